@@ -1,0 +1,14 @@
+// What can be asked of a conversation.
+
+export type Command =
+  | { readonly do: 'start'; readonly text: string }
+  | { readonly do: 'leave'; readonly text: string; readonly name?: string | undefined; readonly email?: string | undefined }
+  | { readonly do: 'say'; readonly text: string }
+  | { readonly do: 'whisper'; readonly text: string }
+  | { readonly do: 'note'; readonly text: string }
+  | { readonly do: 'claim' }
+  | { readonly do: 'close' }
+  | { readonly do: 'name'; readonly name: string }
+  | { readonly do: 'address'; readonly email: string }
+  | { readonly do: 'visit'; readonly page: string; readonly title: string }
+  | { readonly do: 'lapse' }

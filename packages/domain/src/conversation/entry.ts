@@ -1,0 +1,53 @@
+// One thing in the log of a conversation: plain facts, and the content that is secret and can be erased without touching them.
+
+import type { Audience, Positions } from '../audience/audience.ts'
+import type { Role } from '../people/role.ts'
+
+/** Staff carry the public name and role they had when they wrote, so that the log stays true when either changes. */
+export type Author =
+  | { readonly kind: 'visitor' }
+  | { readonly kind: 'staff'; readonly person: string; readonly name: string; readonly role: Role }
+  | { readonly kind: 'system' }
+
+export type ConversationKind = 'chat' | 'thread'
+export type CloseReason = 'visitor' | 'staff' | 'lapsed'
+
+export type Opened = {
+  readonly kind: 'opened'
+  readonly form: ConversationKind
+  readonly desk: string
+  readonly visitor: string
+  readonly handle: string
+}
+
+/** What happened, without a word of what was written. */
+export type Body =
+  | { readonly kind: 'message' }
+  | { readonly kind: 'whisper' }
+  | { readonly kind: 'note' }
+  | { readonly kind: 'notice'; readonly about: 'welcome' | 'rules' }
+  | Opened
+  | { readonly kind: 'claimed'; readonly person: string }
+  | { readonly kind: 'closed'; readonly reason: CloseReason }
+  | { readonly kind: 'named' }
+  | { readonly kind: 'addressed' }
+  | { readonly kind: 'visited' }
+
+/** What is secret: sealed at rest. Null once it is erased, or where there is none. */
+export type Content =
+  | { readonly text: string }
+  | { readonly name: string }
+  | { readonly email: string }
+  | { readonly page: string; readonly title: string }
+
+/** An entry as a rule decides it: no id, no place in the log yet. */
+export type Draft = {
+  readonly author: Author
+  readonly audience: Audience
+  readonly body: Body
+  readonly content: Content | null
+  readonly at: number
+}
+
+/** An entry in the log. `at` is in milliseconds since 1970; `positions` is its place in each audience's log. */
+export type Entry = Draft & { readonly id: string; readonly positions: Positions }

@@ -1,0 +1,111 @@
+// The permission table, against every role, action and relation.
+
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import {
+  ACTIONS,
+  type Action,
+  type Actor,
+  type Command,
+  decide,
+  granted,
+  mayDo,
+  PARTIES,
+  RELATIONS,
+  ROLES,
+  readerOf,
+  type Staff,
+} from '../index.ts'
+import { ana, ben, CLAIM, CLOSE, DESK, facts, log, START, say, staff, stateOf, sue, visitor } from '../testing/given.ts'
+
+const states = [[], log(START), log(START, CLAIM), log(START, CLAIM, CLOSE), log([visitor, { do: 'leave', text: 'x' }])].map((entries) =>
+  stateOf(entries),
+)
+const actors: readonly Actor[] = [
+  visitor,
+  { kind: 'system' },
+  ana,
+  ben,
+  ...ROLES.flatMap((role) => [staff('Zoe', role, true), staff('Zoe', role, false)]),
+  { ...ana, desks: {} },
+]
+
+const command = (action: Exclude<Action, 'read' | 'type'>): Command => {
+  if (action === 'name') return { do: 'name', name: 'Kim' }
+  if (action === 'address') return { do: 'address', email: 'kim@example.org' }
+  if (action === 'visit') return { do: 'visit', page: 'https://site.example/', title: '' }
+  if (action === 'claim' || action === 'close' || action === 'lapse') return { do: action }
+  return { do: action, text: 'x' }
+}
+
+test('P-1 what the table does not grant is refused, for every party, action and relation', () => {
+  for (const action of ACTIONS) {
+    assert.equal(granted('visitor', action, 'stranger'), false)
+    for (const party of PARTIES)
+      for (const relation of RELATIONS) if (relation === 'stranger') assert.equal(granted(party, action, relation), false)
+  }
+  assert.equal(granted('trainee', 'claim', 'caller'), false)
+  assert.equal(granted('visitor', 'whisper', 'own'), false)
+  assert.equal(granted('supervisor', 'say', 'member'), false)
+  assert.equal(granted('coordinator', 'read', 'member'), false)
+})
+
+test('P-7 mayDo and decide agree: nobody who may is refused for want of permission, nobody who may not gets through', () => {
+  const ofPermission = ['no-such-conversation', 'not-accepting', 'already-taken', 'holder-only', 'whisper-holder-only', 'role-may-not']
+  for (const state of states) {
+    for (const actor of actors) {
+      for (const action of ACTIONS) {
+        if (action === 'read' || action === 'type') continue
+        const may = mayDo(state, actor, action, facts)
+        const verdict = decide(state, actor, command(action), facts)
+        if (may !== null) assert.deepEqual(verdict, may)
+        else if (!verdict.ok) assert.ok(!ofPermission.includes(verdict.refusal.rule), `${action}: ${verdict.refusal.rule}`)
+      }
+    }
+  }
+})
+
+const reads = (entries: Parameters<typeof stateOf>[0], actor: Actor, training = false): string => {
+  const state = stateOf(entries)
+  if (state === null) return 'none'
+  const reader = readerOf(state, actor, { training })
+  return 'tier' in reader ? reader.tier : reader.refusal.rule
+}
+
+test('P-3 who reads: callers while it waits, then the holder and supervisors', () => {
+  const [waiting, taken] = [log(START), log(START, CLAIM)]
+  assert.equal(reads(waiting, ben), 'staff')
+  assert.equal(reads(waiting, staff('Cy', 'listener', false)), 'not-accepting')
+  assert.equal(reads(taken, ana), 'staff')
+  assert.equal(reads(taken, ben), 'already-taken')
+  assert.equal(reads(taken, staff('Cy', 'coordinator')), 'already-taken')
+  assert.equal(reads(taken, sue), 'supervisors')
+  assert.equal(reads(taken, visitor), 'everyone')
+})
+
+test('P-4 a trainee answers on a training desk only', () => {
+  const trainee = staff('Tom', 'trainee')
+  assert.equal(reads(log(START), trainee), 'role-may-not')
+  assert.equal(reads(log(START), trainee, true), 'staff')
+  assert.equal(mayDo(stateOf(log(START)), trainee, 'claim', { training: false })?.refusal.rule, 'role-may-not')
+  assert.equal(mayDo(stateOf(log(START)), trainee, 'claim', { training: true }), null)
+})
+
+test('P-5 a manager or admin without a place on the desk sees nothing', () => {
+  for (const organisation of ['manager', 'admin'] as const) {
+    const office: Staff = { ...staff('Max'), organisation, desks: {} }
+    assert.equal(reads(log(START), office), 'no-such-conversation')
+  }
+})
+
+test('P-6 a refusal names the rule that helps', () => {
+  const rule = (entries: Parameters<typeof stateOf>[0], actor: Actor, asked: Command) => {
+    const verdict = decide(stateOf(entries), actor, asked, facts)
+    return verdict.ok ? 'accepted' : verdict.refusal.rule
+  }
+  assert.equal(rule(log(START), staff('Cy', 'listener', false), { do: 'claim' }), 'not-accepting')
+  assert.equal(rule(log(START, CLAIM), ben, { do: 'claim' }), 'already-taken')
+  assert.equal(rule(log(START, CLAIM), ben, say('x')), 'holder-only')
+  assert.equal(rule(log(START), staff('Tom', 'trainee'), { do: 'claim' }), 'role-may-not')
+  assert.equal(DESK in ana.desks, true)
+})

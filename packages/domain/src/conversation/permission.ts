@@ -1,0 +1,58 @@
+// The one permission table: who may do what, standing how. Whatever is not in it is refused.
+
+import type { Role } from '../people/role.ts'
+import type { Actor, Relation } from './actor.ts'
+import type { Conversation } from './state.ts'
+
+export const ACTIONS = [
+  'read',
+  'start',
+  'leave',
+  'say',
+  'type',
+  'whisper',
+  'note',
+  'claim',
+  'close',
+  'name',
+  'address',
+  'visit',
+  'lapse',
+] as const
+export type Action = (typeof ACTIONS)[number]
+
+export const PARTIES = ['visitor', 'trainee', 'listener', 'coordinator', 'supervisor', 'system'] as const
+export type Party = (typeof PARTIES)[number]
+
+const VISITOR = ['visitor'] as const
+const ANSWERING = ['listener', 'coordinator', 'supervisor'] as const
+
+export const PERMISSIONS: Record<Action, Partial<Record<Relation, readonly Party[]>>> = {
+  read: { own: VISITOR, holder: ANSWERING, caller: ANSWERING, member: ['supervisor'] },
+  start: { own: VISITOR },
+  leave: { own: VISITOR },
+  say: { own: VISITOR, holder: ANSWERING },
+  type: { own: VISITOR, holder: ANSWERING },
+  whisper: { holder: ANSWERING },
+  note: { holder: ANSWERING, member: ['supervisor'] },
+  claim: { caller: ANSWERING },
+  close: { own: VISITOR, holder: ANSWERING },
+  name: { holder: ANSWERING },
+  address: { holder: ANSWERING },
+  visit: { own: VISITOR },
+  lapse: { system: ['system'] },
+}
+
+/** True when the table grants `action` to `party` standing in `relation`. */
+export const granted = (party: Party, action: Action, relation: Relation): boolean =>
+  PERMISSIONS[action][relation]?.includes(party) ?? false
+
+/** Nobody real waits on a training desk, so there a trainee does what a listener does. */
+const asParty = (role: Role, training: boolean): Party => (role === 'trainee' && training ? 'listener' : role)
+
+/** The party an actor counts as in a conversation, or null for staff who are not on its desk. */
+export function partyOf(actor: Actor, state: Conversation | null, training: boolean): Party | null {
+  if (actor.kind !== 'staff') return actor.kind
+  const standing = state === null ? undefined : actor.desks[state.desk]
+  return standing === undefined ? null : asParty(standing.role, training)
+}

@@ -1,0 +1,75 @@
+// The one door out: what a reader is told of the entries. Nothing that was not told here can be sent.
+
+import { type Audience, within } from '../audience/audience.ts'
+import type { Role } from '../people/role.ts'
+import type { Refused } from '../verdict/verdict.ts'
+import { type Actor, relation } from './actor.ts'
+import { type Facts, mayDo } from './decide.ts'
+import type { Author, Body, Entry } from './entry.ts'
+import type { Conversation } from './state.ts'
+
+declare const told: unique symbol
+
+export type ToldAuthor =
+  | { readonly kind: 'visitor' }
+  | { readonly kind: 'system' }
+  | { readonly kind: 'staff'; readonly name: string; readonly person?: string; readonly role?: Role }
+
+type Happened<B> = B extends { kind: 'opened' }
+  ? Pick<Extract<Body, { kind: 'opened' }>, 'kind' | 'form' | 'handle'>
+  : B extends { kind: 'claimed' }
+    ? { readonly kind: 'claimed' }
+    : B
+export type ToldBody = Happened<Body>
+
+/** What one reader learns of one entry. `n` counts from 1 without a gap in this reader's own log. */
+export type ToldEntry = {
+  readonly n: number
+  readonly id: string
+  readonly at: number
+  readonly by: ToldAuthor
+  readonly what: ToldBody
+  readonly text?: string
+  readonly name?: string
+  readonly email?: string
+  readonly page?: string
+  readonly title?: string
+}
+
+/** A told entry made by `tell`. The mark cannot be made elsewhere, so an entry that skipped `tell` does not compile. */
+export type Told = ToldEntry & { readonly [told]: true }
+
+export type Reader = { readonly tier: Audience }
+
+/** The reader an actor is of a conversation, or the refusal that says why they are none. */
+export function readerOf(state: Conversation, actor: Actor, facts: Pick<Facts, 'training'>): Reader | Refused {
+  return mayDo(state, actor, 'read', facts) ?? { tier: tierOf(state, actor) }
+}
+
+function tierOf(state: Conversation, actor: Actor): Audience {
+  if (actor.kind !== 'staff') return 'everyone'
+  return actor.desks[state.desk]?.role === 'supervisor' ? 'supervisors' : 'staff'
+}
+
+/** True when somebody reads a conversation they have no part in, which goes on record. */
+export const looksIn = (state: Conversation, actor: Actor): boolean => relation(actor, state) === 'member'
+
+/** The entries this reader may see, as this reader sees them, in their own numbers. */
+export const tell = (reader: Reader, entries: readonly Entry[]): Told[] =>
+  entries.filter((entry) => within(entry.audience, reader.tier)).map((entry) => toldTo(reader, entry))
+
+function toldTo(reader: Reader, entry: Entry): Told {
+  const by = authorTold(reader, entry.author)
+  return { n: entry.positions[reader.tier], id: entry.id, at: entry.at, by, what: bodyTold(entry.body), ...entry.content } as Told
+}
+
+/** Visitors learn the public name of who writes, and nothing else of them. */
+function authorTold(reader: Reader, author: Author): ToldAuthor {
+  if (author.kind !== 'staff') return author
+  return reader.tier === 'everyone' ? { kind: 'staff', name: author.name } : author
+}
+
+function bodyTold(body: Body): ToldBody {
+  if (body.kind === 'opened') return { kind: 'opened', form: body.form, handle: body.handle }
+  return body.kind === 'claimed' ? { kind: 'claimed' } : body
+}

@@ -1,0 +1,41 @@
+// Service hours: when a desk is open, in its own wall-clock time, and when it opens next.
+
+/** `day` is ISO (1 Monday to 7 Sunday); minutes count from that day's midnight, and `to` may pass 1440 into the next day. */
+export type Interval = { readonly day: number; readonly from: number; readonly to: number }
+/** First and last day of a closure, as YYYY-MM-DD, both closed. */
+export type Closure = { readonly from: string; readonly to: string; readonly reason: string }
+export type Hours = { readonly week: readonly Interval[]; readonly closures: readonly Closure[] }
+/** A moment on the wall clock of the desk. */
+export type WallTime = { readonly date: string; readonly minute: number }
+
+const DAY = 86_400_000
+const MINUTES = 1440
+
+const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / DAY
+const dateOf = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10)
+// 1 January 1970 was a Thursday, day 4.
+const weekday = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1
+const closedOn = (hours: Hours, date: string): boolean => hours.closures.some((closure) => closure.from <= date && date <= closure.to)
+
+/** The intervals that begin on a day; a closure takes the whole of those away, past midnight too. */
+const beginning = (hours: Hours, day: number): readonly Interval[] =>
+  closedOn(hours, dateOf(day)) ? [] : hours.week.filter((interval) => interval.day === weekday(day))
+
+/** True when the desk is in its service hours at this moment. */
+export function openAt(hours: Hours, at: WallTime): boolean {
+  const today = dayNumber(at.date)
+  const since = (day: number) => at.minute + (today - day) * MINUTES
+  return [today, today - 1].some((day) => beginning(hours, day).some(({ from, to }) => from <= since(day) && since(day) < to))
+}
+
+/** The next beginning of service hours after this moment, within a year, or null. */
+export function nextOpening(hours: Hours, at: WallTime): WallTime | null {
+  const today = dayNumber(at.date)
+  for (let day = today; day <= today + 366; day++) {
+    const starts = beginning(hours, day)
+      .map(({ from }) => from)
+      .filter((from) => day > today || from > at.minute)
+    if (starts.length > 0) return { date: dateOf(day), minute: Math.min(...starts) }
+  }
+  return null
+}

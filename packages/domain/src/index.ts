@@ -1,0 +1,18 @@
+// The public face of the domain: the rules and the words they are written in.
+
+export * from './audience/audience.ts'
+export * from './conversation/actor.ts'
+export * from './conversation/command.ts'
+export * from './conversation/decide.ts'
+export * from './conversation/entry.ts'
+export * from './conversation/follow.ts'
+export * from './conversation/permission.ts'
+export * from './conversation/state.ts'
+export * from './conversation/tell.ts'
+export * from './desk/availability.ts'
+export * from './desk/hours.ts'
+export * from './people/role.ts'
+export * from './policy/policy.ts'
+export * from './text/text.ts'
+export * from './verdict/refusal.ts'
+export * from './verdict/verdict.ts'

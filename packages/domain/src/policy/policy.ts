@@ -1,0 +1,46 @@
+// A desk's rules as data, and the presets a desk begins with.
+
+/** `idleHours`: an open chat in which nobody wrote for so long is closed. */
+export type Policy = {
+  readonly welcome: string
+  readonly houseRules: readonly string[]
+  readonly trail: boolean
+  readonly idleHours: number
+}
+
+export const PRESETS = ['listening-line', 'library-desk', 'plain'] as const
+export type Preset = (typeof PRESETS)[number]
+
+const POLICIES: Record<Preset, Policy> = {
+  'listening-line': {
+    welcome: 'You have reached us. This chat is private, and a trained volunteer answers it. Take your time.',
+    houseRules: [
+      'What is said here stays here: speak of no chat outside this desk.',
+      'Keep out of a chat that somebody else has taken, and do not whisper in it.',
+      'One supervisor at most guides a chat in professional questions, one coordinator in the process.',
+      'If you worry about somebody’s safety, tell your supervisor at once.',
+    ],
+    trail: false,
+    idleHours: 12,
+  },
+  'library-desk': {
+    welcome: 'Welcome to the library’s chat. A member of staff will be with you shortly.',
+    houseRules: [
+      'Greet within half a minute, and say what you are doing while you look something up.',
+      'Give out nothing about a library account here: point to the account page or the desk.',
+      'Keep answers short and plain; split what is long.',
+      'When another desk knows better, hand the question over and say who will come.',
+    ],
+    trail: true,
+    idleHours: 6,
+  },
+  plain: {
+    welcome: 'Welcome. Somebody will be with you shortly.',
+    houseRules: ['What is written here is confidential.'],
+    trail: true,
+    idleHours: 12,
+  },
+}
+
+/** The policy a desk of this preset begins with. */
+export const policyOf = (preset: Preset): Policy => POLICIES[preset]

@@ -1,0 +1,68 @@
+// People, desks and logs to test rules on: given a log, when somebody asks, then what happens.
+
+import {
+  type Actor,
+  type Command,
+  type Conversation,
+  type Draft,
+  decide,
+  type Entry,
+  evolve,
+  type Facts,
+  policyOf,
+  type Role,
+  type Staff,
+  type Visitor,
+} from '../index.ts'
+
+export const DESK = 'desk'
+export const NOW = 1_800_000_000_000
+
+export const facts: Facts = { now: NOW, training: false, available: true, policy: policyOf('listening-line') }
+
+export const visitor: Visitor = { kind: 'visitor', visitor: 'v', conversation: 'c', desk: DESK, handle: 'V-4F2K' }
+export const other: Visitor = { ...visitor, visitor: 'w', conversation: 'd' }
+
+export const staff = (name: string, role: Role = 'listener', accepting = true): Staff => ({
+  kind: 'staff',
+  person: name.toLowerCase(),
+  name,
+  organisation: 'member',
+  desks: { [DESK]: { role, accepting } },
+})
+
+export const ana = staff('Ana')
+export const ben = staff('Ben')
+export const sue = staff('Sue', 'supervisor')
+
+export type Step = readonly [Actor, Command, Partial<Facts>?]
+
+/** The entries of a log in which all these steps were accepted; throws when one was not. */
+export function log(...steps: readonly Step[]): readonly Entry[] {
+  const entries: Entry[] = []
+  for (const [actor, command, world] of steps) {
+    const verdict = decide(stateOf(entries), actor, command, { ...facts, ...world })
+    if (!verdict.ok) throw new Error(`${command.do} was refused: ${verdict.refusal.rule}`)
+    for (const draft of verdict.value) entries.push(placed(entries, draft))
+  }
+  return entries
+}
+
+export const stateOf = (entries: readonly Draft[]): Conversation | null => entries.reduce<Conversation | null>(evolve, null)
+
+function placed(entries: readonly Entry[], draft: Draft): Entry {
+  const positions = evolve(stateOf(entries), draft).heads
+  return { ...draft, id: `e${entries.length + 1}`, positions }
+}
+
+/** What asking leads to: the kinds of the entries, or the rule that refuses. */
+export function asking(entries: readonly Entry[], actor: Actor, command: Command, world: Partial<Facts> = {}): string {
+  const verdict = decide(stateOf(entries), actor, command, { ...facts, ...world })
+  if (!verdict.ok) return verdict.refusal.who === undefined ? verdict.refusal.rule : `${verdict.refusal.rule} (${verdict.refusal.who})`
+  return verdict.value.map((draft) => `${draft.body.kind}/${draft.audience}`).join(' ')
+}
+
+export const START: Step = [visitor, { do: 'start', text: 'hello' }]
+export const CLAIM: Step = [ana, { do: 'claim' }]
+export const CLOSE: Step = [ana, { do: 'close' }]
+export const say = (text: string): Command => ({ do: 'say', text })

@@ -1,0 +1,60 @@
+// Every expected failure of the product, its words and its HTTP status. The union is the keys of this table.
+
+type Failure = { readonly status: number; readonly words: string }
+
+const at = (status: number, words: string): Failure => ({ status, words })
+
+const FAILURES = {
+  malformed: at(400, 'This request is not in a form Earshot knows. Nothing was changed.'),
+  'too-large': at(413, 'This is more than Earshot takes at once (64 KiB). Nothing was sent; please shorten it.'),
+  'out-of-turn': at(409, 'This cannot be done at this point of the connection. Nothing was changed.'),
+  'not-signed-in': at(401, 'You are not signed in any more. What you wrote is kept here; sign in to go on.'),
+  'wrong-origin': at(403, 'This page is not one that may open a connection here.'),
+  internal: at(500, 'Something went wrong on our side. What you wrote is kept; please try again.'),
+  unavailable: at(503, 'Earshot cannot be reached right now. What you wrote is kept and will be sent.'),
+  'too-many': at(429, 'That was too much at once. Nothing is lost; please wait a moment and try again.'),
+  'no-such-conversation': at(404, 'There is no such conversation that you may see.'),
+  'no-such-desk': at(404, 'There is no desk at this address.'),
+  'no-such-person': at(404, 'There is no such person here.'),
+  'not-found': at(404, 'There is nothing at this address.'),
+  'visit-expired': at(401, 'This chat has ended or was too long ago to go on with. You can start a new one.'),
+  'other-desk': at(403, 'This chat belongs to another desk. Nothing was sent.'),
+  'already-open': at(409, 'A chat is open already. Please go on in that one.'),
+  'desk-unavailable': at(409, 'Nobody can answer right now. You can leave a message, and it will be kept.'),
+  closed: at(409, 'This conversation has ended, so nothing can be added to it.'),
+  'already-taken': at(409, 'Somebody else has taken this conversation.'),
+  'not-accepting': at(403, 'You are not accepting calls from this desk. Switch it on under “Accept calls from”.'),
+  'role-may-not': at(403, 'Your role on this desk does not include this. Ask your supervisor.'),
+  'holder-only': at(403, 'Only the person who holds this conversation can do this.'),
+  'whisper-holder-only': at(403, 'Only the holder of a chat whispers in it.'),
+  'not-on-desk': at(403, 'You are not a member of this desk. Ask its coordinator.'),
+  'manager-only': at(403, 'Only a manager or an admin can do this.'),
+  'trail-off': at(403, 'This desk does not keep the pages a visitor has been on.'),
+  empty: at(400, 'There is nothing written yet.'),
+  'too-long': at(400, 'This is longer than one message can be. Please send it in parts.'),
+  unreadable: at(400, 'This holds characters that cannot be kept as text. Please remove them and send again.'),
+  'too-many-marks': at(400, 'This holds too many stacked accents to be readable. Please remove some and send again.'),
+  'name-imitates-role': at(400, 'A name cannot begin like a role mark, such as “(S)”.'),
+  'not-an-email': at(400, 'This does not look like an email address.'),
+  'email-taken': at(409, 'Somebody has an account with this email already.'),
+  'password-length': at(400, 'A password has 12 to 256 characters.'),
+  'wrong-credentials': at(401, 'Email and password do not belong together.'),
+  'set-up-done': at(409, 'Earshot is set up already. Please sign in.'),
+  'wrong-set-up-token': at(403, 'This set-up link is not valid. Use the newest one that the server printed.'),
+} as const satisfies Record<string, Failure>
+
+export type Rule = keyof typeof FAILURES
+
+/** A refusal names its rule; `who` is the public name of the person it points to. */
+export type Refusal = { readonly rule: Rule; readonly who?: string }
+
+export const RULES = Object.keys(FAILURES) as readonly Rule[]
+
+/** The HTTP status of a refusal. */
+export const statusOf = (refusal: Refusal): number => FAILURES[refusal.rule].status
+
+/** The sentence a person reads: what happened, what is safe, what to do. */
+export function wordsOf(refusal: Refusal): string {
+  if (refusal.rule === 'already-taken' && refusal.who !== undefined) return `${refusal.who} has taken this conversation.`
+  return FAILURES[refusal.rule].words
+}
