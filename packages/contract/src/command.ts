@@ -1,0 +1,25 @@
+// Commands as they cross a wire. What is inside a text is judged by the rules, not here.
+
+import type { Command } from '@earshot/domain'
+import { z } from 'zod'
+import type { Equal, Proved } from './proof.ts'
+
+const text = z.string()
+
+export const commandSchema = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.literal('start'), text }),
+  z.strictObject({ do: z.literal('leave'), text, name: text.optional(), email: text.optional() }),
+  z.strictObject({ do: z.literal('say'), text }),
+  z.strictObject({ do: z.literal('whisper'), text }),
+  z.strictObject({ do: z.literal('note'), text }),
+  z.strictObject({ do: z.literal('claim') }),
+  z.strictObject({ do: z.literal('close') }),
+  z.strictObject({ do: z.literal('name'), name: text }),
+  z.strictObject({ do: z.literal('address'), email: text }),
+  z.strictObject({ do: z.literal('visit'), page: text, title: text }),
+])
+
+/** A command that a person can send; timers ask theirs inside the server. */
+export type SentCommand = z.infer<typeof commandSchema>
+
+export type CommandProof = Proved<Equal<SentCommand, Exclude<Command, { do: 'lapse' }>>>

@@ -1,0 +1,84 @@
+// What the HTTP endpoints take and answer.
+
+import { ORGANISATION_ROLES, PRESETS, ROLES, RULES, type Rule, STATUSES } from '@earshot/domain'
+import { z } from 'zod'
+import { commandSchema } from './command.ts'
+import { toldSchema } from './told.ts'
+
+export const refusalSchema = z.object({
+  rule: z.enum(RULES as readonly [Rule, ...Rule[]]),
+  words: z.string(),
+  who: z.string().exactOptional(),
+})
+
+/** A desk as visitors see it. `opensAt` is milliseconds since 1970. */
+export const publicDeskSchema = z.object({
+  desk: z.string(),
+  slug: z.string(),
+  name: z.string(),
+  welcome: z.string(),
+  availability: z.enum(['open', 'closed', 'nobody']),
+  opensAt: z.number().nullable(),
+  trail: z.boolean(),
+})
+
+/** A visit: the right to one conversation. The token is said once, here. */
+export const visitSchema = z.object({ token: z.string(), c: z.uuid(), handle: z.string(), expiresAt: z.number() })
+
+export const meSchema = z.object({
+  person: z.string(),
+  name: z.string(),
+  organisation: z.enum(ORGANISATION_ROLES),
+  status: z.enum(STATUSES),
+  desks: z.array(
+    z.object({ desk: z.string(), slug: z.string(), name: z.string(), role: z.enum(ROLES), accepting: z.boolean(), training: z.boolean() }),
+  ),
+})
+
+/** A canned response. `next` is the field the cursor goes to once it is in the composer. */
+export const cannedSchema = z.object({
+  shortcut: z.string(),
+  title: z.string(),
+  text: z.string(),
+  next: z.enum(['name', 'email']).nullable(),
+})
+
+export const commandBodySchema = z.strictObject({ id: z.uuid(), command: commandSchema })
+export const statusBodySchema = z.strictObject({ status: z.enum(STATUSES) })
+export const acceptingBodySchema = z.strictObject({ on: z.boolean() })
+export const signInBodySchema = z.strictObject({ email: z.string().max(254), password: z.string().max(1024) })
+export const setUpBodySchema = z.discriminatedUnion('way', [
+  z.strictObject({
+    way: z.literal('own'),
+    token: z.string(),
+    organisation: z.string(),
+    name: z.string(),
+    email: z.string(),
+    password: z.string(),
+    desk: z.string(),
+    preset: z.enum(PRESETS),
+    timeZone: z.string(),
+  }),
+  z.strictObject({ way: z.literal('sample'), token: z.string() }),
+])
+/** Set-up state for anybody (`needed`), and the sample organisation's sign-ins once it was chosen. */
+export const setUpStateSchema = z.object({ needed: z.boolean() })
+export const setUpDoneSchema = z.object({
+  signIns: z.array(z.object({ email: z.string(), password: z.string(), name: z.string(), what: z.string() })),
+})
+
+export const conversationSchema = z.object({
+  c: z.uuid(),
+  tier: z.enum(['everyone', 'staff', 'supervisors']),
+  head: z.int(),
+  entries: z.array(toldSchema),
+})
+
+export type RefusalBody = z.infer<typeof refusalSchema>
+export type PublicDesk = z.infer<typeof publicDeskSchema>
+export type Visit = z.infer<typeof visitSchema>
+export type Me = z.infer<typeof meSchema>
+export type Canned = z.infer<typeof cannedSchema>
+export type SetUpBody = z.infer<typeof setUpBodySchema>
+export type SetUpDone = z.infer<typeof setUpDoneSchema>
+export type ConversationBody = z.infer<typeof conversationSchema>

@@ -1,0 +1,63 @@
+// The frames of a live connection, both ways. One JSON object a frame.
+
+import { AUDIENCES, RULES, type Rule } from '@earshot/domain'
+import { z } from 'zod'
+import { boardItemSchema, deskLifeSchema } from './board.ts'
+import { commandSchema } from './command.ts'
+import { toldSchema } from './told.ts'
+
+const id = z.uuid()
+const c = z.uuid()
+
+export const clientFrameSchema = z.discriminatedUnion('t', [
+  /** A visitor's first frame. The token travels here and never in an address. */
+  z.strictObject({ t: z.literal('hello'), token: z.string().max(200) }),
+  /** Asks a command of a conversation. `id` is made by the client; the same id again is answered as the first time. */
+  z.strictObject({ t: z.literal('do'), id, c, command: commandSchema }),
+  /** Reads a conversation from now on: answered by `open`, or `refused` with `c`. */
+  z.strictObject({ t: z.literal('watch'), c }),
+  z.strictObject({ t: z.literal('unwatch'), c }),
+  /** Asks for the entries after `since`, in the reader's own numbers. */
+  z.strictObject({ t: z.literal('sync'), c, since: z.int().min(0) }),
+  z.strictObject({ t: z.literal('typing'), c }),
+  /** Asks for the whole board again. */
+  z.strictObject({ t: z.literal('board') }),
+])
+
+const rule = z.enum(RULES as readonly [Rule, ...Rule[]])
+
+export const serverFrameSchema = z.discriminatedUnion('t', [
+  z.object({ t: z.literal('hello'), c: c.nullable() }),
+  /** The reader may read `c` in `tier`, whose log ends at `head`. Whatever was held of it before is dropped when `tier` differs. */
+  z.object({ t: z.literal('open'), c, tier: z.enum(AUDIENCES), head: z.int().min(0) }),
+  /** The reader may not read `c` any more: everything held of it is dropped. */
+  z.object({ t: z.literal('shut'), c, rule, words: z.string() }),
+  /** New entries, `n` without a gap. `ack` names the reader's own command that made them. */
+  z.object({ t: z.literal('told'), c, entries: z.array(toldSchema), ack: id.exactOptional() }),
+  /** The command is committed. */
+  z.object({ t: z.literal('ack'), c, id }),
+  z.object({
+    t: z.literal('refused'),
+    id: id.exactOptional(),
+    c: c.exactOptional(),
+    rule,
+    words: z.string(),
+    who: z.string().exactOptional(),
+  }),
+  z.object({ t: z.literal('typing'), c, by: z.enum(['visitor', 'staff']) }),
+  /** Heads of what is watched, so that even a lost last entry is missed; `board` is the stamp of the board. */
+  z.object({ t: z.literal('beat'), heads: z.record(c, z.number()), board: z.string().exactOptional() }),
+  /** Conversations of one's desks. `whole` replaces all; otherwise items replace their like, and closed ones go. */
+  z.object({
+    t: z.literal('board'),
+    whole: z.boolean(),
+    items: z.array(boardItemSchema),
+    desks: z.array(deskLifeSchema),
+    stamp: z.string(),
+  }),
+  /** What one may do here has changed: ask `/api/me` again. */
+  z.object({ t: z.literal('me') }),
+])
+
+export type ClientFrame = z.infer<typeof clientFrameSchema>
+export type ServerFrame = z.infer<typeof serverFrameSchema>

@@ -1,0 +1,9 @@
+// The public face of the contract: everything that crosses a wire.
+
+export * from './board.ts'
+export * from './command.ts'
+export * from './endpoint.ts'
+export * from './frame.ts'
+export * from './limits.ts'
+export * from './paths.ts'
+export * from './told.ts'

@@ -1,0 +1,39 @@
+// Entries as a reader is told them.
+
+import { ROLES, type ToldEntry } from '@earshot/domain'
+import { z } from 'zod'
+import type { Equal, Proved } from './proof.ts'
+
+const author = z.union([
+  z.object({ kind: z.literal('visitor') }),
+  z.object({ kind: z.literal('system') }),
+  z.object({ kind: z.literal('staff'), name: z.string(), person: z.string().exactOptional(), role: z.enum(ROLES).exactOptional() }),
+])
+
+const what = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('message') }),
+  z.object({ kind: z.literal('whisper') }),
+  z.object({ kind: z.literal('note') }),
+  z.object({ kind: z.literal('notice'), about: z.enum(['welcome', 'rules']) }),
+  z.object({ kind: z.literal('opened'), form: z.enum(['chat', 'thread']), handle: z.string() }),
+  z.object({ kind: z.literal('claimed') }),
+  z.object({ kind: z.literal('closed'), reason: z.enum(['visitor', 'staff', 'lapsed']) }),
+  z.object({ kind: z.literal('named') }),
+  z.object({ kind: z.literal('addressed') }),
+  z.object({ kind: z.literal('visited') }),
+])
+
+export const toldSchema = z.object({
+  n: z.int().min(1),
+  id: z.string(),
+  at: z.number(),
+  by: author,
+  what,
+  text: z.string().exactOptional(),
+  name: z.string().exactOptional(),
+  email: z.string().exactOptional(),
+  page: z.string().exactOptional(),
+  title: z.string().exactOptional(),
+})
+
+export type ToldProof = Proved<Equal<z.infer<typeof toldSchema>, ToldEntry>>
