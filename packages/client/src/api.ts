@@ -1,0 +1,43 @@
+// The server's endpoints, as functions that answer a value or a refusal and never throw.
+
+import type { Canned, Me, PublicDesk, RefusalBody, SetUpBody, SetUpDone, Visit } from '@earshot/contract'
+import { PATHS } from '@earshot/contract'
+import type { Effects } from './effects.ts'
+
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: RefusalBody }
+
+const UNREACHED: RefusalBody = {
+  rule: 'unavailable',
+  words: 'Earshot cannot be reached right now. What you wrote is kept; please try again in a moment.',
+}
+
+const at = (path: string, parts: Readonly<Record<string, string>>): string =>
+  Object.entries(parts).reduce((filled, [name, value]) => filled.replace(`:${name}`, encodeURIComponent(value)), path)
+
+/** The endpoints of the server at `base` (an origin, or empty for the page's own). */
+export function openApi(base: string, { fetch }: Pick<Effects, 'fetch'>) {
+  async function ask<T>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
+    const json = body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
+    try {
+      const response = await fetch(base + path, { method, credentials: 'same-origin', ...json })
+      const value = await response.json()
+      return response.ok ? { ok: true, value } : { ok: false, refusal: typeof value?.rule === 'string' ? value : UNREACHED }
+    } catch {
+      return { ok: false, refusal: UNREACHED }
+    }
+  }
+  return {
+    desk: (slug: string) => ask<PublicDesk>('GET', at(PATHS.desk, { desk: slug })),
+    visit: (slug: string) => ask<Visit>('POST', at(PATHS.visits, { desk: slug }), {}),
+    me: () => ask<Me>('GET', PATHS.me),
+    setStatus: (status: Me['status']) => ask<Me>('PUT', PATHS.status, { status }),
+    setAccepting: (desk: string, on: boolean) => ask<Me>('PUT', at(PATHS.accepting, { desk }), { on }),
+    canned: (desk: string) => ask<readonly Canned[]>('GET', at(PATHS.canned, { desk })),
+    signIn: (email: string, password: string) => ask<object>('POST', PATHS.signIn, { email, password }),
+    signOut: () => ask<object>('POST', PATHS.signOut, {}),
+    setUpState: () => ask<{ needed: boolean }>('GET', PATHS.setUp),
+    setUp: (body: SetUpBody) => ask<SetUpDone>('POST', PATHS.setUp, body),
+  }
+}
+
+export type Api = ReturnType<typeof openApi>

@@ -1,0 +1,170 @@
+// The conversations a client reads: their replicas, what is typed in them, and asking again for what was missed.
+
+import type { ClientFrame, RefusalBody, ServerFrame } from '@earshot/contract'
+import { ChatFacts, type ChatView } from './chat-view.ts'
+import type { Effects } from './effects.ts'
+import type { Outbox, Pending } from './outbox.ts'
+import { Replica } from './replica.ts'
+
+/** A question that was not answered in this time is asked again. */
+const ASK_AGAIN = 5_000
+/** Typing is over when nothing more is heard of it for so long. */
+const TYPING = 6_000
+const TELL_TYPING = 3_000
+
+type Held = {
+  replica: Replica
+  readonly facts: ChatFacts
+  shut: RefusalBody | null
+  asked: (() => void) | null
+  typing: (() => void) | null
+  typedAt: number
+  view: { readonly of: readonly unknown[]; readonly view: ChatView } | null
+}
+
+export type ConversationsParts = {
+  readonly effects: Effects
+  readonly outbox: Outbox
+  readonly send: (frame: ClientFrame) => boolean
+  readonly changed: () => void
+}
+
+export class Conversations {
+  readonly #parts: ConversationsParts
+  readonly #held = new Map<string, Held>()
+
+  constructor(parts: ConversationsParts) {
+    this.#parts = parts
+  }
+
+  get watched(): readonly string[] {
+    return [...this.#held.keys()]
+  }
+
+  watch(c: string): void {
+    if (this.#held.has(c)) return
+    const held: Held = { replica: new Replica(), facts: new ChatFacts(), shut: null, asked: null, typing: null, typedAt: 0, view: null }
+    this.#held.set(c, held)
+    this.#parts.send({ t: 'watch', c })
+    this.#parts.changed()
+  }
+
+  unwatch(c: string): void {
+    const held = this.#held.get(c)
+    if (held === undefined) return
+    held.asked?.()
+    held.typing?.()
+    this.#held.delete(c)
+    this.#parts.send({ t: 'unwatch', c })
+    this.#parts.changed()
+  }
+
+  /** On a line that has just come online: asks for everything that is watched. */
+  again(): void {
+    for (const [c, held] of this.#held) {
+      this.#answered(held)
+      this.#parts.send({ t: 'watch', c })
+    }
+  }
+
+  /** Tells the other side that one is typing, every few seconds at most. */
+  typing(c: string): void {
+    const held = this.#held.get(c)
+    const now = this.#parts.effects.now()
+    if (held === undefined || now - held.typedAt < TELL_TYPING) return
+    if (this.#parts.send({ t: 'typing', c })) held.typedAt = now
+  }
+
+  /** Hears the frames that are about conversations. */
+  heard(frame: ServerFrame): void {
+    if (frame.t === 'beat') return this.#beat(frame.heads)
+    if (frame.t !== 'open' && frame.t !== 'told' && frame.t !== 'shut' && frame.t !== 'typing') return
+    const held = this.#held.get(frame.c)
+    if (held === undefined) return
+    if (frame.t === 'told') this.#told(frame.c, held, frame.entries)
+    else if (frame.t === 'typing') this.#typing(held)
+    else if (frame.t === 'open') this.#open(frame.c, held, frame)
+    else this.#shut(held, frame)
+    this.#parts.changed()
+  }
+
+  /** The same object as before as long as nothing in it is different. Null when the conversation is not watched. */
+  view(c: string): ChatView | null {
+    const held = this.#held.get(c)
+    if (held === undefined) return null
+    const { replica, shut, typing } = held
+    const pending = this.#parts.outbox.all.filter((one) => one.c === c)
+    const of = [replica.entries, replica.tier, replica.missing, shut, typing !== null, ...pending]
+    if (held.view === null || of.length !== held.view.of.length || of.some((one, nth) => one !== held.view?.of[nth])) {
+      held.view = { of, view: this.#viewOf(c, held, pending) }
+    }
+    return held.view.view
+  }
+
+  #viewOf(c: string, { replica, facts, shut, typing }: Held, pending: readonly Pending[]): ChatView {
+    const { tier, entries, missing } = replica
+    const complete = tier !== null && !missing
+    return { c, tier, ...facts.of(entries), entries, pending, typing: typing !== null, complete, shut }
+  }
+
+  #open(c: string, held: Held, { tier, head }: Extract<ServerFrame, { t: 'open' }>): void {
+    this.#answered(held)
+    held.shut = null
+    held.replica.open(tier, head)
+    this.#ask(c, held)
+  }
+
+  #shut(held: Held, { rule, words }: Extract<ServerFrame, { t: 'shut' }>): void {
+    this.#answered(held)
+    held.replica = new Replica()
+    held.shut = { rule, words }
+  }
+
+  #told(c: string, held: Held, entries: Extract<ServerFrame, { t: 'told' }>['entries']): void {
+    const before = held.replica.entries.length
+    const fresh = new Set(held.replica.told(entries))
+    if (entries.length === 0) held.replica.endsHere()
+    if (entries.some(({ what }) => what.kind === 'message')) this.#stopTyping(held)
+    this.#parts.outbox.drop((one) => fresh.has(one.id))
+    if (entries.length === 0 || held.replica.entries.length > before) this.#answered(held)
+    if (!held.replica.missing) this.#parts.outbox.drop((one) => one.c === c && one.state === 'sent')
+    this.#ask(c, held)
+  }
+
+  #beat(heads: Readonly<Record<string, number>>): void {
+    for (const [c, head] of Object.entries(heads)) {
+      const held = this.#held.get(c)
+      if (held === undefined) continue
+      held.replica.reaches(head)
+      this.#ask(c, held)
+    }
+  }
+
+  /** Asks for what is missing, one question at a time. */
+  #ask(c: string, held: Held): void {
+    if (!held.replica.missing || held.replica.tier === null || held.asked !== null) return
+    if (!this.#parts.send({ t: 'sync', c, since: held.replica.entries.length })) return
+    held.asked = this.#parts.effects.after(ASK_AGAIN, () => {
+      held.asked = null
+      this.#ask(c, held)
+    })
+  }
+
+  #answered(held: Held): void {
+    held.asked?.()
+    held.asked = null
+  }
+
+  #typing(held: Held): void {
+    held.typing?.()
+    held.typing = this.#parts.effects.after(TYPING, () => {
+      this.#stopTyping(held)
+      this.#parts.changed()
+    })
+  }
+
+  #stopTyping(held: Held): void {
+    held.typing?.()
+    held.typing = null
+  }
+}

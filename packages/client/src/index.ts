@@ -1,0 +1,9 @@
+// The public face of the client.
+
+export { type Answer, type Api, openApi } from './api.ts'
+export type { ChatView, VisitedPage } from './chat-view.ts'
+export type { LineState } from './connection.ts'
+export { browserEffects, type Ear, type Effects, type Keep, type Line, newId, openWebSocket } from './effects.ts'
+export type { Pending } from './outbox.ts'
+export { StaffClient, type StaffOptions, type StaffSnapshot } from './staff.ts'
+export { VisitorClient, type VisitorOptions, type VisitorSnapshot } from './visitor.ts'

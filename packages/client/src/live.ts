@@ -1,0 +1,100 @@
+// A live client: one connection, one outbox, and the conversations it reads. Visitors' and staff's are made of it.
+
+import type { ClientFrame, SentCommand, ServerFrame } from '@earshot/contract'
+import { Connection, type LineState } from './connection.ts'
+import { Conversations } from './conversations.ts'
+import type { Effects, Keep } from './effects.ts'
+import { Outbox } from './outbox.ts'
+
+export type LiveParts = {
+  readonly url: string
+  readonly effects: Effects
+  /** Where unanswered commands are kept, and under which key. */
+  readonly keep: Keep | null
+  readonly key: string
+  readonly greeting: () => readonly ClientFrame[]
+  /** Hears every frame after the conversations and the outbox have. */
+  readonly heard: (frame: ServerFrame) => void
+  readonly changed: () => void
+}
+
+// These become an entry that the one who asked will be told.
+const TEXTS: readonly SentCommand['do'][] = ['start', 'leave', 'say', 'whisper', 'note']
+
+export class Live {
+  readonly outbox: Outbox
+  readonly conversations: Conversations
+  readonly connection: Connection
+  readonly #parts: LiveParts
+
+  constructor(parts: LiveParts) {
+    this.#parts = parts
+    const { url, effects, greeting, changed } = parts
+    this.outbox = new Outbox(parts.keep, parts.key)
+    const heard = (frame: ServerFrame) => this.#heard(frame)
+    this.connection = new Connection({ url, effects, greeting, heard, changed: () => changed() })
+    this.conversations = new Conversations({ effects, outbox: this.outbox, send: (frame) => this.connection.send(frame), changed })
+  }
+
+  get line(): LineState {
+    return this.connection.state
+  }
+
+  /** Asks a command of a conversation; the id by which its fate can be followed. An empty `c` waits for `address`. */
+  ask(c: string, command: SentCommand): string {
+    const { effects, changed } = this.#parts
+    const pending = this.outbox.add({ id: effects.newId(), c, command, at: effects.now() })
+    if (c !== '') this.connection.send({ t: 'do', id: pending.id, c, command })
+    changed()
+    return pending.id
+  }
+
+  /** There is a conversation now: what was asked before goes to it. */
+  address(c: string): void {
+    const waiting = this.outbox.unanswered.filter((one) => one.c === '')
+    this.outbox.address(c)
+    for (const { id, command } of waiting) this.connection.send({ t: 'do', id, c, command })
+  }
+
+  /** Asks something that was refused once more, as a new command. */
+  retry(id: string): void {
+    const failed = this.outbox.take(id)
+    if (failed !== undefined) this.ask(failed.c, failed.command)
+  }
+
+  /** Gives up something that was refused. */
+  discard(id: string): void {
+    this.outbox.drop((one) => one.id === id && one.state === 'failed')
+    this.#parts.changed()
+  }
+
+  #heard(frame: ServerFrame): void {
+    if (frame.t === 'hello') this.#again()
+    this.conversations.heard(frame)
+    if (frame.t === 'told' && frame.ack !== undefined) this.outbox.take(frame.ack)
+    if (frame.t === 'ack') this.#acknowledged(frame.c, frame.id)
+    if (frame.t === 'refused' && frame.id !== undefined) this.#refused(frame.id, frame)
+    this.#parts.heard(frame)
+  }
+
+  /** A new line: everything that was not answered is asked again, in its order and with its id. */
+  #again(): void {
+    this.conversations.again()
+    for (const { id, c, command } of this.outbox.unanswered) if (c !== '') this.connection.send({ t: 'do', id, c, command })
+  }
+
+  /** Its entry is told as well, before or after: until then a text stays in sight. */
+  #acknowledged(c: string, id: string): void {
+    const asked = this.outbox.all.find((one) => one.id === id)
+    const view = this.conversations.view(c)
+    const comes = asked !== undefined && TEXTS.includes(asked.command.do) && view !== null && !view.entries.some((entry) => entry.id === id)
+    if (comes) this.outbox.sent(id)
+    else this.outbox.take(id)
+    this.#parts.changed()
+  }
+
+  #refused(id: string, { rule, words, who }: Extract<ServerFrame, { t: 'refused' }>): void {
+    this.outbox.failed(id, who === undefined ? { rule, words } : { rule, words, who })
+    this.#parts.changed()
+  }
+}

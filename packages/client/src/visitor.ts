@@ -1,0 +1,215 @@
+// A visitor's client: one desk, one visit, one conversation. The first message makes the visit.
+
+import type { PublicDesk, RefusalBody, ServerFrame, Visit } from '@earshot/contract'
+import { PATHS } from '@earshot/contract'
+import { openApi } from './api.ts'
+import type { ChatView } from './chat-view.ts'
+import type { LineState } from './connection.ts'
+import { browserEffects, type Effects, forgiving, type Keep } from './effects.ts'
+import { Live } from './live.ts'
+import type { Pending } from './outbox.ts'
+import { Store } from './store.ts'
+
+const VISIT_AGAIN = 3_000
+
+export type VisitorOptions = {
+  /** The server's origin, such as https://chat.example; empty for the page's own. */
+  readonly base: string
+  readonly desk: string
+  /** Where the visit is kept, shared by all tabs (localStorage). */
+  readonly kept: Keep | null
+  /** Where this tab's unanswered commands are kept (sessionStorage). */
+  readonly tab: Keep | null
+  readonly effects?: Effects
+}
+
+export type VisitorSnapshot = {
+  readonly line: LineState
+  /** Null until it was asked; the refusal when there is none, or it could not be asked. */
+  readonly desk: PublicDesk | null
+  readonly deskRefusal: RefusalBody | null
+  /** Null before the first message. */
+  readonly chat: ChatView | null
+  /** What was written before there was a conversation. */
+  readonly unsent: readonly Pending[]
+  readonly handle: string | null
+  /** The visit has run out: what is shown is all there is, and only a new one can be started. */
+  readonly over: boolean
+}
+
+const socketUrl = (base: string, path: string): string => `${(base === '' ? location.origin : base).replace(/^http/, 'ws')}${path}`
+
+export class VisitorClient {
+  readonly #options: VisitorOptions
+  readonly #effects: Effects
+  readonly #api: ReturnType<typeof openApi>
+  readonly #kept: Keep
+  readonly #live: Live
+  readonly #store: Store<VisitorSnapshot>
+  #visit: Visit | null
+  #visiting = false
+  #desk: PublicDesk | null = null
+  #deskRefusal: RefusalBody | null = null
+
+  constructor(options: VisitorOptions) {
+    this.#options = options
+    this.#effects = options.effects ?? browserEffects
+    this.#api = openApi(options.base, this.#effects)
+    this.#kept = forgiving(options.kept)
+    this.#store = new Store(() => this.#snapshot())
+    this.#visit = this.#restored()
+    this.#live = new Live({
+      url: socketUrl(options.base, PATHS.liveVisitor),
+      effects: this.#effects,
+      keep: options.tab,
+      key: `earshot.outbox.${options.desk}`,
+      greeting: () => (this.#visit === null ? [] : [{ t: 'hello', token: this.#visit.token }]),
+      heard: (frame) => this.#heard(frame),
+      changed: this.#store.changed,
+    })
+  }
+
+  get snapshot(): () => VisitorSnapshot {
+    return this.#store.snapshot
+  }
+
+  get subscribe(): (listener: () => void) => () => void {
+    return this.#store.subscribe
+  }
+
+  /** Takes up the visit there is, and asks how the desk is. */
+  start(): void {
+    void this.refreshDesk()
+    if (this.#visit !== null) this.#resume(this.#visit)
+    else if (this.#live.outbox.unanswered.length > 0) void this.#newVisit()
+  }
+
+  stop(): void {
+    this.#live.connection.stop()
+  }
+
+  /** Connects now rather than after the wait there may be: for when the browser says that the network is back. */
+  retryNow(): void {
+    if (this.#visit !== null && this.#live.line === 'offline') this.#live.connection.start()
+  }
+
+  /** Asks again whether somebody is there. */
+  async refreshDesk(): Promise<void> {
+    const answer = await this.#api.desk(this.#options.desk)
+    if (answer.ok) this.#desk = answer.value
+    this.#deskRefusal = answer.ok ? null : answer.refusal
+    this.#store.changed()
+  }
+
+  /** Writes: the first message starts the chat. The id by which its fate can be followed. */
+  write(text: string): string {
+    const begun = this.#live.outbox.all.some((one) => one.state !== 'failed' && (one.command.do === 'start' || one.command.do === 'leave'))
+    const chat = this.#chat()
+    return this.#ask(begun || (chat !== null && chat.openedAt !== null) ? { do: 'say', text } : { do: 'start', text })
+  }
+
+  /** Leaves a message for when nobody is there. */
+  leave(message: { text: string; name?: string; email?: string }): string {
+    return this.#ask({ do: 'leave', ...message })
+  }
+
+  end(): void {
+    this.#ask({ do: 'close' })
+  }
+
+  /** Forgets the visit on this browser; the next message begins another one. */
+  startAnew(): void {
+    this.#live.connection.stop()
+    if (this.#visit !== null) this.#live.conversations.unwatch(this.#visit.c)
+    this.#live.outbox.drop(() => true)
+    this.#visit = null
+    this.#kept.removeItem(this.#visitKey)
+    void this.refreshDesk()
+    this.#store.changed()
+  }
+
+  typing(): void {
+    if (this.#visit !== null) this.#live.conversations.typing(this.#visit.c)
+  }
+
+  /** Tells which page the visitor is on, where the desk keeps a trail and the chat is open. */
+  visited(page: string, title: string): void {
+    const chat = this.#chat()
+    if (this.#desk?.trail === true && chat !== null && chat.openedAt !== null && chat.phase !== 'closed')
+      this.#ask({ do: 'visit', page, title })
+  }
+
+  retry(id: string): void {
+    this.#live.retry(id)
+    if (this.#visit === null) void this.#newVisit()
+  }
+
+  discard(id: string): void {
+    this.#live.discard(id)
+  }
+
+  get #visitKey(): string {
+    return `earshot.visit.${this.#options.desk}`
+  }
+
+  #ask(command: Parameters<Live['ask']>[1]): string {
+    const id = this.#live.ask(this.#visit?.c ?? '', command)
+    if (this.#visit === null) void this.#newVisit()
+    return id
+  }
+
+  async #newVisit(): Promise<void> {
+    if (this.#visiting || this.#visit !== null) return
+    this.#visiting = true
+    const answer = await this.#api.visit(this.#options.desk)
+    this.#visiting = false
+    if (answer.ok) return this.#begin(answer.value)
+    if (answer.refusal.rule === 'unavailable') this.#effects.after(VISIT_AGAIN, () => void this.#newVisit())
+    else for (const one of this.#live.outbox.unanswered) this.#live.outbox.failed(one.id, answer.refusal)
+    this.#store.changed()
+  }
+
+  /** Kept before anything is sent, so that a reload in between loses nothing and doubles nothing. */
+  #begin(visit: Visit): void {
+    this.#visit = visit
+    this.#kept.setItem(this.#visitKey, JSON.stringify(visit))
+    this.#live.address(visit.c)
+    this.#resume(visit)
+  }
+
+  #resume(visit: Visit): void {
+    this.#live.address(visit.c)
+    this.#live.conversations.watch(visit.c)
+    this.#live.connection.start()
+    this.#store.changed()
+  }
+
+  #heard(frame: ServerFrame): void {
+    if (frame.t === 'refused' && frame.rule === 'desk-unavailable') void this.refreshDesk()
+  }
+
+  #chat(): ChatView | null {
+    return this.#visit === null ? null : this.#live.conversations.view(this.#visit.c)
+  }
+
+  #snapshot(): VisitorSnapshot {
+    return {
+      line: this.#live.line,
+      desk: this.#desk,
+      deskRefusal: this.#deskRefusal,
+      chat: this.#chat(),
+      unsent: this.#live.outbox.all.filter((one) => one.c === ''),
+      handle: this.#visit?.handle ?? null,
+      over: this.#live.line === 'refused',
+    }
+  }
+
+  #restored(): Visit | null {
+    try {
+      const visit: Visit | null = JSON.parse(this.#kept.getItem(this.#visitKey) ?? 'null')
+      return typeof visit?.token === 'string' && visit.expiresAt > this.#effects.now() ? visit : null
+    } catch {
+      return null
+    }
+  }
+}
