@@ -1,0 +1,66 @@
+// The journal in memory, for tests. The contract suite proves it equal to the one on PostgreSQL.
+
+import { type Audience, advance, type Conversation, NOTHING_YET, within } from '@earshot/domain'
+import type { Append, Fate, Head, Journal, Loaded, Stored } from '../../ports.ts'
+
+type Kept = { state: Conversation; key: Buffer | null; entries: Stored[] }
+
+export class MemoryJournal implements Journal {
+  readonly #kept = new Map<string, Kept>()
+
+  append(append: Append, settle: (fate: Fate) => void): void {
+    // Settled later, as a database would, and in the order they came.
+    setImmediate(() => settle(this.#commit(append)))
+  }
+
+  async load(conversation: string): Promise<Loaded | null> {
+    const kept = this.#kept.get(conversation)
+    return kept === undefined ? null : { state: kept.state, key: kept.key }
+  }
+
+  async read(conversation: string, tier: Audience, since: number, limit: number): Promise<readonly Stored[]> {
+    const entries = this.#kept.get(conversation)?.entries ?? []
+    return entries.filter((entry) => within(entry.audience, tier) && entry.positions[tier] > since).slice(0, limit)
+  }
+
+  async knows(conversation: string, id: string): Promise<boolean> {
+    return this.#knows(conversation, id)
+  }
+
+  async heads(conversations: readonly string[]): Promise<ReadonlyMap<string, Head>> {
+    const found = conversations.flatMap((c): [string, Head][] => {
+      const state = this.#kept.get(c)?.state
+      return state === undefined ? [] : [[c, { version: state.version, heads: state.heads }]]
+    })
+    return new Map(found)
+  }
+
+  #knows(conversation: string, id: string): boolean {
+    return this.#kept.get(conversation)?.entries.some((entry) => entry.id === id) ?? false
+  }
+
+  #commit(append: Append): Fate {
+    if (this.#knows(append.conversation, append.entries[0]?.id ?? '')) return { fate: 'known' }
+    const before = this.#kept.get(append.conversation)
+    if ((before?.state.version ?? 0) !== append.version) return { fate: 'lost' }
+    const base = before?.state.heads ?? NOTHING_YET
+    let heads = base
+    const entries = append.entries.map((entry): Stored => {
+      heads = advance(heads, entry.audience)
+      const { supervisors, staff, everyone } = heads
+      const positions = {
+        supervisors,
+        staff: entry.audience === 'supervisors' ? 0 : staff,
+        everyone: entry.audience === 'everyone' ? everyone : 0,
+      }
+      return { ...entry, positions }
+    })
+    const lastAt = Math.max(before?.state.lastAt ?? 0, append.next.lastAt)
+    this.#kept.set(append.conversation, {
+      state: { ...append.next, heads, lastAt },
+      key: before === undefined ? append.key : before.key,
+      entries: [...(before?.entries ?? []), ...entries],
+    })
+    return { fate: 'committed', base }
+  }
+}

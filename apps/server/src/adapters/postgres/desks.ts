@@ -1,0 +1,85 @@
+// Desks with their newest policy and their canned responses; and making them, each change with its line in the audit log.
+
+import { randomUUID } from 'node:crypto'
+import type { Policy } from '@earshot/domain'
+import type { CannedResponse, Desk, Desks } from '../../ports.ts'
+import { PostgresAudit } from './audit.ts'
+import { type Db, inTransaction } from './database.ts'
+
+export class PostgresDesks implements Desks {
+  readonly #db: Db
+
+  constructor(db: Db) {
+    this.#db = db
+  }
+
+  async all(): Promise<readonly Desk[]> {
+    const rows = await this.#db
+      .selectFrom('desks')
+      .innerJoin('policies', 'policies.desk', 'desks.id')
+      .distinctOn(['desks.name', 'desks.id'])
+      .select(['desks.id', 'slug', 'name', 'time_zone', 'training', 'hours', 'sites', 'policy'])
+      .orderBy('desks.name')
+      .orderBy('desks.id')
+      .orderBy('policies.version', 'desc')
+      .execute()
+    return rows.map(({ time_zone, ...row }) => ({ ...row, timeZone: time_zone }))
+  }
+
+  async canned(desk: string): Promise<readonly CannedResponse[]> {
+    return this.#db
+      .selectFrom('canned_responses')
+      .select(['shortcut', 'title', 'text', 'next'])
+      .where('desk', '=', desk)
+      .orderBy('shortcut')
+      .execute()
+  }
+
+  /** The id of the new desk. `by` is null where it is made from the command line or before there is anybody. */
+  async make({ policy, ...desk }: Omit<Desk, 'id'>, by: string | null): Promise<string> {
+    const id = randomUUID()
+    await inTransaction(this.#db, async (db) => {
+      const { slug, name, timeZone, training, hours, sites } = desk
+      await db
+        .insertInto('desks')
+        .values({ id, slug, name, time_zone: timeZone, training, hours: JSON.stringify(hours), sites: [...sites] })
+        .execute()
+      await new PostgresAudit(db).write({ actor: by, action: 'desk-made', subject: id, facts: { training } })
+      await new PostgresDesks(db).makePolicy(id, policy, by)
+    })
+    return id
+  }
+
+  /** A new version of the desk's policy. */
+  async makePolicy(desk: string, policy: Policy, by: string | null): Promise<void> {
+    await inTransaction(this.#db, async (db) => {
+      // Two at once would take the same number; the second waits here.
+      await db.selectFrom('desks').select('id').where('id', '=', desk).forUpdate().executeTakeFirstOrThrow()
+      const last = await db
+        .selectFrom('policies')
+        .select(({ fn }) => fn.max('version').as('version'))
+        .where('desk', '=', desk)
+        .executeTakeFirst()
+      const version = (last?.version ?? 0) + 1
+      await db
+        .insertInto('policies')
+        .values({ desk, version, policy: JSON.stringify(policy), made_by: by })
+        .execute()
+      await new PostgresAudit(db).write({ actor: by, action: 'policy-made', subject: desk, facts: { version } })
+    })
+  }
+
+  /** Adds canned responses; one whose shortcut the desk has already takes its place. */
+  async makeCanned(desk: string, responses: readonly CannedResponse[], by: string | null): Promise<void> {
+    await inTransaction(this.#db, async (db) => {
+      for (const response of responses) {
+        await db
+          .insertInto('canned_responses')
+          .values({ id: randomUUID(), desk, ...response })
+          .onConflict((conflict) => conflict.columns(['desk', 'shortcut']).doUpdateSet(response))
+          .execute()
+      }
+      await new PostgresAudit(db).write({ actor: by, action: 'canned-made', subject: desk, facts: { responses: responses.length } })
+    })
+  }
+}

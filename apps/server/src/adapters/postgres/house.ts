@@ -1,0 +1,66 @@
+// The house at set-up: furnished in one transaction, by whoever puts the organisation's name on the door first.
+
+import { accept, refuse, type Verdict } from '@earshot/domain'
+import type { Furnishing, House, NewDesk, NewPerson } from '../../setup/house.ts'
+import { PostgresAudit } from './audit.ts'
+import type { Db } from './database.ts'
+import { PostgresDesks } from './desks.ts'
+import { PostgresPeople } from './people.ts'
+
+export class PostgresHouse implements House {
+  readonly #db: Db
+
+  constructor(db: Db) {
+    this.#db = db
+  }
+
+  async isEmpty(): Promise<boolean> {
+    return (await this.#db.selectFrom('organisation').select('name').executeTakeFirst()) === undefined
+  }
+
+  async furnish<T>(organisation: string, work: (furnishing: Furnishing) => Promise<Verdict<T>>): Promise<Verdict<T>> {
+    const transaction = await this.#db.startTransaction().execute()
+    try {
+      const entered = await enter(transaction, organisation)
+      const verdict = entered.ok ? await work(furnishingOf(transaction)) : entered
+      await (verdict.ok ? transaction.commit() : transaction.rollback()).execute()
+      return verdict
+    } catch (error) {
+      // Where the connection is what failed, it cannot be rolled back, and need not.
+      await transaction
+        .rollback()
+        .execute()
+        .catch(() => {})
+      throw error
+    }
+  }
+}
+
+/** The row is the only one there can be: another set-up waits here until it is clear which of the two it was. */
+async function enter(db: Db, name: string): Promise<Verdict<null>> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('organisation')
+    .values({ name })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow()
+  if (numInsertedOrUpdatedRows !== 1n) return refuse('set-up-done')
+  await new PostgresAudit(db).write({ actor: null, action: 'organisation-made', subject: 'organisation' })
+  return accept(null)
+}
+
+function furnishingOf(db: Db): Furnishing {
+  return { desk: (desk, by) => makeDesk(db, desk, by), person: (person) => makePerson(db, person) }
+}
+
+async function makeDesk(db: Db, { canned, ...desk }: NewDesk, by: string | null): Promise<string> {
+  const desks = new PostgresDesks(db)
+  const id = await desks.make(desk, by)
+  if (canned.length > 0) await desks.makeCanned(id, canned, by)
+  return id
+}
+
+async function makePerson(db: Db, { roles, ...person }: NewPerson): Promise<void> {
+  const people = new PostgresPeople(db)
+  await people.add(person, null)
+  for (const role of roles) await people.join(person.person, role, null)
+}

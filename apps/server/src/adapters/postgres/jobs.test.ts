@@ -1,0 +1,111 @@
+// Jobs run when they are due, are moved by their key, are tried again, and go on after the database was away.
+
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { test } from 'node:test'
+import { lapseJob } from '@earshot/domain'
+import { openPool } from './database.ts'
+import { Jobs } from './jobs.ts'
+import { type TestDatabase, testDatabase } from './testing.ts'
+
+/** A task that says what it was called with. `next` waits for the next call. */
+function heard() {
+  const calls: unknown[] = []
+  let called = Promise.withResolvers<unknown>()
+  const task = async (payload: unknown) => {
+    calls.push(payload)
+    called.resolve(payload)
+    called = Promise.withResolvers()
+  }
+  return { calls, task, next: () => called.promise }
+}
+
+const never = (task: string, error: unknown): void => assert.fail(`${task} failed: ${error}`)
+const start = ({ pool }: TestDatabase, lapse: (payload: unknown) => Promise<void>, failed = never) =>
+  Jobs.start({ pool, tasks: { lapse }, regular: {}, failed })
+
+test('a job that is due runs with the id it carries, and one that is not stays', async () => {
+  await using database = await testDatabase()
+  const lapse = heard()
+  await using jobs = await start(database, lapse.task)
+  const [due, later] = [randomUUID(), randomUUID()]
+  const done = lapse.next()
+  await jobs.add(lapseJob(later, Date.now() + 3_600_000))
+  await jobs.add(lapseJob(due, Date.now()))
+  assert.deepEqual(await done, { conversation: due })
+  await jobs.stop()
+  assert.equal(lapse.calls.length, 1)
+})
+
+test('a job with the same key is moved, not doubled', async () => {
+  await using database = await testDatabase()
+  const lapse = heard()
+  await using jobs = await start(database, lapse.task)
+  const c = randomUUID()
+  await jobs.add(lapseJob(c, Date.now() + 3_600_000))
+  await jobs.add(lapseJob(c, Date.now() + 7_200_000))
+  const waiting = await database.pool.query('select run_at > now() + interval $$90 minutes$$ as moved from graphile_worker.jobs')
+  assert.deepEqual(waiting.rows, [{ moved: true }])
+  const done = lapse.next()
+  await jobs.add(lapseJob(c, Date.now()))
+  await done
+  await jobs.stop()
+  assert.equal((await database.pool.query('select from graphile_worker.jobs')).rowCount, 0)
+})
+
+test('a failure is told once and the job is kept to be tried again', async () => {
+  await using database = await testDatabase()
+  const told = Promise.withResolvers<string>()
+  const broken = async () => {
+    throw new Error('something private')
+  }
+  await using jobs = await start(database, broken, (task, error) => told.resolve(`${task}: ${error}`))
+  await jobs.add(lapseJob(randomUUID(), Date.now()))
+  assert.equal(await told.promise, 'lapse: Error: something private')
+  await jobs.stop()
+  const { rows } = await database.pool.query('select attempts, locked_at, last_error from graphile_worker._private_jobs')
+  assert.deepEqual(rows, [{ attempts: 1, locked_at: null, last_error: 'lapse failed' }])
+})
+
+test('after every connection was lost, jobs go on', async () => {
+  await using database = await testDatabase()
+  const lapse = heard()
+  await using jobs = await start(database, lapse.task)
+  const breaker = openPool(database.config)
+  await breaker.query(
+    'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+  )
+  await breaker.end()
+  const done = lapse.next()
+  const c = randomUUID()
+  await untilKept(() => jobs.add(lapseJob(c, Date.now())))
+  assert.deepEqual(await done, { conversation: c })
+})
+
+/** The pool finds out about its lost connections one by one. */
+const untilKept = (add: () => Promise<void>): Promise<void> => add().catch(() => untilKept(add))
+
+test('a task that comes round by itself is known to the schedule', async () => {
+  await using database = await testDatabase()
+  const { pool } = database
+  await using _jobs = await Jobs.start({ pool, tasks: { sweep: async () => {} }, regular: { sweep: '*/10 * * * *' }, failed: never })
+  const { rows } = await database.pool.query('select identifier from graphile_worker._private_known_crontabs')
+  assert.deepEqual(rows, [{ identifier: 'sweep' }])
+})
+
+test('stopping waits for the job under way', async () => {
+  await using database = await testDatabase()
+  const [begun, finish] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  let finished = false
+  await using jobs = await start(database, async () => {
+    begun.resolve()
+    await finish.promise
+    finished = true
+  })
+  await jobs.add(lapseJob(randomUUID(), Date.now()))
+  await begun.promise
+  const stopped = jobs.stop()
+  finish.resolve()
+  await stopped
+  assert.equal(finished, true)
+})

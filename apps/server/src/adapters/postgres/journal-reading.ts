@@ -1,0 +1,99 @@
+// Reading the log back: a conversation's state, its entries by audience, the heads, and which commands are known.
+
+import type { Audience, Author, Body, Conversation, ConversationKind, Phase } from '@earshot/domain'
+import type pg from 'pg'
+import type { Head, Loaded, Stored } from '../../ports.ts'
+
+type Row = {
+  id: string
+  kind: ConversationKind
+  desk: string
+  visitor: string
+  handle: string
+  phase: Phase
+  holder: string | null
+  holder_name: string | null
+  version: number
+  everyone: number
+  staff: number
+  supervisors: number
+  opened_at: Date
+  claimed_at: Date | null
+  closed_at: Date | null
+  last_at: Date
+  data_key: Buffer | null
+}
+
+/** The state that a row caches. */
+export const stateOf = (row: Row): Conversation => ({
+  kind: row.kind,
+  desk: row.desk,
+  visitor: row.visitor,
+  handle: row.handle,
+  phase: row.phase,
+  holder: row.holder,
+  holderName: row.holder_name,
+  version: row.version,
+  heads: { everyone: row.everyone, staff: row.staff, supervisors: row.supervisors },
+  openedAt: row.opened_at.getTime(),
+  claimedAt: row.claimed_at?.getTime() ?? null,
+  closedAt: row.closed_at?.getTime() ?? null,
+  lastAt: row.last_at.getTime(),
+})
+
+export async function load(pool: pg.Pool, conversation: string): Promise<Loaded | null> {
+  const { rows } = await pool.query<Row>('select * from conversations where id = $1', [conversation])
+  const row = rows[0]
+  return row === undefined ? null : { state: stateOf(row), key: row.data_key }
+}
+
+/** Every conversation of a desk that is not closed. */
+export async function open(pool: pg.Pool, desk: string): Promise<readonly { c: string; state: Conversation }[]> {
+  const { rows } = await pool.query<Row>(`select * from conversations where desk = $1 and phase <> 'closed'`, [desk])
+  return rows.map((row) => ({ c: row.id, state: stateOf(row) }))
+}
+
+type EntryRow = {
+  supervisors: number
+  staff: number | null
+  everyone: number | null
+  id: string
+  at: Date
+  facts: { author: Author; body: Body }
+  content: Buffer | null
+}
+
+const stored = (row: EntryRow): Stored => ({
+  id: row.id,
+  at: row.at.getTime(),
+  audience: row.everyone !== null ? 'everyone' : row.staff !== null ? 'staff' : 'supervisors',
+  author: row.facts.author,
+  body: row.facts.body,
+  content: row.content,
+  positions: { supervisors: row.supervisors, staff: row.staff ?? 0, everyone: row.everyone ?? 0 },
+})
+
+export async function read(pool: pg.Pool, conversation: string, tier: Audience, since: number, limit: number): Promise<readonly Stored[]> {
+  // `tier` is one of three words of our own and names the column of that tier's own numbers.
+  const { rows } = await pool.query<EntryRow>(
+    `select * from entries where conversation = $1 and supervisors > $2 and ${tier} > $2 order by supervisors limit $3`,
+    [conversation, since, limit],
+  )
+  return rows.map(stored)
+}
+
+export async function heads(pool: pg.Pool, conversations: readonly string[]): Promise<ReadonlyMap<string, Head>> {
+  const { rows } = await pool.query<Row>('select id, version, everyone, staff, supervisors from conversations where id = any($1)', [
+    conversations,
+  ])
+  return new Map(rows.map(({ id, version, everyone, staff, supervisors }) => [id, { version, heads: { everyone, staff, supervisors } }]))
+}
+
+/** Those of the ids that are entries of the conversation they are asked for. */
+export async function known(pool: pg.Pool, asked: readonly { conversation: string; id: string }[]): Promise<ReadonlySet<string>> {
+  const { rows } = await pool.query<{ id: string }>(
+    'select e.id from entries e join unnest($1::uuid[], $2::uuid[]) as a(conversation, id) on e.conversation = a.conversation and e.id = a.id',
+    [asked.map(({ conversation }) => conversation), asked.map(({ id }) => id)],
+  )
+  return new Set(rows.map(({ id }) => id))
+}

@@ -1,0 +1,146 @@
+// The one statement that commits: it moves the conversations' rows, places their entries, and adds the jobs that follow.
+
+import type { Append, Sealed } from '../../ports.ts'
+
+/**
+ * Arrays rather than JSON where every message pays for it: measured, parsing is most of what a batch costs PostgreSQL. What few entries bring
+ * (a new state, jobs) goes as JSON. The plan is made once for any size of batch, by hash joins and index look-ups: see `SETTINGS`.
+ */
+export const COMMIT = `
+with asked as (
+  select * from unnest($1::uuid[], $2::int[], $3::int[], $4::int[], $5::int[], $6::float8[]) with ordinality as a(c, v, e, s, u, last, g)
+), changed as (
+  select * from json_to_recordset($7::json) as n(
+    c uuid, kind text, desk uuid, visitor uuid, handle text, phase text, holder uuid, holder_name text, version int, opened float8,
+    claimed float8, closed float8, key text)
+), known as (
+  select distinct k.conversation from entries k join asked a on a.c = k.conversation where k.id = any ($8::uuid[])
+), born as (
+  insert into conversations (id, kind, desk, visitor, handle, phase, holder, holder_name, version, everyone, staff, supervisors,
+    opened_at, claimed_at, closed_at, last_at, data_key)
+  select a.c, kind, desk, visitor, handle, phase, holder, holder_name, version, e, s, u, to_timestamp(opened / 1000), to_timestamp(claimed / 1000),
+    to_timestamp(closed / 1000), to_timestamp(last / 1000), decode(key, 'base64')
+  from asked a join changed n on n.c = a.c where a.v = 0
+  on conflict do nothing
+  returning id, 0 as e0, 0 as s0, 0 as u0, (select g from asked where c = id) as g
+), moved as (
+  update conversations k set
+    everyone = k.everyone + a.e, staff = k.staff + a.s, supervisors = k.supervisors + a.u, last_at = greatest(k.last_at, to_timestamp(a.last / 1000)),
+    version = coalesce(n.version, k.version), phase = coalesce(n.phase, k.phase), holder = coalesce(n.holder, k.holder),
+    holder_name = coalesce(n.holder_name, k.holder_name), claimed_at = coalesce(to_timestamp(n.claimed / 1000), k.claimed_at),
+    closed_at = coalesce(to_timestamp(n.closed / 1000), k.closed_at)
+  from asked a left join changed n on n.c = a.c
+  where k.id = any ($1::uuid[]) and k.id = a.c and k.version = a.v and a.v > 0 and not exists (select from known where known.conversation = k.id)
+  returning k.id, k.everyone - a.e as e0, k.staff - a.s as s0, k.supervisors - a.u as u0, a.g
+), placed as (
+  select * from born union all select * from moved
+), put as (
+  insert into entries (conversation, supervisors, staff, everyone, id, at, facts, content)
+  select p.id, p.u0 + n.u, p.s0 + n.s, p.e0 + n.e, n.id, to_timestamp(n.at / 1000), n.facts, n.content
+  from unnest($9::int[], $10::uuid[], $11::int[], $12::int[], $13::int[], $14::float8[], $15::jsonb[], $16::bytea[])
+    as n(g, id, u, s, e, at, facts, content)
+  join placed p on p.g = n.g
+), followed as (
+  select graphile_worker.add_job(j.task, json_build_object('conversation', j.conversation), run_at => to_timestamp(j.at / 1000), job_key => j.key)
+  from json_to_recordset($17::json) as j(task text, conversation uuid, key text, at float8)
+  join placed p on p.id = j.conversation
+)
+select p.id, p.e0, p.s0, p.u0, (select count(*) from followed) as jobs from placed p`
+
+/** For the connection that commits. Loops over two lists of a batch would cost its square; a generic plan saves planning each batch. */
+export const SETTINGS = `set plan_cache_mode = force_generic_plan; set enable_nestloop = off; set enable_seqscan = off; set enable_mergejoin = off;
+  set jit = off; set synchronous_commit = on`
+
+/** Appends to one conversation that were decided on the same version, in order. At most the last one changes the state. */
+export type Group = { readonly conversation: string; readonly version: number; readonly appends: readonly Append[] }
+
+/** An array literal of values that need no quotes: ids and numbers. */
+const plain = (values: readonly (string | number | null)[]): string => `{${values.map((value) => value ?? 'NULL').join()}}`
+const quoted = (texts: readonly string[]): string => `{${texts.map((text) => `"${text.replace(/["\\]/g, '\\$&')}"`).join()}}`
+const bytes = (values: readonly (Buffer | null)[]): string =>
+  `{${values.map((value) => (value === null ? 'NULL' : `"\\\\x${value.toString('hex')}"`)).join()}}`
+
+/** The statement's parameters for a batch, gathered column by column. */
+export function parameters(groups: readonly Group[]): string[] {
+  const rows = { c: [] as string[], v: [] as number[], e: [] as number[], s: [] as number[], u: [] as number[], last: [] as number[] }
+  const entries = new Columns()
+  for (const group of groups) {
+    const counts = entries.add(group)
+    rows.c.push(group.conversation)
+    rows.v.push(group.version)
+    rows.e.push(counts.e)
+    rows.s.push(counts.s)
+    rows.u.push(counts.u)
+    rows.last.push(group.appends.at(-1)?.next.lastAt ?? 0)
+  }
+  const changed = groups.flatMap((group) => group.appends.filter((append) => append.next.version !== group.version).map(changedRow))
+  const jobs = groups.flatMap((group) => group.appends.flatMap((append) => append.jobs))
+  const asked = [rows.c, rows.v, rows.e, rows.s, rows.u, rows.last].map(plain)
+  return [
+    ...asked,
+    JSON.stringify(changed),
+
+    plain(entries.commands),
+    ...entries.parameters(),
+    JSON.stringify(jobs),
+  ]
+}
+
+/** The entries of a batch as columns, their places counted from 1 within each conversation. */
+class Columns {
+  readonly commands: string[] = []
+  readonly #g: number[] = []
+  readonly #id: string[] = []
+  readonly #u: number[] = []
+  readonly #s: (number | null)[] = []
+  readonly #e: (number | null)[] = []
+  readonly #at: number[] = []
+  readonly #facts: string[] = []
+  readonly #content: (Buffer | null)[] = []
+  #groups = 0
+
+  add(group: Group): { e: number; s: number; u: number } {
+    const counts = { e: 0, s: 0, u: 0 }
+    this.#groups++
+    for (const append of group.appends) {
+      this.commands.push(append.entries[0]?.id ?? '')
+      for (const entry of append.entries) this.#push(entry, counts)
+    }
+    return counts
+  }
+
+  parameters(): string[] {
+    const numbers = [this.#u, this.#s, this.#e, this.#at].map(plain)
+    return [plain(this.#g), plain(this.#id), ...numbers, quoted(this.#facts), bytes(this.#content)]
+  }
+
+  #push({ id, at, audience, author, body, content }: Sealed, counts: { e: number; s: number; u: number }): void {
+    counts.u++
+    if (audience !== 'supervisors') counts.s++
+    if (audience === 'everyone') counts.e++
+    this.#g.push(this.#groups)
+    this.#id.push(id)
+    this.#u.push(counts.u)
+    this.#s.push(audience === 'supervisors' ? null : counts.s)
+    this.#e.push(audience === 'everyone' ? counts.e : null)
+    this.#at.push(at)
+    this.#facts.push(JSON.stringify({ author, body }))
+    this.#content.push(content)
+  }
+}
+
+const changedRow = ({ conversation, next, key }: Append): unknown => ({
+  c: conversation,
+  kind: next.kind,
+  desk: next.desk,
+  visitor: next.visitor,
+  handle: next.handle,
+  phase: next.phase,
+  holder: next.holder,
+  holder_name: next.holderName,
+  version: next.version,
+  opened: next.openedAt,
+  claimed: next.claimedAt,
+  closed: next.closedAt,
+  key: key?.toString('base64') ?? null,
+})

@@ -1,0 +1,98 @@
+// The people of the house: who they are, their status, what they are on each desk; each change with its line in the audit log.
+
+import type { OrganisationRole, Status } from '@earshot/domain'
+import { sql } from 'kysely'
+import type { AuditLine, Membership, People, Person } from '../../ports.ts'
+import { PostgresAudit } from './audit.ts'
+import { type Db, inTransaction } from './database.ts'
+
+type Row = { id: string; public_name: string; organisation: OrganisationRole; status: Status }
+type NewPerson = Pick<Person, 'person' | 'name' | 'organisation'>
+
+export class PostgresPeople implements People {
+  readonly #db: Db
+
+  constructor(db: Db) {
+    this.#db = db
+  }
+
+  async find(persons: readonly string[]): Promise<ReadonlyMap<string, Person>> {
+    const people = await this.#people(persons)
+    const memberships = await this.#memberships(persons)
+    return new Map(people.map((row) => [row.id, personOf(row, memberships.get(row.id) ?? [])]))
+  }
+
+  async setStatus(person: string, status: Status): Promise<void> {
+    await inTransaction(this.#db, async (db) => {
+      const changed = await db
+        .updateTable('people')
+        .set({ status })
+        .where('id', '=', person)
+        .where('status', '<>', status)
+        .executeTakeFirst()
+      if (changed.numUpdatedRows > 0n) await audit(db, { actor: person, action: 'status-set', subject: person, facts: { status } })
+    })
+  }
+
+  async setAccepting(person: string, desk: string, on: boolean): Promise<boolean> {
+    return inTransaction(this.#db, async (db) => {
+      const changed = await db
+        .updateTable('memberships')
+        .set({ accepting: on })
+        .where('person', '=', person)
+        .where('desk', '=', desk)
+        .executeTakeFirst()
+      if (changed.numUpdatedRows === 0n) return false
+      await audit(db, { actor: person, action: 'accepting-set', subject: person, facts: { desk, on } })
+      return true
+    })
+  }
+
+  /** Adds somebody who has an account. */
+  async add({ person, name, organisation }: NewPerson, by: string | null): Promise<void> {
+    await inTransaction(this.#db, async (db) => {
+      await db.insertInto('people').values({ id: person, public_name: name, organisation }).execute()
+      await audit(db, { actor: by, action: 'person-made', subject: person, facts: { organisation } })
+    })
+  }
+
+  /** Puts somebody on a desk, or gives them another role on it. */
+  async join(person: string, { desk, role, accepting }: Membership, by: string | null): Promise<void> {
+    await inTransaction(this.#db, async (db) => {
+      await db
+        .insertInto('memberships')
+        .values({ person, desk, role, accepting })
+        .onConflict((conflict) => conflict.columns(['desk', 'person']).doUpdateSet({ role, accepting }))
+        .execute()
+      await audit(db, { actor: by, action: 'membership-made', subject: person, facts: { desk, role } })
+    })
+  }
+
+  #people(persons: readonly string[]): Promise<Row[]> {
+    const columns = ['id', 'public_name', 'organisation', 'status'] as const
+    return this.#db.selectFrom('people').select(columns).where(among('id', persons)).where('active', '=', true).execute()
+  }
+
+  async #memberships(persons: readonly string[]): Promise<ReadonlyMap<string, (Membership & { person: string })[]>> {
+    const rows = await this.#db
+      .selectFrom('memberships')
+      .select(['person', 'desk', 'role', 'accepting'])
+      .where(among('person', persons))
+      .orderBy('desk')
+      .execute()
+    return Map.groupBy(rows, ({ person }) => person)
+  }
+}
+
+const audit = (db: Db, line: AuditLine): Promise<void> => new PostgresAudit(db).write(line)
+
+/** One statement however many there are, and none when there are none. */
+const among = (column: string, ids: readonly string[]) => sql<boolean>`${sql.ref(column)} = any(${[...ids]}::uuid[])`
+
+const personOf = ({ id, public_name, organisation, status }: Row, memberships: readonly (Membership & { person: string })[]): Person => ({
+  person: id,
+  name: public_name,
+  organisation,
+  status,
+  memberships: memberships.map(({ desk, role, accepting }) => ({ desk, role, accepting })),
+})

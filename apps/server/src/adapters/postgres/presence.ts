@@ -1,0 +1,67 @@
+// Who is there. This node says so of its windows; what it says counts while its lease runs, by the database's clock.
+
+import { randomUUID } from 'node:crypto'
+import type pg from 'pg'
+import type { Presence } from '../../ports.ts'
+
+const LEASE = '30 seconds'
+const FORGOTTEN_AFTER = '5 minutes'
+
+// Says all of it again each time: after a long pause another node may have forgotten this one and its windows.
+const SAY = `
+  with node as (
+    insert into nodes (id, lease_until) values ($1, now() + interval '${LEASE}')
+    on conflict (id) do update set lease_until = excluded.lease_until
+  )
+  insert into windows (id, node, person)
+  select w.id, $1, w.person from unnest($2::uuid[], $3::uuid[]) as w (id, person) join people p on p.id = w.person
+  on conflict (id) do nothing`
+
+const ANSWERING = `
+  select m.desk, count(distinct p.id)::int as people
+  from windows w
+  join nodes n on n.id = w.node and n.lease_until > now()
+  join people p on p.id = w.person and p.active and p.status = 'online'
+  join memberships m on m.person = p.id and m.accepting
+  join desks d on d.id = m.desk
+  where m.role in ('listener', 'coordinator', 'supervisor') or (m.role = 'trainee' and d.training)
+  group by m.desk`
+
+export class PostgresPresence implements Presence {
+  readonly #pool: pg.Pool
+  readonly #node = randomUUID()
+  readonly #windows = new Map<string, string>()
+
+  constructor(pool: pg.Pool) {
+    this.#pool = pool
+  }
+
+  async renew(): Promise<void> {
+    await this.#say([...this.#windows])
+    await this.#pool.query(`delete from nodes where lease_until < now() - interval '${FORGOTTEN_AFTER}'`)
+  }
+
+  async enter(window: string, person: string): Promise<void> {
+    this.#windows.set(window, person)
+    await this.#say([[window, person]])
+  }
+
+  async leave(window: string): Promise<void> {
+    this.#windows.delete(window)
+    await this.#pool.query('delete from windows where id = $1 and node = $2', [window, this.#node])
+  }
+
+  async answering(): Promise<ReadonlyMap<string, number>> {
+    const { rows } = await this.#pool.query<{ desk: string; people: number }>(ANSWERING)
+    return new Map(rows.map(({ desk, people }) => [desk, people]))
+  }
+
+  async end(): Promise<void> {
+    this.#windows.clear()
+    await this.#pool.query('delete from nodes where id = $1', [this.#node])
+  }
+
+  async #say(windows: readonly (readonly [string, string])[]): Promise<void> {
+    await this.#pool.query(SAY, [this.#node, windows.map(([window]) => window), windows.map(([, person]) => person)])
+  }
+}

@@ -1,0 +1,102 @@
+// The one door in: every change of a conversation, from whatever channel, is performed here.
+
+import { type Actor, type Audience, type Command, type Conversation, type Entry, type Facts, refuse, type Verdict } from '@earshot/domain'
+import type { Bus, Journal, Vault } from '../ports.ts'
+import { opened } from './content.ts'
+import { Lane, type LaneParts } from './lane.ts'
+import { Recent } from './recent.ts'
+
+/** Lanes kept when nothing is under way in them; an idle one costs its state and key. */
+const KEPT = 5000
+
+export type ConversationParts = {
+  readonly journal: Journal
+  readonly vault: Vault
+  readonly bus: Bus
+  readonly facts: (desk: string) => Facts
+}
+
+export class Conversations {
+  readonly #parts: ConversationParts
+  readonly #lanes = new Map<string, Lane>()
+  readonly #recent = new Recent()
+  readonly #laneParts: LaneParts
+
+  constructor(parts: ConversationParts) {
+    this.#parts = parts
+    const committed = (lane: Lane, entries: readonly Entry[], changed: boolean) => this.#committed(lane, entries, changed)
+    this.#laneParts = { journal: parts.journal, vault: parts.vault, facts: parts.facts, committed }
+    parts.bus.subscribe((hint) => {
+      if (hint.about === 'conversation' && hint.changed) this.#outdated(hint.c, hint.head)
+    })
+  }
+
+  /**
+   * Asks a command of a conversation. Answered once it is committed, or refused; the same `id` again is answered as the first time.
+   * Rejects when nobody knows whether it was committed: then asking again with the same id is safe.
+   */
+  perform(conversation: string, id: string, actor: Actor, command: Command): Promise<Verdict<null>> {
+    if (actor.kind === 'visitor' && actor.conversation !== conversation) return Promise.resolve(refuse('no-such-conversation'))
+    return new Promise((resolve, reject) => {
+      const settle = (verdict: Verdict<null>, error?: unknown) => (error === undefined ? resolve(verdict) : reject(error))
+      this.#lane(conversation).ask({ id, actor, command, settle })
+    })
+  }
+
+  /** The state of a conversation, or null where there is none. */
+  state(conversation: string): Promise<Conversation | null> {
+    return this.#lane(conversation).loaded()
+  }
+
+  /** The state if this node has it in hand. */
+  stateInHand(conversation: string): Conversation | null {
+    return this.#lanes.get(conversation)?.state ?? null
+  }
+
+  /** Says that a conversation has reached `version`, so that an older state is not trusted. */
+  reached(conversation: string, version: number): void {
+    this.#lanes.get(conversation)?.outdated(version)
+  }
+
+  /** Entries that this node has just committed after a place in the whole log, or null when they must be read. */
+  justAfter(conversation: string, position: number): readonly Entry[] | null {
+    return this.#recent.after(conversation, position)
+  }
+
+  /** Entries of `tier`'s log after `since`, at most `limit`. */
+  async entries(conversation: string, tier: Audience, since: number, limit: number): Promise<readonly Entry[]> {
+    const lane = this.#lane(conversation)
+    await lane.loaded()
+    const stored = await this.#parts.journal.read(conversation, tier, since, limit)
+    return stored.map((one) => opened(this.#parts.vault, lane.key, conversation, one))
+  }
+
+  #lane(conversation: string): Lane {
+    const kept = this.#lanes.get(conversation)
+    if (kept !== undefined) return kept
+    const lane = new Lane(conversation, this.#laneParts)
+    this.#lanes.set(conversation, lane)
+    if (this.#lanes.size > KEPT) this.#forgetOne(lane)
+    return lane
+  }
+
+  /** The one that was made first and is idle goes; busy ones are passed over. */
+  #forgetOne(but: Lane): void {
+    for (const [conversation, lane] of this.#lanes) {
+      if (lane === but || !lane.idle) continue
+      this.#lanes.delete(conversation)
+      return
+    }
+  }
+
+  #committed(lane: Lane, entries: readonly Entry[], changed: boolean): void {
+    this.#recent.add(lane.conversation, entries)
+    const head = entries.at(-1)?.positions.supervisors ?? 0
+    this.#parts.bus.publish({ about: 'conversation', c: lane.conversation, head, changed })
+  }
+
+  #outdated(conversation: string, head: number): void {
+    const lane = this.#lanes.get(conversation)
+    if (lane?.state !== undefined && (lane.state?.heads.supervisors ?? 0) < head) lane.outdated(Number.POSITIVE_INFINITY)
+  }
+}

@@ -1,0 +1,201 @@
+// One conversation's commands, in the order they came: decided, appended, and decided again when another node was faster.
+
+import {
+  type Actor,
+  accept,
+  type Command,
+  type Conversation,
+  changesState,
+  type Draft,
+  decide,
+  type Entry,
+  evolve,
+  type Facts,
+  follow,
+  type Positions,
+  type Refused,
+  type Verdict,
+} from '@earshot/domain'
+import type { Fate, Journal, Vault } from '../ports.ts'
+import { sealed } from './content.ts'
+
+/** What was asked. `settle` hears once: a verdict, or the error after which nobody knows whether it was committed. */
+export type Asked = {
+  readonly id: string
+  readonly actor: Actor
+  readonly command: Command
+  readonly settle: (verdict: Verdict<null>, error?: unknown) => void
+}
+
+export type LaneParts = {
+  readonly journal: Journal
+  readonly vault: Vault
+  /** What the rules need to know of a desk now. */
+  readonly facts: (desk: string) => Facts
+  readonly committed: (lane: Lane, entries: readonly Entry[], changed: boolean) => void
+}
+
+type Decided = { readonly asked: Asked; readonly drafts: readonly Draft[]; readonly ids: readonly string[]; readonly next: Conversation }
+
+const DONE = accept(null)
+
+export class Lane {
+  readonly conversation: string
+  /** Undefined until it is loaded, null where the conversation does not exist. */
+  state: Conversation | null | undefined = undefined
+  key: Buffer | null = null
+  readonly #parts: LaneParts
+  readonly #queue: Asked[] = []
+  #flying = 0
+  #lost: Asked[] = []
+  // While a change of state is under way, what comes after it waits to be decided on what it leads to.
+  #changing = false
+  #loading: Promise<void> | null = null
+
+  constructor(conversation: string, parts: LaneParts) {
+    this.conversation = conversation
+    this.#parts = parts
+  }
+
+  get idle(): boolean {
+    return this.#queue.length === 0 && this.#flying === 0 && this.#loading === null
+  }
+
+  ask(asked: Asked): void {
+    this.#queue.push(asked)
+    this.#go()
+  }
+
+  /** The state, loaded when it is not here. */
+  async loaded(): Promise<Conversation | null> {
+    if (this.state === undefined) await this.#load()
+    return this.state ?? null
+  }
+
+  /** Drops the state when another node has moved on from `version`; what is under way finds out by itself. */
+  outdated(version: number): void {
+    if (this.#flying === 0 && (this.state?.version ?? 0) < version) this.state = undefined
+  }
+
+  #load(): Promise<void> {
+    this.#loading ??= this.#read().finally(() => {
+      this.#loading = null
+    })
+    return this.#loading
+  }
+
+  async #read(): Promise<void> {
+    const loaded = await this.#parts.journal.load(this.conversation)
+    const wrapped = loaded?.key ?? null
+    this.key = wrapped === null ? null : this.#parts.vault.unwrap(this.conversation, wrapped)
+    this.state = loaded?.state ?? null
+  }
+
+  #go(): void {
+    while (!this.#changing && this.#lost.length === 0 && this.#queue.length > 0) {
+      if (this.state === undefined) {
+        this.#load().then(
+          () => this.#go(),
+          (error) => this.#giveUp(error),
+        )
+        return
+      }
+      const asked = this.#queue.shift()
+      if (asked !== undefined) this.#begin(asked, this.state)
+    }
+  }
+
+  #giveUp(error: unknown): void {
+    for (const asked of this.#queue.splice(0)) asked.settle(DONE, error)
+  }
+
+  #begin(asked: Asked, state: Conversation | null): void {
+    const facts = this.#parts.facts(deskOf(state, asked.actor))
+    const verdict = decide(state, asked.actor, asked.command, facts)
+    if (!verdict.ok) this.#refuse(asked, verdict)
+    else if (verdict.value.length === 0) asked.settle(DONE)
+    else this.#append(asked, verdict.value, state, facts)
+  }
+
+  /** A resend of what was committed may be against the rules by now; it is answered as the first time all the same. */
+  #refuse(asked: Asked, refused: Refused): void {
+    this.#parts.journal.knows(this.conversation, asked.id).then(
+      (known) => asked.settle(known ? DONE : refused),
+      (error) => asked.settle(refused, error),
+    )
+  }
+
+  #append(asked: Asked, drafts: readonly Draft[], state: Conversation | null, facts: Facts): void {
+    const next = drafts.reduce<Conversation | null>(evolve, state)
+    if (next === null) throw new Error('Entries that lead to no conversation')
+    const born = state === null ? this.#parts.vault.newKey(this.conversation) : null
+    if (born !== null) this.key = born.key
+    const ids = drafts.map((_, nth) => (nth === 0 ? asked.id : crypto.randomUUID()))
+    this.#flying++
+    this.#changing = drafts.some(changesState)
+    const decided: Decided = { asked, drafts, ids, next }
+    this.#parts.journal.append(
+      {
+        conversation: this.conversation,
+        version: state?.version ?? 0,
+        entries: drafts.map((draft, nth) => this.#seal(draft, ids[nth] ?? asked.id)),
+        next,
+        key: born?.wrapped ?? null,
+        jobs: drafts.flatMap((draft) => follow(this.conversation, next, draft, facts.policy)),
+      },
+      (fate) => this.#landed(decided, fate),
+    )
+  }
+
+  #seal(draft: Draft, id: string) {
+    if (this.key === null && draft.content !== null) throw new Error('An erased conversation takes no content')
+    const content = this.key === null ? null : sealed(this.#parts.vault, this.key, this.conversation, id, draft.content)
+    return { id, at: draft.at, author: draft.author, audience: draft.audience, body: draft.body, content }
+  }
+
+  #landed(decided: Decided, fate: Fate): void {
+    this.#flying--
+    if (decided.drafts.some(changesState)) this.#changing = false
+    if (fate.fate === 'committed') this.#commit(decided, fate.base)
+    else if (fate.fate === 'lost') this.#lost.push(decided.asked)
+    else this.#outcome(decided.asked, fate)
+    this.#again()
+    this.#go()
+  }
+
+  #outcome(asked: Asked, fate: Exclude<Fate, { fate: 'committed' | 'lost' }>): void {
+    // Either way the state here cannot be trusted: the log may be further than this lane knows.
+    this.state = undefined
+    if (fate.fate === 'known') asked.settle(DONE)
+    else asked.settle(DONE, fate.error)
+  }
+
+  #commit(decided: Decided, base: Positions): void {
+    let state =
+      this.state === undefined || this.state === null
+        ? { ...decided.next, heads: base, version: decided.next.version }
+        : { ...this.state, heads: base }
+    const entries = decided.drafts.map((draft, nth): Entry => {
+      state = evolve(state, draft)
+      return { ...draft, id: decided.ids[nth] ?? decided.asked.id, positions: state.heads }
+    })
+    const changed = decided.drafts.some(changesState)
+    this.state = changed ? { ...decided.next, heads: state.heads } : state
+    this.#parts.committed(this, entries, changed)
+    decided.asked.settle(DONE)
+  }
+
+  /** Once nothing is under way any more, what was lost is decided again on fresh state, before anything that came later. */
+  #again(): void {
+    if (this.#lost.length === 0 || this.#flying > 0) return
+    this.#queue.unshift(...this.#lost)
+    this.#lost = []
+    this.state = undefined
+  }
+}
+
+/** The desk whose facts the rules need; of a conversation that does not exist yet, the one its visitor came to. */
+function deskOf(state: Conversation | null, actor: Actor): string {
+  if (state !== null) return state.desk
+  return actor.kind === 'visitor' ? actor.desk : ''
+}

@@ -1,0 +1,39 @@
+// The entries this node has just committed, so that telling them needs no reading back. Bounded over all conversations.
+
+import type { Entry } from '@earshot/domain'
+
+const KEPT = 4096
+
+/** Entries in the order they were committed; the oldest go first. */
+export class Recent {
+  readonly #byConversation = new Map<string, Entry[]>()
+  #order: string[] = []
+
+  add(conversation: string, entries: readonly Entry[]): void {
+    const kept = this.#byConversation.get(conversation)
+    if (kept === undefined) this.#byConversation.set(conversation, [...entries])
+    else kept.push(...entries)
+    for (const _ of entries) this.#order.push(conversation)
+    if (this.#order.length > 2 * KEPT) this.#shed()
+  }
+
+  /** The entries after `position` of the whole log, or null when some of them are not here any more. */
+  after(conversation: string, position: number): readonly Entry[] | null {
+    const kept = this.#byConversation.get(conversation)
+    const first = kept?.[0]
+    if (kept === undefined || first === undefined || first.positions.supervisors > position + 1) return null
+    return first.positions.supervisors === position + 1 ? kept : kept.filter((entry) => entry.positions.supervisors > position)
+  }
+
+  /** Drops the older half at once: cheaper than one by one. */
+  #shed(): void {
+    const gone = new Map<string, number>()
+    for (const conversation of this.#order.slice(0, -KEPT)) gone.set(conversation, (gone.get(conversation) ?? 0) + 1)
+    this.#order = this.#order.slice(-KEPT)
+    for (const [conversation, count] of gone) {
+      const left = this.#byConversation.get(conversation)?.slice(count) ?? []
+      if (left.length === 0) this.#byConversation.delete(conversation)
+      else this.#byConversation.set(conversation, left)
+    }
+  }
+}

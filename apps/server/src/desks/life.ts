@@ -1,0 +1,69 @@
+// What each desk is right now: its policy, and whether somebody answers. Kept in memory, true within two seconds.
+
+import type { DeskLife } from '@earshot/contract'
+import type { Facts } from '@earshot/domain'
+import type { Clock, Desk, Desks, Presence } from '../ports.ts'
+import { availabilityOf } from './availability.ts'
+
+export type LifeParts = { readonly desks: Desks; readonly presence: Presence; readonly clock: Clock }
+
+export class DeskLives {
+  readonly #parts: LifeParts
+  #desks: ReadonlyMap<string, Desk> = new Map()
+  #lives: ReadonlyMap<string, DeskLife> = new Map()
+  #changed: (desks: readonly string[]) => void = () => {}
+
+  constructor(parts: LifeParts) {
+    this.#parts = parts
+  }
+
+  /** `listener` hears which desks have become available or unavailable, or are answered by more or fewer people. */
+  onChange(listener: (desks: readonly string[]) => void): void {
+    this.#changed = listener
+  }
+
+  /** Asks the database again. */
+  async refresh(): Promise<void> {
+    const [desks, answering] = await Promise.all([this.#parts.desks.all(), this.#parts.presence.answering()])
+    this.#desks = new Map(desks.map((desk) => [desk.id, desk]))
+    this.#learn(new Map(desks.map((desk) => [desk.id, this.#lifeOf(desk, answering.get(desk.id) ?? 0)])))
+  }
+
+  get all(): readonly Desk[] {
+    return [...this.#desks.values()]
+  }
+
+  desk(id: string): Desk | null {
+    return this.#desks.get(id) ?? null
+  }
+
+  bySlug(slug: string): Desk | null {
+    return this.all.find((desk) => desk.slug === slug) ?? null
+  }
+
+  /** As of the last refresh: asked at every message, so it is not worked out anew. */
+  life(id: string): DeskLife {
+    return this.#lives.get(id) ?? { desk: id, availability: 'closed', answering: 0 }
+  }
+
+  /** What the rules need to know of a desk. One that is gone is closed, and gives nothing away. */
+  facts(id: string): Facts {
+    const desk = this.#desks.get(id)
+    const policy = desk?.policy ?? { welcome: '', houseRules: [], trail: false, idleHours: 1 }
+    return { now: this.#parts.clock(), training: desk?.training ?? false, available: this.life(id).availability === 'open', policy }
+  }
+
+  #lifeOf(desk: Desk, answering: number): DeskLife {
+    return { desk: desk.id, availability: availabilityOf(desk, this.#parts.clock(), answering), answering }
+  }
+
+  #learn(lives: ReadonlyMap<string, DeskLife>): void {
+    const before = this.#lives
+    this.#lives = lives
+    const changed = [...lives.values()].filter((life) => !same(life, before.get(life.desk))).map(({ desk }) => desk)
+    if (changed.length > 0) this.#changed(changed)
+  }
+}
+
+const same = (one: DeskLife, other: DeskLife | undefined): boolean =>
+  one.availability === other?.availability && one.answering === other.answering

@@ -1,0 +1,35 @@
+// Conversations over HTTP: the same commands, rules and readers as on a live connection.
+
+import { type ConversationBody, commandBodySchema, PAGE, PATHS } from '@earshot/contract'
+import { tell } from '@earshot/domain'
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { answer, bodyAs, refuseWith } from './answer.ts'
+import type { House } from './house.ts'
+import { actorWho } from './who.ts'
+
+const params = z.object({ c: z.uuid() })
+const query = z.object({ since: z.coerce.number().int().min(0).default(0) })
+
+export function conversationRoutes(http: FastifyInstance, house: House): void {
+  http.post(PATHS.commands, async (request, reply) => {
+    const who = await actorWho(house, request)
+    if (!who.ok) return refuseWith(reply, who.refusal)
+    const [at, body] = [bodyAs(params, request.params), bodyAs(commandBodySchema, request.body)]
+    if (at === null || body === null) return refuseWith(reply, { rule: 'malformed' })
+    return answer(reply, await house.conversations.perform(at.c, body.id, who.value, body.command))
+  })
+
+  http.get(PATHS.conversation, async (request, reply) => {
+    const who = await actorWho(house, request)
+    if (!who.ok) return refuseWith(reply, who.refusal)
+    const [at, asked] = [bodyAs(params, request.params), bodyAs(query, request.query)]
+    if (at === null || asked === null) return refuseWith(reply, { rule: 'malformed' })
+    const admitted = await house.live.hub.admit(who.value, at.c)
+    if ('rule' in admitted) return refuseWith(reply, admitted)
+    const { tier, state } = admitted
+    const entries = tell({ tier }, await house.conversations.entries(at.c, tier, asked.since, PAGE))
+    const body: ConversationBody = { c: at.c, tier, head: state?.heads[tier] ?? 0, entries }
+    return body
+  })
+}

@@ -1,0 +1,16 @@
+// What the routes reach of the house.
+
+import type { IncomingMessage } from 'node:http'
+import type { Verdict } from '@earshot/domain'
+import type { Conversations } from '../conversations/conversations.ts'
+import type { DeskLives } from '../desks/life.ts'
+import type { Live } from '../live/live.ts'
+import type { Parts, Visit } from '../ports.ts'
+
+export type House = Parts & {
+  readonly conversations: Conversations
+  readonly lives: DeskLives
+  readonly live: Live
+  readonly visit: (token: string) => Promise<Verdict<Visit>>
+  readonly ownOrigin: (request: Pick<IncomingMessage, 'headers'>) => boolean
+}

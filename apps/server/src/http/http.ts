@@ -1,0 +1,48 @@
+// The HTTP side of the house: headers for every answer, the routes, the pages, and the one place where a fault is caught.
+
+import Fastify, { type FastifyInstance } from 'fastify'
+import { refuseWith } from './answer.ts'
+import { conversationRoutes } from './conversation-routes.ts'
+import type { House } from './house.ts'
+import { pageRoutes } from './page-routes.ts'
+import { setUpRoutes } from './set-up-routes.ts'
+import { staffRoutes } from './staff-routes.ts'
+import { visitorRoutes } from './visitor-routes.ts'
+
+/** Largest body, in bytes. */
+const LARGEST = 65_536
+
+const HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+  'cross-origin-opener-policy': 'same-origin',
+}
+
+/** The server with all its routes, not listening yet. */
+export async function openHttp(house: House): Promise<FastifyInstance> {
+  const http = Fastify({ logger: false, bodyLimit: LARGEST, trustProxy: house.trustProxy, forceCloseConnections: true })
+  http.addHook('onRequest', async (request, reply) => {
+    reply.headers(HEADERS)
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+    if (request.method !== 'GET' && request.method !== 'HEAD' && !house.ownOrigin(request.raw))
+      return refuseWith(reply, { rule: 'wrong-origin' })
+  })
+  http.setErrorHandler((error, _, reply) => caught(house, error, reply))
+  http.setNotFoundHandler((_, reply) => refuseWith(reply, { rule: 'not-found' }))
+  http.get('/healthz', async () => ({ ok: true }))
+  setUpRoutes(http, house)
+  visitorRoutes(http, house)
+  staffRoutes(http, house)
+  conversationRoutes(http, house)
+  await pageRoutes(http, house)
+  return http
+}
+
+function caught(house: Pick<House, 'failed'>, error: unknown, reply: Parameters<typeof refuseWith>[0]) {
+  const status = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : 500
+  if (status === 413) return refuseWith(reply, { rule: 'too-large' })
+  if (typeof status === 'number' && status < 500) return refuseWith(reply, { rule: 'malformed' })
+  house.failed(error)
+  return refuseWith(reply, { rule: 'internal' })
+}

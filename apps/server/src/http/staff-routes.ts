@@ -1,0 +1,88 @@
+// Staff over HTTP: signing in and out, who one is, one's status, which desks one takes calls from, canned responses.
+
+import { acceptingBodySchema, type Me, PATHS, signInBodySchema, statusBodySchema } from '@earshot/contract'
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import type { Person } from '../ports.ts'
+import { bodyAs, refuseWith } from './answer.ts'
+import type { House } from './house.ts'
+import { staffWho } from './who.ts'
+
+const params = z.object({ desk: z.uuid() })
+
+export function staffRoutes(http: FastifyInstance, house: House): void {
+  signingRoutes(http, house)
+
+  http.get(PATHS.me, async (request, reply) => {
+    const { cookies } = await house.accounts.renew(request.headers)
+    const who = await staffWho(house, request)
+    if (!who.ok) return refuseWith(reply, who.refusal)
+    return reply.header('set-cookie', [...cookies]).send(meOf(house, who.value.person))
+  })
+
+  http.put(PATHS.status, async (request, reply) => {
+    const who = await staffWho(house, request)
+    if (!who.ok) return refuseWith(reply, who.refusal)
+    const body = bodyAs(statusBodySchema, request.body)
+    if (body === null) return refuseWith(reply, { rule: 'malformed' })
+    await house.people.setStatus(who.value.person.person, body.status)
+    return changed(house, who.value.person.person, reply)
+  })
+
+  http.put(PATHS.accepting, async (request, reply) => {
+    const who = await staffWho(house, request)
+    if (!who.ok) return refuseWith(reply, who.refusal)
+    const [at, body] = [bodyAs(params, request.params), bodyAs(acceptingBodySchema, request.body)]
+    if (at === null || body === null) return refuseWith(reply, { rule: 'malformed' })
+    if (!(await house.people.setAccepting(who.value.person.person, at.desk, body.on))) return refuseWith(reply, { rule: 'not-on-desk' })
+    return changed(house, who.value.person.person, reply)
+  })
+
+  http.get(PATHS.canned, async (request, reply) => {
+    const who = await staffWho(house, request)
+    if (!who.ok) return refuseWith(reply, who.refusal)
+    const at = bodyAs(params, request.params)
+    if (at === null || who.value.staff.desks[at.desk] === undefined) return refuseWith(reply, { rule: 'not-on-desk' })
+    return house.desks.canned(at.desk)
+  })
+}
+
+function signingRoutes(http: FastifyInstance, house: House): void {
+  http.post(PATHS.signIn, async (request, reply) => {
+    const body = bodyAs(signInBodySchema, request.body)
+    if (body === null) return refuseWith(reply, { rule: 'malformed' })
+    const signed = await house.accounts.signIn({ ...body, address: request.ip, headers: request.headers })
+    if (!signed.ok)
+      return refuseWith(signed.retryAfter === undefined ? reply : reply.header('retry-after', `${signed.retryAfter}`), signed.refusal)
+    const { person } = signed.value.session
+    const active = (await house.people.find([person])).has(person)
+    // An account without a place in the house learns no more than a wrong password does.
+    return active ? reply.header('set-cookie', [...signed.value.cookies]).send({}) : refuseWith(reply, { rule: 'wrong-credentials' })
+  })
+
+  http.post(PATHS.signOut, async (request, reply) => {
+    const who = await staffWho(house, request)
+    const out = await house.accounts.signOut(request.headers)
+    if (!out.ok) return refuseWith(reply, out.refusal)
+    if (who.ok) {
+      await house.people.setStatus(who.value.person.person, 'offline')
+      house.bus.publish({ about: 'signed-out', person: who.value.person.person })
+    }
+    return reply.header('set-cookie', [...out.value.cookies]).send({})
+  })
+}
+
+/** Says that a person's rights or presence changed, and answers who they are now. */
+async function changed(house: House, person: string, reply: Parameters<typeof refuseWith>[0]) {
+  house.bus.publish({ about: 'person', person })
+  const now = (await house.people.find([person])).get(person)
+  return now === undefined ? refuseWith(reply, { rule: 'not-signed-in' }) : reply.send(meOf(house, now))
+}
+
+function meOf(house: House, { person, name, organisation, status, memberships }: Person): Me {
+  const desks = memberships.flatMap(({ desk, role, accepting }) => {
+    const found = house.lives.desk(desk)
+    return found === null ? [] : [{ desk, slug: found.slug, name: found.name, role, accepting, training: found.training }]
+  })
+  return { person, name, organisation, status, desks }
+}

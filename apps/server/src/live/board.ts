@@ -1,0 +1,138 @@
+// The board of each desk on this node: its open conversations and whether it is staffed, told to the desk's members.
+
+import type { BoardItem, DeskLife } from '@earshot/contract'
+import type { Conversation } from '@earshot/domain'
+import type { Boards } from '../ports.ts'
+import { frame } from './frames.ts'
+import type { Session } from './session.ts'
+
+export type BoardParts = {
+  readonly boards: Boards
+  readonly state: (c: string) => Promise<Conversation | null>
+  readonly life: (desk: string) => DeskLife
+}
+
+type DeskBoard = { readonly items: Map<string, BoardItem>; readonly sessions: Set<Session> }
+
+export class Board {
+  readonly #parts: BoardParts
+  readonly #desks = new Map<string, Promise<DeskBoard>>()
+  readonly #ready = new Map<string, DeskBoard>()
+
+  constructor(parts: BoardParts) {
+    this.#parts = parts
+  }
+
+  /** Tells a session the whole board, now and of each change. */
+  async join(session: Session): Promise<void> {
+    const desks = desksOf(session)
+    const boards = await Promise.all(desks.map((desk) => this.#desk(desk)))
+    for (const board of boards) board.sessions.add(session)
+    this.whole(session)
+  }
+
+  leave(session: Session): void {
+    for (const board of this.#ready.values()) board.sessions.delete(session)
+  }
+
+  /** After a session's desks changed. */
+  async rejoin(session: Session): Promise<void> {
+    this.leave(session)
+    await this.join(session)
+  }
+
+  /** The whole board of a session, as far as it is loaded. */
+  whole(session: Session): void {
+    const desks = desksOf(session)
+    const items = desks.flatMap((desk) => [...(this.#ready.get(desk)?.items.values() ?? [])])
+    session.send(frame({ t: 'board', whole: true, items, desks: desks.map(this.#parts.life), stamp: this.stamp(session) }))
+  }
+
+  /** A conversation has changed its state. */
+  async changed(c: string): Promise<void> {
+    const state = await this.#parts.state(c)
+    const board = state === null ? undefined : this.#ready.get(state.desk)
+    if (state === null || board === undefined) return
+    const item = itemOf(c, state)
+    const known = board.items.get(c)
+    if (known !== undefined && known.version >= item.version) return
+    if (item.phase === 'closed') board.items.delete(c)
+    else board.items.set(c, item)
+    for (const session of board.sessions)
+      session.send(frame({ t: 'board', whole: false, items: [item], desks: [], stamp: this.stamp(session) }))
+  }
+
+  /** The availability of desks has changed. */
+  lives(desks: readonly string[]): void {
+    for (const desk of desks) {
+      for (const session of this.#ready.get(desk)?.sessions ?? []) {
+        session.send(frame({ t: 'board', whole: false, items: [], desks: [this.#parts.life(desk)], stamp: this.stamp(session) }))
+      }
+    }
+  }
+
+  /** Reads the boards again, so that a lost hint heals, and tells the whole board to whom it differs for. */
+  async reread(): Promise<void> {
+    for (const [desk, board] of this.#ready) {
+      if (board.sessions.size === 0) {
+        this.#desks.delete(desk)
+        this.#ready.delete(desk)
+        continue
+      }
+      const before = stampOf(board)
+      await this.#fill(desk, board)
+      if (stampOf(board) !== before) for (const session of board.sessions) this.whole(session)
+    }
+  }
+
+  /** Differs when the board differs. */
+  stamp(session: Session): string {
+    return desksOf(session)
+      .map((desk) => stampOf(this.#ready.get(desk)))
+      .join('/')
+  }
+
+  #desk(desk: string): Promise<DeskBoard> {
+    const kept = this.#desks.get(desk)
+    if (kept !== undefined) return kept
+    const board: DeskBoard = { items: new Map(), sessions: new Set() }
+    // Ready before it is filled, so that no change in between is missed.
+    this.#ready.set(desk, board)
+    const loading = this.#fill(desk, board).then(() => board)
+    this.#desks.set(desk, loading)
+    loading.catch(() => this.#desks.delete(desk))
+    return loading
+  }
+
+  async #fill(desk: string, board: DeskBoard): Promise<void> {
+    const asOf = new Map(board.items)
+    const open = await this.#parts.boards.open(desk)
+    const found = new Map(open.map(({ c, state }) => [c, itemOf(c, state)]))
+    // What was heard while it was read is newer than what was read.
+    for (const [c, item] of asOf) if (!found.has(c) && board.items.get(c) === item) board.items.delete(c)
+    for (const [c, item] of found)
+      if ((board.items.get(c)?.version ?? 0) < item.version && (board.items.has(c) || !asOf.has(c))) board.items.set(c, item)
+  }
+}
+
+const stampOf = (board: DeskBoard | undefined): string => {
+  let versions = 0
+  for (const item of board?.items.values() ?? []) versions += item.version
+  return `${board?.items.size ?? 0}.${versions}`
+}
+
+function desksOf(session: Session): string[] {
+  const { actor } = session
+  return actor?.kind === 'staff' ? Object.keys(actor.desks).sort() : []
+}
+
+const itemOf = (c: string, state: Conversation): BoardItem => ({
+  c,
+  desk: state.desk,
+  kind: state.kind,
+  phase: state.phase,
+  handle: state.handle,
+  holder: state.holder === null ? null : { person: state.holder, name: state.holderName ?? '' },
+  openedAt: state.openedAt,
+  version: state.version,
+})

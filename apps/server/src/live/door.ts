@@ -1,0 +1,121 @@
+// Where live connections come in: who may open one, and who sits at its other end.
+
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { PATHS } from '@earshot/contract'
+import type { Verdict } from '@earshot/domain'
+import { type WebSocket, WebSocketServer } from 'ws'
+import type { Accounts, Session as SignIn, Visit } from '../ports.ts'
+import { frame } from './frames.ts'
+import { CLOSED, type Link, linkOf } from './link.ts'
+import type { Session } from './session.ts'
+
+/** A frame up to this size is refused in words; a larger one ends the connection before it is read. */
+const LARGEST = 256 * 1024
+const HELLO_WITHIN = 15_000
+
+/** A session, and what to call once its connection is closed. */
+export type Place = { readonly session: Session; readonly gone: () => void }
+
+export type DoorParts = {
+  readonly accounts: Pick<Accounts, 'sessionOf'>
+  readonly visit: (token: string) => Promise<Verdict<Visit>>
+  readonly sameOrigin: (request: IncomingMessage) => boolean
+  readonly seatVisitor: (link: Link, visit: Visit) => Place
+  /** Null when they have no place here. */
+  readonly seatStaff: (link: Link, signedIn: SignIn) => Promise<Place | null>
+  readonly failed: (error: unknown) => void
+}
+
+export class Door {
+  readonly #parts: DoorParts
+  readonly #sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: LARGEST, clientTracking: false })
+
+  constructor(parts: DoorParts) {
+    this.#parts = parts
+  }
+
+  /** Handles an upgrade request of the HTTP server. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    socket.on('error', () => socket.destroy())
+    const path = request.url?.split('?')[0]
+    if (path !== PATHS.liveVisitor && path !== PATHS.liveStaff) return turnAway(socket, '404 Not Found')
+    if (!this.#parts.sameOrigin(request)) return turnAway(socket, '403 Forbidden')
+    if (path === PATHS.liveVisitor) return this.#sockets.handleUpgrade(request, socket, head, (ws) => this.#visitor(ws, socket))
+    this.#parts.accounts.sessionOf(request.headers).then(
+      (signedIn) => this.#sockets.handleUpgrade(request, socket, head, (ws) => void this.#staff(ws, socket, signedIn)),
+      (error) => {
+        this.#parts.failed(error)
+        turnAway(socket, '503 Service Unavailable')
+      },
+    )
+  }
+
+  /** A visitor's first frame proves the visit; whatever comes right behind it waits until that is known. */
+  #visitor(ws: WebSocket, raw: Duplex): void {
+    const early: string[] = []
+    let asked = false
+    const late = setTimeout(() => ws.close(CLOSED.malformed, 'no hello'), HELLO_WITHIN).unref()
+    ws.on('error', () => ws.terminate())
+    ws.on('close', () => clearTimeout(late))
+    ws.on('message', (data) => {
+      early.push(data.toString())
+      if (asked || early.length > 1) return
+      asked = true
+      clearTimeout(late)
+      this.#admit(ws, raw, early).catch((error) => {
+        this.#parts.failed(error)
+        ws.close(CLOSED.tryAgain, 'try again')
+      })
+    })
+  }
+
+  async #admit(ws: WebSocket, raw: Duplex, early: string[]): Promise<void> {
+    const token = helloToken(early.shift() ?? '')
+    if (token === null) return ws.close(CLOSED.malformed, 'no hello')
+    const found = await this.#parts.visit(token)
+    if (!found.ok) return ws.close(CLOSED.notSignedIn, found.refusal.rule)
+    const { session, gone } = this.#parts.seatVisitor(linkOf(ws, raw), found.value)
+    session.send(frame({ t: 'hello', c: found.value.conversation }))
+    listen(ws, session, gone, early)
+  }
+
+  async #staff(ws: WebSocket, raw: Duplex, signedIn: SignIn | null): Promise<void> {
+    const early: string[] = []
+    ws.on('error', () => ws.terminate())
+    ws.on('message', (data) => early.push(data.toString()))
+    try {
+      const place = signedIn === null ? null : await this.#parts.seatStaff(linkOf(ws, raw), signedIn)
+      if (place === null) ws.close(CLOSED.notSignedIn, 'not signed in')
+      else listen(ws, place.session, place.gone, early)
+    } catch (error) {
+      this.#parts.failed(error)
+      ws.close(CLOSED.tryAgain, 'try again')
+    }
+  }
+}
+
+/** From now on every frame goes to the session, those that came early first. */
+function listen(ws: WebSocket, session: Session, gone: () => void, early: readonly string[]): void {
+  ws.removeAllListeners('message')
+  ws.removeAllListeners('close')
+  if (ws.readyState !== ws.OPEN) return gone()
+  ws.on('close', gone)
+  ws.on('message', (data, binary) => (binary ? session.received('') : session.received(data.toString())))
+  for (const text of early) session.received(text)
+}
+
+function helloToken(text: string): string | null {
+  try {
+    const asked: unknown = JSON.parse(text)
+    const token =
+      typeof asked === 'object' && asked !== null && 't' in asked && asked.t === 'hello' && 'token' in asked ? asked.token : null
+    return typeof token === 'string' && token.length <= 200 ? token : null
+  } catch {
+    return null
+  }
+}
+
+function turnAway(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+}

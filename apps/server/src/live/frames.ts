@@ -1,0 +1,26 @@
+// Frames for the wire. What people wrote can only get into one as `Told`, which only the domain's `tell` makes.
+
+import type { ServerFrame } from '@earshot/contract'
+import { type Refusal, type Told, wordsOf } from '@earshot/domain'
+
+/** Every frame but the one that carries entries. */
+export const frame = (content: Exclude<ServerFrame, { t: 'told' }>): string => JSON.stringify(content)
+
+/** Entries made ready once for all readers of a tier. */
+export type Prepared = { readonly ids: readonly string[]; readonly json: string }
+
+export const prepare = (entries: readonly Told[]): Prepared => ({ ids: entries.map((entry) => entry.id), json: JSON.stringify(entries) })
+
+/** A frame of told entries. `ack` is the reader's own command that made one of them. */
+export const toldFrame = (c: string, prepared: Prepared, ack: string | undefined): string =>
+  ack === undefined
+    ? `{"t":"told","c":"${c}","entries":${prepared.json}}`
+    : `{"t":"told","c":"${c}","ack":"${ack}","entries":${prepared.json}}`
+
+/** A refusal, of a command (`id`), of a conversation (`c`) or of the frame itself. */
+export function refusedFrame(refusal: Refusal, about: { id?: string; c?: string }): string {
+  return frame({ t: 'refused', ...about, ...refusal, words: wordsOf(refusal) })
+}
+
+/** The reader may not read a conversation, or not any more. */
+export const shutFrame = (c: string, { rule, ...rest }: Refusal): string => frame({ t: 'shut', c, rule, words: wordsOf({ rule, ...rest }) })

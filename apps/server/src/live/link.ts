@@ -1,0 +1,36 @@
+// One end of a live connection, and the corking that makes it one system call per flush however many frames it gets.
+
+import type { WebSocket } from 'ws'
+
+/** What a session needs of its connection. */
+export type Link = { send(text: string): void; close(code: number, reason: string): void }
+
+/** Close codes beyond the standard's: signed out or the visit is over (do not come back); try again. */
+export const CLOSED = { notSignedIn: 4401, tryAgain: 1013, malformed: 4400 } as const
+
+type Corkable = { cork(): void; uncork(): void; readonly writableCorked: number }
+const corked: Corkable[] = []
+
+function uncorkAll(): void {
+  for (const one of corked.splice(0)) one.uncork()
+}
+
+function cork(socket: Corkable): void {
+  if (socket.writableCorked > 0) return
+  socket.cork()
+  if (corked.push(socket) === 1) process.nextTick(uncorkAll)
+}
+
+/** More unsent bytes than this mean that the other side does not read: it is let go and comes back for what it missed. */
+const MOST_UNSENT = 4 * 1024 * 1024
+
+/** A link over a `ws` socket. `raw` is the stream under it. */
+export const linkOf = (socket: WebSocket, raw: Corkable): Link => ({
+  send(text) {
+    if (socket.readyState !== socket.OPEN) return
+    if (socket.bufferedAmount > MOST_UNSENT) return socket.terminate()
+    cork(raw)
+    socket.send(text)
+  },
+  close: (code, reason) => socket.close(code, reason),
+})

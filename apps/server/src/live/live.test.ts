@@ -1,0 +1,199 @@
+// Live delivery: who is told what, at once, and what happens to bad frames.
+
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import test from 'node:test'
+import type { Actor, Command } from '@earshot/domain'
+import { newStaff, newVisitor } from '../testing/house.ts'
+import { type End, newLive, until } from '../testing/live.ts'
+
+const DESK = randomUUID()
+
+function asks(end: End, c: string, command: Command): string {
+  const id = randomUUID()
+  end.ask({ t: 'do', id, c, command })
+  return id
+}
+const settled = (end: End, id: string) =>
+  end.sent.some(
+    (frame) =>
+      (frame.t === 'ack' && frame.id === id) || (frame.t === 'told' && frame.ack === id) || (frame.t === 'refused' && frame.id === id),
+  )
+async function did(end: End, c: string, command: Command): Promise<string> {
+  const id = asks(end, c, command)
+  await until(() => settled(end, id), `${command.do} is answered`)
+  const refused = end.of('refused').find((frame) => frame.id === id)
+  return refused?.rule ?? 'done'
+}
+
+async function chat() {
+  const live = newLive()
+  const who = newVisitor(DESK)
+  const c = who.conversation
+  const visitor = live.join(who)
+  visitor.ask({ t: 'watch', c })
+  await until(() => visitor.of('open').length === 1, 'the visitor watches')
+  assert.equal(await did(visitor, c, { do: 'start', text: 'hello' }), 'done')
+  return { live, c, visitor }
+}
+
+async function watches(end: End, c: string): Promise<string> {
+  const before = end.sent.length
+  end.ask({ t: 'watch', c })
+  const answered = () => end.sent.slice(before).find((frame) => (frame.t === 'open' || frame.t === 'shut') && frame.c === c)
+  await until(() => answered() !== undefined, 'the watch is answered')
+  const frame = answered()
+  return frame?.t === 'open' ? `${frame.tier} ${frame.head}` : frame?.t === 'shut' ? frame.rule : ''
+}
+
+test('a visitor is told their own numbers without a gap, and never of what is for staff', async () => {
+  const { live, c, visitor } = await chat()
+  const ana = live.join(newStaff(DESK, 'Ana'))
+  assert.equal(await watches(ana, c), 'staff 4')
+  for (const command of [
+    { do: 'claim' },
+    { do: 'whisper', text: 'psst' },
+    { do: 'say', text: 'hi' },
+    { do: 'note', text: 'n' },
+    { do: 'name', name: 'Kim' },
+    { do: 'say', text: 'there' },
+  ] as const)
+    assert.equal(await did(ana, c, command), 'done')
+  assert.deepEqual(visitor.told(c), ['1 opened', '2 notice', '3 message', '4 claimed', '5 message', '6 message'])
+  assert.deepEqual(ana.told(c), ['5 claimed', '6 whisper', '7 message', '8 note', '9 named', '10 message'])
+  const heard = JSON.stringify(visitor.sent)
+  for (const secret of ['psst', 'Kim', 'whisper', 'role', 'person']) assert.ok(!heard.includes(secret), secret)
+})
+
+test('from the claim on the others lose sight of it, before they are told of it', async () => {
+  const { live, c, visitor } = await chat()
+  const [ana, ben] = [live.join(newStaff(DESK, 'Ana')), live.join(newStaff(DESK, 'Ben'))]
+  assert.equal(await watches(ana, c), 'staff 4')
+  assert.equal(await watches(ben, c), 'staff 4')
+  assert.equal(await did(ana, c, { do: 'claim' }), 'done')
+  assert.deepEqual(
+    ben.of('shut').map(({ c: shut, words }) => [shut, words]),
+    [[c, 'Ana has taken this conversation.']],
+  )
+  assert.equal(await did(visitor, c, { do: 'say', text: 'only for Ana' }), 'done')
+  assert.deepEqual(ben.told(c), [])
+  assert.equal(await watches(ben, c), 'already-taken')
+  ben.ask({ t: 'sync', c, since: 0 })
+  await until(() => ben.of('shut').length === 3, 'the sync is refused')
+  assert.ok(!JSON.stringify(ben.sent).includes('only for'))
+})
+
+test('a supervisor may read, in the supervisors’ tier, and it goes on record first', async () => {
+  const { live, c } = await chat()
+  const ana = live.join(newStaff(DESK, 'Ana'))
+  await did(ana, c, { do: 'claim' })
+  const sue = newStaff(DESK, 'Sue', 'supervisor')
+  assert.equal(await watches(live.join(sue), c), 'supervisors 5')
+  assert.deepEqual(live.audit, [{ actor: sue.person, action: 'conversation.look', subject: c }])
+  await watches(ana, c)
+  assert.equal(live.audit.length, 1)
+})
+
+test('someone else’s conversation and none at all are answered alike', async () => {
+  const { live, c } = await chat()
+  const other = live.join(newVisitor(DESK))
+  const office = live.join({ ...newStaff(randomUUID(), 'Max'), organisation: 'admin' })
+  for (const end of [other, office]) {
+    const answers = [await watches(end, c), await watches(end, randomUUID())]
+    assert.deepEqual(answers, ['no-such-conversation', 'no-such-conversation'])
+    assert.equal(await did(end, c, { do: 'say', text: 'x' }), await did(end, randomUUID(), { do: 'say', text: 'x' }))
+  }
+})
+
+test('a sync answers the entries after a place, in the reader’s own numbers', async () => {
+  const { live, c, visitor } = await chat()
+  for (const text of ['a', 'b', 'c']) await did(visitor, c, { do: 'say', text })
+  const ana = live.join(newStaff(DESK, 'Ana'))
+  await watches(ana, c)
+  ana.ask({ t: 'sync', c, since: 2 })
+  await until(() => ana.told(c).length > 0, 'the page comes')
+  assert.deepEqual(ana.told(c), ['3 notice', '4 message', '5 message', '6 message', '7 message'])
+})
+
+test('bad frames are refused in words and change nothing', async () => {
+  const { live, c, visitor } = await chat()
+  const id = randomUUID()
+  const bad: unknown[] = [
+    'text',
+    null,
+    [],
+    { t: 'fly' },
+    { t: 'do', id, c, command: { do: 'lapse' } },
+    { t: 'do', id, c, command: { do: 'say', text: 'x', audience: 'everyone' } },
+    { t: 'do', id, c, command: { do: 'say', text: 7 } },
+    { t: 'do', id: 'no', c, command: { do: 'close' } },
+    { t: 'sync', c, since: -1 },
+    { t: 'watch', c: `${c}'--` },
+  ]
+  for (const frame of bad) visitor.ask(frame)
+  visitor.session.received('{"t":')
+  visitor.session.received(JSON.stringify({ t: 'do', id, c, command: { do: 'say', text: 'x'.repeat(70_000) } }))
+  visitor.ask({ t: 'hello', token: 'x' })
+  const rules = visitor.of('refused').map(({ rule }) => rule)
+  assert.deepEqual(rules, [...bad.map(() => 'malformed'), 'malformed', 'too-large', 'out-of-turn'])
+  assert.equal(visitor.of('refused').filter((frame) => frame.id === id).length, 3)
+  for (const text of ['a\u0000b', '\ud83d', `a${'\u0301'.repeat(10_000)}`, ' '])
+    assert.notEqual(await did(visitor, c, { do: 'say', text }), 'done')
+  assert.equal(visitor.told(c).length, 3)
+  assert.equal(visitor.closed, null)
+  assert.deepEqual(live.faults, [])
+})
+
+test('who is signed out is let go at the next frame', async () => {
+  const { live, c } = await chat()
+  let actor: Actor | null = newStaff(DESK, 'Ana')
+  const ana = live.join(() => actor)
+  assert.equal(await watches(ana, c), 'staff 4')
+  actor = null
+  ana.ask({ t: 'do', id: randomUUID(), c, command: { do: 'claim' } })
+  assert.equal(ana.closed, 4401)
+  assert.equal((await live.conversations.state(c))?.phase, 'waiting')
+})
+
+test('when rights change, what one may not read any more is shut', async () => {
+  const { live, c } = await chat()
+  const able = newStaff(DESK, 'Ana')
+  let actor: Actor = able
+  const ana = live.join(() => actor)
+  await watches(ana, c)
+  actor = { ...able, desks: { [DESK]: { role: 'listener', accepting: false } } }
+  await live.hub.review(ana.session)
+  assert.deepEqual(
+    ana.of('shut').map(({ rule }) => rule),
+    ['not-accepting'],
+  )
+})
+
+test('typing goes to the other side only', async () => {
+  const { live, c, visitor } = await chat()
+  const ana = live.join(newStaff(DESK, 'Ana'))
+  await watches(ana, c)
+  live.bus.publish({ about: 'typing', c, by: 'visitor' })
+  live.bus.publish({ about: 'typing', c, by: 'staff' })
+  assert.deepEqual(
+    ana.of('typing').map(({ by }) => by),
+    ['visitor'],
+  )
+  assert.deepEqual(
+    visitor.of('typing').map(({ by }) => by),
+    ['staff'],
+  )
+})
+
+test('a fault closes the line so that the client comes back and asks again, and answers nothing', async () => {
+  const live = newLive()
+  const who = newVisitor(DESK)
+  const end = live.join(who)
+  const { journal } = live
+  journal.append = (_, settle) => settle({ fate: 'failed', error: new Error('the disk is gone') })
+  asks(end, who.conversation, { do: 'start', text: 'x' })
+  await until(() => end.closed !== null, 'the line is closed')
+  assert.equal(end.closed, 1013)
+  assert.deepEqual(end.sent, [])
+  assert.equal(live.faults.length, 1)
+})

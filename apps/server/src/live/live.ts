@@ -1,0 +1,182 @@
+// Live delivery put together: sessions, the hub that tells them, the board, and the beats that heal what was lost.
+
+import type { IncomingMessage } from 'node:http'
+import { BEAT, type DeskLife, PAGE } from '@earshot/contract'
+import { type Actor, mayDo, type Verdict, type Visitor } from '@earshot/domain'
+import type { Accounts, Audit, Boards, Bus, Clock, Hint, Journal, Presence, Session as SignIn, Visit } from '../ports.ts'
+import { Board } from './board.ts'
+import { Door, type Place } from './door.ts'
+import { frame } from './frames.ts'
+import { Hub, type Log } from './hub.ts'
+import { CLOSED, type Link } from './link.ts'
+import { Session, type SessionParts } from './session.ts'
+import { every } from './timer.ts'
+
+/** How long a change of rights or of a desk may go unnoticed when its hint was lost. */
+const POLL = 2_000
+
+type Perform = SessionParts['perform'] extends (session: Session, c: string, id: string, command: infer C) => infer R
+  ? (c: string, id: string, actor: Actor, command: C) => R
+  : never
+type Seated = { readonly session: SignIn; readonly changed: (signedOut: boolean) => void }
+
+/** What live delivery needs of the other features. */
+export type LiveParts = {
+  readonly conversations: Log & { readonly perform: Perform }
+  readonly journal: Pick<Journal, 'heads'>
+  readonly audit: Audit
+  readonly boards: Boards
+  readonly bus: Bus
+  readonly lives: {
+    life(desk: string): DeskLife
+    facts(desk: string): { readonly training: boolean }
+    refresh(): Promise<void>
+    onChange(listener: (desks: readonly string[]) => void): void
+  }
+  readonly rights: {
+    actor(seated: Seated): Actor | null
+    sit(seated: Seated): Promise<boolean>
+    rise(seated: Seated): void
+    poll(): Promise<void>
+    refresh(persons: readonly string[]): Promise<void>
+  }
+  readonly presence: Presence
+  readonly accounts: Pick<Accounts, 'sessionOf'>
+  readonly visit: (token: string) => Promise<Verdict<Visit>>
+  readonly visitorOf: (visit: Visit) => Visitor
+  readonly ownOrigin: (request: IncomingMessage) => boolean
+  readonly clock: Clock
+  readonly failed: (error: unknown) => void
+}
+
+export class Live {
+  readonly hub: Hub
+  readonly door: Door
+  readonly #board: Board
+  readonly #parts: LiveParts
+  readonly #sessions = new Set<Session>()
+  readonly #sessionParts: SessionParts
+
+  constructor(parts: LiveParts) {
+    this.#parts = parts
+    const { conversations, lives, failed } = parts
+    const training = (desk: string) => lives.facts(desk).training
+    this.hub = new Hub({ log: conversations, journal: parts.journal, audit: parts.audit, training, failed })
+    this.#board = new Board({ boards: parts.boards, state: (c) => conversations.state(c), life: (desk) => lives.life(desk) })
+    this.#sessionParts = this.#forSessions()
+    const { accounts, visit, ownOrigin: sameOrigin } = parts
+    const seatVisitor = (link: Link, visit: Visit) => this.#seatVisitor(link, visit)
+    const seatStaff = (link: Link, signedIn: SignIn) => this.#seatStaff(link, signedIn)
+    this.door = new Door({ accounts, visit, sameOrigin, seatVisitor, seatStaff, failed })
+    parts.bus.subscribe((hint) => this.#heard(hint))
+    lives.onChange((desks) => this.#board.lives(desks))
+  }
+
+  /** Starts the polls and beats; answers what stops them. */
+  start(): () => void {
+    const { rights, lives, presence, failed } = this.#parts
+    const polls = every(POLL, () => Promise.all([rights.poll(), lives.refresh()]), failed)
+    const beats = every(BEAT, () => Promise.all([presence.renew(), this.#beat()]), failed)
+    return () => {
+      polls()
+      beats()
+    }
+  }
+
+  /** Sends every connection away, to come back to another start of the server. */
+  dismiss(): void {
+    for (const session of this.#sessions) session.close(1012, 'the server restarts')
+  }
+
+  #forSessions(): SessionParts {
+    const { conversations, failed } = this.#parts
+    return {
+      perform: (session, c, id, command) => {
+        const { actor } = session
+        return actor === null
+          ? Promise.resolve({ ok: false, refusal: { rule: 'not-signed-in' } })
+          : conversations.perform(c, id, actor, command)
+      },
+      watch: (session, c) => this.hub.watch(session, c),
+      unwatch: (session, c) => this.hub.unwatch(session, c),
+      sync: (session, c, since) => this.hub.sync(session, c, since, PAGE),
+      typing: (session, c) => this.#typing(session, c),
+      board: (session) => this.#board.whole(session),
+      failed,
+    }
+  }
+
+  #seatVisitor(link: Link, visit: Visit): Place {
+    const { visitorOf, clock } = this.#parts
+    const visitor = visitorOf(visit)
+    const { expiresAt } = visit
+    const session = new Session(link, () => (clock() < expiresAt ? visitor : null), this.#sessionParts)
+    this.#sessions.add(session)
+    return { session, gone: () => this.#gone(session, visitor.conversation) }
+  }
+
+  #gone(session: Session, watched: string): void {
+    this.#sessions.delete(session)
+    this.hub.unwatch(session, watched)
+  }
+
+  async #seatStaff(link: Link, signedIn: SignIn): Promise<Place | null> {
+    const { rights, presence, bus, failed } = this.#parts
+    const seated: Seated = { session: signedIn, changed: (signedOut) => this.#rightsChanged(session, signedOut) }
+    const session: Session = new Session(link, () => rights.actor(seated), this.#sessionParts)
+    if (!(await rights.sit(seated))) return null
+    const window = crypto.randomUUID()
+    await presence.enter(window, signedIn.person)
+    bus.publish({ about: 'presence' })
+    this.#sessions.add(session)
+    session.send(frame({ t: 'hello', c: null }))
+    await this.#board.join(session)
+    const gone = () => {
+      this.#sessions.delete(session)
+      this.#board.leave(session)
+      this.hub.forget(session)
+      rights.rise(seated)
+      const left = presence.leave(window).then(() => bus.publish({ about: 'presence' }))
+      left.catch(failed)
+    }
+    return { session, gone }
+  }
+
+  #rightsChanged(session: Session, signedOut: boolean): void {
+    if (signedOut) return session.close(CLOSED.notSignedIn, 'not signed in')
+    session.send(frame({ t: 'me' }))
+    Promise.all([this.hub.review(session), this.#board.rejoin(session)]).catch(this.#parts.failed)
+  }
+
+  async #typing(session: Session, c: string): Promise<void> {
+    const { conversations, lives, bus } = this.#parts
+    const state = await conversations.state(c)
+    const { actor } = session
+    if (state === null || actor === null || actor.kind === 'system') return
+    if (actor.kind === 'visitor' && actor.conversation !== c) return
+    if (mayDo(state, actor, 'type', lives.facts(state.desk)) === null) bus.publish({ about: 'typing', c, by: actor.kind })
+  }
+
+  #heard(hint: Hint): void {
+    this.hub.heard(hint)
+    const work = this.#consequence(hint)
+    work?.catch(this.#parts.failed)
+  }
+
+  #consequence(hint: Hint): Promise<void> | null {
+    if (hint.about === 'conversation') return hint.changed ? this.#board.changed(hint.c) : null
+    if (hint.about === 'person') return this.#parts.rights.refresh([hint.person]).then(() => this.#parts.lives.refresh())
+    if (hint.about === 'signed-out') return Promise.all([this.#parts.rights.poll(), this.#parts.lives.refresh()]).then(() => {})
+    return hint.about === 'typing' ? null : this.#parts.lives.refresh()
+  }
+
+  /** Names the heads to everybody, so that a lost last entry is missed, and a silent line is known to be alive. */
+  async #beat(): Promise<void> {
+    await this.#board.reread()
+    const heads = await this.hub.heads()
+    for (const session of this.#sessions) {
+      const board = session.actor?.kind === 'staff' ? { board: this.#board.stamp(session) } : {}
+      session.send(frame({ t: 'beat', heads: heads.get(session) ?? {}, ...board }))
+    }
+  }
+}

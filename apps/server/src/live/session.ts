@@ -1,0 +1,126 @@
+// One live connection, of a visitor or a member of staff: what it asks, and what it is told.
+
+import { type ClientFrame, clientFrameSchema, LONGEST_FRAME } from '@earshot/contract'
+import type { Actor, Verdict } from '@earshot/domain'
+import { frame, type Prepared, refusedFrame, toldFrame } from './frames.ts'
+import { CLOSED, type Link } from './link.ts'
+
+/** Commands under way on one connection at most. */
+const MOST_UNDER_WAY = 500
+
+/** What a session asks of the house. */
+export type SessionParts = {
+  perform(session: Session, c: string, id: string, command: Extract<ClientFrame, { t: 'do' }>['command']): Promise<Verdict<null>>
+  watch(session: Session, c: string): Promise<void>
+  unwatch(session: Session, c: string): void
+  sync(session: Session, c: string, since: number): Promise<void>
+  typing(session: Session, c: string): Promise<void>
+  board(session: Session): void
+  /** Called once for a fault that is nobody's fault out there. */
+  failed(error: unknown): void
+}
+
+/** Who sits at the other end: asked at each frame, because rights change while the connection stands. */
+export type Seat = () => Actor | null
+
+export class Session {
+  readonly #link: Link
+  readonly #parts: SessionParts
+  readonly #seat: Seat
+  #underWay: Set<string> | null = null
+
+  constructor(link: Link, seat: Seat, parts: SessionParts) {
+    this.#link = link
+    this.#seat = seat
+    this.#parts = parts
+  }
+
+  get actor(): Actor | null {
+    return this.#seat()
+  }
+
+  send(text: string): void {
+    this.#link.send(text)
+  }
+
+  close(code: number, reason: string): void {
+    this.#link.close(code, reason)
+  }
+
+  /** Entries of a conversation this session watches. */
+  told(c: string, prepared: Prepared): void {
+    const ack = this.#underWay === null ? undefined : prepared.ids.find((id) => this.#underWay?.delete(id))
+    this.#link.send(toldFrame(c, prepared, ack))
+  }
+
+  /** One frame from the other end. Never throws. */
+  received(text: string): void {
+    if (this.actor === null) return this.close(CLOSED.notSignedIn, 'not signed in')
+    if (text.length > LONGEST_FRAME) return this.send(refusedFrame({ rule: 'too-large' }, {}))
+    const asked = parsed(text)
+    const read = clientFrameSchema.safeParse(asked)
+    if (!read.success) return this.send(refusedFrame({ rule: 'malformed' }, named(asked)))
+    this.#handle(read.data)
+  }
+
+  #handle(asked: ClientFrame): void {
+    switch (asked.t) {
+      case 'do':
+        return this.#do(asked)
+      case 'watch':
+        return this.#attempt(this.#parts.watch(this, asked.c))
+      case 'unwatch':
+        return this.#parts.unwatch(this, asked.c)
+      case 'sync':
+        return this.#attempt(this.#parts.sync(this, asked.c, asked.since))
+      case 'typing':
+        return this.#attempt(this.#parts.typing(this, asked.c))
+      case 'board':
+        return this.#parts.board(this)
+      case 'hello':
+        return this.send(refusedFrame({ rule: 'out-of-turn' }, {}))
+    }
+  }
+
+  #do({ id, c, command }: Extract<ClientFrame, { t: 'do' }>): void {
+    this.#underWay ??= new Set()
+    if (this.#underWay.size >= MOST_UNDER_WAY) return this.send(refusedFrame({ rule: 'too-many' }, { id, c }))
+    this.#underWay.add(id)
+    this.#parts.perform(this, c, id, command).then(
+      (verdict) => this.#answer(c, id, verdict),
+      (error) => this.#fail(error),
+    )
+  }
+
+  /** Where the told entries have acknowledged the command already, there is nothing left to say. */
+  #answer(c: string, id: string, verdict: Verdict<null>): void {
+    const unsaid = this.#underWay?.delete(id) ?? false
+    if (!verdict.ok) this.send(refusedFrame(verdict.refusal, { id, c }))
+    else if (unsaid) this.send(frame({ t: 'ack', c, id }))
+    if (this.#underWay?.size === 0) this.#underWay = null
+  }
+
+  #attempt(work: Promise<void>): void {
+    work.catch((error) => this.#fail(error))
+  }
+
+  /** Nobody knows what became of it, so nothing is answered: the client comes back and asks again with the same ids. */
+  #fail(error: unknown): void {
+    this.#parts.failed(error)
+    this.close(CLOSED.tryAgain, 'try again')
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** The id of a malformed command, so that its sender can settle it. */
+function named(asked: unknown): { id?: string } {
+  if (typeof asked !== 'object' || asked === null || !('id' in asked)) return {}
+  return typeof asked.id === 'string' && /^[0-9a-f-]{36}$/i.test(asked.id) ? { id: asked.id } : {}
+}

@@ -1,0 +1,225 @@
+// What the features need of the world, as ports. Adapters fill them; main.ts chooses which.
+
+import type { IncomingHttpHeaders } from 'node:http'
+import type { SetUpBody, SetUpDone } from '@earshot/contract'
+import type {
+  Accepted,
+  Audience,
+  Conversation,
+  Draft,
+  Hours,
+  Job,
+  OrganisationRole,
+  Policy,
+  Positions,
+  Refused,
+  Role,
+  Status,
+  Verdict,
+} from '@earshot/domain'
+
+/** Milliseconds since 1970. */
+export type Clock = () => number
+
+/** An entry as it is stored: what is secret is sealed. */
+export type Sealed = Omit<Draft, 'content'> & { readonly id: string; readonly content: Buffer | null }
+export type Stored = Sealed & { readonly positions: Positions }
+
+/** Entries to append, decided on `version`; `next` is the state they lead to. `key` is the wrapped data key of a new conversation. */
+export type Append = {
+  readonly conversation: string
+  readonly version: number
+  readonly entries: readonly Sealed[]
+  readonly next: Conversation
+  readonly key: Buffer | null
+  readonly jobs: readonly Job[]
+}
+/** committed: on disk, after `base`; known: the same command was committed before; lost: decided on an old version; failed: nobody knows. */
+export type Fate =
+  | { readonly fate: 'committed'; readonly base: Positions }
+  | { readonly fate: 'known' }
+  | { readonly fate: 'lost' }
+  | { readonly fate: 'failed'; readonly error: unknown }
+export type Loaded = { readonly state: Conversation; readonly key: Buffer | null }
+export type Head = { readonly version: number; readonly heads: Positions }
+
+/** The log of every conversation. Appends of one event-loop turn are committed together; a loser never fails its batch. */
+export interface Journal {
+  append(append: Append, settle: (fate: Fate) => void): void
+  load(conversation: string): Promise<Loaded | null>
+  /** Entries of `tier`'s log after `since`, at most `limit`, in order. */
+  read(conversation: string, tier: Audience, since: number, limit: number): Promise<readonly Stored[]>
+  /** True when a command with this id has been committed in this conversation. */
+  knows(conversation: string, id: string): Promise<boolean>
+  heads(conversations: readonly string[]): Promise<ReadonlyMap<string, Head>>
+}
+
+/** Hints between nodes: they may be lost, repeated and reordered, and carry no content. */
+export type Hint =
+  | { readonly about: 'conversation'; readonly c: string; readonly head: number; readonly changed: boolean }
+  | { readonly about: 'typing'; readonly c: string; readonly by: 'visitor' | 'staff' }
+  | { readonly about: 'person'; readonly person: string }
+  | { readonly about: 'signed-out'; readonly person: string }
+  | { readonly about: 'desks' }
+  | { readonly about: 'presence' }
+export interface Bus {
+  publish(hint: Hint): void
+  subscribe(listener: (hint: Hint) => void): void
+}
+
+/** Seals and opens content with a conversation's data key, and wraps those keys with the instance key. */
+export interface Vault {
+  newKey(conversation: string): { readonly key: Buffer; readonly wrapped: Buffer }
+  unwrap(conversation: string, wrapped: Buffer): Buffer
+  seal(key: Buffer, conversation: string, entry: string, text: string): Buffer
+  open(key: Buffer, conversation: string, entry: string, sealed: Buffer): string
+}
+
+export type Desk = {
+  readonly id: string
+  readonly slug: string
+  readonly name: string
+  readonly timeZone: string
+  readonly training: boolean
+  readonly hours: Hours
+  readonly sites: readonly string[]
+  readonly policy: Policy
+}
+export type CannedResponse = {
+  readonly shortcut: string
+  readonly title: string
+  readonly text: string
+  readonly next: 'name' | 'email' | null
+}
+export interface Desks {
+  all(): Promise<readonly Desk[]>
+  canned(desk: string): Promise<readonly CannedResponse[]>
+}
+
+export type Membership = { readonly desk: string; readonly role: Role; readonly accepting: boolean }
+export type Person = {
+  readonly person: string
+  readonly name: string
+  readonly organisation: OrganisationRole
+  readonly status: Status
+  readonly memberships: readonly Membership[]
+}
+export interface People {
+  /** Those of `persons` who are active. */
+  find(persons: readonly string[]): Promise<ReadonlyMap<string, Person>>
+  setStatus(person: string, status: Status): Promise<void>
+  /** False when the person is not on that desk. */
+  setAccepting(person: string, desk: string, on: boolean): Promise<boolean>
+}
+
+/** Who is there: a lease for this node, a row for each window of a member of staff, never of visitors. */
+export interface Presence {
+  renew(): Promise<void>
+  enter(window: string, person: string): Promise<void>
+  leave(window: string): Promise<void>
+  /** How many people are online with a live window and take calls, for each desk that has any. */
+  answering(): Promise<ReadonlyMap<string, number>>
+  end(): Promise<void>
+}
+
+/** A visitor's right to one conversation. */
+export type Visit = {
+  readonly visitor: string
+  readonly conversation: string
+  readonly desk: string
+  readonly handle: string
+  readonly expiresAt: number
+}
+export interface Visits {
+  make(visit: Visit, tokenHash: Buffer): Promise<void>
+  find(tokenHash: Buffer): Promise<Visit | null>
+  extend(visitor: string, expiresAt: number): Promise<void>
+  /** Forgets visits that expired before `now`; how many. */
+  sweep(now: number): Promise<number>
+}
+
+/** A line of the audit log. Facts are ids and numbers, never words people wrote. */
+export type AuditLine = {
+  readonly actor: string | null
+  readonly action: string
+  readonly subject: string
+  readonly facts?: Readonly<Record<string, string | number | boolean>>
+}
+export interface Audit {
+  write(line: AuditLine): Promise<void>
+}
+
+/** An open conversation on the board of a desk. */
+export type OpenConversation = { readonly c: string; readonly state: Conversation }
+export interface Boards {
+  /** Every conversation of a desk that is not closed. */
+  open(desk: string): Promise<readonly OpenConversation[]>
+}
+
+/** A signed-in browser. `expiresAt` is milliseconds since 1970. */
+export type Session = { readonly id: string; readonly person: string; readonly expiresAt: number }
+
+/** `cookies` are whole `Set-Cookie` values, to be sent as they are. */
+export type SignedIn = { readonly session: Session; readonly cookies: readonly string[] }
+
+/** `retryAfter` (seconds) comes with `too-many`. */
+export type SignInVerdict = Accepted<SignedIn> | (Refused & { readonly retryAfter?: number })
+
+export type SignInAttempt = {
+  readonly email: string
+  readonly password: string
+  /** The client's address, as the server believes it after its trusted proxies. */
+  readonly address: string
+  readonly headers: IncomingHttpHeaders
+}
+
+export type Accounts = {
+  /** Refusals: `not-an-email`, `email-taken`, `password-length`, `unreadable`, and those of `personName`. */
+  create(input: { email: string; password: string; name: string }): Promise<Verdict<{ person: string }>>
+  /** Ends every session of the person and lifts a throttle. Refusals: `no-such-person`, `password-length`, `unreadable`. */
+  setPassword(person: string, password: string): Promise<Verdict<{ person: string }>>
+  /** The person with this email, for whoever has nothing but the email. */
+  personOf(email: string): Promise<string | null>
+  /** Refusals: `wrong-credentials`, `too-many`, `wrong-origin`. */
+  signIn(attempt: SignInAttempt): Promise<SignInVerdict>
+  /** Ends the session of these headers, where there is one. Refusals: `wrong-origin`. */
+  signOut(headers: IncomingHttpHeaders): Promise<Verdict<{ cookies: readonly string[] }>>
+  /** Reads only; for every request and every socket. */
+  sessionOf(headers: IncomingHttpHeaders): Promise<Session | null>
+  /** As `sessionOf`, and moves the expiry when an hour has passed; `cookies` is then not empty and must be sent. */
+  renew(headers: IncomingHttpHeaders): Promise<{ session: Session | null; cookies: readonly string[] }>
+  endSessions(person: string): Promise<void>
+  /** Which of these session ids still live, and until when, in one query. */
+  liveSessions(ids: readonly string[]): Promise<ReadonlyMap<string, number>>
+}
+
+/** Set-up of a new house. */
+export interface SetUp {
+  needed(): Promise<boolean>
+  /** Refusals: `wrong-set-up-token`, `set-up-done`, and those of what was filled in. */
+  carryOut(asked: SetUpBody): Promise<Verdict<SetUpDone>>
+}
+
+/** Everything the house is put together from. */
+export type Parts = {
+  readonly journal: Journal
+  readonly vault: Vault
+  readonly bus: Bus
+  readonly desks: Desks
+  readonly people: People
+  readonly presence: Presence
+  readonly visits: Visits
+  readonly audit: Audit
+  readonly boards: Boards
+  readonly accounts: Accounts
+  readonly setUp: SetUp
+  readonly clock: Clock
+  /** Where the built front ends lie. */
+  readonly pages: { readonly console: string; readonly widget: string }
+  readonly publicUrl: string
+  readonly trustProxy: boolean
+  /** Visits that one address may begin in a minute. */
+  readonly visitsPerMinute: number
+  /** One fault, said once. */
+  readonly failed: (error: unknown) => void
+}

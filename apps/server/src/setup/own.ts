@@ -1,0 +1,52 @@
+// A house of one's own: the organisation, its first admin, and a desk from a preset that the admin supervises.
+
+import type { SetUpBody } from '@earshot/contract'
+import { accept, personName, policyOf, refuse, type Verdict } from '@earshot/domain'
+import { makeAccount } from './account.ts'
+import { ALWAYS } from './hours.ts'
+import type { NewDesk, SetUpParts } from './house.ts'
+import { slugOf } from './slug.ts'
+
+export type OwnHouse = Extract<SetUpBody, { way: 'own' }>
+
+/** Refusals: `set-up-done`, `malformed` for a time zone there is not, and those of the names, the email and the password. */
+export async function setUpOwn(parts: SetUpParts, asked: OwnHouse): Promise<Verdict<null>> {
+  const [organisation, desk, name] = [personName(asked.organisation), personName(asked.desk), personName(asked.name)]
+  if (!organisation.ok) return organisation
+  if (!desk.ok) return desk
+  if (!name.ok) return name
+  if (!isTimeZone(asked.timeZone)) return refuse('malformed')
+  return parts.house.furnish(organisation.value, async (furnishing) => {
+    const account = await makeAccount(parts, { email: asked.email, password: asked.password, name: name.value })
+    if (!account.ok) return account
+    const { person } = account.value
+    const id = await furnishing.desk(deskOf(desk.value, asked), person)
+    await furnishing.person({
+      person,
+      name: name.value,
+      organisation: 'admin',
+      roles: [{ desk: id, role: 'supervisor', accepting: false }],
+    })
+    return accept(null)
+  })
+}
+
+const deskOf = (name: string, { timeZone, preset }: OwnHouse): NewDesk => ({
+  slug: slugOf(name),
+  name,
+  timeZone,
+  training: false,
+  hours: ALWAYS,
+  sites: [],
+  policy: policyOf(preset),
+  canned: [],
+})
+
+function isTimeZone(name: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name)
+    return true
+  } catch {
+    return false
+  }
+}

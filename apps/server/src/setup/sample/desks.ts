@@ -1,0 +1,64 @@
+// The desks of the sample organisation: a listening line, a library's questions, the circulation desk they are handed to, and training.
+
+import { type Policy, policyOf } from '@earshot/domain'
+import { ALWAYS, OFFICE } from '../hours.ts'
+import type { NewDesk } from '../house.ts'
+import { CIRCULATION_CANNED } from './circulation.ts'
+import { LIBRARY_CANNED } from './library.ts'
+import { LINE_CANNED } from './line.ts'
+
+type SampleDesk = Omit<NewDesk, 'timeZone' | 'sites'>
+
+const LIBRARY_POLICY: Policy = policyOf('library-desk')
+
+export const SAMPLE_DESKS = {
+  line: {
+    slug: 'listening-line',
+    name: 'Listening line',
+    training: false,
+    hours: ALWAYS,
+    policy: policyOf('listening-line'),
+    canned: LINE_CANNED,
+  },
+  library: {
+    slug: 'ask-the-library',
+    name: 'Ask the library',
+    training: false,
+    hours: ALWAYS,
+    policy: { ...LIBRARY_POLICY, welcome: 'Welcome to the Larkfield library. Somebody from the desk answers in a moment; ask away.' },
+    canned: LIBRARY_CANNED,
+  },
+  circulation: {
+    slug: 'circulation',
+    name: 'Circulation',
+    training: false,
+    hours: OFFICE,
+    policy: {
+      ...LIBRARY_POLICY,
+      welcome: 'This is the circulation desk of the Larkfield library, for loans, holds and bills.',
+      houseRules: [
+        'Whoever hands a question over has written what was asked and done: read it first, and do not ask again.',
+        'Say nothing about a loan or a bill before the account page or the counter has shown whose it is.',
+        'What needs a manager goes to one in writing; tell the visitor when to expect an answer.',
+        'Hand back what belongs to the library’s own desk, and say so to the visitor.',
+      ],
+    },
+    canned: CIRCULATION_CANNED,
+  },
+  training: {
+    slug: 'training',
+    name: 'Training',
+    training: true,
+    hours: ALWAYS,
+    policy: {
+      ...policyOf('listening-line'),
+      welcome: 'This is a training chat: whoever writes here is practising, on both sides.',
+      houseRules: [
+        'Nobody real waits here. Try everything, and try it again.',
+        'Practise as if it were live: greet, ask for a name, listen, close kindly.',
+        'Whispers are for the other side of the desk. Try one, and see that the visitor gets nothing of it.',
+      ],
+    },
+    canned: LINE_CANNED,
+  },
+} satisfies Record<string, SampleDesk>

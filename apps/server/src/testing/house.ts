@@ -1,0 +1,37 @@
+// A house to test features in: journals and buses in memory, a real vault, and people to ask things of it.
+
+import { randomUUID } from 'node:crypto'
+import { type Facts, policyOf, type Role, type Staff, type Verdict, type Visitor } from '@earshot/domain'
+import { openVault } from '../adapters/keys/vault.ts'
+import { MemoryBus } from '../adapters/memory/bus.ts'
+import { MemoryJournal } from '../adapters/memory/journal.ts'
+import { Conversations } from '../conversations/conversations.ts'
+import type { Bus, Journal } from '../ports.ts'
+
+export const vault = openVault(Buffer.alloc(32, 1))
+
+export const newFacts = (): Facts => ({ now: 1_800_000_000_000, training: false, available: true, policy: { ...policyOf('library-desk') } })
+
+/** A node: its own conversations in memory, on a journal and a bus that it may share with others. */
+export function newNode(journal: Journal = new MemoryJournal(), bus: Bus = new MemoryBus(), facts: Facts = newFacts()) {
+  return { conversations: new Conversations({ journal, vault, bus, facts: () => facts }), journal, bus, facts }
+}
+
+export const newVisitor = (desk: string): Visitor => ({
+  kind: 'visitor',
+  visitor: randomUUID(),
+  conversation: randomUUID(),
+  desk,
+  handle: 'V-4F2K',
+})
+
+export const newStaff = (desk: string, name: string, role: Role = 'listener', accepting = true): Staff => ({
+  kind: 'staff',
+  person: randomUUID(),
+  name,
+  organisation: 'member',
+  desks: { [desk]: { role, accepting } },
+})
+
+/** The rule that refused, or `done`. */
+export const outcome = (verdict: Verdict<unknown>): string => (verdict.ok ? 'done' : verdict.refusal.rule)

@@ -1,0 +1,53 @@
+// A visit is a visitor's right to one conversation: made without an account, proved by a token that is said once.
+
+import { createHash, randomBytes, randomInt } from 'node:crypto'
+import { accept, type Conversation, refuse, type Verdict, type Visitor } from '@earshot/domain'
+import type { Clock, Visit, Visits } from '../ports.ts'
+
+/** A visit lasts as long as its chat may lie still, and is extended each time the visitor comes back. */
+const LASTS = 7 * 86_400_000
+/** How long a closed chat can still be read by its visitor. */
+const READABLE_AFTER_CLOSE = 3_600_000
+// Without the signs that look alike when they are read out.
+const SIGNS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
+
+export type VisitParts = { readonly visits: Visits; readonly clock: Clock; readonly state: (c: string) => Promise<Conversation | null> }
+
+const hashed = (token: string): Buffer => createHash('sha256').update(token).digest()
+
+/** A short random name such as V-4F2K. */
+const newHandle = (): string => `V-${Array.from({ length: 4 }, () => SIGNS[randomInt(SIGNS.length)]).join('')}`
+
+/** Makes a visit; the token is told here and never again. */
+export async function makeVisit({ visits, clock }: VisitParts, desk: string): Promise<Visit & { token: string }> {
+  const token = randomBytes(32).toString('base64url')
+  const visit: Visit = {
+    visitor: crypto.randomUUID(),
+    conversation: crypto.randomUUID(),
+    desk,
+    handle: newHandle(),
+    expiresAt: clock() + LASTS,
+  }
+  await visits.make(visit, hashed(token))
+  return { ...visit, token }
+}
+
+/** The visit a token proves, unless it ran out or its chat was closed long ago. */
+export async function visitOf({ visits, clock, state }: VisitParts, token: string): Promise<Verdict<Visit>> {
+  const visit = await visits.find(hashed(token))
+  if (visit === null || visit.expiresAt <= clock()) return refuse('visit-expired')
+  const closedAt = (await state(visit.conversation))?.closedAt ?? null
+  if (closedAt !== null && closedAt + READABLE_AFTER_CLOSE <= clock()) return refuse('visit-expired')
+  const expiresAt = clock() + LASTS
+  await visits.extend(visit.visitor, expiresAt)
+  return accept({ ...visit, expiresAt })
+}
+
+/** A visitor as the rules know them. */
+export const visitorOf = ({ visitor, conversation, desk, handle }: Visit): Visitor => ({
+  kind: 'visitor',
+  visitor,
+  conversation,
+  desk,
+  handle,
+})
