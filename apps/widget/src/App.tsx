@@ -1,0 +1,108 @@
+// The page: one screen at a time, made of the view and nothing else.
+
+import { Composer } from './chat/Composer.tsx'
+import { Ended } from './chat/Ended.tsx'
+import { Head } from './chat/Head.tsx'
+import { Icon } from './chat/Icon.tsx'
+import { Log } from './chat/Log.tsx'
+import { linesOf, welcomeOf } from './chat/lines.ts'
+import type { Stage } from './chat/stage.ts'
+import { Text } from './chat/Text.tsx'
+import { Leave } from './desk/Leave.tsx'
+import { Plain } from './desk/Plain.tsx'
+import { type Acts, type Screen, screenOf, type View } from './view.ts'
+import { endedBy, words } from './words.ts'
+
+type Shown = { readonly view: View; readonly acts: Acts }
+
+export function App({ view, acts }: Shown) {
+  const screen = screenOf(view)
+  const name = typeof view.desk === 'string' ? '' : view.desk.name
+  return (
+    <div class="page">
+      <Head
+        name={name || words.log}
+        stage={screen.is === 'chat' ? screen.stage : { is: 'none' }}
+        end={acts.end}
+        hide={view.embedded ? acts.hide : null}
+      />
+      <div class="banner" role="status">
+        {view.chat.lost && (
+          <p>
+            <Icon is="line" /> {words.lost}
+          </p>
+        )}
+      </div>
+      <ScreenShown screen={screen} view={view} acts={acts} />
+    </div>
+  )
+}
+
+function ScreenShown({ screen, view, acts }: Shown & { screen: Screen }) {
+  switch (screen.is) {
+    case 'loading':
+      return <Plain title={words.loading} />
+    case 'unknown':
+      return <Plain title={words.unknownDesk}>{words.unknownDeskWhat}</Plain>
+    case 'unreachable':
+      return (
+        <Plain title={words.unreachable}>
+          <p>{words.unreachableWhat}</p>
+          <Act words={words.tryNow} act={acts.tryNow} />
+        </Plain>
+      )
+    case 'expired':
+      return (
+        <Plain title={words.expired}>
+          <p>{words.expiredWhat}</p>
+          <Act words={words.startNew} act={acts.startNew} />
+        </Plain>
+      )
+    case 'kept':
+      return <Kept view={view} acts={acts} />
+    case 'leave':
+      return <Leave desk={screen.desk} draft={view.draft} {...view.chat.leaving} write={acts.write} leave={acts.leave} />
+    case 'chat':
+      return <Chat stage={screen.stage} view={view} acts={acts} />
+  }
+}
+
+const Kept = ({ view: { desk }, acts }: Shown) => (
+  <Plain title={words.kept}>
+    <p role="status">{words.keptWhat}</p>
+    <Act words={typeof desk !== 'string' && desk.availability === 'open' ? words.startNew : words.leaveAnother} act={acts.startNew} />
+  </Plain>
+)
+
+const Act = ({ words, act }: { words: string; act: () => void }) => (
+  <button type="button" class="main" onClick={act}>
+    {words}
+  </button>
+)
+
+function Chat({ stage, view, acts }: Shown & { stage: Stage }) {
+  const { chat, draft, desk } = view
+  const welcome = welcomeOf(chat.entries) ?? (typeof desk === 'string' ? null : desk.welcome)
+  const typing = chat.typing && stage.is === 'taken' ? stage.name : null
+  return (
+    <main class="chat">
+      <Log
+        lines={linesOf(chat.entries, chat.outgoing)}
+        typing={typing}
+        status={stage.is === 'waiting' ? words.waitingWhat : ''}
+        retry={acts.retry}
+        discard={acts.discard}
+      >
+        <div class="intro">
+          <Text text={welcome || words.welcome} />
+          <p class="faint">{words.private}</p>
+        </div>
+      </Log>
+      {stage.is === 'ended' || chat.expired ? (
+        <Ended text={stage.is === 'ended' ? endedBy(stage.reason, stage.name) : words.expiredWhat} startNew={acts.startNew} />
+      ) : (
+        <Composer draft={draft.text} opened={view.opened} write={(text) => acts.write({ ...draft, text })} send={acts.send} />
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,111 @@
+// The log of a chat. Each message of the other side is read out once; one's own are not read back.
+
+import type { ComponentChildren } from 'preact'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { sinceWords } from '../text/moment.ts'
+import { words } from '../words.ts'
+import { Icon } from './Icon.tsx'
+import type { Line } from './lines.ts'
+import { Text } from './Text.tsx'
+
+/** Pixels from the end within which somebody is taken to read along. */
+const READS_ALONG = 80
+
+type Mine = Extract<Line, { is: 'mine' }>
+type Acts = { readonly retry: (id: string) => void; readonly discard: (id: string) => void }
+
+export type LogProps = Acts & {
+  readonly lines: readonly Line[]
+  readonly typing: string | null
+  /** What there is to know while nothing is written. */
+  readonly status: string
+  readonly children: ComponentChildren
+}
+
+export function Log({ lines, typing, status, children, ...acts }: LogProps) {
+  const box = useReadAlong(lines, typing)
+  const lastMine = lines.findLast((line) => line.is === 'mine')
+  return (
+    <div class="middle" ref={box}>
+      {children}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <div role="log" aria-label={words.log} aria-live="polite" class="log" tabIndex={0}>
+        {lines.map((line) => (
+          <LogLine key={line.key} line={line} last={line === lastMine} {...acts} />
+        ))}
+      </div>
+      <p class="notice faint" role="status">
+        {status}
+      </p>
+      <p class="typing faint">{typing === null ? '' : words.typing(typing)}</p>
+    </div>
+  )
+}
+
+/** Stays at the end for somebody who is there, and for one's own new message; keeps the place of somebody who reads further up. */
+function useReadAlong(lines: readonly Line[], typing: string | null) {
+  const box = useRef<HTMLDivElement>(null)
+  const height = useRef(0)
+  const last = lines.at(-1)
+  useLayoutEffect(() => {
+    const now = box.current
+    if (now === null) return
+    const atEnd = height.current - now.scrollTop - now.clientHeight < READS_ALONG
+    if (atEnd || last?.is === 'mine') now.scrollTop = now.scrollHeight
+    height.current = now.scrollHeight
+  }, [lines.length, last?.key, typing])
+  return box
+}
+
+function LogLine({ line, last, ...acts }: Acts & { line: Line; last: boolean }) {
+  switch (line.is) {
+    case 'notice':
+      return <p class="notice faint">{line.text}</p>
+    case 'theirs':
+      return (
+        <div class="line theirs">
+          <By name={line.name} at={line.at} />
+          <Text text={line.text} />
+        </div>
+      )
+    case 'mine':
+      return (
+        <div class="line mine" aria-live="off" data-state={line.state}>
+          <By name={words.you} at={line.at} />
+          <Text text={line.text} />
+          <Fate line={line} last={last} {...acts} />
+        </div>
+      )
+  }
+}
+
+const By = ({ name, at }: { name: string; at: number }) => (
+  <p class="by faint">
+    <bdi>{name}</bdi> <time dateTime={new Date(at).toISOString()}>{sinceWords(at, Date.now())}</time>
+  </p>
+)
+
+/** What became of one's own message. That it arrived is said of the last one only. */
+function Fate({ line, last, retry, discard }: Acts & { line: Mine; last: boolean }) {
+  if (line.state === 'failed') {
+    return (
+      <div class="failed" role="alert">
+        <p>
+          <Icon is="alert" /> <strong>{words.failed}</strong> {line.why}
+        </p>
+        <button type="button" onClick={() => retry(line.key)}>
+          {words.retry}
+        </button>
+        <button type="button" onClick={() => discard(line.key)}>
+          {words.discard}
+        </button>
+      </div>
+    )
+  }
+  if (line.state === 'delivered' && !last) return null
+  return (
+    <p class="fate faint">
+      <Icon is={line.state === 'sending' ? 'clock' : 'check'} /> {line.state === 'sending' ? words.sending : words.delivered}
+    </p>
+  )
+}

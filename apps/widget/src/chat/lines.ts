@@ -1,0 +1,68 @@
+// What the log shows: a line for each thing a visitor reads in it, their own unsent messages last.
+
+import type { Rule, ToldEntry } from '@earshot/domain'
+import { endedBy, words } from '../words.ts'
+import { stageOf } from './stage.ts'
+
+/** Why something was refused. */
+export type Why = { readonly rule: Rule; readonly words: string }
+
+/** A message on its way, or one that was refused. */
+export type Outgoing = { readonly id: string; readonly text: string; readonly at: number; readonly failed: Why | null }
+
+export type Line =
+  | { readonly is: 'notice'; readonly key: string; readonly text: string }
+  | { readonly is: 'theirs'; readonly key: string; readonly text: string; readonly at: number; readonly name: string }
+  | {
+      readonly is: 'mine'
+      readonly key: string
+      readonly text: string
+      readonly at: number
+      readonly state: 'sending' | 'delivered' | 'failed'
+      readonly why: string | null
+    }
+
+/** The desk's welcome as it was said in this chat; null before it began. */
+export const welcomeOf = (entries: readonly ToldEntry[]): string | null =>
+  entries.find(({ what }) => what.kind === 'notice' && what.about === 'welcome')?.text ?? null
+
+/** The lines of a log; the welcome stands above it. The key of a message stays the same from sending on, so that it is read out once. */
+export function linesOf(entries: readonly ToldEntry[], outgoing: readonly Outgoing[]): Line[] {
+  const told = entries.flatMap((entry, index) => lineOf(entry, entries, index) ?? [])
+  return [...told, ...outgoing.map(mineUnsent)]
+}
+
+function lineOf(entry: ToldEntry, entries: readonly ToldEntry[], index: number): Line | null {
+  const { what, by, id: key, at, text } = entry
+  const notice = (words: string): Line => ({ is: 'notice', key, text: words })
+  switch (what.kind) {
+    case 'opened':
+      return notice(words.handle(what.handle))
+    case 'claimed':
+      return by.kind === 'staff' ? notice(words.joined(by.name)) : null
+    case 'closed': {
+      const stage = stageOf(entries.slice(0, index + 1))
+      return notice(endedBy(what.reason, stage.is === 'ended' ? stage.name : null))
+    }
+    case 'message':
+      if (text === undefined) return null
+      if (by.kind === 'visitor') return { is: 'mine', key, text, at, state: 'delivered', why: null }
+      return by.kind === 'staff' ? { is: 'theirs', key, text, at, name: by.name } : null
+    case 'whisper':
+    case 'note':
+    case 'notice':
+    case 'named':
+    case 'addressed':
+    case 'visited':
+      return null
+  }
+}
+
+const mineUnsent = ({ id, text, at, failed }: Outgoing): Line => ({
+  is: 'mine',
+  key: id,
+  text,
+  at,
+  state: failed === null ? 'sending' : 'failed',
+  why: failed?.words ?? null,
+})

@@ -1,0 +1,78 @@
+// Nobody can answer now: when somebody will, and a form that keeps a message until then.
+
+import type { PublicDesk } from '@earshot/contract'
+import { LONGEST_TEXT, type Rule } from '@earshot/domain'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import type { Why } from '../chat/lines.ts'
+import { untilWords } from '../text/moment.ts'
+import { words } from '../words.ts'
+import type { Draft } from './drafts.ts'
+import { Field } from './Field.tsx'
+
+export type LeaveProps = {
+  readonly desk: PublicDesk
+  readonly draft: Draft
+  readonly sending: boolean
+  readonly refused: Why | null
+  readonly write: (draft: Draft) => void
+  readonly leave: () => void
+}
+
+export function Leave({ desk, draft, sending, refused, write, leave }: LeaveProps) {
+  const form = useRef<HTMLFormElement>(null)
+  const over = draft.text.length - LONGEST_TEXT
+  const wrong = refused === null ? null : fieldOf(refused.rule)
+  const why = (field: keyof Draft) => (refused !== null && wrong === field ? refused.words : null)
+  useLayoutEffect(() => {
+    if (refused !== null) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+  }, [refused])
+  return (
+    <main class="middle plain">
+      <p class="title">{words.unavailable}</p>
+      <p>
+        {unavailable(desk)} {words.leaveWhat}
+      </p>
+      <form
+        ref={form}
+        class="leave"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!sending && over <= 0) leave()
+        }}
+      >
+        <Field
+          name="text"
+          label={words.leaveText}
+          value={draft.text}
+          long
+          why={over > 0 ? words.tooLong(over) : why('text')}
+          write={(text) => write({ ...draft, text })}
+        />
+        <Field name="name" label={words.leaveName} value={draft.name} why={why('name')} write={(name) => write({ ...draft, name })} />
+        <Field
+          name="email"
+          label={words.leaveEmail}
+          value={draft.email}
+          hint={words.leaveEmailWhy}
+          why={why('email')}
+          write={(email) => write({ ...draft, email })}
+        />
+        <button type="submit" class="main" aria-disabled={sending}>
+          {sending ? words.leaveSending : words.leaveSend}
+        </button>
+      </form>
+    </main>
+  )
+}
+
+function unavailable({ availability, opensAt }: PublicDesk): string {
+  const why = availability === 'closed' ? words.closed : words.nobody
+  return opensAt === null ? why : `${why} ${words.opens(untilWords(opensAt, Date.now()))}`
+}
+
+/** The field that a refusal speaks of. */
+function fieldOf(rule: Rule): keyof Draft {
+  if (rule === 'not-an-email') return 'email'
+  return rule === 'name-imitates-role' ? 'name' : 'text'
+}

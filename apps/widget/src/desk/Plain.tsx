@@ -1,0 +1,10 @@
+// A screen with something to say and at most one thing to do.
+
+import type { ComponentChildren } from 'preact'
+
+export const Plain = ({ title, children }: { title: string; children?: ComponentChildren }) => (
+  <main class="middle plain">
+    <p class="title">{title}</p>
+    {children}
+  </main>
+)

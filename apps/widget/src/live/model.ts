@@ -1,0 +1,102 @@
+// What the page knows, and what its visitor can do: the view as a signal, and the acts.
+
+import type { VisitorClient } from '@earshot/client'
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { type Stage, stageOf } from '../chat/stage.ts'
+import { type Draft, EMPTY, keepDraft, readDraft } from '../desk/drafts.ts'
+import type { Kept } from '../desk/storage.ts'
+import { type Acts, type ChatView, screenOf, type View } from '../view.ts'
+import { chatViewOf, deskViewOf, idleFailures, refusedLeaves } from './reading.ts'
+
+export type ModelParts = {
+  readonly client: VisitorClient
+  readonly slug: string
+  /** Keeps for this window only. */
+  readonly storage: Kept
+  /** Null on a page of its own. */
+  readonly hide: (() => void) | null
+}
+
+export type Page = { readonly page: string; readonly title: string }
+
+export type Model = {
+  readonly view: ReadonlySignal<View>
+  readonly stage: ReadonlySignal<Stage['is']>
+  readonly acts: Acts
+  /** Counts how often the visitor opened the chat. */
+  readonly opened: Signal<number>
+  /** The page the visitor is on. */
+  readonly page: Signal<Page | null>
+}
+
+/** Joins the client's state with what the page keeps for itself. */
+export function openModel({ client, slug, storage, hide }: ModelParts): Model {
+  const snapshot = signal(client.snapshot())
+  client.subscribe(() => {
+    snapshot.value = client.snapshot()
+  })
+  const draft = signal(readDraft(storage, slug))
+  const opened = signal(0)
+  const page = signal<Page | null>(null)
+  const view = computed((): View => {
+    const known = snapshot.value
+    return { desk: deskViewOf(known), chat: chatViewOf(known), draft: draft.value, opened: opened.value, embedded: hide !== null }
+  })
+  const stage = computed(() => stageOf(view.value.chat.entries).is)
+
+  effect(() => keepDraft(storage, slug, draft.value))
+  effect(() => {
+    for (const id of idleFailures(snapshot.value)) client.discard(id)
+  })
+  // Each page once, and the page a chat starts on as soon as it has started.
+  effect(() => {
+    const chatting = stage.value === 'waiting' || stage.value === 'taken'
+    if (page.value !== null && chatting) client.visited(page.value.page, page.value.title)
+  })
+  effect(() => {
+    const unsent = refusedStart(view.value.chat)
+    if (unsent.length === 0) return
+    draft.value = { ...draft.peek(), text: [...unsent.map(({ text }) => text), draft.peek().text].filter(Boolean).join('\n') }
+    for (const { id } of unsent) client.discard(id)
+  })
+  // What was left is kept on the server now, and is no draft any more.
+  effect(() => {
+    if (screenOf(view.value).is === 'kept') draft.value = EMPTY
+  })
+  return { view, opened, page, stage, acts: actsOf(client, { draft, opened, stage }, hide) }
+}
+
+type Writable = Pick<Model, 'opened' | 'stage'> & { readonly draft: Signal<Draft> }
+
+function actsOf(client: VisitorClient, { draft, opened, stage }: Writable, hide: (() => void) | null): Acts {
+  return {
+    write(next) {
+      if (next.text !== draft.value.text && next.text !== '' && stage.value === 'taken') client.typing()
+      draft.value = next
+    },
+    send(text) {
+      client.write(text)
+      draft.value = EMPTY
+    },
+    leave() {
+      const { text, name, email } = draft.value
+      for (const id of refusedLeaves(client.snapshot())) client.discard(id)
+      client.leave({ text, ...(name.trim() && { name }), ...(email.trim() && { email }) })
+    },
+    retry: (id) => client.retry(id),
+    discard: (id) => client.discard(id),
+    end: () => client.end(),
+    startNew() {
+      client.startAnew()
+      opened.value += 1
+    },
+    tryNow: () => void client.refreshDesk(),
+    hide: hide ?? (() => {}),
+  }
+}
+
+/** Messages that found nobody to answer: what was said behind a refused start goes with it. */
+function refusedStart({ entries, outgoing }: ChatView) {
+  if (entries.length > 0 || !outgoing.some(({ failed }) => failed?.rule === 'desk-unavailable')) return []
+  return outgoing.filter(({ failed }) => failed !== null)
+}

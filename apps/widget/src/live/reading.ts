@@ -1,0 +1,44 @@
+// What the client says, as the page shows it.
+
+import type { Pending, VisitorSnapshot } from '@earshot/client'
+import type { Outgoing } from '../chat/lines.ts'
+import type { ChatView, DeskView } from '../view.ts'
+
+/** Everything on its way or refused, in order. */
+const askedOf = ({ unsent, chat }: VisitorSnapshot): readonly Pending[] => [...unsent, ...(chat?.pending ?? [])]
+
+const isText = ({ command }: Pending): boolean => command.do === 'start' || command.do === 'say' || command.do === 'leave'
+
+/** Refused commands that the page shows nowhere: the end of a chat that had ended, a page on a desk without a trail. */
+export const idleFailures = (snapshot: VisitorSnapshot): readonly string[] =>
+  askedOf(snapshot).flatMap((one) => (one.state === 'failed' && !isText(one) ? [one.id] : []))
+
+/** Messages left that were refused, and are given up when another is sent. */
+export const refusedLeaves = (snapshot: VisitorSnapshot): readonly string[] =>
+  askedOf(snapshot).flatMap(({ state, command, id }) => (state === 'failed' && command.do === 'leave' ? [id] : []))
+
+export function deskViewOf({ desk, deskRefusal }: VisitorSnapshot): DeskView {
+  if (desk !== null) return desk
+  if (deskRefusal === null) return 'loading'
+  return deskRefusal.rule === 'no-such-desk' ? 'unknown' : 'unreachable'
+}
+
+export function chatViewOf(snapshot: VisitorSnapshot): ChatView {
+  const { chat, line, deskRefusal, over } = snapshot
+  const asked = askedOf(snapshot)
+  const leaving = asked.findLast(({ command }) => command.do === 'leave')
+  const entries = chat?.entries ?? []
+  return {
+    entries,
+    outgoing: asked.flatMap((one) => outgoing(one) ?? []),
+    settled: chat === null || chat.complete || chat.shut !== null || entries.length > 0 || asked.some(isText),
+    typing: chat?.typing ?? false,
+    lost: line === 'offline' || (deskRefusal?.rule === 'unavailable' && asked.some(({ state }) => state === 'pending')),
+    expired: over,
+    leaving: { sending: leaving !== undefined && leaving.state !== 'failed', refused: leaving?.refusal ?? null },
+  }
+}
+
+function outgoing({ id, command, at, refusal }: Pending): Outgoing | null {
+  return command.do === 'start' || command.do === 'say' ? { id, text: command.text, at, failed: refusal ?? null } : null
+}

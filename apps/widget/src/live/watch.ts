@@ -1,0 +1,19 @@
+// Looks again: at the desk as long as nobody chats, so that the page tells the truth, and for the line when the network is back.
+
+import type { VisitorClient } from '@earshot/client'
+
+/** Milliseconds between two looks at the desk. */
+const AGAIN = 20_000
+
+/** `wanted` says whether it matters how the desk is. */
+export function lookAgain(client: Pick<VisitorClient, 'refreshDesk' | 'retryNow'>, wanted: () => boolean): void {
+  const look = () => {
+    if (document.visibilityState === 'visible' && wanted()) void client.refreshDesk()
+  }
+  setInterval(look, AGAIN)
+  document.addEventListener('visibilitychange', look)
+  addEventListener('online', () => {
+    client.retryNow()
+    look()
+  })
+}

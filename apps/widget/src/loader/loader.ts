@@ -1,0 +1,99 @@
+// The loader: one script tag puts a button on any page, and behind it the chat, in a frame from our own origin.
+
+import { type FromLoader, fromFrame } from './messages.ts'
+import { elsewhere, frame, launcher, panel } from './parts.ts'
+import { sheet } from './sheet.ts'
+
+/** Milliseconds a frame may be silent before the way to the chat's own page is shown. */
+const PATIENCE = 8000
+const PHONE = '(max-width: 520px), (max-height: 420px)'
+
+const script = document.currentScript
+if (!(script instanceof HTMLScriptElement) || !script.dataset.desk) throw new Error('Earshot: the script tag needs data-desk="…".')
+const { origin } = new URL(script.src)
+const desk = encodeURIComponent(script.dataset.desk)
+const memory = `earshot:${desk}`
+
+const box = panel()
+const { button, unread } = launcher()
+let chat: HTMLIFrameElement | null = null
+let greeted = false
+
+/** Whether the panel was shown on the page before this one, so that a chat goes on across a site. */
+function remembered(): string | null {
+  try {
+    return sessionStorage.getItem(memory)
+  } catch {
+    return null
+  }
+}
+
+function remember(state: 'shown' | 'hidden'): void {
+  try {
+    sessionStorage.setItem(memory, state)
+  } catch {
+    // A page without storage forgets.
+  }
+}
+
+const say = (message: FromLoader): void => {
+  if (greeted) chat?.contentWindow?.postMessage(message, origin)
+}
+
+// Query and fragment stay on the page: sites keep names and tokens in them.
+const sayPage = (): void => say({ earshot: 'page', page: location.origin + location.pathname, title: document.title })
+const sayShown = (focus: boolean): void => say({ earshot: 'shown', shown: !box.hidden, focus })
+
+function load(): void {
+  if (chat) return
+  chat = frame(`${origin}/embed/${desk}`)
+  box.append(chat)
+  setTimeout(() => {
+    if (!greeted) box.append(elsewhere(`${origin}/d/${desk}`))
+  }, PATIENCE)
+}
+
+function show(shown: boolean, focus: boolean): void {
+  if (shown) load()
+  box.hidden = !shown
+  button.setAttribute('aria-expanded', String(shown))
+  remember(shown ? 'shown' : 'hidden')
+  sayShown(focus)
+  if (focus) (shown ? chat : button)?.focus()
+}
+
+function heard(event: MessageEvent): void {
+  if (event.origin !== origin || !chat || event.source !== chat.contentWindow) return
+  const said = fromFrame(event.data)
+  if (said?.earshot === 'unread') unread(said.count)
+  if (said?.earshot === 'hide') show(false, true)
+  if (said?.earshot !== 'hello') return
+  greeted = true
+  // From now on the frame has a button of its own to hide it.
+  box.dataset.greeted = ''
+  box.querySelector('p')?.remove()
+  sayPage()
+  sayShown(document.activeElement === host)
+}
+
+const host = document.createElement('earshot-chat')
+
+function place(): void {
+  if (document.querySelector(host.localName)) return
+  const root = host.attachShadow({ mode: 'open' })
+  root.adoptedStyleSheets = [sheet()]
+  root.append(box, button)
+  button.addEventListener('click', () => show(Boolean(box.hidden), true))
+  host.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape' && !box.hidden) show(false, true)
+  })
+  addEventListener('message', heard)
+  if ('navigation' in window) window.navigation.addEventListener('navigatesuccess', sayPage)
+  document.body.append(host)
+  const before = remembered()
+  if (before === 'shown' && !matchMedia(PHONE).matches) show(true, false)
+  else if (before) load()
+}
+
+if (document.body) place()
+else addEventListener('DOMContentLoaded', place)

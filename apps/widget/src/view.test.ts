@@ -1,0 +1,46 @@
+// Which screen the visitor is on.
+
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import type { PublicDesk } from '@earshot/contract'
+import type { ToldEntry } from '@earshot/domain'
+import { type ChatView, type DeskView, screenOf } from './view.ts'
+
+const quiet: ChatView = {
+  entries: [],
+  outgoing: [],
+  settled: true,
+  typing: false,
+  lost: false,
+  expired: false,
+  leaving: { sending: false, refused: null },
+}
+const desk: PublicDesk = { desk: 'd', slug: 's', name: 'Desk', welcome: 'Hi', availability: 'open', opensAt: null, trail: false }
+const on = (asked: DeskView, chat: Partial<ChatView> = {}): string => screenOf({ desk: asked, chat: { ...quiet, ...chat } }).is
+const opened = (form: 'chat' | 'thread'): ToldEntry[] => [
+  { n: 1, id: 'e', at: 0, by: { kind: 'visitor' }, what: { kind: 'opened', form, handle: 'V-4F2K' } },
+]
+const onItsWay = [{ id: 'o', text: 'Hello', at: 0, failed: null }]
+
+test('before a chat the desk decides', () => {
+  for (const state of ['loading', 'unknown', 'unreachable'] as const) assert.equal(on(state), state)
+  assert.equal(on(desk), 'chat')
+  assert.equal(on({ ...desk, availability: 'closed' }), 'leave')
+  assert.equal(on({ ...desk, availability: 'nobody' }), 'leave')
+})
+
+test('a chat that has begun goes on whatever becomes of the desk', () => {
+  assert.equal(on('unreachable', { entries: opened('chat') }), 'chat')
+  assert.equal(on({ ...desk, availability: 'nobody' }, { entries: opened('chat') }), 'chat')
+  assert.equal(on({ ...desk, availability: 'nobody' }, { outgoing: onItsWay }), 'chat')
+})
+
+test('an earlier chat is waited for, and one that ran out is said', () => {
+  assert.equal(on(desk, { settled: false }), 'loading')
+  assert.equal(on(desk, { settled: false, expired: true }), 'expired')
+})
+
+test('a message being left keeps its form until it is kept', () => {
+  assert.equal(on(desk, { leaving: { sending: true, refused: null } }), 'leave')
+  assert.equal(on(desk, { entries: opened('thread') }), 'kept')
+})

@@ -1,0 +1,61 @@
+// Everything the page shows, as data, and which screen that makes.
+
+import type { PublicDesk } from '@earshot/contract'
+import type { ToldEntry } from '@earshot/domain'
+import type { Outgoing, Why } from './chat/lines.ts'
+import { type Stage, stageOf } from './chat/stage.ts'
+import type { Draft } from './desk/drafts.ts'
+
+/** A desk that is known, or why there is none to show. */
+export type DeskView = PublicDesk | 'loading' | 'unknown' | 'unreachable'
+
+export type ChatView = {
+  readonly entries: readonly ToldEntry[]
+  readonly outgoing: readonly Outgoing[]
+  /** False while an earlier chat is still being asked for. */
+  readonly settled: boolean
+  readonly typing: boolean
+  readonly lost: boolean
+  readonly expired: boolean
+  /** A message being left: on its way, or refused. */
+  readonly leaving: { readonly sending: boolean; readonly refused: Why | null }
+}
+
+export type View = {
+  readonly desk: DeskView
+  readonly chat: ChatView
+  readonly draft: Draft
+  /** Counts how often the visitor opened the chat. */
+  readonly opened: number
+  readonly embedded: boolean
+}
+
+export type Acts = {
+  readonly write: (draft: Draft) => void
+  readonly send: (text: string) => void
+  readonly leave: () => void
+  readonly retry: (id: string) => void
+  readonly discard: (id: string) => void
+  readonly end: () => void
+  readonly startNew: () => void
+  readonly tryNow: () => void
+  readonly hide: () => void
+}
+
+export type Screen =
+  | { readonly is: 'loading' | 'unknown' | 'unreachable' | 'expired' }
+  | { readonly is: 'kept' }
+  | { readonly is: 'leave'; readonly desk: PublicDesk }
+  | { readonly is: 'chat'; readonly stage: Stage }
+
+/** Which screen a view makes. A chat goes on whatever becomes of the desk; the desk decides where none has begun. */
+export function screenOf({ desk, chat }: Pick<View, 'desk' | 'chat'>): Screen {
+  const stage = stageOf(chat.entries)
+  if (chat.expired && stage.is === 'none') return { is: 'expired' }
+  if (!chat.settled) return { is: 'loading' }
+  if (stage.is === 'left') return { is: 'kept' }
+  if (stage.is !== 'none') return { is: 'chat', stage }
+  if (typeof desk === 'string') return { is: desk }
+  if (chat.outgoing.length > 0) return { is: 'chat', stage }
+  return desk.availability === 'open' && !chat.leaving.sending ? { is: 'chat', stage } : { is: 'leave', desk }
+}

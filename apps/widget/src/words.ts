@@ -1,0 +1,82 @@
+// Every word the visitor reads, in one place: plain, kind and short.
+
+import type { CloseReason } from '@earshot/domain'
+
+/** The loader's words, apart, because other people's pages load them. */
+export const launchWords = {
+  launch: 'Chat with us',
+  frameTitle: 'Chat',
+  frameFailed: 'The chat cannot be shown inside this page.',
+  frameElsewhere: 'Open it as a page of its own',
+  unread: (count: number) => (count === 1 ? '1 new message' : `${count} new messages`),
+} as const
+
+export const words = {
+  loading: 'One moment, the chat is opening.',
+  unknownDesk: 'There is no desk at this address',
+  unknownDeskWhat: 'The address may have been mistyped, or the desk may have moved. Please look for it on the site that you came from.',
+  unreachable: 'The chat cannot be reached right now',
+  unreachableWhat: 'This is either your connection or our server. Nothing you wrote is lost; we try again by ourselves.',
+  tryNow: 'Try now',
+
+  welcome: 'How can we help?',
+  private: 'You are anonymous here: no name, no account. What you write is private; it is read by the people who answer at this desk.',
+  log: 'Chat',
+  composer: 'Your message',
+  composerHint: 'Enter sends, Shift and Enter start a new line',
+  send: 'Send',
+  tooLong: (over: number) => `This is ${over} ${over === 1 ? 'character' : 'characters'} too long. Please send it in parts.`,
+  end: 'End chat',
+  endSure: 'End this chat? You can read it for another hour, and start a new one at any time.',
+  endYes: 'End it',
+  endNo: 'Go on chatting',
+  hide: 'Hide chat',
+  startNew: 'Start a new chat',
+
+  you: 'You',
+  waiting: 'Waiting',
+  waitingWhat: 'Your message has arrived. Somebody will be with you.',
+  withYou: (name: string) => `${name} is with you`,
+  joined: (name: string) => `${name} is with you now.`,
+  handle: (handle: string) => `You are ${handle} in this chat.`,
+  typing: (name: string) => `${name} is typing`,
+  somebody: 'Somebody',
+  ended: 'Ended',
+
+  sending: 'Sending',
+  delivered: 'Delivered',
+  failed: 'Not sent.',
+  retry: 'Try again',
+  discard: 'Discard',
+
+  lost: 'Reconnecting. Your messages are kept and will be sent.',
+  expired: 'This chat is over',
+  expiredWhat: 'It has ended, or was too long ago to go on with. You can start a new one.',
+
+  unavailable: 'Leave us a message',
+  nobody: 'Nobody is free to answer right now.',
+  closed: 'This desk is closed right now.',
+  opens: (when: string) => `It opens ${when}, your time.`,
+  leaveWhat: 'Your message will be kept, and somebody will read it.',
+  leaveText: 'Your message',
+  leaveName: 'Your name (optional)',
+  leaveEmail: 'Your email (optional)',
+  leaveEmailWhy: 'Only if you would like an answer. It is shown to nobody but the people of this desk.',
+  leaveSend: 'Leave message',
+  leaveSending: 'Sending your message',
+  kept: 'Your message is kept',
+  keptWhat: 'Thank you. Somebody of this desk will read it.',
+  leaveAnother: 'Leave another message',
+} as const
+
+/** How a chat ended; `name` is the public name of the person who was with the visitor, if anybody was. */
+export function endedBy(reason: CloseReason, name: string | null): string {
+  switch (reason) {
+    case 'visitor':
+      return 'You ended this chat.'
+    case 'staff':
+      return name === null ? 'The desk ended this chat.' : `${name} ended this chat.`
+    case 'lapsed':
+      return 'This chat ended because nobody had written for some time.'
+  }
+}
