@@ -1,0 +1,57 @@
+// A section: its list, and the conversation that its address names.
+
+import type { BoardItem } from '@earshot/contract'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { ListScreen } from '../chats/screen.tsx'
+import { Empty } from '../conversation/empty.tsx'
+import { Pane } from '../conversation/pane.tsx'
+import { WORDS } from '../conversation/words.ts'
+import { useHouse } from '../live/house.ts'
+
+type Kind = BoardItem['kind']
+
+export function Place({ kind }: { kind: Kind }) {
+  const { c = null } = useParams({ strict: false })
+  const { details = false } = useSearch({ strict: false })
+  const house = useHouse()
+  const { items } = house.useBoard()
+  const navigate = useNavigate()
+  const [problem, setProblem] = useState<string | null>(null)
+  const claim = async (item: BoardItem) => {
+    const refused = await house.claim(item.c)
+    setProblem(refused)
+    if (refused === null) await navigate({ to: kind === 'chat' ? '/chats/$c' : '/messages/$c', params: { c: item.c } })
+  }
+  return (
+    <ListScreen kind={kind} items={items} me={house.me} claim={claim} problem={problem} open={c !== null}>
+      {c === null ? (
+        <Empty title={WORDS.nothingOpen[kind]} what={WORDS.nothingOpenWhat[kind]} />
+      ) : (
+        <Opened key={c} c={c} kind={kind} details={details} />
+      )}
+    </ListScreen>
+  )
+}
+
+function Opened({ c, kind, details }: { c: string; kind: Kind; details: boolean }) {
+  const house = useHouse()
+  const { view, actions } = house.useConversation(c)
+  const item = useItem(c)
+  const canned = house.useCanned(item?.desk ?? '')
+  if (view.phase === 'shut') return <Empty title={WORDS.gone} what={view.words ?? ''} />
+  if (view.phase === 'opening' || item === null || item.kind !== kind) return <Empty title={WORDS.loading} what="" />
+  return <Pane item={item} me={house.me} view={view} actions={actions} canned={canned} details={details} />
+}
+
+/** The board's line about a conversation. Once it has ended the board drops it, but here it stays open for a last note. */
+function useItem(c: string): BoardItem | null {
+  const { items, ready } = useHouse().useBoard()
+  const [last, setLast] = useState<BoardItem | null>(null)
+  const now = items.find((item) => item.c === c)
+  useEffect(() => {
+    if (now !== undefined) setLast(now)
+  }, [now])
+  if (now !== undefined) return now
+  return last !== null && ready ? { ...last, phase: 'closed' } : last
+}

@@ -1,0 +1,58 @@
+// The addresses of the staff's side.
+
+import { createRootRoute, createRoute, createRouter, Link, Outlet, redirect } from '@tanstack/react-router'
+import { WORDS } from '../frame/words.ts'
+import { FrameOfHouse } from './frame-of-house.tsx'
+import { Gate } from './gate.tsx'
+import { Place } from './place.tsx'
+import { SetUp } from './set-up.tsx'
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
+
+const details = (search: Record<string, unknown>): { details?: boolean } => (search.details === true ? { details: true } : {})
+
+const setUp = createRoute({ getParentRoute: () => root, path: '/set-up', component: SetUp })
+const staff = createRoute({
+  getParentRoute: () => root,
+  id: 'staff',
+  component: () => (
+    <Gate>
+      <FrameOfHouse>
+        <Outlet />
+      </FrameOfHouse>
+    </Gate>
+  ),
+})
+const index = createRoute({
+  getParentRoute: () => staff,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/chats', replace: true })
+  },
+})
+// The sections are drawn by their own address, so that the list stays where it is while one goes through what it holds.
+const chats = createRoute({ getParentRoute: () => staff, path: '/chats', component: () => <Place kind="chat" /> })
+const chat = createRoute({ getParentRoute: () => chats, path: '/$c', validateSearch: details })
+const messages = createRoute({ getParentRoute: () => staff, path: '/messages', component: () => <Place kind="thread" /> })
+const message = createRoute({ getParentRoute: () => messages, path: '/$c', validateSearch: details })
+
+function NotFound() {
+  return (
+    <main className="grid min-h-dvh place-content-center gap-2 p-8 text-center">
+      <h1 className="text-xl font-semibold">{WORDS.notFound}</h1>
+      <Link to="/chats" className="text-accent underline">
+        {WORDS.toChats}
+      </Link>
+    </main>
+  )
+}
+
+export const router = createRouter({
+  routeTree: root.addChildren([setUp, staff.addChildren([index, chats.addChildren([chat]), messages.addChildren([message])])]),
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,3 @@
+// Setting up, filled from the house.
+
+export const SetUp = () => null

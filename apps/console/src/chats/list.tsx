@@ -1,0 +1,76 @@
+// The list of chats, or of messages left: Waiting, Mine, Taken by others.
+
+import type { BoardItem, Me } from '@earshot/contract'
+import { wordsOf } from '@earshot/domain'
+import { isLook, may, refusalOf } from '../conversation/rules.ts'
+import { Span } from '../time/span.tsx'
+import { Group } from './group.tsx'
+import { groupsOf } from './groups.ts'
+import { Row } from './row.tsx'
+import { WORDS } from './words.ts'
+
+type Props = { kind: BoardItem['kind']; items: readonly BoardItem[]; me: Me; claim: (item: BoardItem) => void }
+
+export function ConversationList({ kind, items, me, claim }: Props) {
+  const { waiting, mine, others } = groupsOf(items, kind, me.person)
+  const deskOf = (item: BoardItem) => me.desks.find(({ desk }) => desk === item.desk)?.name ?? ''
+  return (
+    <nav aria-label={WORDS.list[kind]} className="grid content-start gap-4 p-2">
+      <h1 className="sr-only">{WORDS.list[kind]}</h1>
+      <Group title={WORDS.waiting} count={waiting.length} empty={WORDS.noWaiting[kind]} note={refusedNote(waiting, me)}>
+        {waiting.map((item) => (
+          <Row
+            key={item.c}
+            item={item}
+            about={<About desk={deskOf(item)} lead={kind === 'chat' ? WORDS.waits : WORDS.left} since={item.openedAt} />}
+            readable={may(item, me, 'read')}
+            claim={may(item, me, 'claim') ? () => claim(item) : null}
+          />
+        ))}
+      </Group>
+      <Group title={WORDS.mine} count={mine.length} empty={WORDS.noMine[kind]}>
+        {mine.map((item) => (
+          <Row
+            key={item.c}
+            item={item}
+            about={<About desk={deskOf(item)} lead={WORDS.runs} since={item.openedAt} />}
+            readable={may(item, me, 'read')}
+            claim={null}
+          />
+        ))}
+      </Group>
+      <Others kind={kind} items={others} me={me} />
+    </nav>
+  )
+}
+
+function Others({ kind, items, me }: Omit<Props, 'claim'>) {
+  const note = items.some((item) => isLook(item, me)) ? WORDS.lookNote : WORDS.privateNote
+  return (
+    <Group title={WORDS.others} count={items.length} empty={WORDS.noOthers[kind]} note={note}>
+      {items.map((item) => (
+        <Row
+          key={item.c}
+          item={item}
+          about={<bdi>{WORDS.heldBy(item.holder?.name ?? '')}</bdi>}
+          readable={may(item, me, 'read')}
+          claim={null}
+        />
+      ))}
+    </Group>
+  )
+}
+
+const About = ({ desk, lead, since }: { desk: string; lead: string; since: number }) => (
+  <>
+    <bdi>{desk}</bdi>, {lead} <Span since={since} />
+    {lead === WORDS.left && ' ago'}
+  </>
+)
+
+/** Why none of what waits can be claimed, in the rule's own words. */
+function refusedNote(waiting: readonly BoardItem[], me: Me): string | null {
+  const refusals = waiting.map((item) => refusalOf(item, me, 'claim'))
+  const first = refusals.find((refusal) => refusal !== null)
+  return first === undefined || first === null || refusals.includes(null) ? null : wordsOf(first)
+}

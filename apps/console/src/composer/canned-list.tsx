@@ -1,0 +1,43 @@
+// The list of canned responses above the composer. The cursor stays in the text; the list only shows what is chosen.
+
+import type { Canned } from '@earshot/contract'
+import { useEffect, useRef } from 'react'
+import { shown } from './canned.ts'
+import { WORDS } from './words.ts'
+
+export const optionId = (list: string, at: number): string => `${list}-${at}`
+
+type Props = { id: string; found: readonly Canned[]; chosen: number; choose: (canned: Canned) => void }
+
+export function CannedList({ id, found, chosen, choose }: Props) {
+  const list = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: follows the choice
+  useEffect(() => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }), [chosen])
+  return (
+    <div
+      ref={list}
+      id={id}
+      role="listbox"
+      aria-label={WORDS.canned}
+      tabIndex={-1}
+      className="absolute inset-x-2 bottom-full z-10 mb-1 max-h-64 overflow-y-auto rounded-card border border-line bg-surface p-1 shadow-float"
+    >
+      {found.map((canned, at) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the text field that owns the list
+        <div
+          key={canned.shortcut}
+          id={optionId(id, at)}
+          role="option"
+          tabIndex={-1}
+          aria-selected={at === chosen}
+          className="cursor-pointer rounded-field px-2 py-1 aria-selected:bg-accent-wash"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => choose(canned)}
+        >
+          <span className="font-semibold">{shown(canned)}</span> <span>{canned.title}</span>
+          <span className="line-clamp-1 text-sm text-soft">{canned.text}</span>
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+// Canned responses by `/`: what is being asked for, what answers to it, and the text once one is put in.
+
+import type { Canned } from '@earshot/contract'
+
+/** `from` is where the slash stands, `words` what follows it up to the cursor. */
+export type Query = { readonly from: number; readonly to: number; readonly words: string }
+
+/** What is asked for at the cursor: a slash at the beginning of a word and what is typed behind it; null when there is none. */
+export function queryAt(text: string, cursor: number): Query | null {
+  const found = /(?:^|\s)\/(\S*)$/.exec(text.slice(0, cursor))
+  if (found === null) return null
+  const words = found[1] ?? ''
+  return { from: cursor - words.length - 1, to: cursor, words }
+}
+
+const places = [
+  (canned: Canned, words: string) => bare(canned.shortcut).startsWith(words),
+  (canned: Canned, words: string) => bare(canned.shortcut).includes(words),
+  (canned: Canned, words: string) => canned.title.toLowerCase().includes(words),
+  (canned: Canned, words: string) => canned.text.toLowerCase().includes(words),
+]
+
+/** The canned responses that answer to the words: by shortcut first, then by title, then by text; each once. */
+export function matching(all: readonly Canned[], words: string): readonly Canned[] {
+  const sought = words.toLowerCase()
+  return [...new Set(places.flatMap((place) => all.filter((canned) => place(canned, sought))))]
+}
+
+/** The text with the canned response in the place of the query, and where the cursor goes. */
+export function put(text: string, query: Query, canned: Canned): { text: string; cursor: number } {
+  const before = text.slice(0, query.from) + canned.text
+  return { text: before + text.slice(query.to), cursor: before.length }
+}
+
+/** A shortcut with one slash in front, however it is stored. */
+export const shown = (canned: Canned): string => `/${canned.shortcut.replace(/^\//, '')}`
+
+const bare = (shortcut: string): string => shortcut.replace(/^\//, '').toLowerCase()

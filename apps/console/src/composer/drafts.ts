@@ -1,0 +1,39 @@
+// What is written and not sent yet: kept for each conversation and side, until it is sent or one signs out.
+
+import { useCallback, useSyncExternalStore } from 'react'
+
+export type DraftOf = 'message' | 'whisper' | 'note'
+
+const PREFIX = 'earshot draft '
+const listeners = new Set<() => void>()
+const told = (): void => {
+  for (const listener of listeners) listener()
+}
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+// Kept in this window's own storage, so that a reload loses nothing and closing the window leaves nothing behind.
+const keyOf = (c: string, of: DraftOf): string => `${PREFIX}${c} ${of}`
+
+/** The draft of one side of a conversation, and its setter. */
+export function useDraft(c: string, of: DraftOf): readonly [string, (text: string) => void] {
+  const key = keyOf(c, of)
+  const draft = useSyncExternalStore(subscribe, () => sessionStorage.getItem(key) ?? '')
+  const set = useCallback(
+    (text: string) => {
+      if (text === '') sessionStorage.removeItem(key)
+      else sessionStorage.setItem(key, text)
+      told()
+    },
+    [key],
+  )
+  return [draft, set]
+}
+
+/** Forgets every draft: the next person at this window is somebody else. */
+export function forgetDrafts(): void {
+  for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key)
+  told()
+}

@@ -1,0 +1,41 @@
+// Choosing a canned response by the keyboard while one types.
+
+import type { Canned } from '@earshot/contract'
+import { type KeyboardEvent, useState } from 'react'
+import { matching, type Query, queryAt } from './canned.ts'
+
+type Choosing = {
+  readonly query: Query | null
+  readonly found: readonly Canned[]
+  readonly chosen: number
+  /** The text or the cursor has moved. */
+  readonly moved: (text: string, cursor: number) => void
+  /** True when the key belonged to the list. */
+  readonly key: (event: KeyboardEvent, take: (canned: Canned, query: Query) => void) => boolean
+  readonly close: () => void
+}
+
+export function useCanned(all: readonly Canned[]): Choosing {
+  const [query, setQuery] = useState<Query | null>(null)
+  const [chosen, setChosen] = useState(0)
+  const found = query === null ? [] : matching(all, query.words)
+  const close = () => setQuery(null)
+  const moved = (text: string, cursor: number) => {
+    setQuery(queryAt(text, cursor))
+    setChosen(0)
+  }
+  const key: Choosing['key'] = (event, take) => {
+    const canned = found[chosen]
+    if (query === null || canned === undefined) return false
+    const step = STEPS[event.key]
+    if (step !== undefined) setChosen((chosen + step + found.length) % found.length)
+    else if (event.key === 'Escape') close()
+    else if ((event.key === 'Enter' && !event.shiftKey) || (event.key === 'Tab' && !event.shiftKey)) take(canned, query)
+    else return false
+    event.preventDefault()
+    return true
+  }
+  return { query: found.length > 0 ? query : null, found, chosen, moved, key, close }
+}
+
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }

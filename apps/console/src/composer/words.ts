@@ -1,0 +1,17 @@
+// The words of the composer.
+
+export const WORDS = {
+  tabs: 'What to write',
+  message: 'Message',
+  whisper: 'Whisper',
+  messageBox: 'Message to the visitor',
+  whisperBox: 'Whisper to staff',
+  messagePlaceholder: 'The visitor reads this. Type / for canned responses.',
+  whisperPlaceholder: 'Only staff read this.',
+  send: 'Send',
+  keys: 'Enter sends, Shift+Enter makes a new line, Alt+W changes sides.',
+  nowMessage: 'Message: the visitor will read this',
+  nowWhisper: 'Whisper: only staff will read this',
+  canned: 'Canned responses',
+  found: (count: number) => (count === 1 ? '1 canned response' : `${count} canned responses`),
+} as const

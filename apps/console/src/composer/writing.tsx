@@ -1,0 +1,100 @@
+// The text field of one side of the wall, its canned responses and its Send button.
+
+import type { Canned } from '@earshot/contract'
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import { Button } from '../ui/button.tsx'
+import { put, type Query } from './canned.ts'
+import { CannedList, optionId } from './canned-list.tsx'
+import { useDraft } from './drafts.ts'
+import { useCanned } from './use-canned.ts'
+import { WORDS } from './words.ts'
+
+export type Side = 'message' | 'whisper'
+
+type Props = {
+  c: string
+  side: Side
+  canned: readonly Canned[]
+  send: (text: string) => void
+  typing: () => void
+  goTo: (field: 'name' | 'email') => void
+}
+
+const LOOKS = {
+  message: { field: 'border-edge bg-surface', button: 'main', label: WORDS.messageBox, placeholder: WORDS.messagePlaceholder },
+  whisper: {
+    field: 'border-2 border-dashed border-amber-edge bg-amber text-amber-ink placeholder:text-amber-ink',
+    button: 'whisper',
+    label: WORDS.whisperBox,
+    placeholder: WORDS.whisperPlaceholder,
+  },
+} as const
+
+export function Writing({ c, side, canned, send, typing, goTo }: Props) {
+  const [draft, setDraft] = useDraft(c, side)
+  const list = useId()
+  const choosing = useCanned(canned)
+  const field = useTextField(draft)
+  const { button, label, placeholder, ...look } = LOOKS[side]
+  const submit = () => {
+    if (draft.trim() === '') return
+    send(draft)
+    setDraft('')
+    choosing.close()
+    field.ref.current?.focus()
+  }
+  const take = (chosen: Canned, query: Query) => {
+    const done = put(draft, query, chosen)
+    setDraft(done.text)
+    field.cursorTo(done.cursor)
+    choosing.close()
+    if (chosen.next !== null) goTo(chosen.next)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || choosing.key(event, take) || event.key !== 'Enter' || event.shiftKey) return
+    event.preventDefault()
+    submit()
+  }
+  const open = choosing.query
+  return (
+    <div className="relative flex items-end gap-2">
+      {open !== null && <CannedList id={list} found={choosing.found} chosen={choosing.chosen} choose={(one) => take(one, open)} />}
+      <textarea
+        ref={field.ref}
+        dir="auto"
+        rows={2}
+        aria-label={label}
+        placeholder={placeholder}
+        {...(open !== null && { 'aria-controls': list, 'aria-activedescendant': optionId(list, choosing.chosen) })}
+        aria-autocomplete="list"
+        className={`field-sizing-content max-h-48 min-h-16 flex-1 resize-none rounded-field border px-3 py-2 ${look.field}`}
+        value={draft}
+        onChange={({ target }) => {
+          setDraft(target.value)
+          choosing.moved(target.value, target.selectionStart)
+          if (side === 'message' && target.value !== '') typing()
+        }}
+        onKeyDown={onKeyDown}
+        onBlur={choosing.close}
+      />
+      <Button look={button} disabled={draft.trim() === ''} onClick={submit}>
+        {WORDS.send}
+      </Button>
+    </div>
+  )
+}
+
+/** The field, and a way to put the cursor somewhere once the new text stands in it. */
+function useTextField(text: string) {
+  const ref = useRef<HTMLTextAreaElement>(null)
+  const cursor = useRef<number | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the cursor moves once the text has
+  useEffect(() => {
+    if (cursor.current !== null) ref.current?.setSelectionRange(cursor.current, cursor.current)
+    cursor.current = null
+  }, [text])
+  const cursorTo = (at: number) => {
+    cursor.current = at
+  }
+  return { ref, cursorTo }
+}

@@ -1,0 +1,27 @@
+// One entry of the log.
+
+import type { ToldEntry } from '@earshot/domain'
+import { When } from '../time/when.tsx'
+import { authorName } from './author.ts'
+import { Bubble, type Material } from './bubble.tsx'
+import { EventLine, eventWords } from './event.tsx'
+import { Notice } from './notice.tsx'
+import { WORDS } from './words.ts'
+
+export function Entry({ entry, visitor }: { entry: ToldEntry; visitor: string }) {
+  if (entry.what.kind === 'notice') return <Notice about={entry.what.about} text={entry.text ?? WORDS.erased} />
+  const happened = eventWords(entry, visitor)
+  if (happened !== null) return <EventLine words={happened} at={entry.at} />
+  const aside = (
+    <>
+      {entry.what.kind === 'whisper' && `${WORDS.whisperSeen} `}
+      <When at={entry.at} />
+    </>
+  )
+  return <Bubble material={materialOf(entry)} author={authorName(entry.by, visitor)} aside={aside} text={entry.text} />
+}
+
+function materialOf({ what, by }: ToldEntry): Material {
+  if (what.kind === 'whisper' || what.kind === 'note') return what.kind
+  return by.kind === 'visitor' ? 'theirs' : 'ours'
+}

@@ -1,0 +1,35 @@
+// What happened in a conversation, as one quiet line.
+
+import type { ToldEntry } from '@earshot/domain'
+import { When } from '../time/when.tsx'
+import { authorName } from './author.ts'
+import { WORDS } from './words.ts'
+
+/** The line of an event; null for an entry that is not one. */
+export function eventWords({ what, by, name, email, page, title }: ToldEntry, visitor: string): string | null {
+  switch (what.kind) {
+    case 'opened':
+      return WORDS.opened[what.form]
+    case 'claimed':
+      return WORDS.claimed(authorName(by, visitor))
+    case 'closed':
+      return WORDS.closed[what.reason]
+    case 'named':
+      return WORDS.named(name ?? WORDS.erased)
+    case 'addressed':
+      return WORDS.addressed(email ?? WORDS.erased)
+    case 'visited':
+      return WORDS.visited(title || page || WORDS.erased)
+    case 'message':
+    case 'whisper':
+    case 'note':
+    case 'notice':
+      return null
+  }
+}
+
+export const EventLine = ({ words, at }: { words: string; at: number }) => (
+  <p className="mx-auto max-w-[38rem] text-center text-sm text-soft">
+    <bdi className="wrap-anywhere">{words}</bdi> <When at={at} />
+  </p>
+)

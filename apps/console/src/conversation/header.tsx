@@ -1,0 +1,55 @@
+// The head of a conversation: whose it is, how long it has been running, and what one may do with the whole of it.
+
+import type { BoardItem, Me } from '@earshot/contract'
+import { Link } from '@tanstack/react-router'
+import { Span } from '../time/span.tsx'
+import { Button, buttonClass } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { CloseConversation } from './close.tsx'
+import { may } from './rules.ts'
+import { WORDS } from './words.ts'
+
+type Props = { item: BoardItem; me: Me; visitor: string; closedAt: number | null; claim: () => void; close: () => void }
+
+const PLACES = { chat: ['/chats', '/chats/$c'], thread: ['/messages', '/messages/$c'] } as const
+
+export function Header({ item, me, visitor, closedAt, claim, close }: Props) {
+  const [list, here] = PLACES[item.kind]
+  return (
+    <header className="flex flex-wrap items-center gap-2 border-b border-line bg-surface px-4 py-2 max-md:px-2">
+      <Link to={list} className={`${buttonClass('bare')} px-1.5 md:hidden`} aria-label={WORDS.back}>
+        <Icon name="back" />
+      </Link>
+      <div className="mr-auto min-w-0">
+        <h2 className="truncate font-semibold">
+          <bdi>{visitor}</bdi>
+        </h2>
+        <p className="text-sm text-soft">
+          <bdi>{standing(item, me)}</bdi>, <Span since={item.openedAt} until={closedAt} />
+        </p>
+      </div>
+      <Link
+        to={here}
+        params={{ c: item.c }}
+        search={{ details: true }}
+        className={`${buttonClass('plain')} md:hidden`}
+        activeOptions={{ includeSearch: true }}
+      >
+        <Icon name="details" />
+        {WORDS.details}
+      </Link>
+      {may(item, me, 'claim') && (
+        <Button look="main" onClick={claim}>
+          {WORDS.claimThis[item.kind]}
+        </Button>
+      )}
+      {may(item, me, 'close') && <CloseConversation kind={item.kind} close={close} />}
+    </header>
+  )
+}
+
+function standing({ phase, holder }: BoardItem, me: Me): string {
+  if (phase === 'waiting') return WORDS.waiting
+  if (phase === 'closed') return WORDS.ended
+  return holder?.person === me.person ? WORDS.heldByMe : WORDS.heldBy(holder?.name ?? '')
+}

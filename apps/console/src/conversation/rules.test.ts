@@ -1,0 +1,59 @@
+// The rules, asked from the board.
+
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { BoardItem, Me } from '@earshot/contract'
+import type { Role } from '@earshot/domain'
+import { isLook, may, refusalOf } from './rules.ts'
+
+const me = (role: Role, over: { status?: Me['status']; accepting?: boolean; training?: boolean } = {}): Me => ({
+  person: 'ana',
+  name: 'Ana',
+  organisation: 'member',
+  status: over.status ?? 'online',
+  desks: [{ desk: 'd', slug: 'd', name: 'Desk', role, accepting: over.accepting ?? true, training: over.training ?? false }],
+})
+const waiting: BoardItem = {
+  c: '00000000-0000-4000-8000-000000000000',
+  desk: 'd',
+  kind: 'chat',
+  phase: 'waiting',
+  handle: 'V-4F2K',
+  holder: null,
+  openedAt: 0,
+  version: 1,
+}
+const mine: BoardItem = { ...waiting, phase: 'taken', holder: { person: 'ana', name: 'Ana' }, version: 2 }
+const others: BoardItem = { ...mine, holder: { person: 'ben', name: 'Ben' } }
+
+test('a waiting chat is claimed by those who accept calls and are online', () => {
+  assert.equal(may(waiting, me('listener'), 'claim'), true)
+  assert.equal(refusalOf(waiting, me('listener', { accepting: false }), 'claim')?.rule, 'not-accepting')
+  assert.equal(refusalOf(waiting, me('listener', { status: 'away' }), 'read')?.rule, 'not-accepting')
+  assert.equal(may({ ...waiting, kind: 'thread' }, me('listener', { accepting: false }), 'claim'), true)
+})
+
+test('a trainee claims on a training desk and nowhere else', () => {
+  assert.equal(may(waiting, me('trainee'), 'claim'), false)
+  assert.equal(may(waiting, me('trainee', { training: true }), 'claim'), true)
+})
+
+test('only the holder writes; a closed one takes notes and nothing else', () => {
+  for (const action of ['say', 'whisper', 'name', 'address', 'note', 'close'] as const) {
+    assert.equal(may(mine, me('listener'), action), true, action)
+    assert.equal(may(others, me('listener'), action), false, action)
+    assert.equal(may({ ...mine, phase: 'closed' }, me('listener'), action), action === 'note', action)
+  }
+})
+
+test('what somebody else has taken is for supervisors to read, and that is a look', () => {
+  assert.deepEqual(refusalOf(others, me('listener'), 'read'), { rule: 'already-taken', who: 'Ben' })
+  assert.equal(isLook(others, me('listener')), false)
+  assert.equal(isLook(others, me('supervisor')), true)
+  assert.equal(isLook(mine, me('supervisor')), false)
+  assert.equal(may(others, me('supervisor'), 'note'), true)
+})
+
+test('another desk is none of my business', () => {
+  assert.equal(refusalOf({ ...waiting, desk: 'e' }, me('supervisor'), 'read')?.rule, 'no-such-conversation')
+})

@@ -1,0 +1,42 @@
+// What I may do with a conversation: asks the domain's own rules about what the board says.
+
+import type { BoardItem, Me } from '@earshot/contract'
+import { type Command, type Conversation, looksIn, mayDo, NOTHING_YET, type Refusal, type Staff } from '@earshot/domain'
+
+type Action = Command['do'] | 'read' | 'type'
+
+/** Me as the rules know staff: calls are taken only while online. */
+export function staffOf(me: Me): Staff {
+  const online = me.status === 'online'
+  const desks = me.desks.map(({ desk, role, accepting }) => [desk, { role, accepting: accepting && online }] as const)
+  return { kind: 'staff', person: me.person, name: me.name, organisation: me.organisation, desks: Object.fromEntries(desks) }
+}
+
+/** A conversation as far as the board tells of it. What the rules for staff never look at is left empty. */
+export const conversationOf = (item: BoardItem): Conversation => ({
+  kind: item.kind,
+  desk: item.desk,
+  visitor: '',
+  handle: item.handle,
+  phase: item.phase,
+  holder: item.holder?.person ?? null,
+  holderName: item.holder?.name ?? null,
+  version: item.version,
+  heads: NOTHING_YET,
+  openedAt: item.openedAt,
+  claimedAt: null,
+  closedAt: null,
+  lastAt: item.openedAt,
+})
+
+/** Why I may not do this now, or null when I may. */
+export function refusalOf(item: BoardItem, me: Me, action: Action): Refusal | null {
+  const training = me.desks.find(({ desk }) => desk === item.desk)?.training ?? false
+  return mayDo(conversationOf(item), staffOf(me), action, { training })?.refusal ?? null
+}
+
+/** True when I may do this now. */
+export const may = (item: BoardItem, me: Me, action: Action): boolean => refusalOf(item, me, action) === null
+
+/** True when reading this conversation would go on record as a look. */
+export const isLook = (item: BoardItem, me: Me): boolean => may(item, me, 'read') && looksIn(conversationOf(item), staffOf(me))

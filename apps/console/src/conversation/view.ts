@@ -1,0 +1,24 @@
+// A conversation as one person sees it now, and what they can do in it.
+
+import type { SentCommand } from '@earshot/contract'
+import type { ToldEntry } from '@earshot/domain'
+import type { Outgoing } from './outgoing.ts'
+
+/** `opening` until the first entries are there; `shut` when it may not be read, with the words that say why. */
+export type ConversationView = {
+  readonly phase: 'opening' | 'open' | 'shut'
+  readonly words: string | null
+  readonly entries: readonly ToldEntry[]
+  readonly outgoing: readonly Outgoing[]
+  readonly typing: boolean
+}
+
+export type ConversationActions = {
+  /** Answers null once it is committed, else why it was refused. */
+  readonly ask: (command: SentCommand) => Promise<string | null>
+  /** Sends what was written; it stands in `outgoing` until it is committed. */
+  readonly write: (kind: Outgoing['kind'], text: string) => void
+  readonly retry: (id: string) => void
+  readonly discard: (id: string) => void
+  readonly typing: () => void
+}

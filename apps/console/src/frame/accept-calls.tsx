@@ -1,0 +1,58 @@
+// "Accept calls from": a switch for each desk one is on.
+
+import { Popover } from '@base-ui/react/popover'
+import { Switch } from '@base-ui/react/switch'
+import type { Me } from '@earshot/contract'
+import { buttonClass } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { popupClass } from '../ui/popup.ts'
+import { WORDS } from './words.ts'
+
+type Props = { me: Me; accept: (desk: string, on: boolean) => void }
+
+export const AcceptCalls = ({ me, accept }: Props) => (
+  <Popover.Root>
+    <Popover.Trigger className={buttonClass('plain')} aria-label={WORDS.accept}>
+      <Icon name="phone" />
+      <span className="max-lg:sr-only">{WORDS.accept}</span>
+      <span className="tabular-nums text-soft">
+        {me.desks.filter(({ accepting }) => accepting).length}/{me.desks.length}
+      </span>
+    </Popover.Trigger>
+    <Popover.Portal>
+      <Popover.Positioner sideOffset={6} align="end" className="z-20">
+        <Popover.Popup className={`${popupClass} w-80 max-w-[calc(100vw-1rem)] p-4`}>
+          <Popover.Title className="font-semibold">{WORDS.accept}</Popover.Title>
+          <Popover.Description className="text-sm text-soft">
+            {me.status === 'online' ? WORDS.acceptWhat : WORDS.acceptOffline}
+          </Popover.Description>
+          <ul className="my-3 grid gap-1">
+            {me.desks.map((desk) => (
+              <DeskSwitch key={desk.desk} {...desk} turn={(on) => accept(desk.desk, on)} />
+            ))}
+          </ul>
+          <p className="text-sm text-soft">{WORDS.acceptMissing}</p>
+        </Popover.Popup>
+      </Popover.Positioner>
+    </Popover.Portal>
+  </Popover.Root>
+)
+
+type DeskSwitchProps = Me['desks'][number] & { turn: (on: boolean) => void }
+
+const DeskSwitch = ({ name, training, accepting, turn }: DeskSwitchProps) => (
+  <li className="flex min-h-9 items-center justify-between gap-3">
+    <span>
+      <bdi>{name}</bdi>
+      {training && <span className="ml-2 rounded-field border border-edge px-1.5 text-sm text-soft">{WORDS.training}</span>}
+    </span>
+    <Switch.Root
+      aria-label={name}
+      checked={accepting}
+      onCheckedChange={turn}
+      className="flex h-6 w-11 shrink-0 rounded-full border-2 border-edge bg-sunken p-0.5 data-checked:border-accent data-checked:bg-accent"
+    >
+      <Switch.Thumb className="size-4 rounded-full bg-edge data-checked:translate-x-5 data-checked:bg-on-accent" />
+    </Switch.Root>
+  </li>
+)

@@ -1,0 +1,65 @@
+// The frame of every screen: the rail, the top bar, the state of the line, and the screen itself.
+
+import type { BoardItem, DeskLife, Me } from '@earshot/contract'
+import type { Status } from '@earshot/domain'
+import type { ReactNode } from 'react'
+import { groupsOf } from '../chats/groups.ts'
+import { Icon } from '../ui/icon.tsx'
+import { Problem } from '../ui/problem.tsx'
+import { AcceptCalls } from './accept-calls.tsx'
+import { DeskLives } from './desk-lives.tsx'
+import { ProfileMenu } from './profile-menu.tsx'
+import { Rail } from './rail.tsx'
+import { StatusSelect } from './status-select.tsx'
+import { WaitingWatch } from './waiting-watch.tsx'
+import { WORDS } from './words.ts'
+
+type Props = {
+  me: Me
+  items: readonly BoardItem[]
+  lives: ReadonlyMap<string, DeskLife>
+  /** True once the whole board is known. */
+  ready: boolean
+  connected: boolean
+  problem: string | null
+  setStatus: (status: Status) => void
+  accept: (desk: string, on: boolean) => void
+  signOut: () => void
+  children: ReactNode
+}
+
+export function Frame({ me, items, lives, ready, connected, problem, setStatus, accept, signOut, children }: Props) {
+  const waiting = (kind: BoardItem['kind']) => groupsOf(items, kind, me.person).waiting.length
+  return (
+    <div className="flex h-dvh flex-col">
+      <a href="#content" className="absolute -top-20 left-2 z-50 rounded-field bg-surface px-3 py-2 focus:top-2">
+        {WORDS.skip}
+      </a>
+      <header className="flex flex-wrap items-center gap-x-3 gap-y-1.5 border-b border-line bg-surface px-3 py-2">
+        <p className="font-semibold text-accent max-md:hidden md:w-18">{WORDS.product}</p>
+        <DeskLives me={me} lives={lives} />
+        <div className="flex items-center gap-2 max-md:w-full max-md:justify-between">
+          <StatusSelect status={me.status} set={setStatus} />
+          <AcceptCalls me={me} accept={accept} />
+          <ProfileMenu me={me} signOut={signOut} />
+        </div>
+      </header>
+      <div role="status">
+        {!connected && (
+          <p className="flex items-center gap-2 bg-amber px-4 py-1.5 text-sm text-amber-ink">
+            <Icon name="warning" />
+            {WORDS.reconnecting}
+          </p>
+        )}
+      </div>
+      <Problem words={problem} />
+      <WaitingWatch items={items} me={me} ready={ready} />
+      <div className="flex min-h-0 flex-1 max-md:flex-col">
+        <Rail chats={waiting('chat')} messages={waiting('thread')} />
+        <main id="content" tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 outline-none">
+          {children}
+        </main>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+// The sections that exist, with what waits in each: a rail on the left, a bar at the foot of a phone.
+
+import { Link } from '@tanstack/react-router'
+import { Icon, type IconName } from '../ui/icon.tsx'
+import { WORDS } from './words.ts'
+
+type Counts = { chats: number; messages: number }
+
+export const Rail = ({ chats, messages }: Counts) => (
+  <nav
+    aria-label={WORDS.sections}
+    className="flex shrink-0 gap-1 border-line bg-sunken p-1.5 max-md:order-last max-md:border-t md:w-22 md:flex-col md:border-r"
+  >
+    <Section to="/chats" icon="chats" word={WORDS.chats} waiting={chats} />
+    <Section to="/messages" icon="messages" word={WORDS.messages} waiting={messages} />
+  </nav>
+)
+
+type SectionProps = { to: '/chats' | '/messages'; icon: IconName; word: string; waiting: number }
+
+const Section = ({ to, icon, word, waiting }: SectionProps) => (
+  <Link
+    to={to}
+    className="relative flex min-h-12 flex-col items-center justify-center rounded-field px-2 py-1.5 text-sm font-medium text-soft hover:text-ink aria-[current=page]:bg-surface aria-[current=page]:text-accent max-md:flex-1"
+  >
+    <Icon name={icon} size={22} />
+    {word}
+    {waiting > 0 && (
+      <span className="absolute top-1 right-2 min-w-5 rounded-full bg-accent px-1 text-center text-xs leading-5 font-semibold tabular-nums text-on-accent max-md:right-[calc(50%-2rem)]">
+        {waiting}
+        <span className="sr-only"> {WORDS.waiting}</span>
+      </span>
+    )}
+  </Link>
+)

@@ -1,0 +1,38 @@
+// The words of the frame.
+
+import type { Availability, Status } from '@earshot/domain'
+
+const STATUS: Record<Status, string> = { online: 'Online', away: 'Away', offline: 'Offline' }
+
+const LIFE: Record<Availability, (answering: number) => string> = {
+  open: (answering) => `open, ${answering} answering`,
+  closed: () => 'closed',
+  nobody: () => 'nobody there',
+}
+
+export const WORDS = {
+  product: 'Earshot',
+  sections: 'Sections',
+  chats: 'Chats',
+  messages: 'Messages',
+  waiting: 'waiting',
+  desks: 'Your desks',
+  noDesk: 'You are on no desk yet. Ask whoever invited you.',
+  life: LIFE,
+  unknownLife: 'not known yet',
+  status: 'Status',
+  statuses: STATUS,
+  accept: 'Accept calls from',
+  acceptWhat: 'Chats of these desks ring for you while you are online.',
+  acceptOffline: 'You are not online, so no calls come. Set your status to online.',
+  acceptMissing: 'Is a desk missing? Ask its coordinator.',
+  training: 'Training',
+  profile: (name: string) => `Profile of ${name}`,
+  signOut: 'Sign out',
+  reconnecting: 'Reconnecting. What you write is kept.',
+  waitingAt: (desk: string) => `A new chat is waiting at ${desk}`,
+  title: (waiting: number) => (waiting === 0 ? 'Earshot' : `(${waiting}) Earshot`),
+  skip: 'Skip to the content',
+  notFound: 'There is nothing at this address',
+  toChats: 'Go to the chats',
+} as const

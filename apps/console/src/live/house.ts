@@ -1,0 +1,37 @@
+// What the screens reach of the house: who I am, the board, and the conversations. One object behind one context.
+
+import type { BoardItem, Canned, DeskLife, Me } from '@earshot/contract'
+import type { Status } from '@earshot/domain'
+import { createContext, useContext } from 'react'
+import type { ConversationActions, ConversationView } from '../conversation/view.ts'
+
+/** `ready` once the whole board is known; `connected` while the line is up. */
+export type Board = {
+  readonly items: readonly BoardItem[]
+  readonly lives: ReadonlyMap<string, DeskLife>
+  readonly ready: boolean
+  readonly connected: boolean
+}
+
+/** A hook for each thing that changes, and what one can do. Whatever can be refused answers null when it is done, else why not. */
+export type House = {
+  readonly me: Me
+  readonly useBoard: () => Board
+  readonly useConversation: (c: string) => { readonly view: ConversationView; readonly actions: ConversationActions }
+  readonly useCanned: (desk: string) => readonly Canned[]
+  readonly claim: (c: string) => Promise<string | null>
+  readonly setStatus: (status: Status) => Promise<string | null>
+  readonly accept: (desk: string, on: boolean) => Promise<string | null>
+  readonly signOut: () => Promise<string | null>
+}
+
+const Context = createContext<House | null>(null)
+
+export const HouseProvider = Context.Provider
+
+/** The house of whoever is signed in. */
+export function useHouse(): House {
+  const house = useContext(Context)
+  if (house === null) throw new Error('A screen of staff was drawn outside the frame')
+  return house
+}

@@ -1,0 +1,22 @@
+// Buttons in their few weights.
+
+import type { ComponentProps } from 'react'
+
+const LOOKS = {
+  main: 'bg-accent text-on-accent hover:brightness-110 border-transparent',
+  whisper: 'bg-amber-strong text-on-amber hover:brightness-110 border-transparent',
+  plain: 'bg-surface text-ink border-edge hover:bg-sunken',
+  bare: 'bg-transparent text-ink border-transparent hover:bg-sunken',
+  alarm: 'bg-surface text-alarm border-alarm hover:bg-alarm-wash',
+} as const
+
+export type ButtonLook = keyof typeof LOOKS
+
+export const buttonClass = (look: ButtonLook): string =>
+  `inline-flex min-h-9 items-center justify-center gap-1.5 rounded-field border px-3 py-1 font-medium disabled:cursor-not-allowed disabled:opacity-60 ${LOOKS[look]}`
+
+type Props = ComponentProps<'button'> & { look?: ButtonLook }
+
+export const Button = ({ look = 'plain', className = '', type = 'button', ...rest }: Props) => (
+  <button type={type} className={`${buttonClass(look)} ${className}`} {...rest} />
+)

@@ -1,0 +1,39 @@
+// The few drawings the screens need, as strokes in the colour of the words beside them. Never alone: a word or a label goes with each.
+
+const DRAWINGS = {
+  chats: 'M4 5h16v11H9l-4 4v-4H4z',
+  messages: 'M3.5 6h17v12h-17zM4 6.5l8 6.5 8-6.5',
+  'eye-slash':
+    'M3 3l18 18M10.6 6.2A9.7 9.7 0 0 1 12 6c6 0 9.5 6 9.5 6a16 16 0 0 1-3 3.6M6.3 7.7A15.6 15.6 0 0 0 2.5 12S6 18 12 18a9.5 9.5 0 0 0 4.3-1M9.9 9.9a3 3 0 0 0 4.2 4.2',
+  pencil: 'M4 20l1-4L16 5l3 3L8 19zM14 7l3 3',
+  clock: 'M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17M12 7.5V12l3 2',
+  lock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
+  warning: 'M12 4l9 16H3zM12 10v4.5M12 17v.5',
+  back: 'M14.5 5.5L8 12l6.5 6.5',
+  person: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8M4.5 20.5a7.5 7.5 0 0 1 15 0',
+  details: 'M4 5h16v14H4zM14.5 5v14',
+  phone: 'M5 4h4l1.5 5L8 10.5a12 12 0 0 0 5.5 5.5L15 13.5l5 1.5v4c0 .6-.4 1-1 1A15 15 0 0 1 4 5c0-.6.4-1 1-1z',
+  check: 'M5 12.5l4.5 4.5L19 7.5',
+  book: 'M5 4.5h14v15H5zM9 9h6M9 12.5h6',
+  down: 'M6 9l6 6 6-6',
+  shield: 'M12 3.5l7.5 3v5c0 4.5-3.2 7.7-7.5 9-4.3-1.3-7.5-4.5-7.5-9v-5z',
+} as const
+
+export type IconName = keyof typeof DRAWINGS
+
+export const Icon = ({ name, size = 18 }: { name: IconName; size?: number }) => (
+  <svg
+    aria-hidden="true"
+    className="shrink-0"
+    width={size}
+    height={size}
+    viewBox="0 0 24 24"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.75"
+    strokeLinecap="round"
+    strokeLinejoin="round"
+  >
+    <path d={DRAWINGS[name]} />
+  </svg>
+)

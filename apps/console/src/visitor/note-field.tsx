@@ -1,0 +1,40 @@
+// A note for the record.
+
+import { type FormEvent, useId } from 'react'
+import { useDraft } from '../composer/drafts.ts'
+import { Button } from '../ui/button.tsx'
+import { fieldClass } from '../ui/field.tsx'
+import { WORDS } from './words.ts'
+
+export function NoteField({ c, store }: { c: string; store: (text: string) => void }) {
+  const id = useId()
+  const [draft, setDraft] = useDraft(c, 'note')
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (draft.trim() === '') return
+    store(draft)
+    setDraft('')
+  }
+  return (
+    <form onSubmit={submit} className="grid gap-1">
+      <label htmlFor={id} className="text-sm font-medium">
+        {WORDS.note}
+      </label>
+      <p id={`${id}-help`} className="text-sm text-soft">
+        {WORDS.noteHelp}
+      </p>
+      <textarea
+        id={id}
+        dir="auto"
+        rows={3}
+        aria-describedby={`${id}-help`}
+        className={fieldClass}
+        value={draft}
+        onChange={({ target }) => setDraft(target.value)}
+      />
+      <Button type="submit" className="w-fit" disabled={draft.trim() === ''}>
+        {WORDS.saveNote}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,55 @@
+// The side panel: who the visitor is as far as they said, where they have been, and notes for the record.
+
+import type { VisitorRecord } from '../conversation/record.ts'
+import { PersonText } from '../text/person-text.tsx'
+import { Span } from '../time/span.tsx'
+import { When } from '../time/when.tsx'
+import { NoteField } from './note-field.tsx'
+import { SavedField } from './saved-field.tsx'
+import { Trail } from './trail.tsx'
+import { WORDS } from './words.ts'
+
+type Store = (value: string) => Promise<string | null>
+type Props = { c: string; record: VisitorRecord; name: Store | null; email: Store | null; note: ((text: string) => void) | null }
+
+export const VisitorPanel = ({ c, record, name, email, note }: Props) => (
+  <div className="grid content-start gap-5 p-4">
+    <h2 className="font-semibold">{WORDS.panel}</h2>
+    <Facts record={record} />
+    <SavedField field="name" label={WORDS.name} save={WORDS.save} saveLabel={WORDS.saveName} saved={record.name} store={name} />
+    <SavedField field="email" label={WORDS.email} save={WORDS.save} saveLabel={WORDS.saveEmail} saved={record.email} store={email} />
+    {note !== null && <NoteField c={c} store={note} />}
+    {record.notes.length > 0 && (
+      <section className="grid gap-2">
+        <h3 className="text-sm font-medium">{WORDS.notes}</h3>
+        {record.notes.map(({ id, by, at, text }) => (
+          <div key={id} className="rounded-field bg-sunken px-3 py-2 text-sm">
+            <p className="text-soft">
+              {by.kind === 'staff' && <bdi>{by.name}</bdi>} <When at={at} />
+            </p>
+            <PersonText text={text ?? ''} />
+          </div>
+        ))}
+      </section>
+    )}
+    <Trail pages={record.pages} />
+  </div>
+)
+
+function Facts({ record: { handle, openedAt, closedAt } }: { record: VisitorRecord }) {
+  if (handle === null || openedAt === null) return null
+  return (
+    <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-sm">
+      <dt className="text-soft">{WORDS.visitor}</dt>
+      <dd className="tabular-nums">{handle}</dd>
+      <dt className="text-soft">{WORDS.began}</dt>
+      <dd>
+        <When at={openedAt} />
+      </dd>
+      <dt className="text-soft">{closedAt === null ? WORDS.lasting : WORDS.lasted}</dt>
+      <dd>
+        <Span since={openedAt} until={closedAt} />
+      </dd>
+    </dl>
+  )
+}

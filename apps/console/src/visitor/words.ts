@@ -1,0 +1,21 @@
+// The words of the side panel.
+
+export const WORDS = {
+  panel: 'About the visitor',
+  visitor: 'Visitor',
+  began: 'Began',
+  lasting: 'For',
+  lasted: 'Lasted',
+  name: 'Visitor’s name',
+  email: 'Visitor’s email',
+  save: 'Save',
+  saveName: 'Save the name',
+  saveEmail: 'Save the email',
+  note: 'Note',
+  noteHelp: 'For the record. Only staff read it.',
+  saveNote: 'Save note',
+  notes: 'Notes',
+  trail: 'Pages',
+  noTrail: 'No pages are kept for this visitor.',
+  unknown: 'Not known',
+} as const
