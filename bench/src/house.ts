@@ -1,0 +1,101 @@
+// Our own server with everything on, set up as a new house is: one admin with a desk, and the chats of visitors who came to it.
+
+import { randomBytes, randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Me, PATHS, type PublicDesk, type SentCommand, type SetUpBody, type Visit } from '@earshot/contract'
+import { Connection } from './connection.ts'
+import type { Database } from './postgres.ts'
+import { type Server, startServer } from './server.ts'
+import type { Chat } from './wire.ts'
+
+const AT_ONCE = 16
+const AVAILABLE_WITHIN = 30_000
+
+/** Starts our server on a database; a folder keeps the key of what is in it. */
+export const startOurs = (database: Database, folder: string): Promise<Server> =>
+  startServer({
+    file: '../../apps/server/src/main.ts',
+    env: { DATABASE_URL: database.url, DATA_DIR: folder, EARSHOT_VISITS_PER_MINUTE: '1000000' },
+  })
+
+/** The admin of a house that was just set up. */
+export type Admin = { readonly cookie: string; readonly slug: string }
+
+/** Sets up a new house whose admin is signed in, takes calls, and is open around the clock. */
+export async function setUp(server: Server, database: Database): Promise<Admin> {
+  const [email, password] = ['admin@bench.example', randomBytes(18).toString('base64url')]
+  const named = { organisation: 'Bench', name: 'Ada', desk: 'Bench', preset: 'plain', timeZone: 'UTC' } as const
+  const token = await server.printed(/\/set-up#(\S+)/)
+  const asked: SetUpBody = { way: 'own', token, email, password, ...named }
+  await ask(server, 'POST', PATHS.setUp, asked)
+  const signedIn = await ask(server, 'POST', PATHS.signIn, { email, password })
+  const cookie = signedIn.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ')
+  const me: Me = await (await ask(server, 'GET', PATHS.me, undefined, { cookie })).json()
+  const desk = me.desks[0]
+  if (desk === undefined) throw new Error('The house was set up without a desk')
+  await ask(server, 'PUT', `${PATHS.me}/status`, { status: 'online' }, { cookie })
+  await ask(server, 'PUT', PATHS.accepting.replace(':desk', desk.desk), { on: true }, { cookie })
+  const week = [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from: 0, to: 1440 }))
+  await database.query(`update desks set hours = '${JSON.stringify({ week, closures: [] })}'`)
+  return { cookie, slug: desk.slug }
+}
+
+/** Chats that visitors have started with a message; the claimed ones are held by the admin. */
+export async function makeChats(server: Server, admin: Admin, count: number, how: 'claimed' | 'waiting'): Promise<readonly Chat[]> {
+  const window = await openWindow(server, admin)
+  await available(server, admin)
+  const chats: Chat[] = []
+  const makeOne = async () => {
+    const visit: Visit = await (await ask(server, 'POST', PATHS.visits.replace(':desk', admin.slug))).json()
+    await command(server, visit.c, { do: 'start', text: 'Hello, is somebody there?' }, { authorization: `Bearer ${visit.token}` })
+    if (how === 'claimed') await command(server, visit.c, { do: 'claim' }, { cookie: admin.cookie })
+    return { c: visit.c, token: visit.token }
+  }
+  const makeSome = async () => {
+    for (let left = share(); left > 0; left = share()) chats.push(await makeOne())
+  }
+  let left = count
+  const share = () => left--
+  await Promise.all(Array.from({ length: AT_ONCE }, makeSome))
+  window.drop()
+  return chats
+}
+
+/** An open window of the admin, without which nobody is there to answer. */
+const openWindow = ({ port }: Server, { cookie }: Admin): Promise<Connection> =>
+  new Promise((resolve, reject) => {
+    const closed = (words: string) => reject(new Error(`The admin's window was closed: ${words}`))
+    const window: Connection = new Connection(
+      { port, path: PATHS.liveStaff, cookie },
+      { opened: () => resolve(window), heard: () => {}, closed },
+    )
+  })
+
+async function available(server: Server, { slug }: Admin): Promise<void> {
+  for (const late = Date.now() + AVAILABLE_WITHIN; Date.now() < late; await sleep(100)) {
+    const desk: PublicDesk = await (await ask(server, 'GET', PATHS.desk.replace(':desk', slug))).json()
+    if (desk.availability === 'open') return
+  }
+  throw new Error('The desk did not open although its admin takes calls')
+}
+
+async function command(server: Server, c: string, asked: SentCommand, proof: Record<string, string>): Promise<void> {
+  await ask(server, 'POST', PATHS.commands.replace(':c', c), { id: randomUUID(), command: asked }, proof)
+}
+
+async function ask(
+  { port }: Server,
+  method: string,
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  const json = body === undefined ? {} : { body: JSON.stringify(body) }
+  const type: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' }
+  const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method, headers: { ...headers, ...type }, ...json })
+  if (!answer.ok) throw new Error(`${method} ${path} was answered ${answer.status}: ${await answer.text()}`)
+  return answer
+}

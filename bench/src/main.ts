@@ -1,0 +1,56 @@
+// `npm run bench -- messages|idle|generator [--json]`: measures on this machine and prints figures; progress goes to stderr.
+
+import { parseArgs } from 'node:util'
+import { table } from './figures.ts'
+import { headroom } from './headroom.ts'
+import { idle } from './idle.ts'
+import { messages } from './messages.ts'
+
+const USAGE = `npm run bench -- messages [--json] [--rounds 5] [--seconds 6]   our server against the floor
+npm run bench -- idle [--json] [--sockets 10000]               memory of silent visitors
+npm run bench -- generator [--json]                            what the generator itself reaches
+
+Works on a throwaway PostgreSQL of its own, or in throwaway databases on the one named by DATABASE_URL.`
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: 'boolean', default: false },
+    rounds: { type: 'string', default: '5' },
+    seconds: { type: 'string', default: '6' },
+    sockets: { type: 'string', default: '10000' },
+  },
+})
+
+const say = (words: string): void => console.error(words)
+const print = (report: object, human: string): void => console.log(values.json ? JSON.stringify(report, null, 2) : human)
+const times = { warm: 2, measured: Number(values.seconds) }
+
+async function measure(what: string | undefined): Promise<void> {
+  switch (what) {
+    case 'messages': {
+      const report = await messages({ ...times, rounds: Math.max(3, Number(values.rounds)) }, say)
+      return print(report, table({ ours: report.ours, floor: report.floor, ratio: report.ratios }))
+    }
+    case 'idle': {
+      const report = await idle(Number(values.sockets), say)
+      return print(
+        report,
+        `${report.kb_per_socket} KB for each of ${report.sockets} sockets (${report.heap_kb_per_socket} KB of it JavaScript heap)`,
+      )
+    }
+    case 'generator': {
+      const { relay } = await headroom(times, say)
+      return print({ relay }, table({ relay }))
+    }
+    default:
+      throw new Error(USAGE)
+  }
+}
+
+try {
+  await measure(positionals[0])
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}
