@@ -1,0 +1,84 @@
+// `npm run check`: format and lint, types, unused code, and every test but the journeys; under a minute.
+
+import { spawn } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { ensureInstalled, pinnedNode } from './setup.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+const tests = ['{packages,apps}/*/src/**/*.test.ts', 'bench/**/*.test.ts', 'tests/*.test.ts', 'tests/!(journeys)/**/*.test.ts']
+
+/** Milliseconds after which a step is interrupted; the test runner then names the files it was waiting for. */
+const longest = 300_000
+
+const steps = {
+  'format, lint': ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '--max-diagnostics=200', '.'],
+  types: ['node_modules/typescript/bin/tsc', '-b'],
+  unused: ['node_modules/knip/bin/knip.js', '--no-progress'],
+}
+
+/**
+ * Runs every check and prints a line for each, with what is wrong below it.
+ * @returns {Promise<{ passed: number, failed: number, notRun: string[] }>} each step counts as one; `notRun` names what this machine cannot run
+ */
+export async function check() {
+  mkdirSync(`${root}node_modules/.cache/tsc`, { recursive: true })
+  const still = await Promise.all(Object.entries(steps).map(([name, command]) => step(name, command)))
+  const tested = await nodeTests()
+  const passed = still.filter(Boolean).length
+  return { passed: passed + tested.passed, failed: still.length - passed + tested.failed, notRun: tested.notRun }
+}
+
+async function step(name, command) {
+  const { status, output, seconds } = await run(command)
+  report(status === 0, name, seconds, status === 0 ? '' : name === 'types' ? unrepeated(output) : output)
+  return status === 0
+}
+
+async function nodeTests() {
+  const concurrency = Math.max(2, availableParallelism())
+  const { status, output, seconds } = await run([
+    ...['--test', '--test-reporter=spec', '--test-timeout=120000', `--test-concurrency=${concurrency}`],
+    ...tests,
+  ])
+  const count = (word) => Number(new RegExp(`^ℹ ${word} (\\d+)$`, 'm').exec(output)?.[1] ?? 0)
+  const passed = count('pass')
+  const failed = Math.max(count('fail') + count('cancelled'), status === 0 && passed > 0 ? 0 : 1)
+  report(failed === 0, `tests (${passed} passed, ${failed} failed)`, seconds, failed === 0 ? sizes(output) : failures(output))
+  return { passed, failed, notRun: [...output.matchAll(/^\s*ℹ not run: (.+)$/gm)].map(([, reason]) => reason) }
+}
+
+const sizes = (output) => output.match(/^ℹ (product|tests and tools): .+$/gm)?.join('\n') ?? ''
+
+const failures = (output) => output.split('✖ failing tests:\n')[1] ?? output
+
+/** A file is checked by every project that imports it, and told by each. */
+const unrepeated = (output) => [...new Set(output.split('\n'))].join('\n')
+
+function report(good, name, seconds, details) {
+  console.log(`${good ? '✔' : '✖'} ${name} ${seconds.toFixed(1)} s`)
+  if (details.trim()) console.log(details.trim().replace(/^/gm, '  '))
+}
+
+function run(args) {
+  const started = Date.now()
+  return new Promise((resolve) => {
+    const child = spawn(pinnedNode(), args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+    const chunks = []
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => chunks.push(chunk))
+    const deadline = setTimeout(() => child.kill('SIGINT'), longest)
+    child.on('close', (status) => {
+      clearTimeout(deadline)
+      resolve({ status, output: Buffer.concat(chunks).toString(), seconds: (Date.now() - started) / 1000 })
+    })
+  })
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await ensureInstalled()
+  const { failed, notRun } = await check()
+  for (const reason of notRun) console.log(`not run on this machine: ${reason}`)
+  process.exitCode = failed === 0 ? 0 : 1
+}
