@@ -1,21 +1,18 @@
 // `npm run admin -- ...`: looks after people and desks from the command line, beside a running server or without one.
 
-import { hkdfSync } from 'node:crypto'
 import { createInterface } from 'node:readline'
-import { openAccounts } from './adapters/accounts/open.ts'
-import { KeyProblem, loadInstanceKey } from './adapters/keys/instance-key.ts'
+import { openGround } from './adapters/ground.ts'
 import { PostgresAudit } from './adapters/postgres/audit.ts'
-import { assertDurable, type Connection, openDb, openPool, type Pool } from './adapters/postgres/database.ts'
 import { PostgresDesks } from './adapters/postgres/desks.ts'
-import { EmbeddedProblem, joinEmbedded } from './adapters/postgres/embedded/embedded.ts'
-import { migrate } from './adapters/postgres/migrate.ts'
 import { PostgresStaff } from './adapters/postgres/staff.ts'
 import { read, type Task } from './admin/asked.ts'
 import { carryOut } from './admin/carry-out.ts'
 import { HELP } from './admin/help.ts'
-import { type AdminParts, type Outcome, stopped } from './admin/parts.ts'
+import type { AdminParts, Outcome } from './admin/parts.ts'
 import { type Config, readConfig } from './config.ts'
+import { Problem } from './problem.ts'
 import { newPassword } from './setup/password.ts'
+import { addressOf } from './welcome.ts'
 
 const DONE = 0
 const REFUSED = 1
@@ -37,41 +34,18 @@ function ended(code: number, text: string): number {
   return code
 }
 
-/** On the PostgreSQL that was named, or the data folder's own, which is left as it was found: running or stopped. */
+/** On the PostgreSQL that was named or the data folder's own, whether a server uses it or not. */
 async function inDatabase(config: Config, task: Task): Promise<Outcome> {
-  if (config.databaseUrl !== undefined) return onConnection(config, { connectionString: config.databaseUrl }, task)
-  const embedded = await joinEmbedded({ dataDir: config.dataDir, say: () => {} })
-  try {
-    return await onConnection(config, embedded.connection, task)
-  } finally {
-    await embedded.stop()
+  await using ground = await openGround({ config, origins: [config.publicUrl ?? addressOf(config)], say: () => {} })
+  const { accounts, db } = ground
+  const parts: AdminParts = {
+    accounts,
+    desks: new PostgresDesks(db),
+    staff: new PostgresStaff(db),
+    audit: new PostgresAudit(db),
+    newPassword,
   }
-}
-
-async function onConnection(config: Config, connection: Connection, task: Task): Promise<Outcome> {
-  const pool = openPool(connection)
-  try {
-    const problems = await assertDurable(pool)
-    if (problems.length > 0) return stopped(problems.join('\n'))
-    const migrated = await migrate(pool)
-    if (!migrated.ok) return stopped(migrated.sentence)
-    return await carryOut(await partsOf(config, pool), task, await typedPassword(task))
-  } finally {
-    await pool.end()
-  }
-}
-
-async function partsOf(config: Config, pool: Pool): Promise<AdminParts> {
-  const db = openDb(pool)
-  const { rows } = await pool.query<{ some: boolean }>('select exists (select from conversations) as some')
-  const { key } = await loadInstanceKey({
-    dataDir: config.dataDir,
-    fromEnvironment: config.instanceKey,
-    hasData: rows[0]?.some ?? false,
-  })
-  const secret = Buffer.from(hkdfSync('sha256', key, '', 'earshot accounts', 32)).toString('base64')
-  const accounts = openAccounts({ pool, secret, publicUrl: config.publicUrl ?? 'http://127.0.0.1' })
-  return { accounts, desks: new PostgresDesks(db), staff: new PostgresStaff(db), audit: new PostgresAudit(db), newPassword }
+  return carryOut(parts, task, await typedPassword(task))
 }
 
 /** The first line of standard input, where the password is to come from there. */
@@ -84,7 +58,6 @@ async function typedPassword(task: Task): Promise<string | null> {
 try {
   process.exitCode = await main()
 } catch (error) {
-  const isSentence = error instanceof EmbeddedProblem || error instanceof KeyProblem
-  console.error(isSentence ? error.message : error)
+  console.error(error instanceof Problem ? error.message : error)
   process.exitCode = REFUSED
 }

@@ -1,111 +1,130 @@
-// The server's beginning and end: reads the settings, opens what the house stands on, serves, and closes in order.
+// The server's beginning and end: opens what the house stands on, serves, and closes in the opposite order.
 
-import { hkdfSync } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { lapseJob } from '@earshot/domain'
-import type pg from 'pg'
-import { openAccounts } from './adapters/accounts/open.ts'
-import { KeyProblem, loadInstanceKey } from './adapters/keys/instance-key.ts'
-import { openVault } from './adapters/keys/vault.ts'
+import { z } from 'zod'
+import { type Ground, openGround } from './adapters/ground.ts'
 import { MemoryBus } from './adapters/memory/bus.ts'
 import { PostgresAudit } from './adapters/postgres/audit.ts'
 import { PostgresBoards } from './adapters/postgres/boards.ts'
-import { assertDurable, openDb, openPool } from './adapters/postgres/database.ts'
 import { PostgresDesks } from './adapters/postgres/desks.ts'
-import { EmbeddedProblem, startEmbedded } from './adapters/postgres/embedded/embedded.ts'
+import { PostgresHouse } from './adapters/postgres/house.ts'
 import { Jobs } from './adapters/postgres/jobs.ts'
 import { PostgresJournal } from './adapters/postgres/journal.ts'
-import { migrate } from './adapters/postgres/migrate.ts'
 import { PostgresPeople } from './adapters/postgres/people.ts'
 import { PostgresPresence } from './adapters/postgres/presence.ts'
+import { enterAlone } from './adapters/postgres/sole.ts'
+import { openTime } from './adapters/postgres/time.ts'
 import { PostgresVisits } from './adapters/postgres/visits.ts'
-import { openApp } from './app.ts'
-import { openClock } from './clock.ts'
+import { type App, openApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import { ownOrigins } from './http/origin.ts'
-import type { Visits } from './ports.ts'
+import type { Clock, Journal, Visits } from './ports.ts'
+import { Problem } from './problem.ts'
+import { HouseSetUp } from './setup/set-up.ts'
+import { addressOf, greeting, signInLines } from './welcome.ts'
 
-/** Something that cannot be started, in one sentence. */
-class Problem extends Error {}
+const lapsePayload = z.object({ conversation: z.uuid() })
 
 const say = (line: string): void => console.log(line)
 const failed = (error: unknown): void => console.error(error instanceof Error ? (error.stack ?? error.message) : 'Something failed')
 const folder = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
-/** Closed in the opposite order of their opening, each even when another cannot be. */
-const open: (() => Promise<unknown>)[] = []
-async function closeAll(): Promise<void> {
-  for (const close of open.splice(0).reverse()) await close().catch(failed)
+/** A signal, or the end of whoever started this process. */
+const askedToEnd = new Promise<void>((resolve) => {
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP', 'disconnect'] as const) process.on(signal, () => resolve())
+})
+// The channel to whoever started this process must not keep it alive.
+process.channel?.unref()
+
+async function main(config: Config, demo: boolean): Promise<void> {
+  const publicUrl = config.publicUrl ?? addressOf(config)
+  await using house = new AsyncDisposableStack()
+  const ground = house.use(await openGround({ config, origins: ownOrigins(publicUrl), say }))
+  const alone = await enterAlone(ground.connection)
+  if (alone === null) throw new Problem('Another Earshot is serving from this database. Nothing was changed; stop that one first.')
+  house.defer(alone.leave)
+  const setUp = new HouseSetUp({ house: new PostgresHouse(ground.db), accounts: ground.accounts })
+  if (demo && !(await setUp.needed()))
+    throw new Problem(
+      'There is something here already, and the sample organisation only goes into an empty data folder. Nothing was changed.',
+    )
+  const time = house.use(await openTime(ground.pool, failed))
+  const visits = new PostgresVisits(ground.db)
+  const journal = house.adopt(new PostgresJournal(ground.connection, ground.pool), (one) => one.end())
+  const app = house.adopt(await appOn({ ground, config, publicUrl, journal, setUp, visits, clock: time.now }), (one) => one.close())
+  house.use(await jobsOf(ground, app, visits, time.now))
+  await listen(app, config)
+  if (demo) signInLines(await setUp.carryOut({ way: 'sample', token: setUp.token })).forEach(say)
+  greeting({ config, publicUrl, keyPlace: ground.keyPlace, setUpToken: (await setUp.needed()) ? setUp.token : null }).forEach(say)
+  await askedToEnd
 }
 
-/** Where PostgreSQL is: the one that was named, or our own in the data folder. */
-async function database(config: Config): Promise<pg.PoolConfig> {
-  if (config.databaseUrl !== undefined) return { connectionString: config.databaseUrl }
-  const embedded = await startEmbedded({ dataDir: config.dataDir, say })
-  open.push(() => embedded.stop())
-  return embedded.connection
+type Built = {
+  readonly ground: Ground
+  readonly config: Config
+  readonly publicUrl: string
+  readonly journal: Journal
+  readonly setUp: HouseSetUp
+  readonly visits: Visits
+  readonly clock: Clock
 }
 
-async function openDatabase(config: Config) {
-  const connection = await database(config)
-  const pool = openPool({ ...connection, max: 12 })
-  open.push(() => pool.end())
-  const problems = await assertDurable(pool)
-  if (problems.length > 0) throw new Problem(problems.join('\n'))
-  const migrated = await migrate(pool)
-  if (!migrated.ok) throw new Problem(migrated.sentence)
-  return { connection, pool, db: openDb(pool) }
-}
-
-async function openKeys(config: Config, pool: pg.Pool) {
-  const { rows } = await pool.query<{ some: boolean }>('select exists (select from conversations) as some')
-  const asked = { dataDir: config.dataDir, fromEnvironment: config.instanceKey, hasData: rows[0]?.some ?? false }
-  const { key, place } = await loadInstanceKey(asked)
-  // The accounts' secret follows from the instance key, so that there is one secret to keep.
-  const secret = Buffer.from(hkdfSync('sha256', key, '', 'earshot accounts', 32)).toString('base64')
-  return { vault: openVault(key), secret, place }
-}
-
-const sweeping = (visits: Visits, now: () => number) => async (): Promise<void> => {
-  await visits.sweep(now())
-}
-
-async function serve(config: Config): Promise<void> {
-  const { connection, pool, db } = await openDatabase(config)
-  const { vault, secret, place } = await openKeys(config, pool)
-  const journal = new PostgresJournal(connection, pool)
-  open.push(() => journal.end())
-  const clock = openClock()
-  const publicUrl = config.publicUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`
-  const accounts = openAccounts({ pool, secret, publicUrl, otherOrigins: ownOrigins(publicUrl) })
-  const [desks, people, visits, audit] = [new PostgresDesks(db), new PostgresPeople(db), new PostgresVisits(db), new PostgresAudit(db)]
-  const setUp = openSetUp({ db, accounts })
-  const app = await openApp({
-    journal,
-    vault,
+const appOn = ({ ground, config, ...built }: Built): Promise<App> =>
+  openApp({
+    ...built,
+    vault: ground.vault,
+    accounts: ground.accounts,
     bus: new MemoryBus(),
-    desks,
-    people,
-    presence: new PostgresPresence(pool),
-    visits,
-    audit,
-    boards: new PostgresBoards(pool),
-    accounts,
-    setUp,
-    clock: clock.now,
+    desks: new PostgresDesks(ground.db),
+    people: new PostgresPeople(ground.db),
+    presence: new PostgresPresence(ground.pool),
+    audit: new PostgresAudit(ground.db),
+    boards: new PostgresBoards(ground.pool),
     pages: { console: folder('console/dist'), widget: folder('widget/dist') },
-    publicUrl,
     trustProxy: config.trustProxy,
     visitsPerMinute: config.visitsPerMinute,
     failed,
   })
-  open.push(app.close)
-  const jobs = await Jobs.start({
-    pool,
-    tasks: { lapse: (payload) => lapse(payload), sweep: sweeping(visits, clock.now) },
-    regular: { sweep: '17 * * * *' },
-    failed: (_, error) => failed(error),
-  })
-  open.push(() => jobs.stop())
-  await app.http.listen({ host: config.host, port: config.port })
+
+/** The timers: chats in which nobody writes end by themselves, and visits that ran out are forgotten. */
+async function jobsOf({ pool }: Ground, app: App, visits: Visits, now: Clock): Promise<Jobs> {
+  const lapse = async (payload: unknown) => {
+    const { conversation } = lapsePayload.parse(payload)
+    const again = await app.lapse(conversation)
+    if (again !== null) await jobs.add(lapseJob(conversation, again))
+  }
+  const sweep = async () => void (await visits.sweep(now()))
+  const jobs = await Jobs.start({ pool, tasks: { lapse, sweep }, regular: { sweep: '17 * * * *' }, failed: (_, error) => failed(error) })
+  return jobs
+}
+
+async function listen(app: App, { host, port }: Config): Promise<void> {
+  try {
+    await app.http.listen({ host, port })
+  } catch (error) {
+    throw new Problem(whyNot(error instanceof Error && 'code' in error ? error.code : error, host, port))
+  }
+}
+
+function whyNot(code: unknown, host: string, port: number): string {
+  if (code === 'EADDRINUSE')
+    return `Port ${port} on ${host} is in use already. Nothing was changed; stop what uses it, or name another PORT.`
+  if (code === 'EACCES') return `This user may not listen on port ${port}. Nothing was changed; name a PORT above 1023.`
+  return `Earshot cannot listen on ${host}:${port} (${code}). Nothing was changed; see HOST and PORT.`
+}
+
+/** Its own failures are said once, and end nothing else. */
+process.on('uncaughtException', failed)
+
+try {
+  const settings = readConfig(process.env)
+  if ('problems' in settings) throw new Problem(settings.problems.join('\n'))
+  const { values } = parseArgs({ options: { demo: { type: 'boolean', default: false } } })
+  await main(settings.config, values.demo)
+} catch (error) {
+  if (error instanceof Problem) console.error(error.message)
+  else failed(error)
+  process.exitCode = 1
 }

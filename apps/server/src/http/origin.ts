@@ -4,11 +4,12 @@ import type { IncomingMessage } from 'node:http'
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
 
-/** Every way to write an address: on one's own machine the loopback has several names. */
-export function ownOrigins(publicUrl: string): readonly string[] {
+/** Every way to write an address, the given one first: on one's own machine the loopback has several names. */
+export function ownOrigins(publicUrl: string): readonly [string, ...string[]] {
   const url = new URL(publicUrl)
   if (!LOOPBACK.includes(url.hostname)) return [url.origin]
-  return LOOPBACK.map((name) => `${url.protocol}//${name}${url.port === '' ? '' : `:${url.port}`}`)
+  const others = LOOPBACK.filter((name) => name !== url.hostname)
+  return [url.origin, ...others.map((name) => `${url.protocol}//${name}${url.port === '' ? '' : `:${url.port}`}`)]
 }
 
 /** True when a request names one of our own origins, or none: browsers always name the page's on sockets and POSTs, programs need not. */

@@ -4,13 +4,13 @@ import type { IncomingMessage } from 'node:http'
 import { BEAT, type DeskLife, PAGE } from '@earshot/contract'
 import { type Actor, mayDo, type Verdict, type Visitor } from '@earshot/domain'
 import type { Accounts, Audit, Boards, Bus, Clock, Hint, Journal, Presence, Session as SignIn, Visit } from '../ports.ts'
+import { every } from '../timer.ts'
 import { Board } from './board.ts'
 import { Door, type Place } from './door.ts'
 import { frame } from './frames.ts'
 import { Hub, type Log } from './hub.ts'
 import { CLOSED, type Link } from './link.ts'
 import { Session, type SessionParts } from './session.ts'
-import { every } from './timer.ts'
 
 /** How long a change of rights or of a desk may go unnoticed when its hint was lost. */
 const POLL = 2_000

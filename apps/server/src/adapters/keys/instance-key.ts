@@ -3,11 +3,9 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { chmod, link, mkdir, open, readFile, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Problem } from '../../problem.ts'
 
 const BYTES = 32
-
-/** One sentence for people: what is wrong with the key, what is safe, what to do. */
-export class KeyProblem extends Error {}
 
 export type InstanceKey = { readonly key: Buffer; readonly place: string }
 
@@ -26,7 +24,7 @@ export async function loadInstanceKey(asked: {
   const kept = await readFile(place, 'utf8').catch(absent)
   if (kept !== null) return { key: decoded(kept, place), place }
   if (asked.hasData) {
-    throw new KeyProblem(
+    throw new Problem(
       `The instance key ${place} is missing, and the conversations in the database can only be read with it. Nothing was changed; put the key back or set EARSHOT_INSTANCE_KEY.`,
     )
   }
@@ -43,7 +41,7 @@ function absent(error: unknown): null {
 function decoded(text: string, place: string): Buffer {
   const key = Buffer.from(text.trim(), 'base64')
   if (key.length === BYTES) return key
-  throw new KeyProblem(`The instance key in ${place} is not ${BYTES} bytes in base64. Nothing was changed; put the right key back.`)
+  throw new Problem(`The instance key in ${place} is not ${BYTES} bytes in base64. Nothing was changed; put the right key back.`)
 }
 
 /** Written whole and to the disk before it has its name; whoever names it first has made it. */

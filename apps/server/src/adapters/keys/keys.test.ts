@@ -5,7 +5,8 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import test from 'node:test'
-import { KeyProblem, loadInstanceKey } from './instance-key.ts'
+import { Problem } from '../../problem.ts'
+import { loadInstanceKey } from './instance-key.ts'
 import { openVault } from './vault.ts'
 
 const CHAT = '7b1c2b52-5c0f-4b5a-9a47-0b7f5a0f3c11'
@@ -52,10 +53,10 @@ test('the instance key is made once, kept for its owner only, and not made anew 
     assert.equal((await stat(made[0].place)).mode & 0o777, 0o600)
     assert.deepEqual((await loadInstanceKey({ ...asked, hasData: true })).key, made[0].key)
     await writeFile(made[0].place, 'c2hvcnQ=')
-    await assert.rejects(loadInstanceKey(asked), KeyProblem)
+    await assert.rejects(loadInstanceKey(asked), Problem)
     assert.equal(await readFile(made[0].place, 'utf8'), 'c2hvcnQ=')
     await rm(made[0].place)
-    await assert.rejects(loadInstanceKey({ ...asked, hasData: true }), KeyProblem)
+    await assert.rejects(loadInstanceKey({ ...asked, hasData: true }), Problem)
   } finally {
     await rm(dataDir, { recursive: true })
   }
