@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import test, { after } from 'node:test'
+import test, { after, describe } from 'node:test'
 import { journalSuite } from '../testing/journal-suite.ts'
 import { PostgresJournal } from './journal.ts'
 import { type TestDatabase, testDatabase } from './testing.ts'
@@ -20,6 +20,7 @@ async function open() {
 
 const bench = () => (opened ??= open())
 
+describe('the journal on PostgreSQL', () => {
 after(async () => {
   const { journal, db } = await bench()
   await journal.end()
@@ -45,6 +46,7 @@ test('postgres: a broken connection is told as failed, and the next append goes 
   const fates = [await stale(journal, desk)]
   while (fates.at(-1) === 'failed' && fates.length < 50) fates.push(await stale(journal, desk))
   assert.equal(fates.at(-1), 'lost')
+})
 })
 
 /** The fate of an append to a conversation that is not there. */

@@ -1,0 +1,66 @@
+// What every program of the house stands on: the database, brought up to date; the instance key; the accounts.
+
+import { hkdfSync } from 'node:crypto'
+import type pg from 'pg'
+import type { Config } from '../config.ts'
+import type { Accounts, Vault } from '../ports.ts'
+import { Problem } from '../problem.ts'
+import { openAccounts } from './accounts/open.ts'
+import { loadInstanceKey } from './keys/instance-key.ts'
+import { openVault } from './keys/vault.ts'
+import { assertDurable, type Connection, type Db, openDb, openPool } from './postgres/database.ts'
+import { startEmbedded } from './postgres/embedded/embedded.ts'
+import { migrate } from './postgres/migrate.ts'
+
+export type Ground = AsyncDisposable & {
+  readonly connection: Connection
+  readonly pool: pg.Pool
+  readonly db: Db
+  readonly vault: Vault
+  readonly accounts: Accounts
+  /** Where the instance key is: a file, or the name of the setting. */
+  readonly keyPlace: string
+}
+export type GroundOptions = {
+  readonly config: Config
+  /** Every way to write our own address, the public one first. */
+  readonly origins: readonly [string, ...string[]]
+  readonly say: (line: string) => void
+}
+
+/** Opens it all. Rejects with a `Problem` when something cannot be used; then nothing is left open. */
+export async function openGround({ config, origins, say }: GroundOptions): Promise<Ground> {
+  await using opening = new AsyncDisposableStack()
+  const connection = await database(config, opening, say)
+  const pool = opening.adopt(openPool({ ...connection, max: 12 }), (one) => one.end())
+  const problems = await assertDurable(pool)
+  if (problems.length > 0) throw new Problem(problems.join('\n'))
+  const migrated = await migrate(pool)
+  if (!migrated.ok) throw new Problem(migrated.sentence)
+  const { key, place } = await instanceKey(config, pool)
+  // The accounts' secret follows from the instance key, so that there is one secret to keep.
+  const secret = Buffer.from(hkdfSync('sha256', key, '', 'earshot accounts', 32)).toString('base64')
+  const [publicUrl, ...otherOrigins] = origins
+  const opened = opening.move()
+  return {
+    connection,
+    pool,
+    db: openDb(pool),
+    vault: openVault(key),
+    accounts: openAccounts({ pool, secret, publicUrl, otherOrigins }),
+    keyPlace: place,
+    [Symbol.asyncDispose]: () => opened.disposeAsync(),
+  }
+}
+
+/** The PostgreSQL that was named, or our own in the data folder. */
+async function database(config: Config, opening: AsyncDisposableStack, say: (line: string) => void): Promise<Connection> {
+  if (config.databaseUrl !== undefined) return { connectionString: config.databaseUrl }
+  const embedded = opening.adopt(await startEmbedded({ dataDir: config.dataDir, say }), (one) => one.stop())
+  return embedded.connection
+}
+
+async function instanceKey(config: Config, pool: pg.Pool) {
+  const { rows } = await pool.query<{ some: boolean }>('select exists (select from conversations) as some')
+  return loadInstanceKey({ dataDir: config.dataDir, fromEnvironment: config.instanceKey, hasData: rows[0]?.some ?? false })
+}

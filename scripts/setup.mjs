@@ -1,0 +1,92 @@
+// What every command needs first: the packages of the lock file, the pinned Node.js, and both front ends as built. Runs on Node.js 20.
+
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+const installedFrom = ['package.json', 'package-lock.json']
+const builtFrom = ['package-lock.json', 'packages', 'apps/console', 'apps/widget', 'tsconfig.base.json']
+const frontEnds = ['apps/console', 'apps/widget']
+
+/** The Node.js that everything of Earshot runs on, whatever is on the machine. */
+export const pinnedNode = () => join(root, 'node_modules/node/bin/node')
+
+/** Installs the packages of the lock file unless they are here. Ends the process with a sentence when that cannot be done. */
+export async function ensureInstalled() {
+  const stamp = join(root, 'node_modules/.earshot-installed')
+  const wanted = fingerprint(installedFrom)
+  if (existsSync(pinnedNode()) && stampOf(stamp) === wanted) return
+  console.log('Installing packages ...')
+  const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm']
+  // `--include=dev` because the front ends are built here, whatever NODE_ENV says.
+  await must([...npm, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], 'The packages could not be installed.')
+  if (!existsSync(pinnedNode()))
+    stop('The pinned Node.js is not among the installed packages: does npm run install scripts here (ignore-scripts)?')
+  writeFileSync(stamp, wanted)
+}
+
+/** Builds both front ends unless they were built from what is here. */
+export async function ensureBuilt() {
+  const wanted = fingerprint(builtFrom)
+  const stale = frontEnds.filter((folder) => stampOf(join(root, folder, 'dist/.built-from')) !== wanted)
+  if (stale.length === 0) return
+  console.log('Building the front ends ...')
+  for (const folder of stale) {
+    await must(
+      [pinnedNode(), join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn', folder],
+      `${folder} could not be built.`,
+    )
+    mkdirSync(join(root, folder, 'dist'), { recursive: true })
+    writeFileSync(join(root, folder, 'dist/.built-from'), wanted)
+  }
+}
+
+function stampOf(path) {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+/** Differs when a file in these places does. */
+function fingerprint(places) {
+  const hash = createHash('sha256')
+  for (const path of places.flatMap(filesIn)) hash.update(path).update(readFileSync(join(root, path)))
+  return hash.digest('hex')
+}
+
+function filesIn(place) {
+  const entries = existsSync(join(root, place)) ? readdirOrNull(join(root, place)) : []
+  if (entries === null) return [place]
+  return entries
+    .filter(({ name }) => name !== 'dist' && name !== 'node_modules' && !name.endsWith('.test.ts'))
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
+    .flatMap(({ name }) => filesIn(`${place}/${name}`))
+}
+
+function readdirOrNull(path) {
+  try {
+    return readdirSync(path, { withFileTypes: true })
+  } catch {
+    return null
+  }
+}
+
+async function must([command, ...args], otherwise) {
+  const status = await new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
+    child.on('error', () => resolve(1))
+    child.on('close', resolve)
+  })
+  if (status !== 0) stop(`${otherwise} Nothing else was changed; see above for the reason, and try again.`)
+}
+
+function stop(sentence) {
+  console.error(sentence)
+  process.exit(1)
+}

@@ -1,0 +1,41 @@
+// `npm start` and the commands beside it: gets everything ready, then runs the program on the pinned Node.js until it ends.
+
+import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { ensureBuilt, ensureInstalled, pinnedNode } from './setup.mjs'
+
+const programs = {
+  serve: { file: '../apps/server/src/main.ts', pages: true },
+  admin: { file: '../apps/server/src/admin.ts', pages: false },
+  bench: { file: '../bench/src/main.ts', pages: true },
+  replay: { file: '../bench/src/replay/main.ts', pages: true },
+}
+
+const [named, ...rest] = process.argv.slice(2)
+const isNamed = named !== undefined && named !== 'serve' && Object.hasOwn(programs, named)
+const { file, pages } = programs[isNamed ? named : 'serve']
+
+await ensureInstalled()
+if (pages) await ensureBuilt()
+run(fileURLToPath(new URL(file, import.meta.url)), isNamed ? rest : process.argv.slice(2))
+
+/** The program hears of our end, however sudden, because the channel to it closes with us. */
+function run(path, args) {
+  const child = spawn(pinnedNode(), [path, ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+  // Ctrl-C reaches the whole group of processes by itself.
+  process.on('SIGINT', () => {})
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill('SIGTERM'))
+  const watching = watchShell(() => child.kill('SIGTERM'))
+  child.on('close', (code, signal) => {
+    clearInterval(watching)
+    process.exitCode = code ?? 128 + (constants.signals[signal] ?? 0)
+  })
+}
+
+/** npm runs us in a shell, to which it passes its signals on, and some shells keep them to themselves. */
+function watchShell(gone) {
+  const shell = process.ppid
+  if (process.env.npm_lifecycle_event === undefined) return undefined
+  return setInterval(() => process.ppid !== shell && gone(), 250).unref()
+}
