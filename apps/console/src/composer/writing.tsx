@@ -51,9 +51,14 @@ export function Writing({ c, side, canned, send, typing, goTo }: Props) {
     if (chosen.next !== null) goTo(chosen.next)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || choosing.key(event, take) || event.key !== 'Enter' || event.shiftKey) return
+    if (choosing.key(event, take) || !sends(event)) return
     event.preventDefault()
     submit()
+  }
+  const onText = ({ value, selectionStart }: HTMLTextAreaElement) => {
+    setDraft(value)
+    choosing.moved(value, selectionStart)
+    if (side === 'message' && value !== '') typing()
   }
   const open = choosing.query
   return (
@@ -69,11 +74,7 @@ export function Writing({ c, side, canned, send, typing, goTo }: Props) {
         aria-autocomplete="list"
         className={`field-sizing-content max-h-48 min-h-16 flex-1 resize-none rounded-field border px-3 py-2 ${look.field}`}
         value={draft}
-        onChange={({ target }) => {
-          setDraft(target.value)
-          choosing.moved(target.value, target.selectionStart)
-          if (side === 'message' && target.value !== '') typing()
-        }}
+        onChange={({ target }) => onText(target)}
         onKeyDown={onKeyDown}
         onBlur={choosing.close}
       />
