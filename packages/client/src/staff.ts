@@ -23,6 +23,8 @@ export type StaffSnapshot = {
   /** Null until it was asked. */
   readonly me: Me | null
   readonly signedOut: boolean
+  /** True once the whole board is known. */
+  readonly ready: boolean
   /** Open conversations of one's desks, oldest first. */
   readonly board: readonly BoardItem[]
   readonly desks: ReadonlyMap<string, DeskLife>
@@ -38,6 +40,7 @@ export class StaffClient {
   readonly #store: Store<StaffSnapshot>
   readonly #looking = new Set<string>()
   #board: readonly BoardItem[] = []
+  #ready = false
   #stamp = ''
   #desks: ReadonlyMap<string, DeskLife> = new Map()
   #chats: ReadonlyMap<string, ChatView> = new Map()
@@ -55,7 +58,7 @@ export class StaffClient {
       key: 'earshot.outbox.staff',
       greeting: () => [],
       heard: (frame) => this.#heard(frame),
-      changed: () => this.#changed(),
+      changed: () => this.#store.changed(),
     })
   }
 
@@ -137,6 +140,7 @@ export class StaffClient {
 
   #learn(answer: Answer<Me>): Answer<Me> {
     if (answer.ok) {
+      if (this.#me !== null && this.#me.person !== answer.value.person) this.#forget()
       this.#me = answer.value
       this.#signedOut = false
     } else if (answer.refusal.rule === 'not-signed-in') this.#signedOut = true
@@ -147,13 +151,19 @@ export class StaffClient {
 
   #leave(): void {
     this.#live.connection.stop()
-    this.#looking.clear()
-    this.#board = []
+    this.#forget()
     this.#me = null
     this.#signedOut = true
-    this.#live.outbox.drop(() => true)
     this.#keepWatch()
-    this.#changed()
+    this.#store.changed()
+  }
+
+  /** Nothing of one person is shown to the next, or sent in their name. */
+  #forget(): void {
+    this.#looking.clear()
+    this.#board = []
+    this.#ready = false
+    this.#live.outbox.drop(() => true)
   }
 
   #heard(frame: ServerFrame): void {
@@ -168,8 +178,9 @@ export class StaffClient {
     this.#board = open.sort((one, other) => one.openedAt - other.openedAt)
     this.#desks = new Map([...(whole ? [] : this.#desks), ...desks.map((desk) => [desk.desk, desk] as const)])
     this.#stamp = stamp
+    this.#ready ||= whole
     this.#keepWatch()
-    this.#changed()
+    this.#store.changed()
   }
 
   /** Watches what one holds and looks at, and nothing else. */
@@ -178,11 +189,6 @@ export class StaffClient {
     const wanted = new Set([...mine, ...this.#looking])
     for (const c of this.#live.conversations.watched) if (!wanted.has(c)) this.#live.conversations.unwatch(c)
     for (const c of wanted) this.#live.conversations.watch(c)
-  }
-
-  #changed(): void {
-    if (this.#live.line === 'refused') this.#signedOut = true
-    this.#store.changed()
   }
 
   #views(): ReadonlyMap<string, ChatView> {
@@ -199,7 +205,8 @@ export class StaffClient {
     return {
       line: this.#live.line,
       me: this.#me,
-      signedOut: this.#signedOut,
+      signedOut: this.#signedOut || this.#live.line === 'refused',
+      ready: this.#ready,
       board: this.#board,
       desks: this.#desks,
       chats: this.#views(),

@@ -51,7 +51,7 @@ export function Writing({ c, side, canned, send, typing, goTo }: Props) {
     if (chosen.next !== null) goTo(chosen.next)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (choosing.key(event, take) || !sends(event)) return
+    if (event.nativeEvent.isComposing || choosing.key(event, take) || event.key !== 'Enter' || event.shiftKey) return
     event.preventDefault()
     submit()
   }
