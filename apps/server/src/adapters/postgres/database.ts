@@ -6,7 +6,6 @@ import type { Tables } from './tables.ts'
 
 /** Where PostgreSQL is. */
 export type Connection = pg.PoolConfig
-export type Pool = pg.Pool
 
 /** Kysely on the pool or in a transaction on it. */
 export type Db = Kysely<Tables>
