@@ -8,6 +8,7 @@ import { Icon } from '../ui/icon.tsx'
 import { Problem } from '../ui/problem.tsx'
 import { AcceptCalls } from './accept-calls.tsx'
 import { DeskLives } from './desk-lives.tsx'
+import { NotOnline } from './not-online.tsx'
 import { ProfileMenu } from './profile-menu.tsx'
 import { Rail } from './rail.tsx'
 import { StatusSelect } from './status-select.tsx'
@@ -52,6 +53,7 @@ export function Frame({ me, items, lives, ready, connected, problem, setStatus, 
           </p>
         )}
       </div>
+      {me.desks.length > 0 && <NotOnline status={me.status} goOnline={() => setStatus('online')} />}
       <Problem words={problem} />
       <WaitingWatch items={items} me={me} ready={ready} />
       <div className="flex min-h-0 flex-1 max-md:flex-col">

@@ -6,7 +6,7 @@ import { WORDS } from './words.ts'
 const DOT: Record<Status, string> = { online: 'bg-calm border-calm', away: 'border-amber-edge bg-amber', offline: 'border-edge' }
 
 export const StatusSelect = ({ status, set }: { status: Status; set: (status: Status) => void }) => (
-  <span className="inline-flex min-h-9 items-center gap-1.5 rounded-field border border-edge bg-surface pl-2.5 focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent">
+  <span className="inline-flex min-h-9 items-center overflow-hidden gap-1.5 rounded-field border border-edge bg-surface pl-2.5 focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent">
     <span aria-hidden="true" className={`size-2.5 rounded-full border-2 ${DOT[status]}`} />
     <select
       aria-label={WORDS.status}

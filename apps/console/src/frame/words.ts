@@ -22,6 +22,11 @@ export const WORDS = {
   unknownLife: 'not known yet',
   status: 'Status',
   statuses: STATUS,
+  notOnline: {
+    away: 'You are away: no chats ring for you.',
+    offline: 'You are offline: no chats ring for you.',
+  },
+  goOnline: 'Go online',
   accept: 'Accept calls from',
   acceptWhat: 'Chats of these desks ring for you while you are online.',
   acceptOffline: 'You are not online, so no calls come. Set your status to online.',

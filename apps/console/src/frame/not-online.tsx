@@ -1,0 +1,19 @@
+// Says that no calls come, and offers the way back, whenever one is not online.
+
+import type { Status } from '@earshot/domain'
+import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { WORDS } from './words.ts'
+
+type Props = { status: Status; goOnline: () => void }
+
+export function NotOnline({ status, goOnline }: Props) {
+  if (status === 'online') return null
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-sunken px-4 py-1.5 text-sm">
+      <Icon name="phone" />
+      <p className="mr-auto">{WORDS.notOnline[status]}</p>
+      <Button onClick={goOnline}>{WORDS.goOnline}</Button>
+    </div>
+  )
+}
