@@ -21,32 +21,32 @@ async function open() {
 const bench = () => (opened ??= open())
 
 describe('the journal on PostgreSQL', () => {
-after(async () => {
-  const { journal, db } = await bench()
-  await journal.end()
-  await db[Symbol.asyncDispose]()
-})
+  after(async () => {
+    const { journal, db } = await bench()
+    await journal.end()
+    await db[Symbol.asyncDispose]()
+  })
 
-journalSuite('postgres', bench)
+  journalSuite('postgres', bench)
 
-test('postgres: the job that follows is committed with the entries', async () => {
-  const { db } = await bench()
-  const { rows } = await db.pool.query<{ jobs: number; chats: number }>(
-    'select (select count(*) from graphile_worker.jobs) as jobs, (select count(*) from conversations) as chats',
-  )
-  assert.ok((rows[0]?.chats ?? 0) > 0)
-  assert.equal(rows[0]?.jobs, rows[0]?.chats)
-})
+  test('postgres: the job that follows is committed with the entries', async () => {
+    const { db } = await bench()
+    const { rows } = await db.pool.query<{ jobs: number; chats: number }>(
+      'select (select count(*) from graphile_worker.jobs) as jobs, (select count(*) from conversations) as chats',
+    )
+    assert.ok((rows[0]?.chats ?? 0) > 0)
+    assert.equal(rows[0]?.jobs, rows[0]?.chats)
+  })
 
-test('postgres: a broken connection is told as failed, and the next append goes through', async () => {
-  const { db, journal, desk } = await bench()
-  await db.pool.query(
-    `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like '%with asked%' and pid <> pg_backend_pid()`,
-  )
-  const fates = [await stale(journal, desk)]
-  while (fates.at(-1) === 'failed' && fates.length < 50) fates.push(await stale(journal, desk))
-  assert.equal(fates.at(-1), 'lost')
-})
+  test('postgres: a broken connection is told as failed, and the next append goes through', async () => {
+    const { db, journal, desk } = await bench()
+    await db.pool.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like '%with asked%' and pid <> pg_backend_pid()`,
+    )
+    const fates = [await stale(journal, desk)]
+    while (fates.at(-1) === 'failed' && fates.length < 50) fates.push(await stale(journal, desk))
+    assert.equal(fates.at(-1), 'lost')
+  })
 })
 
 /** The fate of an append to a conversation that is not there. */
