@@ -12,7 +12,10 @@ type Props = { id: string; found: readonly Canned[]; chosen: number; choose: (ca
 export function CannedList({ id, found, chosen, choose }: Props) {
   const list = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the choice
-  useEffect(() => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }), [chosen])
+  useEffect(() => {
+    // Newer browsers answer a promise here, which an effect must not return.
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
   return (
     <div
       ref={list}
