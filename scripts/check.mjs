@@ -37,16 +37,21 @@ async function step(name, command) {
   return status === 0
 }
 
-async function nodeTests() {
+/**
+ * Runs tests of Node.js and prints a line for them, with what failed below it.
+ * @param {string} name what the line calls them
+ * @param {readonly string[]} files patterns
+ * @param {Record<string, string>} env settings beside the environment's
+ * @returns {Promise<{ passed: number, failed: number, notRun: string[] }>}
+ */
+export async function nodeTests(name = 'tests', files = tests, env = {}) {
   const concurrency = Math.max(2, availableParallelism())
-  const { status, output, seconds } = await run([
-    ...['--test', '--test-reporter=spec', '--test-timeout=120000', `--test-concurrency=${concurrency}`],
-    ...tests,
-  ])
+  const options = ['--test', '--test-reporter=spec', '--test-timeout=120000', `--test-concurrency=${concurrency}`]
+  const { status, output, seconds } = await run([...options, ...files], env)
   const count = (word) => Number(new RegExp(`^ℹ ${word} (\\d+)$`, 'm').exec(output)?.[1] ?? 0)
   const passed = count('pass')
   const failed = Math.max(count('fail') + count('cancelled'), status === 0 && passed > 0 ? 0 : 1)
-  report(failed === 0, `tests (${passed} passed, ${failed} failed)`, seconds, failed === 0 ? sizes(output) : failures(output))
+  report(failed === 0, `${name} (${passed} passed, ${failed} failed)`, seconds, failed === 0 ? sizes(output) : failures(output))
   return { passed, failed, notRun: [...output.matchAll(/^\s*ℹ not run: (.+)$/gm)].map(([, reason]) => reason) }
 }
 
@@ -62,10 +67,10 @@ function report(good, name, seconds, details) {
   if (details.trim()) console.log(details.trim().replace(/^/gm, '  '))
 }
 
-function run(args) {
+function run(args, env = {}) {
   const started = Date.now()
   return new Promise((resolve) => {
-    const child = spawn(pinnedNode(), args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(pinnedNode(), args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } })
     const chunks = []
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => chunks.push(chunk))
     const deadline = setTimeout(() => child.kill('SIGINT'), longest)
