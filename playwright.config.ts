@@ -5,19 +5,23 @@ import { defineConfig } from '@playwright/test'
 const asRoot = process.getuid?.() === 0
 const quiet = ['--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
 const executablePath = process.env.CHROMIUM
+// The journeys on a PostgreSQL of one's own are a run of their own and must not wipe away the traces of the other.
+const run = process.env.TEST_DATABASE_URL === undefined ? 'journeys' : 'journeys-own-database'
 
 export default defineConfig({
   testDir: 'tests/journeys',
   testMatch: '**/*.test.ts',
-  outputDir: 'test-results/journeys',
+  outputDir: `test-results/${run}`,
   workers: 2,
+  fullyParallel: true,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
+  expect: { timeout: 15_000 },
   reporter: [['line'], ['json', { outputFile: 'test-results/journeys.json' }]],
   use: {
     browserName: 'chromium',
-    screenshot: 'on',
+    screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),

@@ -1,0 +1,110 @@
+// The real server as a process of its own on a throwaway folder: it can be ended or killed, and started again on what it left.
+
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { makeDatabase } from '../../../bench/src/postgres.ts'
+import { nightZone } from './night.ts'
+import { freePort } from './port.ts'
+
+const path = (name: string): string => fileURLToPath(new URL(`../../../${name}`, import.meta.url))
+
+export type SignIn = { readonly email: string; readonly password: string }
+
+export type House = {
+  readonly url: string
+  readonly timeZone: string
+  /** Everything it has printed since it was first started. */
+  readonly printed: () => string
+  /** How somebody of the sample organisation signs in. */
+  readonly signIn: (name: string) => SignIn
+  readonly start: () => Promise<void>
+  readonly end: (signal: 'SIGTERM' | 'SIGKILL') => Promise<void>
+}
+
+/** Starts a house for the length of `work`: with the sample organisation, or empty. TEST_DATABASE_URL names a PostgreSQL to use instead of its own. */
+export async function withHouse(content: 'sample' | 'empty', work: (house: House) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'earshot-journey-'))
+  const server = process.env.TEST_DATABASE_URL
+  const database = server === undefined ? null : await makeDatabase(server, 'journey')
+  const house = await houseIn(folder, database === null ? {} : { DATABASE_URL: database.url })
+  try {
+    await house.start(content === 'sample' ? ['--demo'] : [])
+    await work({ ...house, start: () => house.start([]) })
+  } finally {
+    await house.end('SIGTERM')
+    await endPostgres(folder)
+    await database?.[Symbol.asyncDispose]()
+    await rm(folder, { recursive: true, force: true, maxRetries: 10 })
+  }
+}
+
+async function houseIn(folder: string, more: Readonly<Record<string, string>>) {
+  const port = await freePort()
+  const timeZone = nightZone()
+  const settings = { DATA_DIR: folder, PORT: `${port}`, TZ: timeZone, EARSHOT_VISITS_PER_MINUTE: '1000' }
+  let printed = ''
+  let child: ChildProcess | null = null
+  return {
+    url: `http://127.0.0.1:${port}`,
+    timeZone,
+    printed: () => printed,
+    signIn: (name: string): SignIn => signInOf(printed, name),
+    async start(args: readonly string[]): Promise<void> {
+      const from = printed.length
+      // It ends with us, however we end: the channel closes then.
+      child = spawn(path('node_modules/node/bin/node'), [path('apps/server/src/main.ts'), ...args], {
+        env: { ...process.env, ...settings, ...more },
+        stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      })
+      await ready(child, (text) => {
+        printed += text
+        return printed.slice(from)
+      })
+    },
+    async end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+      const ending = child
+      child = null
+      if (ending === null || ending.exitCode !== null || ending.signalCode !== null) return
+      const gone = once(ending, 'exit')
+      ending.kill(signal)
+      await gone
+    },
+  }
+}
+
+/** `said` keeps what is printed, and answers all of it since this start. */
+async function ready(child: ChildProcess, said: (text: string) => string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    let all = ''
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text: string) => {
+        all = said(text)
+        if (all.includes('Earshot is ready')) resolve()
+      })
+    }
+    child.once('exit', (code) => reject(new Error(`The server ended with ${code} before it was ready. It printed:\n${all}`)))
+  })
+}
+
+function signInOf(printed: string, name: string): SignIn {
+  const [, email, password] = new RegExp(`^  (${name}@\\S+)\\s+(\\S+)`, 'im').exec(printed) ?? []
+  if (email === undefined || password === undefined) throw new Error(`There is no sign-in of ${name} in:\n${printed}`)
+  return { email, password }
+}
+
+/** What a server that was killed leaves running, where no later one has taken it over. */
+async function endPostgres(folder: string): Promise<void> {
+  const file = join(folder, 'postgres/postmaster.pid')
+  if (!existsSync(file)) return
+  const pid = Number(readFileSync(file, 'utf8').split('\n')[0])
+  try {
+    if (pid > 1) process.kill(pid, 'SIGQUIT')
+  } catch {
+    // It had ended by itself.
+  }
+}

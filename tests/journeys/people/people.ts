@@ -1,0 +1,52 @@
+// The people of a journey, each with a browser of their own.
+
+import type { Browser, BrowserContext, BrowserContextOptions } from '@playwright/test'
+import type { House } from '../house/house.ts'
+import { Staff, type Status } from './staff.ts'
+import { Visitor } from './visitor.ts'
+import type { Watch } from './watch.ts'
+import { tapWire, type Wire } from './wire.ts'
+
+export type Person = { readonly context: BrowserContext; readonly wire: Wire }
+export type StaffOptions = { readonly status?: Status; readonly browser?: BrowserContextOptions }
+
+export class People {
+  readonly #browser: Browser
+  readonly #watch: Watch
+  readonly #contexts: BrowserContext[] = []
+
+  constructor(browser: Browser, watch: Watch) {
+    this.#browser = browser
+    this.#watch = watch
+  }
+
+  /** A browser of somebody's own, watched and tapped. */
+  async browser(options: BrowserContextOptions = {}): Promise<Person> {
+    const context = await this.#browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', ...options })
+    this.#contexts.push(context)
+    await this.#watch.over(context)
+    return { context, wire: tapWire(context) }
+  }
+
+  /** A visitor on a desk's own page. */
+  async visitor(house: House, desk: string, options: BrowserContextOptions = {}): Promise<Visitor & { readonly wire: Wire }> {
+    const { context, wire } = await this.browser({ timezoneId: house.timeZone, ...options })
+    const page = await context.newPage()
+    await page.goto(`${house.url}/d/${desk}`)
+    return Object.assign(new Visitor(page), { wire })
+  }
+
+  /** Somebody of the sample organisation, signed in. */
+  async staff(house: House, name: string, { status = 'Online', browser = {} }: StaffOptions = {}): Promise<Staff> {
+    const { context } = await this.browser(browser)
+    const person = new Staff(await context.newPage())
+    await person.page.goto(house.url)
+    await person.signsIn(house.signIn(name))
+    await person.becomes(status)
+    return person
+  }
+
+  async leave(): Promise<void> {
+    await Promise.all(this.#contexts.map((context) => context.close()))
+  }
+}
