@@ -1,10 +1,11 @@
 // The one statement that commits: it moves the conversations' rows, places their entries, and adds the jobs that follow.
 
 import type { Append, Sealed } from '../../ports.ts'
+import { byteas, floats, ints, uuids } from './arrays.ts'
 
 /**
- * Arrays rather than JSON where every message pays for it: measured, parsing is most of what a batch costs PostgreSQL. What few entries bring
- * (a new state, jobs) goes as JSON. The plan is made once for any size of batch, by hash joins and index look-ups: see `SETTINGS`.
+ * Binary arrays rather than JSON where every message pays for it: measured, parsing is most of what a batch costs PostgreSQL. What few entries
+ * bring (a new state, jobs) goes as JSON, and so do the facts, each different one once. The plan is made once for any size of batch, by hash joins and index look-ups: see `SETTINGS`.
  */
 export const COMMIT = `
 with asked as (
@@ -36,10 +37,11 @@ with asked as (
   select * from born union all select * from moved
 ), put as (
   insert into entries (conversation, supervisors, staff, everyone, id, at, facts, content)
-  select p.id, p.u0 + n.u, p.s0 + n.s, p.e0 + n.e, n.id, to_timestamp(n.at / 1000), n.facts, n.content
-  from unnest($9::int[], $10::uuid[], $11::int[], $12::int[], $13::int[], $14::float8[], $15::jsonb[], $16::bytea[])
-    as n(g, id, u, s, e, at, facts, content)
+  select p.id, p.u0 + n.u, p.s0 + n.s, p.e0 + n.e, n.id, to_timestamp(n.at / 1000), f.facts, n.content
+  from unnest($9::int[], $10::uuid[], $11::int[], $12::int[], $13::int[], $14::float8[], $15::int[], $16::bytea[])
+    as n(g, id, u, s, e, at, f, content)
   join placed p on p.g = n.g
+  join json_array_elements($18::json) with ordinality as f(facts, f) on f.f = n.f
 ), followed as (
   select graphile_worker.add_job(j.task, json_build_object('conversation', j.conversation), run_at => to_timestamp(j.at / 1000), job_key => j.key)
   from json_to_recordset($17::json) as j(task text, conversation uuid, key text, at float8)
@@ -54,14 +56,8 @@ export const SETTINGS = `set plan_cache_mode = force_generic_plan; set enable_ne
 /** Appends to one conversation that were decided on the same version, in order. At most the last one changes the state. */
 export type Group = { readonly conversation: string; readonly version: number; readonly appends: readonly Append[] }
 
-/** An array literal of values that need no quotes: ids and numbers. */
-const plain = (values: readonly (string | number | null)[]): string => `{${values.map((value) => value ?? 'NULL').join()}}`
-const quoted = (texts: readonly string[]): string => `{${texts.map((text) => `"${text.replace(/["\\]/g, '\\$&')}"`).join()}}`
-const bytes = (values: readonly (Buffer | null)[]): string =>
-  `{${values.map((value) => (value === null ? 'NULL' : `"\\\\x${value.toString('hex')}"`)).join()}}`
-
 /** The statement's parameters for a batch, gathered column by column. */
-export function parameters(groups: readonly Group[]): string[] {
+export function parameters(groups: readonly Group[]): (string | Buffer)[] {
   const rows = { c: [] as string[], v: [] as number[], e: [] as number[], s: [] as number[], u: [] as number[], last: [] as number[] }
   const entries = new Columns()
   for (const group of groups) {
@@ -75,15 +71,8 @@ export function parameters(groups: readonly Group[]): string[] {
   }
   const changed = groups.flatMap((group) => group.appends.filter((append) => append.next.version !== group.version).map(changedRow))
   const jobs = groups.flatMap((group) => group.appends.flatMap((append) => append.jobs))
-  const asked = [rows.c, rows.v, rows.e, rows.s, rows.u, rows.last].map(plain)
-  return [
-    ...asked,
-    JSON.stringify(changed),
-
-    plain(entries.commands),
-    ...entries.parameters(),
-    JSON.stringify(jobs),
-  ]
+  const asked = [uuids(rows.c), ints(rows.v), ints(rows.e), ints(rows.s), ints(rows.u), floats(rows.last)]
+  return [...asked, JSON.stringify(changed), uuids(entries.commands), ...entries.parameters(), JSON.stringify(jobs), entries.facts()]
 }
 
 /** The entries of a batch as columns, their places counted from 1 within each conversation. */
@@ -95,7 +84,8 @@ class Columns {
   readonly #s: (number | null)[] = []
   readonly #e: (number | null)[] = []
   readonly #at: number[] = []
-  readonly #facts: string[] = []
+  readonly #f: number[] = []
+  readonly #facts = new Map<string, number>()
   readonly #content: (Buffer | null)[] = []
   #groups = 0
 
@@ -109,9 +99,14 @@ class Columns {
     return counts
   }
 
-  parameters(): string[] {
-    const numbers = [this.#u, this.#s, this.#e, this.#at].map(plain)
-    return [plain(this.#g), plain(this.#id), ...numbers, quoted(this.#facts), bytes(this.#content)]
+  parameters(): Buffer[] {
+    const numbers = [ints(this.#u), ints(this.#s), ints(this.#e), floats(this.#at), ints(this.#f)]
+    return [ints(this.#g), uuids(this.#id), ...numbers, byteas(this.#content)]
+  }
+
+  /** The different facts, in the order in which entries name them, from 1. */
+  facts(): string {
+    return `[${[...this.#facts.keys()].join()}]`
   }
 
   #push({ id, at, audience, author, body, content }: Sealed, counts: { e: number; s: number; u: number }): void {
@@ -124,8 +119,15 @@ class Columns {
     this.#s.push(audience === 'supervisors' ? null : counts.s)
     this.#e.push(audience === 'everyone' ? counts.e : null)
     this.#at.push(at)
-    this.#facts.push(JSON.stringify({ author, body }))
+    this.#f.push(this.#factNumber(JSON.stringify({ author, body })))
     this.#content.push(content)
+  }
+
+  #factNumber(facts: string): number {
+    const known = this.#facts.get(facts)
+    if (known !== undefined) return known
+    this.#facts.set(facts, this.#facts.size + 1)
+    return this.#facts.size
   }
 }
 

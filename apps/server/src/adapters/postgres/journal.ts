@@ -82,7 +82,8 @@ export class PostgresJournal implements Journal {
   /** One row that PostgreSQL cannot take must not fail the others: they are tried again, each group alone. */
   async #apart(groups: readonly Sent[], error: unknown): Promise<void> {
     const waiting = groups.flatMap((group) => group.waiting)
-    if (groups.length < 2 || this.#line.broken(error)) for (const one of waiting) one.settle({ fate: 'failed', error })
+    if (groups.length < 2 || this.#line.broken(error))
+      for (const one of this.#withBehind(groups, waiting)) one.settle({ fate: 'failed', error })
     else for (const group of groups) await this.#send([group])
   }
 
@@ -97,8 +98,16 @@ export class PostgresJournal implements Journal {
       group.waiting.map(({ append }) => ({ conversation: group.conversation, id: append.entries[0]?.id ?? '' })),
     )
     const known = await reading.known(this.#line.pool, asked)
-    for (const group of losers)
-      for (const one of group.waiting) one.settle({ fate: known.has(one.append.entries[0]?.id ?? '') ? 'known' : 'lost' })
+    const waiting = losers.flatMap((group) => group.waiting)
+    for (const one of this.#withBehind(losers, waiting)) one.settle({ fate: known.has(one.append.entries[0]?.id ?? '') ? 'known' : 'lost' })
+  }
+
+  /** What has come meanwhile for the same conversations shares the fate of what was not committed: else it would overtake it. */
+  #withBehind(groups: readonly Sent[], waiting: readonly Waiting[]): readonly Waiting[] {
+    const concerned = new Set(groups.map((group) => group.conversation))
+    const behind = this.#queue.filter((one) => concerned.has(one.append.conversation))
+    this.#queue = this.#queue.filter((one) => !concerned.has(one.append.conversation))
+    return [...waiting, ...behind]
   }
 }
 

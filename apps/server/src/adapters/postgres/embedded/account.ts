@@ -1,16 +1,23 @@
 // Who PostgreSQL runs as: whoever runs Earshot, but as root an unprivileged user, because PostgreSQL refuses to be root.
 
 import { execFileSync } from 'node:child_process'
+import { statSync } from 'node:fs'
 import { Problem } from '../../../problem.ts'
 
 export type Account = { readonly name: string; readonly uid: number; readonly gid: number }
 
 const NAME = 'earshot'
 
-/** The user to run as, or null for one's own. `say` hears when one was made. */
-export function accountFor(say: (line: string) => void): Account | null {
+/** The user to run as, or null for one's own: as root whoever owns the data. `say` hears when a user was made. */
+export function accountFor(cluster: string, say: (line: string) => void): Account | null {
   if (process.getuid?.() !== 0) return null
-  return find(NAME) ?? make(say) ?? find('nobody') ?? none()
+  return ownerOf(cluster) ?? find(NAME) ?? make(say) ?? find('nobody') ?? none()
+}
+
+/** The same system user has other numbers on other machines, and in other images of a container; the data keep theirs. */
+function ownerOf(cluster: string): Account | null {
+  const owner = statSync(cluster, { throwIfNoEntry: false })
+  return owner === undefined || owner.uid === 0 ? null : { name: `number ${owner.uid}`, uid: owner.uid, gid: owner.gid }
 }
 
 function make(say: (line: string) => void): Account | null {
@@ -21,9 +28,9 @@ function make(say: (line: string) => void): Account | null {
     ['adduser', '-S', '-D', '-H', '-s', '/sbin/nologin', NAME],
   ]
   const made = ways.some(([command, ...args]) => attempt(() => execFileSync(command, args, { stdio: 'ignore' })) !== null)
-  const account = made ? find(NAME) : null
-  if (account !== null) say(`PostgreSQL refuses to run as root, so the system user ${NAME} was made for it.`)
-  return account
+  if (made) say(`PostgreSQL refuses to run as root, so the system user ${NAME} was made for it.`)
+  // Also when it was not this process that made it, but another that began at the same moment.
+  return find(NAME)
 }
 
 function find(name: string): Account | null {

@@ -2,20 +2,29 @@
 
 import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { Problem } from '../../../problem.ts'
-import { own, type Place } from './place.ts'
+import { moveIntoPlace } from './disk.ts'
+import type { Place } from './place.ts'
 import { codeOf, explained } from './problem.ts'
+import { clearDrafts } from './programs.ts'
+import { own } from './reach.ts'
 
 const run = promisify(execFile)
 
 /** The user of the database, whoever runs it: the socket's folder is what keeps others out. */
 export const DATABASE_USER = 'earshot'
 
-/** All that initdb and postgres get of an environment: settings of libpq and of our own are none of their business. */
-export const ENVIRONMENT = { LC_ALL: 'C', TZ: 'UTC' } as const
+/** What initdb and postgres get of the environment: settings of libpq and of our own are none of their business. */
+export const environment = (): NodeJS.ProcessEnv => ({ PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' })
+
+/** The user and the folder that PostgreSQL's programs run in. */
+export const asAccount = ({ account }: Place): { cwd: string; uid?: number; gid?: number } => ({
+  cwd: '/',
+  ...(account === null ? {} : { uid: account.uid, gid: account.gid }),
+})
 
 /** The data folder is there and ours to open, or it is made. */
 export async function prepareCluster(place: Place): Promise<void> {
@@ -31,39 +40,42 @@ export async function prepareCluster(place: Place): Promise<void> {
 
 /** The major version, or null where there is no data. */
 function versionOf(cluster: string): number | null {
+  const file = join(cluster, 'PG_VERSION')
   try {
-    return Number.parseInt(readFileSync(join(cluster, 'PG_VERSION'), 'utf8'), 10)
+    const version = Number.parseInt(readFileSync(file, 'utf8'), 10)
+    if (version > 0) return version
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null
-    throw explained(`The data in ${cluster} cannot be read`, String(error), cluster)
+    throw explained(`The data in ${cluster} cannot be read`, String(error))
   }
+  throw new Problem(`The data in ${cluster} do not say which PostgreSQL they belong to. Nothing was changed; put ${file} back.`)
 }
 
 async function programVersion({ programs }: Place): Promise<number> {
-  const { stdout } = await run(join(programs, 'bin/postgres'), ['--version'], { env: ENVIRONMENT })
-  return Number.parseInt(/\d+/.exec(stdout)?.[0] ?? '', 10)
+  try {
+    const { stdout } = await run(join(programs, 'bin/postgres'), ['--version'], { env: environment() })
+    return Number.parseInt(/\d+/.exec(stdout)?.[0] ?? '', 10)
+  } catch (error) {
+    throw explained('The PostgreSQL that comes along does not run on this machine', printedBy(error), 'set DATABASE_URL to one of your own')
+  }
 }
 
 /** Made under another name and renamed when it is whole, so that whatever ends it in between leaves no half of it behind. */
 async function makeCluster(place: Place): Promise<void> {
-  const drafts = dirname(place.cluster)
   const draft = `${place.cluster}.making-${randomUUID()}`
-  clearDrafts(drafts, basename(place.cluster))
   try {
+    clearDrafts(place.cluster)
     mkdirSync(draft, { mode: 0o700 })
     own(draft, place.account)
-    await run(join(place.programs, 'bin/initdb'), ['--pgdata', draft, ...MAKING], {
-      env: ENVIRONMENT,
-      cwd: '/',
-      ...(place.account === null ? {} : { uid: place.account.uid, gid: place.account.gid }),
-    })
-    renameSync(draft, place.cluster)
+    await run(join(place.programs, 'bin/initdb'), ['--pgdata', draft, ...MAKING], { env: environment(), ...asAccount(place) })
+    moveIntoPlace(draft, place.cluster)
   } catch (error) {
     rmSync(draft, { recursive: true, force: true })
-    const printed = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error)
-    throw explained(`PostgreSQL's data could not be made in ${place.cluster}`, printed, drafts)
+    throw explained(`PostgreSQL's data could not be made in ${place.cluster}`, printedBy(error))
   }
 }
+
+const printedBy = (error: unknown): string => (error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error))
 
 const MAKING = [
   `--username=${DATABASE_USER}`,
@@ -74,9 +86,3 @@ const MAKING = [
   '--locale-provider=builtin',
   '--builtin-locale=C.UTF-8',
 ]
-
-/** Left over from makings that were cut off: only one at a time makes anything here. */
-function clearDrafts(folder: string, name: string): void {
-  for (const entry of readdirSync(folder))
-    if (entry.startsWith(`${name}.making-`)) rmSync(join(folder, entry), { recursive: true, force: true })
-}

@@ -2,15 +2,22 @@
 
 import { Problem } from '../../../problem.ts'
 
-/** The code of an error of the system, such as ENOENT. */
+/** The code of an error of the system or of PostgreSQL, such as ENOENT or 57P03. */
 export const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '')
 
 /** The sentence for a failure of PostgreSQL or of the file system; `output` is what was printed meanwhile. */
-export function explained(what: string, output: string, log: string): Problem {
-  if (/No space left on device|ENOSPC|Disk quota exceeded/i.test(output))
+export function explained(what: string, output: string, advice = 'mend that and start again'): Problem {
+  if (/No space left on device|ENOSPC|Disk quota exceeded|EDQUOT/i.test(output))
     return new Problem(`${what}: the disk is full. What was acknowledged is safe; make room and start again.`)
-  if (/Permission denied|EACCES|EPERM|Operation not permitted/i.test(output))
-    return new Problem(`${what}: this user may not write there. Nothing was changed; give it the folder, or name another DATA_DIR.`)
-  const last = output.trim().split('\n').at(-1) ?? ''
-  return new Problem(`${what}${last === '' ? '' : ` (${last.trim()})`}. Nothing was lost; ${log} says more.`)
+  if (/Permission denied|EACCES|EPERM|Operation not permitted|EROFS|Read-only file system/i.test(output))
+    return new Problem(`${what}: its user may not read and write there. Nothing was changed; let it, or name another DATA_DIR.`)
+  const reason = reasonIn(output)
+  return new Problem(`${what}${reason === '' ? '' : ` (${reason})`}. Nothing was lost; ${advice}.`)
+}
+
+/** The line that ended it, or else the last. */
+function reasonIn(output: string): string {
+  const lines = output.trim().split('\n')
+  const [, fatal] = /(?:FATAL|PANIC): +(.+)/.exec(lines.findLast((line) => /FATAL|PANIC/.test(line)) ?? '') ?? []
+  return fatal ?? lines.at(-1)?.trim() ?? ''
 }
