@@ -44,7 +44,7 @@ async function main(config: Config, demo: boolean): Promise<void> {
   const ground = house.use(await openGround({ config, origins: ownOrigins(publicUrl), say }))
   const alone = await enterAlone(ground.connection)
   if (alone === null) throw new Problem('Another Earshot is serving from this database. Nothing was changed; stop that one first.')
-  house.defer(alone.leave)
+  house.use(alone)
   const setUp = new HouseSetUp({ house: new PostgresHouse(ground.db), accounts: ground.accounts })
   if (demo && !(await setUp.needed()))
     throw new Problem(
@@ -58,8 +58,11 @@ async function main(config: Config, demo: boolean): Promise<void> {
   await listen(app, config)
   if (demo) signInLines(await setUp.carryOut({ way: 'sample', token: setUp.token })).forEach(say)
   greeting({ config, publicUrl, keyPlace: ground.keyPlace, setUpToken: (await setUp.needed()) ? setUp.token : null }).forEach(say)
-  await askedToEnd
+  if ((await Promise.race([askedToEnd, alone.lost.then(() => 'lost')])) === 'lost') throw new Problem(OUTDONE)
 }
+
+const OUTDONE =
+  'Another Earshot began to serve from this database while the connection to it was broken, so this one has ended. What was acknowledged is safe.'
 
 type Built = {
   readonly ground: Ground
