@@ -147,6 +147,18 @@ function deciding(name: string, bench: () => Promise<Bench>): void {
     assert.equal(new Set(ids).size, ids.length)
   })
 
+  test(`${name}: what comes behind a command that is to be decided again does not overtake it`, async () => {
+    const { state, c, bench: on } = await open(await bench())
+    const resent = appendOf(c, state, [message()])
+    await appended(on.journal, resent)
+    const together = [resent, appendOf(c, state, [message()])].map((append) => appended(on.journal, append))
+    // The first two are under way by then: a batch begins with the next turn of the event loop, or the one after it.
+    for (const _ of [1, 2]) await new Promise((resolve) => setImmediate(resolve))
+    const [first, second, behind] = await Promise.all([...together, appended(on.journal, appendOf(c, state, [message()]))])
+    assert.equal(first?.fate, 'known')
+    assert.equal(behind?.fate, second?.fate)
+  })
+
   test(`${name}: one loser does not fail the others of its batch`, async () => {
     const on = await bench()
     const [one, two] = [await open(on), await open(on)]
