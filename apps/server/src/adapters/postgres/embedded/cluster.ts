@@ -2,7 +2,7 @@
 
 import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { Problem } from '../../../problem.ts'
@@ -45,11 +45,13 @@ function versionOf(cluster: string): number | null {
     const version = Number.parseInt(readFileSync(file, 'utf8'), 10)
     if (version > 0) return version
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return null
+    if (codeOf(error) === 'ENOENT' && isEmpty(cluster)) return null
     throw explained(`The data in ${cluster} cannot be read`, String(error))
   }
   throw new Problem(`The data in ${cluster} do not say which PostgreSQL they belong to. Nothing was changed; put ${file} back.`)
 }
+
+const isEmpty = (folder: string): boolean => !existsSync(folder) || readdirSync(folder).length === 0
 
 async function programVersion({ programs }: Place): Promise<number> {
   try {

@@ -14,8 +14,10 @@ import { startPostmaster } from './starting.ts'
 export type Opened = { readonly postmaster: Postmaster; readonly guest: Held }
 
 const LOOK_AGAIN = 50
-/** How long the processes of one that crashed may take to end. */
+/** How many milliseconds the processes of one that crashed may take to end, or one that lives to answer. */
 const LEFT_OVER = 10_000
+/** What PostgreSQL answers while it recovers, which takes as long as it takes, or ends. */
+const STARTING_OR_ENDING = '57P03'
 
 export const connectionOf = ({ socket }: Place): pg.ClientConfig => ({
   host: socket,
@@ -24,10 +26,11 @@ export const connectionOf = ({ socket }: Place): pg.ClientConfig => ({
   database: 'postgres',
 })
 
-export async function open(place: Place): Promise<Opened> {
-  for (let waited = 0; waited < LEFT_OVER; waited += LOOK_AGAIN) {
+export async function open(place: Place, patience = LEFT_OVER): Promise<Opened> {
+  const until = performance.now() + patience
+  while (performance.now() < until) {
     const postmaster = (await settled(place)) ?? (await startPostmaster(place))
-    const guest = postmaster === null ? null : await entered(place, postmaster)
+    const guest = postmaster === null ? null : await entered(place, postmaster, until)
     if (postmaster !== null && guest !== null) return { postmaster, guest }
     await sleep(LOOK_AGAIN)
   }
@@ -49,22 +52,19 @@ async function settled({ cluster, socket }: Place): Promise<Postmaster | null> {
 }
 
 /** Null when it has ended meanwhile. One whose socket is gone is of no use to anybody, and is ended. */
-async function entered(place: Place, postmaster: Postmaster): Promise<Held | null> {
+async function entered(place: Place, postmaster: Postmaster, until: number): Promise<Held | null> {
   while (lives(postmaster)) {
     try {
       const guest = await enter(connectionOf(place))
       if (guest !== null) return guest
     } catch (error) {
       if (['ENOENT', 'ECONNREFUSED'].includes(codeOf(error))) await endPostmaster(postmaster)
-      else if (!startsOrEnds(error)) throw unanswered(place, postmaster, error)
+      else if (codeOf(error) !== STARTING_OR_ENDING && performance.now() > until) throw unanswered(place, postmaster, error)
     }
     await sleep(LOOK_AGAIN)
   }
   return null
 }
-
-const startsOrEnds = (error: unknown): boolean =>
-  codeOf(error).startsWith('57P') || (error instanceof Error && error.message === 'Connection terminated unexpectedly')
 
 const unanswered = ({ cluster }: Place, { pid }: Postmaster, error: unknown): Problem =>
   new Problem(

@@ -2,18 +2,30 @@
 
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, chownSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import type { TestContext } from 'node:test'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { type Embedded, startEmbedded } from '../embedded.ts'
+import { reachable } from '../reach.ts'
 
-/** The user with the fewest rights. */
-export const NOBODY = 65_534
 export const isRoot = process.getuid?.() === 0
+/** The user with the fewest rights. */
+const NOBODY = 65_534
+const program = fileURLToPath(new URL('program.ts', import.meta.url))
+
+/** The number of a user who is not root; null, and said, where such a user cannot run what is here. */
+export function ordinaryUser(t: TestContext): number | null {
+  if (!isRoot) return process.getuid?.() ?? null
+  const nobody = { name: 'nobody', uid: NOBODY, gid: NOBODY }
+  if ([process.execPath, program].every((path) => reachable(path, nobody))) return NOBODY
+  t.diagnostic(`not run: ${t.name}: only root can reach this clone`)
+  return null
+}
 
 /** A folder to work in, which everybody may pass through, removed at the end of the scope. */
 export function scratch(): Disposable & { readonly path: string; readonly in: (name: string) => string } {
@@ -23,10 +35,10 @@ export function scratch(): Disposable & { readonly path: string; readonly in: (n
   return { path, in: inside, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) }
 }
 
-/** A folder that belongs to the user. */
+/** A private folder that belongs to the user. */
 export function folderOf(uid: number, path: string): string {
   mkdirSync(path, { mode: 0o700 })
-  execFileSync('chown', [`${uid}:${uid}`, path])
+  if (isRoot) chownSync(path, uid, uid)
   return path
 }
 
@@ -89,13 +101,10 @@ export type OtherGuest = {
   readonly kill: () => Promise<void>
 }
 
-/** A guest in a process of its own, of another user when one is named. Comes back when it is open, or has failed. */
-export async function otherGuest(
-  dataDir: string,
-  { uid, through = [] }: { uid?: number; through?: readonly string[] } = {},
-): Promise<OtherGuest> {
-  const [command = '', ...args] = [...through, process.execPath, fileURLToPath(new URL('program.ts', import.meta.url)), dataDir]
-  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'], cwd: '/', ...(uid === undefined ? {} : { uid, gid: uid }) })
+/** A guest in a process of its own, which `through` may start in another way. Comes back when it is open, or has failed. */
+export async function otherGuest(dataDir: string, uid = process.getuid?.() ?? 0, ...through: readonly string[]): Promise<OtherGuest> {
+  const [command = '', ...args] = [...through, process.execPath, program, dataDir]
+  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'], cwd: '/', ...(isRoot ? { uid, gid: uid } : {}) })
   const ended = once(child, 'exit')
   const said: string[] = []
   let open = false
