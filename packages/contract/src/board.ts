@@ -1,9 +1,10 @@
 // The board: which conversations a desk has, who holds them, and whether the desk is open. No word of what is in them.
 
 import { z } from 'zod'
+import { idSchema } from './id.ts'
 
 export const boardItemSchema = z.object({
-  c: z.uuid(),
+  c: idSchema,
   desk: z.string(),
   kind: z.enum(['chat', 'thread']),
   phase: z.enum(['waiting', 'taken', 'closed']),

@@ -3,6 +3,7 @@
 import { ORGANISATION_ROLES, PRESETS, ROLES, RULES, type Rule, STATUSES } from '@earshot/domain'
 import { z } from 'zod'
 import { commandSchema } from './command.ts'
+import { idSchema } from './id.ts'
 import { toldSchema } from './told.ts'
 
 export const refusalSchema = z.object({
@@ -23,7 +24,7 @@ export const publicDeskSchema = z.object({
 })
 
 /** A visit: the right to one conversation. The token is said once, here. */
-export const visitSchema = z.object({ token: z.string(), c: z.uuid(), handle: z.string(), expiresAt: z.number() })
+export const visitSchema = z.object({ token: z.string(), c: idSchema, handle: z.string(), expiresAt: z.number() })
 
 export const meSchema = z.object({
   person: z.string(),
@@ -43,7 +44,7 @@ export const cannedSchema = z.object({
   next: z.enum(['name', 'email']).nullable(),
 })
 
-export const commandBodySchema = z.strictObject({ id: z.uuid(), command: commandSchema })
+export const commandBodySchema = z.strictObject({ id: idSchema, command: commandSchema })
 export const statusBodySchema = z.strictObject({ status: z.enum(STATUSES) })
 export const acceptingBodySchema = z.strictObject({ on: z.boolean() })
 export const signInBodySchema = z.strictObject({ email: z.string().max(254), password: z.string().max(1024) })
@@ -68,7 +69,7 @@ export const setUpDoneSchema = z.object({
 })
 
 export const conversationSchema = z.object({
-  c: z.uuid(),
+  c: idSchema,
   tier: z.enum(['everyone', 'staff', 'supervisors']),
   head: z.int(),
   entries: z.array(toldSchema),

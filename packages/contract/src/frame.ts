@@ -4,10 +4,11 @@ import { AUDIENCES, RULES, type Rule } from '@earshot/domain'
 import { z } from 'zod'
 import { boardItemSchema, deskLifeSchema } from './board.ts'
 import { commandSchema } from './command.ts'
-import { toldSchema } from './told.ts'
+import { idSchema } from './id.ts'
+import { sinceSchema, toldSchema } from './told.ts'
 
-const id = z.uuid()
-const c = z.uuid()
+const id = idSchema
+const c = idSchema
 
 export const clientFrameSchema = z.discriminatedUnion('t', [
   /** A visitor's first frame. The token travels here and never in an address. */
@@ -18,7 +19,7 @@ export const clientFrameSchema = z.discriminatedUnion('t', [
   z.strictObject({ t: z.literal('watch'), c }),
   z.strictObject({ t: z.literal('unwatch'), c }),
   /** Asks for the entries after `since`, in the reader's own numbers. */
-  z.strictObject({ t: z.literal('sync'), c, since: z.int().min(0) }),
+  z.strictObject({ t: z.literal('sync'), c, since: sinceSchema }),
   z.strictObject({ t: z.literal('typing'), c }),
   /** Asks for the whole board again. */
   z.strictObject({ t: z.literal('board') }),

@@ -23,6 +23,9 @@ const what = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('visited') }),
 ])
 
+/** The place in a reader's log to read on from; no log is longer. */
+export const sinceSchema = z.int32().min(0)
+
 export const toldSchema = z.object({
   n: z.int().min(1),
   id: z.string(),

@@ -1,6 +1,16 @@
 // The one door in: every change of a conversation, from whatever channel, is performed here.
 
-import { type Actor, type Audience, type Command, type Conversation, type Entry, type Facts, refuse, type Verdict } from '@earshot/domain'
+import {
+  type Actor,
+  type Audience,
+  belongsElsewhere,
+  type Command,
+  type Conversation,
+  type Entry,
+  type Facts,
+  refuse,
+  type Verdict,
+} from '@earshot/domain'
 import type { Bus, Journal, Vault } from '../ports.ts'
 import { opened } from './content.ts'
 import { Lane, type LaneParts } from './lane.ts'
@@ -36,7 +46,7 @@ export class Conversations {
    * Rejects when nobody knows whether it was committed: then asking again with the same id is safe.
    */
   perform(conversation: string, id: string, actor: Actor, command: Command): Promise<Verdict<null>> {
-    if (actor.kind === 'visitor' && actor.conversation !== conversation) return Promise.resolve(refuse('no-such-conversation'))
+    if (belongsElsewhere(actor, conversation)) return Promise.resolve(refuse('no-such-conversation'))
     return new Promise((resolve, reject) => {
       const settle = (verdict: Verdict<null>, error?: unknown) => (error === undefined ? resolve(verdict) : reject(error))
       this.#lane(conversation).ask({ id, actor, command, settle })

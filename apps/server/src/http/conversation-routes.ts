@@ -1,6 +1,6 @@
 // Conversations over HTTP: the same commands, rules and readers as on a live connection.
 
-import { type ConversationBody, commandBodySchema, PAGE, PATHS } from '@earshot/contract'
+import { type ConversationBody, commandBodySchema, idSchema, PAGE, PATHS, sinceSchema } from '@earshot/contract'
 import { tell } from '@earshot/domain'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
@@ -8,8 +8,8 @@ import { answer, bodyAs, refuseWith } from './answer.ts'
 import type { House } from './house.ts'
 import { actorWho } from './who.ts'
 
-const params = z.object({ c: z.uuid() })
-const query = z.object({ since: z.coerce.number().int().min(0).default(0) })
+const params = z.object({ c: idSchema })
+const query = z.object({ since: z.coerce.number().pipe(sinceSchema).default(0) })
 
 export function conversationRoutes(http: FastifyInstance, house: House): void {
   http.post(PATHS.commands, async (request, reply) => {

@@ -3,6 +3,7 @@
 import Fastify, { type FastifyInstance } from 'fastify'
 import { refuseWith } from './answer.ts'
 import { conversationRoutes } from './conversation-routes.ts'
+import { HEADERS } from './headers.ts'
 import type { House } from './house.ts'
 import { pageRoutes } from './page-routes.ts'
 import { setUpRoutes } from './set-up-routes.ts'
@@ -12,19 +13,23 @@ import { visitorRoutes } from './visitor-routes.ts'
 /** Largest body, in bytes. */
 const LARGEST = 65_536
 
-const HEADERS = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
-  'cross-origin-opener-policy': 'same-origin',
-}
+/** Milliseconds a request may take to arrive, so that nobody holds connections by dripping into them. */
+const ARRIVES_WITHIN = 60_000
 
 /** The server with all its routes, not listening yet. */
 export async function openHttp(house: House): Promise<FastifyInstance> {
-  const http = Fastify({ logger: false, bodyLimit: LARGEST, trustProxy: house.trustProxy, forceCloseConnections: true })
+  const http = Fastify({
+    logger: false,
+    bodyLimit: LARGEST,
+    requestTimeout: ARRIVES_WITHIN,
+    // Only what our own proxy adds is believed: what stands before it in the header is whatever the client says.
+    trustProxy: house.trustProxy && ((_: string, hop: number) => hop === 0),
+    forceCloseConnections: true,
+    // An address that cannot be read comes past hooks and handlers.
+    frameworkErrors: (error, _, reply) => void caught(house, error, reply.headers(HEADERS)),
+  })
   http.addHook('onRequest', async (request, reply) => {
     reply.headers(HEADERS)
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
     if (request.method !== 'GET' && request.method !== 'HEAD' && !house.ownOrigin(request.raw))
       return refuseWith(reply, { rule: 'wrong-origin' })
   })

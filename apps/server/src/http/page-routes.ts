@@ -5,24 +5,11 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { refuseWith } from './answer.ts'
+import { pagePolicy } from './headers.ts'
 import type { House } from './house.ts'
 
-const policy = (frameAncestors: string): string =>
-  [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "manifest-src 'self'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    `frame-ancestors ${frameAncestors}`,
-  ].join('; ')
-
 /** Paths that belong to nobody's page. */
-const NOT_PAGES = /^\/(api|live|assets|visitor)\//
+const NOT_PAGES = /^(api|live|assets|visitor)\//
 
 export async function pageRoutes(http: FastifyInstance, house: House): Promise<void> {
   const { console, widget } = house.pages
@@ -49,14 +36,14 @@ export async function pageRoutes(http: FastifyInstance, house: House): Promise<v
     return page(reply, join(widget, 'index.html'), sites.length === 0 ? '*' : `'self' ${sites.join(' ')}`)
   })
 
-  http.get('/*', async (request, reply) => {
-    if (NOT_PAGES.test(request.url)) return refuseWith(reply, { rule: 'not-found' })
+  http.get<{ Params: { '*': string } }>('/*', async (request, reply) => {
+    if (NOT_PAGES.test(request.params['*'])) return refuseWith(reply, { rule: 'not-found' })
     return page(reply, join(console, 'index.html'), "'none'")
   })
 }
 
 function page(reply: FastifyReply, file: string, frameAncestors: string): FastifyReply {
-  reply.header('content-security-policy', policy(frameAncestors)).header('cache-control', 'no-cache').type('text/html; charset=utf-8')
+  reply.header('content-security-policy', pagePolicy(frameAncestors)).header('cache-control', 'no-cache').type('text/html; charset=utf-8')
   return sendFile(reply, file)
 }
 

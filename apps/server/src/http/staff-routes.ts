@@ -1,6 +1,6 @@
 // Staff over HTTP: signing in and out, who one is, one's status, which desks one takes calls from, canned responses.
 
-import { acceptingBodySchema, type Me, PATHS, signInBodySchema, statusBodySchema } from '@earshot/contract'
+import { acceptingBodySchema, idSchema, type Me, PATHS, signInBodySchema, statusBodySchema } from '@earshot/contract'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Person } from '../ports.ts'
@@ -8,7 +8,7 @@ import { bodyAs, refuseWith } from './answer.ts'
 import type { House } from './house.ts'
 import { staffWho } from './who.ts'
 
-const params = z.object({ desk: z.uuid() })
+const params = z.object({ desk: idSchema })
 
 export function staffRoutes(http: FastifyInstance, house: House): void {
   signingRoutes(http, house)

@@ -4,10 +4,11 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { PATHS } from '@earshot/contract'
 import type { Verdict } from '@earshot/domain'
-import { type WebSocket, WebSocketServer } from 'ws'
+import { type RawData, type WebSocket, WebSocketServer } from 'ws'
 import type { Accounts, Session as SignIn, Visit } from '../ports.ts'
 import { frame } from './frames.ts'
 import { CLOSED, type Link, linkOf } from './link.ts'
+import { readFrame } from './reading.ts'
 import type { Session } from './session.ts'
 
 /** A frame up to this size is refused in words; a larger one ends the connection before it is read. */
@@ -58,8 +59,8 @@ export class Door {
     const late = setTimeout(() => ws.close(CLOSED.malformed, 'no hello'), HELLO_WITHIN).unref()
     ws.on('error', () => ws.terminate())
     ws.on('close', () => clearTimeout(late))
-    ws.on('message', (data) => {
-      early.push(data.toString())
+    ws.on('message', (data, binary) => {
+      early.push(textOf(data, binary))
       if (asked || early.length > 1) return
       asked = true
       clearTimeout(late)
@@ -71,9 +72,9 @@ export class Door {
   }
 
   async #admit(ws: WebSocket, raw: Duplex, early: string[]): Promise<void> {
-    const token = helloToken(early.shift() ?? '')
-    if (token === null) return ws.close(CLOSED.malformed, 'no hello')
-    const found = await this.#parts.visit(token)
+    const hello = readFrame(early.shift() ?? '')
+    if (!('t' in hello) || hello.t !== 'hello') return ws.close(CLOSED.malformed, 'no hello')
+    const found = await unhurried(ws, this.#parts.visit(hello.token))
     if (!found.ok) return ws.close(CLOSED.notSignedIn, found.refusal.rule)
     const { session, gone } = this.#parts.seatVisitor(linkOf(ws, raw), found.value)
     session.send(frame({ t: 'hello', c: found.value.conversation }))
@@ -83,9 +84,9 @@ export class Door {
   async #staff(ws: WebSocket, raw: Duplex, signedIn: SignIn | null): Promise<void> {
     const early: string[] = []
     ws.on('error', () => ws.terminate())
-    ws.on('message', (data) => early.push(data.toString()))
+    ws.on('message', (data, binary) => early.push(textOf(data, binary)))
     try {
-      const place = signedIn === null ? null : await this.#parts.seatStaff(linkOf(ws, raw), signedIn)
+      const place = signedIn === null ? null : await unhurried(ws, this.#parts.seatStaff(linkOf(ws, raw), signedIn))
       if (place === null) ws.close(CLOSED.notSignedIn, 'not signed in')
       else listen(ws, place.session, place.gone, early)
     } catch (error) {
@@ -95,26 +96,28 @@ export class Door {
   }
 }
 
+/** Reads no more of a connection until it is known who sits at its other end, so that nobody fills the house from the doorstep. */
+async function unhurried<T>(ws: WebSocket, asked: Promise<T>): Promise<T> {
+  ws.pause()
+  try {
+    return await asked
+  } finally {
+    ws.resume()
+  }
+}
+
 /** From now on every frame goes to the session, those that came early first. */
 function listen(ws: WebSocket, session: Session, gone: () => void, early: readonly string[]): void {
   ws.removeAllListeners('message')
   ws.removeAllListeners('close')
   if (ws.readyState !== ws.OPEN) return gone()
   ws.on('close', gone)
-  ws.on('message', (data, binary) => (binary ? session.received('') : session.received(data.toString())))
+  ws.on('message', (data, binary) => session.received(textOf(data, binary)))
   for (const text of early) session.received(text)
 }
 
-function helloToken(text: string): string | null {
-  try {
-    const asked: unknown = JSON.parse(text)
-    const token =
-      typeof asked === 'object' && asked !== null && 't' in asked && asked.t === 'hello' && 'token' in asked ? asked.token : null
-    return typeof token === 'string' && token.length <= 200 ? token : null
-  } catch {
-    return null
-  }
-}
+/** What is in a frame. Nothing that we know comes in bytes, and an empty text is refused in words. */
+const textOf = (data: RawData, binary: boolean): string => (binary ? '' : data.toString())
 
 function turnAway(socket: Duplex, status: string): void {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)

@@ -3,6 +3,7 @@
 import {
   type Actor,
   type Audience,
+  belongsElsewhere,
   type Conversation,
   changesState,
   type Entry,
@@ -54,12 +55,13 @@ export class Hub {
 
   /** The tier somebody may read a conversation in now, or why not. A look by one without part in it goes on record first. */
   async admit(actor: Actor | null, c: string): Promise<{ tier: Audience; state: Conversation | null } | Refusal> {
+    if (actor !== null && belongsElsewhere(actor, c)) return { rule: 'no-such-conversation' }
     const found = await this.#parts.log.state(c)
-    const looks = found !== null && actor?.kind === 'staff' && looksIn(found, actor) && 'tier' in this.#readerIn(c, actor, found)
+    const looks = found !== null && actor?.kind === 'staff' && looksIn(found, actor) && 'tier' in this.#readerIn(actor, found)
     if (looks) await this.#parts.audit.write({ actor: actor.person, action: 'conversation.look', subject: c })
     // Asked after the look is written down, because the conversation may have changed hands meanwhile.
     const state = looks ? await this.#parts.log.state(c) : found
-    const reader = this.#readerIn(c, actor, state)
+    const reader = this.#readerIn(actor, state)
     return 'rule' in reader ? reader : { tier: reader.tier, state }
   }
 
@@ -120,10 +122,9 @@ export class Hub {
     return [...this.#watches].filter(([, { places }]) => places.some((place) => place.session === session)).map(([c]) => c)
   }
 
-  #readerIn(c: string, actor: Actor | null, state: Conversation | null): { tier: Audience } | Refusal {
+  #readerIn(actor: Actor | null, state: Conversation | null): { tier: Audience } | Refusal {
     if (actor === null) return { rule: 'not-signed-in' }
-    if (state === null)
-      return actor.kind === 'visitor' && actor.conversation === c ? { tier: 'everyone' } : { rule: 'no-such-conversation' }
+    if (state === null) return actor.kind === 'visitor' ? { tier: 'everyone' } : { rule: 'no-such-conversation' }
     const reader = readerOf(state, actor, { training: this.#parts.training(state.desk) })
     return 'tier' in reader ? reader : reader.refusal
   }
@@ -179,7 +180,7 @@ export class Hub {
   /** Asks again of each place whether it may read, and in which tier. */
   #settle(c: string, watch: Watch, state: Conversation | null, concerned: (place: Place) => boolean): void {
     for (const place of watch.places.filter(concerned)) {
-      const reader = this.#readerIn(c, place.session.actor, state)
+      const reader = this.#readerIn(place.session.actor, state)
       if ('rule' in reader) {
         this.unwatch(place.session, c)
         place.session.send(shutFrame(c, reader))

@@ -2,7 +2,7 @@
 
 import type { IncomingMessage } from 'node:http'
 import { BEAT, type DeskLife, PAGE } from '@earshot/contract'
-import { type Actor, mayDo, type Verdict, type Visitor } from '@earshot/domain'
+import { type Actor, belongsElsewhere, mayDo, type Verdict, type Visitor } from '@earshot/domain'
 import type { Accounts, Audit, Boards, Bus, Clock, Hint, Journal, Presence, Session as SignIn, Visit } from '../ports.ts'
 import { every } from '../timer.ts'
 import { Board } from './board.ts'
@@ -121,25 +121,39 @@ export class Live {
   }
 
   async #seatStaff(link: Link, signedIn: SignIn): Promise<Place | null> {
-    const { rights, presence, bus, failed } = this.#parts
+    const { rights } = this.#parts
     const seated: Seated = { session: signedIn, changed: (signedOut) => this.#rightsChanged(session, signedOut) }
     const session: Session = new Session(link, () => rights.actor(seated), this.#sessionParts)
-    if (!(await rights.sit(seated))) return null
     const window = crypto.randomUUID()
-    await presence.enter(window, signedIn.person)
+    const gone = () => this.#staffGone(session, seated, window)
+    // Whatever fails on the way in, nobody is left behind who counts as there and never leaves.
+    const arrived = await this.#arrive(session, seated, window).catch((error) => {
+      gone()
+      throw error
+    })
+    if (!arrived) rights.rise(seated)
+    return arrived ? { session, gone } : null
+  }
+
+  async #arrive(session: Session, seated: Seated, window: string): Promise<boolean> {
+    const { rights, presence, bus } = this.#parts
+    if (!(await rights.sit(seated))) return false
+    await presence.enter(window, seated.session.person)
     bus.publish({ about: 'presence' })
     this.#sessions.add(session)
     session.send(frame({ t: 'hello', c: null }))
     await this.#board.join(session)
-    const gone = () => {
-      this.#sessions.delete(session)
-      this.#board.leave(session)
-      this.hub.forget(session)
-      rights.rise(seated)
-      const left = presence.leave(window).then(() => bus.publish({ about: 'presence' }))
-      left.catch(failed)
-    }
-    return { session, gone }
+    return true
+  }
+
+  #staffGone(session: Session, seated: Seated, window: string): void {
+    const { rights, presence, bus, failed } = this.#parts
+    this.#sessions.delete(session)
+    this.#board.leave(session)
+    this.hub.forget(session)
+    rights.rise(seated)
+    const left = presence.leave(window).then(() => bus.publish({ about: 'presence' }))
+    left.catch(failed)
   }
 
   #rightsChanged(session: Session, signedOut: boolean): void {
@@ -150,10 +164,10 @@ export class Live {
 
   async #typing(session: Session, c: string): Promise<void> {
     const { conversations, lives, bus } = this.#parts
-    const state = await conversations.state(c)
     const { actor } = session
-    if (state === null || actor === null || actor.kind === 'system') return
-    if (actor.kind === 'visitor' && actor.conversation !== c) return
+    if (actor === null || actor.kind === 'system' || belongsElsewhere(actor, c)) return
+    const state = await conversations.state(c)
+    if (state === null) return
     if (mayDo(state, actor, 'type', lives.facts(state.desk)) === null) bus.publish({ about: 'typing', c, by: actor.kind })
   }
 

@@ -1,9 +1,10 @@
 // One live connection, of a visitor or a member of staff: what it asks, and what it is told.
 
-import { type ClientFrame, clientFrameSchema, LONGEST_FRAME } from '@earshot/contract'
+import type { ClientFrame } from '@earshot/contract'
 import type { Actor, Verdict } from '@earshot/domain'
 import { frame, type Prepared, refusedFrame, toldFrame } from './frames.ts'
 import { CLOSED, type Link } from './link.ts'
+import { readFrame } from './reading.ts'
 
 /** Commands under way on one connection at most. */
 const MOST_UNDER_WAY = 500
@@ -56,11 +57,10 @@ export class Session {
   /** One frame from the other end. Never throws. */
   received(text: string): void {
     if (this.actor === null) return this.close(CLOSED.notSignedIn, 'not signed in')
-    if (text.length > LONGEST_FRAME) return this.send(refusedFrame({ rule: 'too-large' }, {}))
-    const asked = parsed(text)
-    const read = clientFrameSchema.safeParse(asked)
-    if (!read.success) return this.send(refusedFrame({ rule: 'malformed' }, named(asked)))
-    this.#handle(read.data)
+    const read = readFrame(text)
+    if ('t' in read) return this.#handle(read)
+    const { rule, ...about } = read
+    this.send(refusedFrame({ rule }, about))
   }
 
   #handle(asked: ClientFrame): void {
@@ -109,18 +109,4 @@ export class Session {
     this.#parts.failed(error)
     this.close(CLOSED.tryAgain, 'try again')
   }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-/** The id of a malformed command, so that its sender can settle it. */
-function named(asked: unknown): { id?: string } {
-  if (typeof asked !== 'object' || asked === null || !('id' in asked)) return {}
-  return typeof asked.id === 'string' && /^[0-9a-f-]{36}$/i.test(asked.id) ? { id: asked.id } : {}
 }

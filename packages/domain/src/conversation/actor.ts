@@ -14,6 +14,10 @@ export type Visitor = {
   readonly desk: string
   readonly handle: string
 }
+/** True for a visitor of another conversation, who learns nothing of this one: not even whether there is one. */
+export const belongsElsewhere = (actor: Actor, conversation: string): boolean =>
+  actor.kind === 'visitor' && actor.conversation !== conversation
+
 export type Staff = {
   readonly kind: 'staff'
   readonly person: string
