@@ -1,0 +1,105 @@
+// The whole house on a real PostgreSQL, served on a free port: for tests that come in by its doors. Its clock is turned by hand.
+
+import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { openAccounts } from '../../apps/server/src/adapters/accounts/open.ts'
+import { openVault } from '../../apps/server/src/adapters/keys/vault.ts'
+import { MemoryBus } from '../../apps/server/src/adapters/memory/bus.ts'
+import { PostgresAudit } from '../../apps/server/src/adapters/postgres/audit.ts'
+import { PostgresBoards } from '../../apps/server/src/adapters/postgres/boards.ts'
+import { PostgresDesks } from '../../apps/server/src/adapters/postgres/desks.ts'
+import { PostgresHouse } from '../../apps/server/src/adapters/postgres/house.ts'
+import { PostgresJournal } from '../../apps/server/src/adapters/postgres/journal.ts'
+import { PostgresPeople } from '../../apps/server/src/adapters/postgres/people.ts'
+import { PostgresPresence } from '../../apps/server/src/adapters/postgres/presence.ts'
+import { type TestDatabase, testDatabase } from '../../apps/server/src/adapters/postgres/testing.ts'
+import { PostgresVisits } from '../../apps/server/src/adapters/postgres/visits.ts'
+import { openApp } from '../../apps/server/src/app.ts'
+import { ownOrigins } from '../../apps/server/src/http/origin.ts'
+import type { Hint, Parts } from '../../apps/server/src/ports.ts'
+import { HouseSetUp } from '../../apps/server/src/setup/set-up.ts'
+import { Line } from '../../apps/server/src/testing/line.ts'
+import { type Answer, type Asked, Caller } from './http.ts'
+import { makePages } from './pages.ts'
+import { freePort } from './port.ts'
+
+export type HouseOptions = Partial<Pick<Parts, 'trustProxy' | 'visitsPerMinute' | 'bus'>> & {
+  /** Where browsers are said to reach it, when that is not where it listens. */
+  readonly publicUrl?: string
+  /** A database that is the test's own. */
+  readonly database?: TestDatabase
+}
+
+export type House = AsyncDisposable & {
+  readonly parts: Parts
+  readonly database: TestDatabase
+  readonly port: number
+  readonly origin: string
+  /** What went wrong inside, as the process would have said it. */
+  readonly faults: readonly unknown[]
+  /** What the bus has carried. */
+  readonly hints: readonly Hint[]
+  /** Puts the clock forward. */
+  readonly turn: (ms: number) => void
+  readonly ask: (method: string, path: string, asked?: Asked) => Promise<Answer>
+  readonly line: (path: string, headers?: Readonly<Record<string, string>>) => Line
+  /** Asserts that it still serves, and that nothing went wrong inside. */
+  readonly unharmed: () => Promise<void>
+}
+
+export async function openHouse(options: HouseOptions = {}): Promise<House> {
+  await using opening = new AsyncDisposableStack()
+  const database = options.database ?? opening.use(await testDatabase())
+  const port = await freePort()
+  const faults: unknown[] = []
+  const hints: Hint[] = []
+  let ahead = 0
+  const parts = partsOf(database, options, {
+    publicUrl: options.publicUrl ?? `http://127.0.0.1:${port}`,
+    pages: opening.use(makePages()),
+    clock: () => Date.now() + ahead,
+    failed: (error) => void faults.push(error),
+  })
+  opening.adopt(parts.journal, (journal) => journal.end())
+  parts.bus.subscribe((hint) => hints.push(hint))
+  const app = opening.adopt(await openApp(parts), (one) => one.close())
+  await app.http.listen({ host: '127.0.0.1', port })
+  const caller = opening.adopt(new Caller(port), (one) => one.close())
+  const ask: House['ask'] = (method, path, asked) => caller.ask(method, path, asked)
+  const opened = opening.move()
+  return {
+    ...{ parts, database, port, origin: `http://127.0.0.1:${port}`, faults, hints, ask },
+    turn(ms) {
+      ahead += ms
+    },
+    line: (path, headers = {}) => new Line(`ws://127.0.0.1:${port}${path}`, headers),
+    async unharmed() {
+      assert.deepEqual(faults, [])
+      assert.equal((await ask('GET', '/healthz')).text, '{"ok":true}')
+    },
+    [Symbol.asyncDispose]: () => opened.disposeAsync(),
+  }
+}
+
+type World = Pick<Parts, 'publicUrl' | 'pages' | 'clock' | 'failed'>
+
+function partsOf({ config, pool, db }: TestDatabase, options: HouseOptions, world: World): Parts & { readonly journal: PostgresJournal } {
+  const [publicUrl, ...otherOrigins] = ownOrigins(world.publicUrl)
+  const accounts = openAccounts({ pool, secret: randomBytes(32).toString('base64'), publicUrl, otherOrigins })
+  return {
+    ...world,
+    accounts,
+    journal: new PostgresJournal(config, pool),
+    vault: openVault(randomBytes(32)),
+    bus: options.bus ?? new MemoryBus(),
+    desks: new PostgresDesks(db),
+    people: new PostgresPeople(db),
+    presence: new PostgresPresence(pool),
+    visits: new PostgresVisits(db),
+    audit: new PostgresAudit(db),
+    boards: new PostgresBoards(pool),
+    setUp: new HouseSetUp({ house: new PostgresHouse(db), accounts }),
+    trustProxy: options.trustProxy ?? false,
+    visitsPerMinute: options.visitsPerMinute ?? 100_000,
+  }
+}

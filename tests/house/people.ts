@@ -1,0 +1,86 @@
+// Who comes to the house: desks, staff who are signed in, visitors with a visit of their own; and their lines.
+
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { PATHS } from '@earshot/contract'
+import { type OrganisationRole, policyOf, type Role, type Staff, type Status, type Visitor } from '@earshot/domain'
+import { PostgresDesks } from '../../apps/server/src/adapters/postgres/desks.ts'
+import { PostgresPeople } from '../../apps/server/src/adapters/postgres/people.ts'
+import { newDesk } from '../../apps/server/src/adapters/postgres/testing/house.ts'
+import { staffOf } from '../../apps/server/src/people/rights.ts'
+import { ALWAYS } from '../../apps/server/src/setup/hours.ts'
+import type { Line } from '../../apps/server/src/testing/line.ts'
+import { makeVisit, visitorOf } from '../../apps/server/src/visitors/visits.ts'
+import type { House } from './house.ts'
+
+export type Place = { readonly desk: string; readonly slug: string; readonly training: boolean }
+export type Member = { readonly actor: Staff; readonly email: string; readonly cookie: string }
+export type Guest = { readonly actor: Visitor; readonly token: string; readonly c: string }
+
+export const PASSWORD = 'a long enough password'
+
+/** Keeps a trail, so that every command can be accepted. */
+export const POLICY = policyOf('library-desk')
+
+export async function makeDesk({ database, parts }: House, training = false): Promise<Place> {
+  const slug = `desk-${randomUUID()}`
+  const desk = await new PostgresDesks(database.db).make(newDesk({ slug, training, hours: ALWAYS, policy: POLICY }), null)
+  // The house hears of it as it would of any change.
+  parts.bus.publish({ about: 'desks' })
+  return { desk, slug, training }
+}
+
+export type Hired = {
+  readonly name: string
+  readonly roles?: Readonly<Record<string, Role>>
+  readonly accepting?: boolean
+  readonly organisation?: OrganisationRole
+  readonly status?: Status
+}
+
+/** Somebody with an account and a place in the house, signed in. */
+export async function hire(house: House, { name, roles = {}, accepting = true, organisation = 'member', status = 'online' }: Hired) {
+  const email = `${randomUUID()}@example.org`
+  const made = await house.parts.accounts.create({ email, password: PASSWORD, name })
+  assert.ok(made.ok)
+  const { person } = made.value
+  const people = new PostgresPeople(house.database.db)
+  await people.add({ person, name, organisation }, null)
+  for (const [desk, role] of Object.entries(roles)) await people.join(person, { desk, role, accepting }, null)
+  await people.setStatus(person, status)
+  const found = (await people.find([person])).get(person)
+  assert.ok(found !== undefined)
+  const member: Member = { actor: staffOf(found), email, cookie: await signIn(house, email) }
+  return member
+}
+
+/** The cookie of a new sign-in, as the browser sends it. */
+export async function signIn(house: House, email: string, password = PASSWORD): Promise<string> {
+  const { status, headers } = await house.ask('POST', PATHS.signIn, { body: { email, password } })
+  assert.equal(status, 200)
+  return headers['set-cookie']?.[0]?.split(';')[0] ?? ''
+}
+
+/** A visitor whose page has loaded, and who has written nothing yet. */
+export async function visits({ parts }: House, { desk }: Place): Promise<Guest> {
+  const { token, ...visit } = await makeVisit({ ...parts, state: async () => null }, desk)
+  return { actor: visitorOf(visit), token, c: visit.conversation }
+}
+
+export const asGuest = ({ token }: Guest) => ({ authorization: `Bearer ${token}` })
+export const asMember = ({ cookie }: Member) => ({ cookie })
+
+/** The line of a member of staff, once it stands. */
+export async function staffLine(house: House, member: Member): Promise<Line> {
+  const line = await house.line(PATHS.liveStaff, asMember(member)).opened()
+  await line.until(() => line.of('board').length > 0, 'the board is shown')
+  return line
+}
+
+/** The line of a visitor, once it stands. */
+export async function guestLine(house: House, { token }: Guest): Promise<Line> {
+  const line = await house.line(PATHS.liveVisitor).opened()
+  line.send({ t: 'hello', token })
+  await line.until(() => line.of('hello').length > 0, 'the visitor is greeted')
+  return line
+}
