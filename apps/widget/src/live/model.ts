@@ -53,8 +53,9 @@ export function openModel({ client, slug, storage, hide }: ModelParts): Model {
     const chatting = stage.value === 'waiting' || stage.value === 'taken'
     if (page.value !== null && chatting) client.visited(page.value.page, page.value.title)
   })
+  // Hears the client alone: it changes the draft, and the view has the draft in it.
   effect(() => {
-    const unsent = refusedStart(view.value.chat)
+    const unsent = refusedStart(chatViewOf(snapshot.value))
     if (unsent.length === 0) return
     draft.value = { ...draft.peek(), text: [...unsent.map(({ text }) => text), draft.peek().text].filter(Boolean).join('\n') }
     for (const { id } of unsent) client.discard(id)
