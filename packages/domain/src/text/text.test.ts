@@ -15,24 +15,32 @@ test('X-1 control characters and lone surrogates are refused, line ends become o
 test('X-2 the longest text is kept, one longer refused, and blank text too', () => {
   assert.equal(rule(messageText('x'.repeat(LONGEST_TEXT))).length, LONGEST_TEXT + 1)
   assert.equal(rule(messageText('x'.repeat(LONGEST_TEXT + 1))), 'too-long')
-  for (const blank of ['', '  ', '\n\t ']) assert.equal(rule(messageText(blank)), 'empty')
+  for (const blank of ['', '  ', '\n\t ', '\u200b', ' \u2060\ufeff\u00ad', '\u3164']) assert.equal(rule(messageText(blank)), 'empty')
 })
 
 test('X-3 more than eight stacked marks are refused', () => {
   assert.equal(rule(messageText(`a${'\u0301'.repeat(8)}`)), `=a${'\u0301'.repeat(8)}`)
   assert.equal(rule(messageText(`a${'\u0301'.repeat(9)}`)), 'too-many-marks')
   assert.equal(rule(messageText(`a${'\u0301'.repeat(5000)}`)), 'too-many-marks')
+  assert.equal(rule(messageText(`a${`${'\u0301'.repeat(8)}\u200d`.repeat(500)}`)), 'too-many-marks')
+  for (const readable of ['Thuyền', 'שָׁלוֹם', 'नमस्ते', '👩🏽‍❤️‍💋‍👨🏿', '🏴󠁧󠁢󠁥󠁮󠁧󠁿']) assert.equal(rule(messageText(readable)), `=${readable}`)
 })
 
 test('X-4 a name is one short line that imitates no role', () => {
   assert.equal(rule(personName('  Ana\n Maria ')), '=Ana Maria')
   assert.equal(rule(personName('A\u202ena')), '=Ana')
-  for (const imitation of ['(S) Ana', '( s ) Ana', '[C] Ana', '（Ｓ） Ana', '\u2066(S) Ana', '{S}Ana', '⒮ Ana']) {
+  assert.equal(rule(personName('\u061cAna\u0085')), '=Ana')
+  const imitations = [
+    ...['(S) Ana', '( s ) Ana', '[C] Ana', '（Ｓ） Ana', '\u2066(S) Ana', '{S}Ana', '⒮ Ana', '⁽ˢ⁾ Ana', '❨S❩ Ana', '⟮S⟯ Ana', '«S» Ana'],
+    ...['Ⓢ Ana', '🅢 Ana', '\u00adⓈ Ana', '(Ѕ) Ana', '(С) Ana', '(Տ) Ana', '(5) Ana', '(𝐒) Ana'],
+    ...['\u200b(S) Ana', '(\u2060S) Ana', '(S\u200d) Ana', '(S\u0332) Ana', '(Ś) Ana', '\u3164(S) Ana'],
+  ]
+  for (const imitation of imitations) {
     assert.equal(rule(personName(imitation)), 'name-imitates-role', imitation)
   }
-  assert.equal(rule(personName('Ana (night)')), '=Ana (night)')
+  for (const name of ['Ana (night)', 'Ana (S)', '🇩🇪 Ana', '🌙 Ana', '李', 'Ana-Ś']) assert.equal(rule(personName(name)), `=${name}`)
   assert.equal(rule(personName('x'.repeat(LONGEST_NAME + 1))), 'too-long')
-  assert.equal(rule(personName('\u200e')), 'empty')
+  for (const nothing of ['\u200e', '\u200b\u200b', '\u3164', '\u00ad']) assert.equal(rule(personName(nothing)), 'empty')
 })
 
 test('X-5 an email address has the shape of one', () => {

@@ -7,13 +7,18 @@ export const LONGEST_TEXT = 8000
 /** Longest name, in UTF-16 code units. */
 export const LONGEST_NAME = 80
 
-// Vietnamese and Hebrew stack three or four marks; nothing readable stacks more than this.
-const STACKED_MARKS = /\p{M}{9}/u
+// Vietnamese and Hebrew stack three or four marks; nothing readable stacks more than this. What has no width does not end a stack.
+const STACKED_MARKS = /(?:\p{M}\p{Cf}*){9}/u
+// What has no look of its own is nothing to see.
+const SEEN = /[^\s\p{Default_Ignorable_Code_Point}]/u
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what is looked for
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
-const DIRECTION_CONTROLS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
-// NFKC has turned full-width and enclosed forms into these before it is asked.
-const ROLE_MARK = /^\s*[([{<]\s*[a-z]{1,2}\s*[)\]}>]/i
+const NOT_IN_NAMES = /[\p{Bidi_Control}\u0080-\u009f]/gu
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu
+// Of any script, because many letters look like an S. NFKD has turned full-width and small forms into plain ones before it is asked.
+const ROLE_MARK = /^\s*[\p{Ps}\p{Pi}<]\s*[\p{L}\p{N}]{1,2}\s*[\p{Pe}\p{Pf}>]/u
+// Letters and digits in a ring or a box; flags, which come after them, are none.
+const ENCLOSED = /^\s*[\u2460-\u24ff\u{1f100}-\u{1f1e5}]/u
 // The shape of HTML's own email field (WHATWG): enough to catch slips, and no promise that the address exists.
 const EMAIL =
   /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)+$/
@@ -24,17 +29,22 @@ export function messageText(input: string): Verdict<string> {
   if (input.length > LONGEST_TEXT) return refuse('too-long')
   if (STACKED_MARKS.test(input)) return refuse('too-many-marks')
   const text = input.replaceAll('\r\n', '\n').replaceAll('\r', '\n')
-  return text.trim() === '' ? refuse('empty') : accept(text)
+  return SEEN.test(text) ? accept(text) : refuse('empty')
 }
 
 /** A name as it is kept: one line, trimmed, no direction controls, nothing that reads as a role mark. */
 export function personName(input: string): Verdict<string> {
   const kept = messageText(input)
   if (!kept.ok) return kept
-  const name = kept.value.normalize('NFC').replace(DIRECTION_CONTROLS, '').replace(/\s+/g, ' ').trim()
-  if (name === '') return refuse('empty')
+  const name = kept.value.normalize('NFC').replace(NOT_IN_NAMES, '').replace(/\s+/g, ' ').trim()
+  if (!SEEN.test(name)) return refuse('empty')
   if (name.length > LONGEST_NAME) return refuse('too-long')
-  return ROLE_MARK.test(name.normalize('NFKC')) ? refuse('name-imitates-role') : accept(name)
+  return imitatesRole(name) ? refuse('name-imitates-role') : accept(name)
+}
+
+function imitatesRole(name: string): boolean {
+  const seen = name.replace(UNSEEN, '')
+  return ENCLOSED.test(seen) || ROLE_MARK.test(seen.normalize('NFKD').replace(/\p{M}/gu, ''))
 }
 
 /** An email address as it is kept, or why it cannot be. */
