@@ -15,6 +15,8 @@ export type App = {
   readonly http: FastifyInstance
   /** Carries out a timer that is due; answers when to look again, or null. */
   readonly lapse: (conversation: string) => Promise<number | null>
+  /** Desks were made or changed from elsewhere: what is known of them is asked again. */
+  readonly desksChanged: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -49,6 +51,7 @@ export async function openApp(parts: Parts): Promise<App> {
   return {
     http,
     lapse: lapsing(conversations, (desk) => lives.facts(desk)),
+    desksChanged: () => lives.refresh(),
     async close() {
       stop()
       live.dismiss()

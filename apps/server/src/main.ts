@@ -56,7 +56,10 @@ async function main(config: Config, demo: boolean): Promise<void> {
   const app = house.adopt(await appOn({ ground, config, publicUrl, journal, setUp, visits, clock: time.now }), (one) => one.close())
   house.use(await jobsOf(ground, app, visits, time.now))
   await listen(app, config)
-  if (demo) signInLines(await setUp.carryOut({ way: 'sample', token: setUp.token })).forEach(say)
+  if (demo) {
+    signInLines(await setUp.carryOut({ way: 'sample', token: setUp.token })).forEach(say)
+    await app.desksChanged()
+  }
   greeting({ config, publicUrl, keyPlace: ground.keyPlace, setUpToken: (await setUp.needed()) ? setUp.token : null }).forEach(say)
   if ((await Promise.race([askedToEnd, alone.lost.then(() => 'lost')])) === 'lost') throw new Problem(OUTDONE)
 }
