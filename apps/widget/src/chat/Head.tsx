@@ -1,6 +1,6 @@
 // The head of the page: whose desk this is, where the chat stands, and the way out of it.
 
-import { useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { words } from '../words.ts'
 import { Icon } from './Icon.tsx'
 import type { Stage } from './stage.ts'
@@ -17,6 +17,10 @@ export function Head({ name, stage, end, hide }: HeadProps) {
   const [asking, setAsking] = useState(false)
   const way = useRef<HTMLButtonElement>(null)
   const running = stage.is === 'waiting' || stage.is === 'taken'
+  // The next chat is not asked about before somebody wants to end it.
+  useLayoutEffect(() => {
+    if (!running) setAsking(false)
+  }, [running])
   const goOn = () => {
     setAsking(false)
     way.current?.focus()
