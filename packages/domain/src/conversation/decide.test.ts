@@ -88,8 +88,14 @@ test('C-10 the trail keeps pages without query and fragment, where the desk keep
   assert.ok(verdict.ok)
   assert.deepEqual(verdict.value[0]?.content, { page: 'https://site.example/help', title: 'Help' })
   assert.equal(verdict.value[0]?.audience, 'staff')
-  const script = { ...visit, page: 'javascript:alert(1)' }
-  assert.equal(asking(waiting, visitor, script, { policy: policyOf('library-desk') }), 'unreadable')
+  for (const page of [
+    'javascript:alert(1)',
+    'https://kim:secret@site.example/',
+    'https://site.example\\@x/',
+    'https://x/a\u0000',
+    'https://x/\u202e',
+  ])
+    assert.equal(asking(waiting, visitor, { ...visit, page }, { policy: policyOf('library-desk') }), 'unreadable')
 })
 
 test('C-11 visitor or holder end it, and after that nobody writes', () => {
