@@ -77,6 +77,15 @@ export async function staffLine(house: House, member: Member): Promise<Line> {
   return line
 }
 
+/** The line of a member of staff, once these desks are open because somebody answers. */
+export async function answering(house: House, member: Member, ...places: readonly Place[]): Promise<Line> {
+  const line = await staffLine(house, member)
+  const open = ({ desk }: Place) =>
+    line.of('board').some(({ desks }) => desks.some((life) => life.desk === desk && life.availability === 'open'))
+  await line.until(() => places.every(open), 'the desks are open')
+  return line
+}
+
 /** The line of a visitor, once it stands. */
 export async function guestLine(house: House, { token }: Guest): Promise<Line> {
   const line = await house.line(PATHS.liveVisitor).opened()

@@ -4,7 +4,7 @@ import type { Facts } from '@earshot/domain'
 import type { Line } from '../../apps/server/src/testing/line.ts'
 import { type Chats, openChats } from '../house/chats.ts'
 import { type House, openHouse } from '../house/house.ts'
-import { guestLine, hire, makeDesk, POLICY, staffLine } from '../house/people.ts'
+import { answering, guestLine, hire, makeDesk, POLICY, staffLine } from '../house/people.ts'
 import { type Asker, askers, type Case, cases } from './cases.ts'
 
 type Desk = { readonly chats: Chats; readonly facts: Facts; readonly all: readonly Case[] }
@@ -24,10 +24,7 @@ export async function openWorld(): Promise<World> {
   const everybody = await askers(house, places, await makeDesk(house))
   const holder = await hire(house, { name: 'Holder', roles: Object.fromEntries(places.map(({ desk }) => [desk, 'listener'])) })
   const lines = await linesOf(house, everybody)
-  const shown = await staffLine(house, holder)
-  const open = (desk: string) =>
-    shown.of('board').some(({ desks }) => desks.some((life) => life.desk === desk && life.availability === 'open'))
-  await shown.until(() => places.every(({ desk }) => open(desk)), 'the desks are open')
+  await answering(house, holder, ...places)
   const desks = await Promise.all(
     places.map(async (place): Promise<Desk> => {
       const chats = openChats(house, place)
