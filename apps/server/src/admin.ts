@@ -10,7 +10,7 @@ import { carryOut } from './admin/carry-out.ts'
 import { HELP } from './admin/help.ts'
 import type { AdminParts, Outcome } from './admin/parts.ts'
 import { type Config, readConfig } from './config.ts'
-import { Problem } from './problem.ts'
+import { problemIn } from './problem.ts'
 import { newPassword } from './setup/password.ts'
 import { addressOf } from './welcome.ts'
 
@@ -58,6 +58,6 @@ async function typedPassword(task: Task): Promise<string | null> {
 try {
   process.exitCode = await main()
 } catch (error) {
-  console.error(error instanceof Problem ? error.message : error)
+  console.error(problemIn(error)?.message ?? error)
   process.exitCode = REFUSED
 }

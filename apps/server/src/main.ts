@@ -21,7 +21,7 @@ import { type App, openApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import { ownOrigins } from './http/origin.ts'
 import type { Clock, Journal, Visits } from './ports.ts'
-import { Problem } from './problem.ts'
+import { Problem, problemIn } from './problem.ts'
 import { HouseSetUp } from './setup/set-up.ts'
 import { addressOf, greeting, signInLines } from './welcome.ts'
 
@@ -130,7 +130,8 @@ try {
   const { values } = parseArgs({ options: { demo: { type: 'boolean', default: false } } })
   await main(settings.config, values.demo)
 } catch (error) {
-  if (error instanceof Problem) console.error(error.message)
+  const problem = problemIn(error)
+  if (problem !== null) console.error(problem.message)
   else failed(error)
   process.exitCode = 1
 }

@@ -1,7 +1,7 @@
 // Whatever the lock file says after a crash, PostgreSQL is started on its folder once, and strangers are left alone.
 
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
@@ -9,7 +9,7 @@ import pg from 'pg'
 import { connectionOf, open } from './opening.ts'
 import { findPlace } from './place.ts'
 import { livingPostmaster } from './postmaster.ts'
-import { ask, opened, otherGuest, scratch } from './testing/folders.ts'
+import { ask, isRoot, opened, otherGuest, processesOn, scratch } from './testing/folders.ts'
 
 const work = scratch()
 after(() => work[Symbol.dispose]())
@@ -75,13 +75,32 @@ test('there are never two on one folder: not when the lock file is gone, nor whi
   process.kill(backend, 'SIGSTOP')
   process.kill(postmaster, 'SIGKILL')
   try {
-    await assert.rejects(open(place, 1), { message: busy })
+    await assert.rejects(open(place, 500), { message: busy })
   } finally {
     process.kill(backend, 'SIGCONT')
   }
   await using embedded = await opened(data)
   assert.deepEqual(await ask(embedded, 'select answer from kept'), { answer: 42 })
   await connection.end()
+})
+
+test('root who may not look at other processes, as in most containers, knows its PostgreSQL too', async (t) => {
+  const blind = ['setpriv', '--bounding-set=-sys_ptrace']
+  if (!isRoot || spawnSync('setpriv', [...blind.slice(1), 'true']).status !== 0)
+    return t.diagnostic(`not run: ${t.name}: it needs root and setpriv`)
+  const first = await otherGuest(data, 0, ...blind)
+  assert.deepEqual([first.open, first.said], [true, []])
+  const postmaster = livingPostmaster(cluster)?.pid
+  await first.kill()
+  const heir = await otherGuest(data, 0, ...blind)
+  assert.deepEqual([heir.open, heir.said, livingPostmaster(cluster)?.pid], [true, [], postmaster])
+  await heir.leave()
+  assert.deepEqual(processesOn(data), [])
+  await using other = await stranger()
+  writeFileSync(lockFile, withNumber(other.pid))
+  const last = await otherGuest(data, 0, ...blind)
+  assert.deepEqual([last.open, last.said], [true, []])
+  await last.leave()
 })
 
 /** A PostgreSQL whose server was killed, and one of its processes that works for a connection. */

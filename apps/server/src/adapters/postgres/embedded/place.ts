@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { Problem } from '../../../problem.ts'
 import { type Account, accountFor } from './account.ts'
 import { moveIntoPlace } from './disk.ts'
-import { ELSEWHERE, programsFor } from './programs.ts'
+import { packaged, programsFor } from './programs.ts'
 import { letThrough, own, reachable } from './reach.ts'
 
 export type Place = {
@@ -21,6 +21,8 @@ export type Place = {
   readonly account: Account | null
 }
 
+/** Where things go that the unprivileged user cannot reach where they are. */
+const ELSEWHERE = '/var/lib/earshot'
 /** `sun_path` holds 108 bytes with the closing zero, on macOS 104. */
 const LONGEST_SOCKET = 103
 const SOCKET_NAME = '/.s.PGSQL.5432'
@@ -38,12 +40,12 @@ export function openHome(dataDir: string): string {
 }
 
 /** Finds the place for a data folder, in turn. `say` hears when it is not the data folder itself. */
-export async function findPlace(home: string, say: (line: string) => void): Promise<Place> {
-  const { base, account } = settle(home, say)
+export async function findPlace(home: string, say: (line: string) => void, elsewhere = ELSEWHERE): Promise<Place> {
+  const { base, account } = settle(home, elsewhere, say)
   if (base !== home) say(`PostgreSQL's files are in ${base}, where the user that it runs as can reach them.`)
   if (account !== null) letThrough(base, account)
   return {
-    programs: await programsFor(account),
+    programs: await programsFor(account, packaged(), elsewhere),
     cluster: join(base, 'postgres'),
     log: join(base, 'postgres.log'),
     socket: socketFolder(base),
@@ -51,7 +53,7 @@ export async function findPlace(home: string, say: (line: string) => void): Prom
   }
 }
 
-function settle(home: string, say: (line: string) => void): { base: string; account: Account | null } {
+function settle(home: string, elsewhere: string, say: (line: string) => void): { base: string; account: Account | null } {
   const noted = notedPlace(home)
   const base = noted ?? home
   const account = accountFor(join(base, 'postgres'), say)
@@ -60,7 +62,7 @@ function settle(home: string, say: (line: string) => void): { base: string; acco
     throw new Problem(
       `The user ${account.name}, as whom PostgreSQL runs, cannot reach the data in ${home}. Nothing was changed; put the folder where others may pass through, as it was before.`,
     )
-  return { base: makeElsewhere(home, account), account }
+  return { base: makeBase(home, elsewhere, account), account }
 }
 
 const noteIn = (home: string): string => join(home, 'postgres.place')
@@ -75,10 +77,10 @@ function notedPlace(home: string): string | null {
   )
 }
 
-function makeElsewhere(home: string, account: Account): string {
-  const base = join(ELSEWHERE, randomUUID())
+function makeBase(home: string, elsewhere: string, account: Account): string {
+  const base = join(elsewhere, randomUUID())
   mkdirSync(base, { recursive: true, mode: 0o700 })
-  letThrough(ELSEWHERE, account)
+  letThrough(elsewhere, account)
   const draft = `${noteIn(home)}.making`
   writeFileSync(draft, `${base}\n`, { mode: 0o600, flush: true })
   moveIntoPlace(draft, noteIn(home))

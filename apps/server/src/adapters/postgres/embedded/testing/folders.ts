@@ -10,6 +10,7 @@ import type { TestContext } from 'node:test'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
+import { accountFor } from '../account.ts'
 import { type Embedded, startEmbedded } from '../embedded.ts'
 import { reachable } from '../reach.ts'
 
@@ -31,6 +32,8 @@ export function ordinaryUser(t: TestContext): number | null {
 export function scratch(): Disposable & { readonly path: string; readonly in: (name: string) => string } {
   const path = mkdtempSync(join(tmpdir(), 'earshot-embedded-'))
   chmodSync(path, 0o755)
+  // The first who needs PostgreSQL's user makes it, and says so; no test is to depend on being that.
+  accountFor(join(path, 'none'), () => {})
   const inside = (name: string) => join(path, name)
   return { path, in: inside, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) }
 }
