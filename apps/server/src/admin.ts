@@ -36,7 +36,7 @@ function ended(code: number, text: string): number {
 
 /** On the PostgreSQL that was named or the data folder's own, whether a server uses it or not. */
 async function inDatabase(config: Config, task: Task): Promise<Outcome> {
-  await using ground = await openGround({ config, origins: [config.publicUrl ?? addressOf(config)], say: () => {} })
+  await using ground = await openGround({ config, origins: [config.publicUrl ?? addressOf(config)], say: () => {}, alone: false })
   const { accounts, db } = ground
   const parts: AdminParts = {
     accounts,

@@ -14,12 +14,12 @@ import { Jobs } from './adapters/postgres/jobs.ts'
 import { PostgresJournal } from './adapters/postgres/journal.ts'
 import { PostgresPeople } from './adapters/postgres/people.ts'
 import { PostgresPresence } from './adapters/postgres/presence.ts'
-import { enterAlone } from './adapters/postgres/sole.ts'
 import { openTime } from './adapters/postgres/time.ts'
 import { PostgresVisits } from './adapters/postgres/visits.ts'
 import { type App, openApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import { ownOrigins } from './http/origin.ts'
+import { listen, tryPort } from './http/port.ts'
 import type { Clock, Journal, Visits } from './ports.ts'
 import { Problem, problemIn } from './problem.ts'
 import { HouseSetUp } from './setup/set-up.ts'
@@ -40,11 +40,9 @@ process.channel?.unref()
 
 async function main(config: Config, demo: boolean): Promise<void> {
   const publicUrl = config.publicUrl ?? addressOf(config)
+  await tryPort(config)
   await using house = new AsyncDisposableStack()
-  const ground = house.use(await openGround({ config, origins: ownOrigins(publicUrl), say }))
-  const alone = await enterAlone(ground.connection)
-  if (alone === null) throw new Problem('Another Earshot is serving from this database. Nothing was changed; stop that one first.')
-  house.use(alone)
+  const ground = house.use(await openGround({ config, origins: ownOrigins(publicUrl), say, alone: true }))
   const setUp = new HouseSetUp({ house: new PostgresHouse(ground.db), accounts: ground.accounts })
   if (demo && !(await setUp.needed()))
     throw new Problem(
@@ -55,17 +53,14 @@ async function main(config: Config, demo: boolean): Promise<void> {
   const journal = house.adopt(new PostgresJournal(ground.connection, ground.pool), (one) => one.end())
   const app = house.adopt(await appOn({ ground, config, publicUrl, journal, setUp, visits, clock: time.now }), (one) => one.close())
   house.use(await jobsOf(ground, app, visits, time.now))
-  await listen(app, config)
+  await listen(app.http, config)
   if (demo) {
     signInLines(await setUp.carryOut({ way: 'sample', token: setUp.token })).forEach(say)
     await app.desksChanged()
   }
   greeting({ config, publicUrl, keyPlace: ground.keyPlace, setUpToken: (await setUp.needed()) ? setUp.token : null }).forEach(say)
-  if ((await Promise.race([askedToEnd, alone.lost.then(() => 'lost')])) === 'lost') throw new Problem(OUTDONE)
+  await Promise.race([askedToEnd, ground.displaced])
 }
-
-const OUTDONE =
-  'Another Earshot began to serve from this database while the connection to it was broken, so this one has ended. What was acknowledged is safe.'
 
 type Built = {
   readonly ground: Ground
@@ -106,19 +101,12 @@ async function jobsOf({ pool }: Ground, app: App, visits: Visits, now: Clock): P
   return jobs
 }
 
-async function listen(app: App, { host, port }: Config): Promise<void> {
+function demoIsAsked(): boolean {
   try {
-    await app.http.listen({ host, port })
-  } catch (error) {
-    throw new Problem(whyNot(error instanceof Error && 'code' in error ? error.code : error, host, port))
+    return parseArgs({ options: { demo: { type: 'boolean', default: false } } }).values.demo
+  } catch {
+    throw new Problem('npm start understands -- --demo and nothing else. Nothing was changed.')
   }
-}
-
-function whyNot(code: unknown, host: string, port: number): string {
-  if (code === 'EADDRINUSE')
-    return `Port ${port} on ${host} is in use already. Nothing was changed; stop what uses it, or name another PORT.`
-  if (code === 'EACCES') return `This user may not listen on port ${port}. Nothing was changed; name a PORT above 1023.`
-  return `Earshot cannot listen on ${host}:${port} (${code}). Nothing was changed; see HOST and PORT.`
 }
 
 /** Its own failures are said once, and end nothing else. */
@@ -127,8 +115,7 @@ process.on('uncaughtException', failed)
 try {
   const settings = readConfig(process.env)
   if ('problems' in settings) throw new Problem(settings.problems.join('\n'))
-  const { values } = parseArgs({ options: { demo: { type: 'boolean', default: false } } })
-  await main(settings.config, values.demo)
+  await main(settings.config, demoIsAsked())
 } catch (error) {
   const problem = problemIn(error)
   if (problem !== null) console.error(problem.message)

@@ -1,6 +1,7 @@
 // What every program of the house stands on: the database, brought up to date; the instance key; the accounts.
 
 import { hkdfSync } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import type pg from 'pg'
 import type { Config } from '../config.ts'
 import type { Accounts, Vault } from '../ports.ts'
@@ -11,6 +12,7 @@ import { openVault } from './keys/vault.ts'
 import { assertDurable, type Connection, type Db, openDb, openPool } from './postgres/database.ts'
 import { startEmbedded } from './postgres/embedded/embedded.ts'
 import { migrate } from './postgres/migrate.ts'
+import { enterAlone } from './postgres/sole.ts'
 
 export type Ground = AsyncDisposable & {
   readonly connection: Connection
@@ -20,21 +22,27 @@ export type Ground = AsyncDisposable & {
   readonly accounts: Accounts
   /** Where the instance key is: a file, or the name of the setting. */
   readonly keyPlace: string
+  /** Rejects when another server came in while the connection was broken, for one that serves alone. */
+  readonly displaced: Promise<never>
 }
 export type GroundOptions = {
   readonly config: Config
   /** Every way to write our own address, the public one first. */
   readonly origins: readonly [string, ...string[]]
   readonly say: (line: string) => void
+  /** True for a server, which has the database for itself; others come and go beside it, and only to data that are there. */
+  readonly alone: boolean
 }
 
 /** Opens it all. Rejects with a `Problem` when something cannot be used; then nothing is left open. */
-export async function openGround({ config, origins, say }: GroundOptions): Promise<Ground> {
+export async function openGround({ config, origins, say, alone }: GroundOptions): Promise<Ground> {
   await using opening = new AsyncDisposableStack()
+  if (!alone && config.databaseUrl === undefined && !existsSync(config.dataDir)) throw new Problem(NOTHING_HERE(config.dataDir))
   const connection = await database(config, opening, say)
   const pool = opening.adopt(openPool({ ...connection, max: 12 }), (one) => one.end())
   const problems = await assertDurable(pool)
   if (problems.length > 0) throw new Problem(problems.join('\n'))
+  const displaced = alone ? opening.use(await enterAlone(connection)).displaced : NEVER
   const migrated = await migrate(pool)
   if (!migrated.ok) throw new Problem(migrated.sentence)
   const { key, place } = await instanceKey(config, pool)
@@ -49,9 +57,14 @@ export async function openGround({ config, origins, say }: GroundOptions): Promi
     vault: openVault(key),
     accounts: openAccounts({ pool, secret, publicUrl, otherOrigins }),
     keyPlace: place,
+    displaced,
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
   }
 }
+
+const NEVER = new Promise<never>(() => {})
+const NOTHING_HERE = (dataDir: string): string =>
+  `There is no data folder ${dataDir}. Nothing was changed; npm start makes it, or DATA_DIR names another.`
 
 /** The PostgreSQL that was named, or our own in the data folder. */
 async function database(config: Config, opening: AsyncDisposableStack, say: (line: string) => void): Promise<Connection> {
@@ -61,6 +74,8 @@ async function database(config: Config, opening: AsyncDisposableStack, say: (lin
 }
 
 async function instanceKey(config: Config, pool: pg.Pool) {
-  const { rows } = await pool.query<{ some: boolean }>('select exists (select from conversations) as some')
+  const { rows } = await pool.query<{ some: boolean }>(
+    'select exists (select from organisation) or exists (select from conversations) as some',
+  )
   return loadInstanceKey({ dataDir: config.dataDir, fromEnvironment: config.instanceKey, hasData: rows[0]?.some ?? false })
 }
