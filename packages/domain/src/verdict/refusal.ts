@@ -18,7 +18,6 @@ const FAILURES = {
   'no-such-person': at(404, 'There is no such person here.'),
   'not-found': at(404, 'There is nothing at this address.'),
   'visit-expired': at(401, 'This chat has ended or was too long ago to go on with. You can start a new one.'),
-  'other-desk': at(403, 'This chat belongs to another desk. Nothing was sent.'),
   'already-open': at(409, 'A chat is open already. Please go on in that one.'),
   'desk-unavailable': at(409, 'Nobody can answer right now. You can leave a message, and it will be kept.'),
   closed: at(409, 'This conversation has ended, so nothing can be added to it.'),
