@@ -9,7 +9,7 @@ import { originOf } from './http/origin.ts'
 import { Live } from './live/live.ts'
 import { Rights } from './people/rights.ts'
 import type { Parts } from './ports.ts'
-import { visitOf, visitorOf } from './visitors/visits.ts'
+import { seatOf, visitOf } from './visitors/visits.ts'
 
 export type App = {
   readonly http: FastifyInstance
@@ -40,9 +40,8 @@ export async function openApp(parts: Parts): Promise<App> {
     presence,
     accounts,
     visit,
-    visitorOf,
+    seatOf: (visit) => seatOf(visit, (c) => conversations.stateInHand(c), clock),
     ownOrigin,
-    clock,
     failed,
   })
   const http = await openHttp({ ...parts, conversations, lives, live, visit, ownOrigin })

@@ -2,15 +2,15 @@
 
 import type { IncomingMessage } from 'node:http'
 import { BEAT, type DeskLife, PAGE } from '@earshot/contract'
-import { type Actor, belongsElsewhere, mayDo, type Verdict, type Visitor } from '@earshot/domain'
-import type { Accounts, Audit, Boards, Bus, Clock, Hint, Journal, Presence, Session as SignIn, Visit } from '../ports.ts'
+import { type Actor, belongsElsewhere, mayDo, type Verdict } from '@earshot/domain'
+import type { Accounts, Audit, Boards, Bus, Hint, Journal, Presence, Session as SignIn, Visit } from '../ports.ts'
 import { every } from '../timer.ts'
 import { Board } from './board.ts'
 import { Door, type Place } from './door.ts'
 import { frame } from './frames.ts'
 import { Hub, type Log } from './hub.ts'
 import { CLOSED, type Link } from './link.ts'
-import { Session, type SessionParts } from './session.ts'
+import { type Seat, Session, type SessionParts } from './session.ts'
 
 /** How long a change of rights or of a desk may go unnoticed when its hint was lost. */
 const POLL = 2_000
@@ -43,9 +43,9 @@ export type LiveParts = {
   readonly presence: Presence
   readonly accounts: Pick<Accounts, 'sessionOf'>
   readonly visit: (token: string) => Promise<Verdict<Visit>>
-  readonly visitorOf: (visit: Visit) => Visitor
+  /** Who sits where a visit was proved, for as long as it is not over. */
+  readonly seatOf: (visit: Visit) => Seat
   readonly ownOrigin: (request: IncomingMessage) => boolean
-  readonly clock: Clock
   readonly failed: (error: unknown) => void
 }
 
@@ -107,12 +107,9 @@ export class Live {
   }
 
   #seatVisitor(link: Link, visit: Visit): Place {
-    const { visitorOf, clock } = this.#parts
-    const visitor = visitorOf(visit)
-    const { expiresAt } = visit
-    const session = new Session(link, () => (clock() < expiresAt ? visitor : null), this.#sessionParts)
+    const session = new Session(link, this.#parts.seatOf(visit), this.#sessionParts)
     this.#sessions.add(session)
-    return { session, gone: () => this.#gone(session, visitor.conversation) }
+    return { session, gone: () => this.#gone(session, visit.conversation) }
   }
 
   #gone(session: Session, watched: string): void {

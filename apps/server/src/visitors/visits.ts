@@ -4,10 +4,11 @@ import { createHash, randomBytes, randomInt } from 'node:crypto'
 import { accept, type Conversation, refuse, type Verdict, type Visitor } from '@earshot/domain'
 import type { Clock, Visit, Visits } from '../ports.ts'
 
-/** A visit lasts as long as its chat may lie still, and is extended each time the visitor comes back. */
-const LASTS = 7 * 86_400_000
+const HOUR = 3_600_000
+/** A visit lasts as long as its chat may lie still, and is extended when the visitor comes back: by the hour, not at each request. */
+const LASTS = 7 * 24 * HOUR
 /** How long a closed chat can still be read by its visitor. */
-const READABLE_AFTER_CLOSE = 3_600_000
+const READABLE_AFTER_CLOSE = HOUR
 // Without the signs that look alike when they are read out.
 const SIGNS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 
@@ -32,15 +33,20 @@ export async function makeVisit({ visits, clock }: VisitParts, desk: string): Pr
   return { ...visit, token }
 }
 
-/** The visit a token proves, unless it ran out or its chat was closed long ago. */
+/** The visit a token proves, unless it is over. */
 export async function visitOf({ visits, clock, state }: VisitParts, token: string): Promise<Verdict<Visit>> {
   const visit = await visits.find(hashed(token))
-  if (visit === null || visit.expiresAt <= clock()) return refuse('visit-expired')
-  const closedAt = (await state(visit.conversation))?.closedAt ?? null
-  if (closedAt !== null && closedAt + READABLE_AFTER_CLOSE <= clock()) return refuse('visit-expired')
+  if (visit === null || isOver(visit, await state(visit.conversation), clock())) return refuse('visit-expired')
   const expiresAt = clock() + LASTS
+  if (expiresAt - visit.expiresAt < HOUR) return accept(visit)
   await visits.extend(visit.visitor, expiresAt)
   return accept({ ...visit, expiresAt })
+}
+
+/** True once a visit ran out, or its chat was closed long ago. `now` is milliseconds since 1970. */
+export function isOver({ expiresAt }: Visit, state: Pick<Conversation, 'closedAt'> | null, now: number): boolean {
+  const closedAt = state?.closedAt ?? null
+  return expiresAt <= now || (closedAt !== null && closedAt + READABLE_AFTER_CLOSE <= now)
 }
 
 /** A visitor as the rules know them. */
@@ -51,3 +57,9 @@ export const visitorOf = ({ visitor, conversation, desk, handle }: Visit): Visit
   desk,
   handle,
 })
+
+/** Answers, whenever it is asked, the visitor of a visit, or null once it is over. */
+export function seatOf(visit: Visit, state: (c: string) => Conversation | null, clock: Clock): () => Visitor | null {
+  const visitor = visitorOf(visit)
+  return () => (isOver(visit, state(visit.conversation), clock()) ? null : visitor)
+}
