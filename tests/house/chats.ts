@@ -25,7 +25,7 @@ export function openChats(house: House, { training }: Pick<Place, 'training'> = 
   const perform: Chats['perform'] = (c, actor, command) => node.perform(c, randomUUID(), actor, command)
   return {
     perform,
-    state: (c) => node.state(c),
+    state: async (c) => (await house.parts.journal.load(c))?.state ?? null,
     log: (c) => node.entries(c, 'supervisors', 0, 1000),
     async after(place, ...steps) {
       const guest = await visits(house, place)
