@@ -30,10 +30,11 @@ test('a chat waits, is taken and ends', () => {
   assert.deepEqual(stageOf(log(opened, hello, claimed, closed(system, 'lapsed'))), { is: 'ended', reason: 'lapsed', name: 'Ana' })
 })
 
-test('a message that was left is no chat, also once somebody holds it', () => {
+test('a message that was left is no chat, also once somebody holds it or is done with it', () => {
   const left: Said = [visitor, { kind: 'opened', form: 'thread', handle: 'V-4F2K' }]
   assert.deepEqual(stageOf(log(left, hello)), { is: 'left' })
   assert.deepEqual(stageOf(log(left, hello, claimed)), { is: 'left' })
+  assert.deepEqual(stageOf(log(left, hello, claimed, closed(ana, 'staff'))), { is: 'left' })
 })
 
 test('the log has a line for what a visitor reads, and unsent messages last', () => {

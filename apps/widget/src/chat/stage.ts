@@ -21,6 +21,7 @@ function next(stage: Stage, { what, by }: ToldEntry): Stage {
       return stage.is === 'left' || name === null ? stage : { is: 'taken', name }
     }
     case 'closed': {
+      if (stage.is === 'left') return stage
       const before = stage.is === 'taken' ? stage.name : null
       return { is: 'ended', reason: what.reason, name: nameOf(by) ?? before }
     }
