@@ -16,8 +16,8 @@ export const VisitorPanel = ({ c, record, name, email, note }: Props) => (
   <div className="grid content-start gap-5 p-4">
     <h2 className="font-semibold">{WORDS.panel}</h2>
     <Facts record={record} />
-    <SavedField field="name" label={WORDS.name} save={WORDS.save} saveLabel={WORDS.saveName} saved={record.name} store={name} />
-    <SavedField field="email" label={WORDS.email} save={WORDS.save} saveLabel={WORDS.saveEmail} saved={record.email} store={email} />
+    <SavedField field="name" label={WORDS.name} saveLabel={WORDS.saveName} saved={record.name} store={name} />
+    <SavedField field="email" label={WORDS.email} saveLabel={WORDS.saveEmail} saved={record.email} store={email} />
     {note !== null && <NoteField c={c} store={note} />}
     {record.notes.length > 0 && (
       <section className="grid gap-2">

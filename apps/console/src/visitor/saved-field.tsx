@@ -1,27 +1,39 @@
-// A field of the visitor's record: what is saved, and a Save button once it is changed.
+// A field of the visitor's record: what is saved, to be changed by those who may.
 
 import { type FormEvent, useId, useState } from 'react'
 import { Button } from '../ui/button.tsx'
 import { fieldClass } from '../ui/field.tsx'
+import { WORDS } from './words.ts'
 
+type Store = (value: string) => Promise<string | null>
 type Props = {
   field: 'name' | 'email'
   label: string
   saveLabel: string
-  save: string
   saved: string | null
   /** Saves it; null when it was taken, else why not. Absent for those who may only read. */
-  store: ((value: string) => Promise<string | null>) | null
+  store: Store | null
 }
 
-export function SavedField({ field, label, saveLabel, save, saved, store }: Props) {
+export const SavedField = ({ store, ...props }: Props) => (store === null ? <Read {...props} /> : <Changed store={store} {...props} />)
+
+const Read = ({ label, saved }: Pick<Props, 'label' | 'saved'>) => (
+  <dl className="grid gap-1">
+    <dt className="text-sm font-medium">{label}</dt>
+    <dd className={`wrap-anywhere ${saved === null ? 'text-sm text-soft' : ''}`}>
+      <bdi>{saved ?? WORDS.unknown}</bdi>
+    </dd>
+  </dl>
+)
+
+function Changed({ field, label, saveLabel, saved, store }: Props & { store: Store }) {
   const id = useId()
   const [typed, setTyped] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const value = typed ?? saved ?? ''
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    const refused = (await store?.(value)) ?? null
+    const refused = await store(value)
     setProblem(refused)
     if (refused === null) setTyped(null)
   }
@@ -38,17 +50,14 @@ export function SavedField({ field, label, saveLabel, save, saved, store }: Prop
           dir="auto"
           autoComplete="off"
           className={fieldClass}
-          readOnly={store === null}
           value={value}
           onChange={({ target }) => setTyped(target.value)}
           aria-invalid={problem === null ? undefined : true}
           aria-describedby={problem === null ? undefined : `${id}-problem`}
         />
-        {store !== null && (
-          <Button type="submit" aria-label={saveLabel} disabled={value.trim() === '' || value === saved}>
-            {save}
-          </Button>
-        )}
+        <Button type="submit" aria-label={saveLabel} disabled={value.trim() === '' || value === saved}>
+          {WORDS.save}
+        </Button>
       </div>
       <p id={`${id}-problem`} role="alert" className="text-sm text-alarm empty:hidden">
         {problem}
