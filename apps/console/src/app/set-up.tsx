@@ -1,6 +1,7 @@
 // Setting up, filled from the house: whether it is needed, and the token behind the # of the address.
 
 import type { SetUpBody } from '@earshot/contract'
+import { useLocation } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { client } from '../live/client.ts'
 import { type SetUpAnswer, SetUpPage } from '../set-up/set-up-page.tsx'
@@ -11,6 +12,8 @@ const TRY_AGAIN = 3000
 
 export function SetUp() {
   const state = useSetUpState()
+  // Heard by the router: whoever pastes the whole link where half of it stood loads no page anew.
+  const { hash } = useLocation()
   if (state === 'asked') return null
   if (state === 'unreached')
     return (
@@ -18,7 +21,7 @@ export function SetUp() {
         <p>{WORDS.unreachableWhat}</p>
       </Sheet>
     )
-  return <SetUpPage needed={state === 'needed'} token={location.hash.slice(1)} carryOut={carryOut} />
+  return <SetUpPage needed={state === 'needed'} token={hash} carryOut={carryOut} />
 }
 
 async function carryOut(body: SetUpBody): Promise<SetUpAnswer> {
