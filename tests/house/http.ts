@@ -44,5 +44,5 @@ export class Caller {
 async function answerOf(response: IncomingMessage): Promise<Answer> {
   const text = Buffer.concat(await response.toArray()).toString('utf8')
   const json = response.headers['content-type']?.startsWith('application/json') ?? false
-  return { status: response.statusCode ?? 0, headers: response.headers, text, body: json ? JSON.parse(text) : null }
+  return { status: response.statusCode ?? 0, headers: response.headers, text, body: json && text !== '' ? JSON.parse(text) : null }
 }

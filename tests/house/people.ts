@@ -22,11 +22,12 @@ export const PASSWORD = 'a long enough password'
 /** Keeps a trail, so that every command can be accepted. */
 export const POLICY = policyOf('library-desk')
 
-export async function makeDesk({ database, parts }: House, training = false): Promise<Place> {
+/** A desk that the house knows of. */
+export async function makeDesk(house: House, training = false, sites: readonly string[] = []): Promise<Place> {
   const slug = `desk-${randomUUID()}`
-  const desk = await new PostgresDesks(database.db).make(newDesk({ slug, training, hours: ALWAYS, policy: POLICY }), null)
-  // The house hears of it as it would of any change.
-  parts.bus.publish({ about: 'desks' })
+  const desk = await new PostgresDesks(house.database.db).make(newDesk({ slug, training, sites, hours: ALWAYS, policy: POLICY }), null)
+  house.parts.bus.publish({ about: 'desks' })
+  while ((await house.ask('GET', PATHS.desk.replace(':desk', slug))).status !== 200);
   return { desk, slug, training }
 }
 
