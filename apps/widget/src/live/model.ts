@@ -7,6 +7,7 @@ import { type Draft, EMPTY, keepDraft, readDraft } from '../desk/drafts.ts'
 import type { Kept } from '../desk/storage.ts'
 import { type Acts, type ChatView, screenOf, type View } from '../view.ts'
 import { chatViewOf, deskViewOf, idleFailures, refusedLeaves } from './reading.ts'
+import { openTrail } from './trail.ts'
 
 export type ModelParts = {
   readonly client: VisitorClient
@@ -48,10 +49,12 @@ export function openModel({ client, slug, storage, hide }: ModelParts): Model {
   effect(() => {
     for (const id of idleFailures(snapshot.value)) client.discard(id)
   })
+  const followed = computed(() => followedChat(view.value, stage.value))
+  const isNew = openTrail(storage, slug)
   // Each page once, and the page a chat starts on as soon as it has started.
   effect(() => {
-    const chatting = stage.value === 'waiting' || stage.value === 'taken'
-    if (page.value !== null && chatting) client.visited(page.value.page, page.value.title)
+    if (page.value === null || followed.value === null || !isNew(followed.value, page.value.page)) return
+    client.visited(page.value.page, page.value.title)
   })
   // Hears the client alone: it changes the draft, and the view has the draft in it.
   effect(() => {
@@ -94,6 +97,12 @@ function actsOf(client: VisitorClient, { draft, opened, stage }: Writable, hide:
     tryNow: () => void client.refreshDesk(),
     hide: hide ?? (() => {}),
   }
+}
+
+/** The open chat whose pages the desk keeps, named by its first entry; null where there is none, or as long as it is not known. */
+function followedChat({ desk, chat }: View, stage: Stage['is']): string | null {
+  const open = stage === 'waiting' || stage === 'taken'
+  return open && typeof desk !== 'string' && desk.trail ? (chat.entries[0]?.id ?? null) : null
 }
 
 /** Messages that found nobody to answer: what was said behind a refused start goes with it. */
