@@ -4,6 +4,16 @@ import { defineConfig } from '@playwright/test'
 
 const asRoot = process.getuid?.() === 0
 const quiet = ['--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
+// Playwright switches off that a frame has a storage of its own on each site, which browsers do; instead of its list this one holds.
+const without = [
+  'AcceptCHFrame',
+  'DestroyProfileOnBrowserClose',
+  'GlobalMediaControls',
+  'HttpsUpgrades',
+  'MediaRouter',
+  'PaintHolding',
+  'Translate',
+]
 const executablePath = process.env.CHROMIUM
 // The journeys on a PostgreSQL of one's own are a run of their own and must not wipe away the traces of the other.
 const run = process.env.TEST_DATABASE_URL === undefined ? 'journeys' : 'journeys-own-database'
@@ -25,7 +35,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
-      args: [...quiet, ...(asRoot ? ['--no-sandbox'] : [])],
+      args: [...quiet, `--disable-features=${without.join()}`, ...(asRoot ? ['--no-sandbox'] : [])],
     },
   },
 })

@@ -10,8 +10,8 @@ const CONNECTED = Buffer.from([5, 0, 0, 1, 0, 0, 0, 0, 0, 0])
 export type Line = {
   /** What a browser takes as its proxy. */
   readonly server: string
-  /** Lets nothing through in either direction, without the ends noticing. */
-  readonly hold: () => void
+  /** Lets nothing through, or none of what the house answers, without either end noticing. */
+  readonly hold: (what?: 'everything' | 'answers') => void
   readonly release: () => void
   /** Breaks every connection and lets none come up. */
   readonly cut: () => void
@@ -22,21 +22,16 @@ export type Line = {
 /** A line to the house at `url`. */
 export async function openLine(url: string): Promise<Line> {
   const target = Number(new URL(url).port)
-  const sockets = new Set<Socket>()
+  const nears = new Set<Socket>()
+  const fars = new Set<Socket>()
+  const all = () => [...nears, ...fars]
   let whole = true
-  let held = false
-  const keep = (socket: Socket): void => {
-    sockets.add(socket)
-    if (held) socket.pause()
-    socket.on('error', () => socket.destroy())
-    socket.on('close', () => sockets.delete(socket))
-  }
   const join = async (near: Socket): Promise<void> => {
-    keep(near)
+    keep(near, nears)
     if (!whole) return void near.destroy()
     await greeted(near)
     const far = connect(target, '127.0.0.1')
-    keep(far)
+    keep(far, fars)
     far.on('data', (data) => near.write(data)).on('close', () => near.destroy())
     near.on('data', (data) => far.write(data)).on('close', () => far.destroy())
     far.once('connect', () => near.write(CONNECTED))
@@ -47,27 +42,31 @@ export async function openLine(url: string): Promise<Line> {
   await once(proxy, 'listening')
   return {
     server: `socks5://127.0.0.1:${port}`,
-    hold() {
-      held = true
-      for (const socket of sockets) socket.pause()
+    hold(what = 'everything') {
+      for (const socket of what === 'answers' ? fars : all()) socket.pause()
     },
     release() {
-      held = false
-      for (const socket of sockets) socket.resume()
+      for (const socket of all()) socket.resume()
     },
     cut() {
       whole = false
-      for (const socket of sockets) socket.destroy()
+      for (const socket of all()) socket.destroy()
     },
     mend() {
       whole = true
     },
     async close() {
-      for (const socket of sockets) socket.destroy()
+      for (const socket of all()) socket.destroy()
       proxy.close()
       await once(proxy, 'close')
     },
   }
+}
+
+function keep(socket: Socket, among: Set<Socket>): void {
+  among.add(socket)
+  socket.on('error', () => socket.destroy())
+  socket.on('close', () => among.delete(socket))
 }
 
 /** The two requests of a browser: which ways of signing in it knows, and where it wants to go. It goes to the house, wherever that is. */

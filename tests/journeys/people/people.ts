@@ -7,7 +7,8 @@ import { Visitor } from './visitor.ts'
 import type { Watch } from './watch.ts'
 import { tapWire, type Wire } from './wire.ts'
 
-export type Person = { readonly context: BrowserContext; readonly wire: Wire }
+export type Tapped = { readonly wire: Wire }
+export type Person = Tapped & { readonly context: BrowserContext }
 export type StaffOptions = { readonly status?: Status; readonly browser?: BrowserContextOptions }
 
 export class People {
@@ -29,7 +30,7 @@ export class People {
   }
 
   /** A visitor on a desk's own page. */
-  async visitor(house: House, desk: string, options: BrowserContextOptions = {}): Promise<Visitor & { readonly wire: Wire }> {
+  async visitor(house: House, desk: string, options: BrowserContextOptions = {}): Promise<Visitor & Tapped> {
     const { context, wire } = await this.browser({ timezoneId: house.timeZone, ...options })
     const page = await context.newPage()
     await page.goto(`${house.url}/d/${desk}`)
@@ -37,13 +38,13 @@ export class People {
   }
 
   /** Somebody of the sample organisation, signed in. */
-  async staff(house: House, name: string, { status = 'Online', browser = {} }: StaffOptions = {}): Promise<Staff> {
-    const { context } = await this.browser(browser)
+  async staff(house: House, name: string, { status = 'Online', browser = {} }: StaffOptions = {}): Promise<Staff & Tapped> {
+    const { context, wire } = await this.browser(browser)
     const person = new Staff(await context.newPage())
     await person.page.goto(house.url)
     await person.signsIn(house.signIn(name))
     await person.becomes(status)
-    return person
+    return Object.assign(person, { wire })
   }
 
   async leave(): Promise<void> {

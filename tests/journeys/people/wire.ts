@@ -3,23 +3,27 @@
 import type { BrowserContext } from '@playwright/test'
 
 export type Wire = {
-  /** All of it so far, as one text. */
-  readonly heard: () => Promise<string>
-  readonly frames: () => number
+  /** All of it so far, code and styles of the pages too, as one text. */
+  readonly everything: () => Promise<string>
+  /** What it was told: the frames, and the answers of the API. */
+  readonly told: () => Promise<string>
 }
+
+type Answer = { readonly url: string; readonly text: string }
 
 export function tapWire(context: BrowserContext): Wire {
   const frames: string[] = []
-  const answers: Promise<string>[] = []
+  const answers: Promise<Answer>[] = []
   context.on('page', (page) => {
     page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => frames.push(payload.toString())))
   })
   context.on('response', (response) => {
     const headers = JSON.stringify(response.headers())
-    answers.push(response.text().then((body) => `${response.url()} ${headers} ${body}`))
+    answers.push(response.text().then((body) => ({ url: response.url(), text: `${headers}\n${body}` })))
   })
-  return {
-    heard: async () => [...frames, ...(await Promise.all(answers))].join('\n'),
-    frames: () => frames.length,
+  const texts = async (which: (answer: Answer) => boolean) => {
+    const heard = await Promise.all(answers)
+    return [...frames, ...heard.filter(which).map(({ text }) => text)].join('\n')
   }
+  return { everything: () => texts(() => true), told: () => texts(({ url }) => url.includes('/api/')) }
 }
