@@ -55,9 +55,10 @@ function signingRoutes(http: FastifyInstance, house: House): void {
     if (!signed.ok)
       return refuseWith(signed.retryAfter === undefined ? reply : reply.header('retry-after', `${signed.retryAfter}`), signed.refusal)
     const { person } = signed.value.session
-    const active = (await house.people.find([person])).has(person)
-    // An account without a place in the house learns no more than a wrong password does.
-    return active ? reply.header('set-cookie', [...signed.value.cookies]).send({}) : refuseWith(reply, { rule: 'wrong-credentials' })
+    if ((await house.people.find([person])).has(person)) return reply.header('set-cookie', [...signed.value.cookies]).send({})
+    // An account without a place in the house learns no more than a wrong password does, and leaves no session behind.
+    await house.accounts.endSessions(person)
+    return refuseWith(reply, { rule: 'wrong-credentials' })
   })
 
   http.post(PATHS.signOut, async (request, reply) => {
