@@ -68,9 +68,10 @@ const About = ({ desk, lead, since }: { desk: string; lead: string; since: numbe
   </>
 )
 
-/** Why none of what waits can be claimed, in the rule's own words. */
+/** Why none of what waits can be claimed, in the rule's own words; that one is not online is said above. */
 function refusedNote(waiting: readonly BoardItem[], me: Me): string | null {
   const refusals = waiting.map((item) => refusalOf(item, me, 'claim'))
   const first = refusals.find((refusal) => refusal !== null)
-  return first === undefined || first === null || refusals.includes(null) ? null : wordsOf(first)
+  if (first === undefined || first === null || refusals.includes(null)) return null
+  return first.rule === 'not-accepting' && me.status !== 'online' ? null : wordsOf(first)
 }

@@ -17,7 +17,7 @@ const LOOKS: Record<Material, string> = {
 type Props = { material: Material; author: string; aside: ReactNode; text: string | undefined; below?: ReactNode }
 
 export const Bubble = ({ material, author, aside, text, below }: Props) => (
-  <div className={`w-fit max-w-[min(38rem,88%)] rounded-card px-3 py-2 ${LOOKS[material]}`}>
+  <div className={`w-fit max-w-[min(38rem,88%)] overflow-clip rounded-card px-3 py-2 ${LOOKS[material]}`}>
     <div className="flex flex-wrap items-baseline gap-x-2 text-sm">
       {material === 'whisper' && <Side icon="eye-slash" word={WORDS.whisper} />}
       {material === 'note' && <Side icon="pencil" word={WORDS.note} />}

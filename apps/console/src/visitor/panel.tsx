@@ -1,5 +1,6 @@
 // The side panel: who the visitor is as far as they said, where they have been, and notes for the record.
 
+import { authorName } from '../conversation/author.ts'
 import type { VisitorRecord } from '../conversation/record.ts'
 import { PersonText } from '../text/person-text.tsx'
 import { Span } from '../time/span.tsx'
@@ -25,7 +26,7 @@ export const VisitorPanel = ({ c, record, name, email, note }: Props) => (
         {record.notes.map(({ id, by, at, text }) => (
           <div key={id} className="rounded-field bg-sunken px-3 py-2 text-sm">
             <p className="text-soft">
-              {by.kind === 'staff' && <bdi>{by.name}</bdi>} <When at={at} />
+              <bdi>{authorName(by, record.handle ?? '')}</bdi> <When at={at} />
             </p>
             <PersonText text={text ?? ''} />
           </div>
