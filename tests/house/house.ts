@@ -23,11 +23,13 @@ import { type Answer, type Asked, Caller } from './http.ts'
 import { makePages } from './pages.ts'
 import { freePort } from './port.ts'
 
-export type HouseOptions = Partial<Pick<Parts, 'trustProxy' | 'visitsPerMinute' | 'bus'>> & {
+export type HouseOptions = Partial<Pick<Parts, 'trustProxy' | 'visitsPerMinute' | 'boards'>> & {
   /** Where browsers are said to reach it, when that is not where it listens. */
   readonly publicUrl?: string
   /** A database that is the test's own. */
   readonly database?: TestDatabase
+  /** The key that what is in it is sealed with. */
+  readonly instanceKey?: Buffer
 }
 
 export type House = AsyncDisposable & {
@@ -90,14 +92,14 @@ function partsOf({ config, pool, db }: TestDatabase, options: HouseOptions, worl
     ...world,
     accounts,
     journal: new PostgresJournal(config, pool),
-    vault: openVault(randomBytes(32)),
-    bus: options.bus ?? new MemoryBus(),
+    vault: openVault(options.instanceKey ?? randomBytes(32)),
+    bus: new MemoryBus(),
     desks: new PostgresDesks(db),
     people: new PostgresPeople(db),
     presence: new PostgresPresence(pool),
     visits: new PostgresVisits(db),
     audit: new PostgresAudit(db),
-    boards: new PostgresBoards(pool),
+    boards: options.boards ?? new PostgresBoards(pool),
     setUp: new HouseSetUp({ house: new PostgresHouse(db), accounts }),
     trustProxy: options.trustProxy ?? false,
     visitsPerMinute: options.visitsPerMinute ?? 100_000,

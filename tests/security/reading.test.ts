@@ -1,0 +1,59 @@
+// Reading changes nothing: no GET does anything but answer, apart from putting a look on record.
+
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { test } from 'node:test'
+import { PATHS } from '@earshot/contract'
+import { openChats } from '../house/chats.ts'
+import { openHouse } from '../house/house.ts'
+import { asGuest, asMember, hire, makeDesk, visits } from '../house/people.ts'
+import { rowsOf } from '../house/rows.ts'
+
+test('no GET changes anything, whoever asks and whatever is asked', async () => {
+  await using house = await openHouse()
+  const desk = await makeDesk(house)
+  const roles = (role: 'listener' | 'supervisor') => ({ [desk.desk]: role })
+  const [ana, sue] = [
+    await hire(house, { name: 'Ana', roles: roles('listener') }),
+    await hire(house, { name: 'Sue', roles: roles('supervisor') }),
+  ]
+  const chats = openChats(house)
+  const guests = [
+    await visits(house, desk),
+    await chats.after(desk, [null, { do: 'start', text: 'x' }]),
+    await chats.after(desk, [null, { do: 'start', text: 'x' }], [ana.actor, { do: 'claim' }]),
+  ]
+  const taken = guests[2]?.c ?? ''
+  const conversations = guests.flatMap(({ c }) => [PATHS.conversation, PATHS.commands].map((path) => path.replace(':c', c)))
+  const desks = [PATHS.desk, PATHS.visits, PATHS.canned, PATHS.accepting].flatMap((path) => [
+    path.replace(':desk', desk.slug),
+    path.replace(':desk', desk.desk),
+  ])
+  const others = [PATHS.me, PATHS.status, PATHS.signIn, PATHS.signOut, PATHS.setUp, PATHS.liveStaff, PATHS.liveVisitor]
+  const tricks = [
+    `${PATHS.signOut}?_method=POST`,
+    `${PATHS.status}?status=offline&_method=PUT`,
+    `${conversations[1]}?id=${randomUUID()}&command={"do":"close"}`,
+  ]
+  const paths = ['/', '/healthz', `/d/${desk.slug}`, `/embed/${desk.slug}`, ...conversations, ...desks, ...others, ...tricks]
+  const everybody = [{}, ...guests.map(asGuest), asMember(ana), asMember(sue), { ...asMember(ana), 'x-http-method-override': 'DELETE' }]
+
+  const before = await rowsOf(house.database)
+  const hints = house.hints.length
+  for (const headers of everybody)
+    for (const path of paths) for (const method of ['GET', 'HEAD']) await house.ask(method, path, { headers })
+  const afterwards = await rowsOf(house.database)
+  // Each node says every few seconds that it is there.
+  for (const [table, rows] of before)
+    if (!['public.audit', 'public.nodes'].includes(table)) assert.deepEqual(afterwards.get(table), rows, table)
+  const lines = await house.database.db
+    .selectFrom('audit')
+    .select(['actor', 'action', 'subject'])
+    .where('action', '=', 'conversation.look')
+    .execute()
+  const look = { actor: sue.actor.person, action: 'conversation.look', subject: taken }
+  assert.equal(afterwards.get('public.audit')?.length, (before.get('public.audit')?.length ?? 0) + lines.length)
+  assert.deepEqual(lines, [look, look])
+  assert.equal(house.hints.length, hints)
+  await house.unharmed()
+})
