@@ -49,6 +49,11 @@ test('C-5 a second claim is refused with the name of the first', () => {
   assert.equal(asking(taken, sue, { do: 'claim' }), 'already-taken (Ana)')
 })
 
+test('C-5 a claim by whoever holds it already changes nothing and is not refused', () => {
+  assert.equal(asking(taken, ana, { do: 'claim' }), '')
+  assert.equal(asking(closed, ana, { do: 'claim' }), 'closed')
+})
+
 test('C-6 only the holder answers, and only once it is claimed', () => {
   assert.equal(asking(taken, ana, say('hi')), 'message/everyone')
   assert.equal(asking(waiting, ana, say('hi')), 'holder-only')

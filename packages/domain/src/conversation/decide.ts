@@ -19,6 +19,8 @@ type Decided = Verdict<readonly Draft[]>
 
 /** The entries a command appends, or the rule that refuses it. Pure: the same question has the same answer. */
 export function decide(state: Conversation | null, actor: Actor, command: Command, facts: Facts): Decided {
+  // Who has it asks for nothing when they claim it once more: another window, or a second press.
+  if (command.do === 'claim' && state?.phase === 'taken' && relation(actor, state) === 'holder') return accept([])
   return mayDo(state, actor, command.do, facts) ?? carryOut({ state, actor, facts }, command)
 }
 

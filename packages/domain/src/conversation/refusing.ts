@@ -7,9 +7,10 @@ import type { Conversation } from './state.ts'
 
 /** The most helpful rule to name to somebody on the desk whom the table refused. */
 export function refusalFor(action: Action, stands: Relation, party: Party, state: Conversation | null): Refused {
-  const taken = stands === 'member' && state !== null && state.phase !== 'waiting'
-  if (taken && (action === 'claim' || action === 'read')) return refuse('already-taken', state.holderName ?? undefined)
-  if (stands === 'member' && (action === 'claim' || action === 'read') && granted(party, action, 'caller')) return refuse('not-accepting')
+  const toSee = stands === 'member' && (action === 'claim' || action === 'read')
+  if (toSee && state?.phase === 'closed') return refuse('closed')
+  if (toSee && state?.phase === 'taken') return refuse('already-taken', state.holderName ?? undefined)
+  if (toSee && granted(party, action, 'caller')) return refuse('not-accepting')
   if (!granted(party, action, 'holder') && !granted(party, action, 'caller')) return refuse('role-may-not')
   return refuse(action === 'whisper' ? 'whisper-holder-only' : 'holder-only')
 }
