@@ -3,11 +3,16 @@
 import type { ServerFrame } from '@earshot/contract'
 import type { Actor } from '@earshot/domain'
 import { MemoryJournal } from '../../apps/server/src/adapters/memory/journal.ts'
+import type { Session } from '../../apps/server/src/live/session.ts'
 import type { Bus, Hint } from '../../apps/server/src/ports.ts'
 import { newFacts, newNode } from '../../apps/server/src/testing/house.ts'
 import { type End, newLive } from '../../apps/server/src/testing/live.ts'
-import type { Ear, Effects, Keep } from '../../packages/client/src/effects.ts'
+import { browserEffects, type Effects } from '../../packages/client/src/effects.ts'
 import { Live } from '../../packages/client/src/live.ts'
+import { Clock } from '../../packages/client/src/testing/clock.ts'
+import { Memory } from '../../packages/client/src/testing/memory.ts'
+import { seatOf } from '../../packages/client/src/testing/seat.ts'
+import { Wire } from '../../packages/client/src/testing/wire.ts'
 
 export type Chance = () => number
 
@@ -39,90 +44,57 @@ export class ChaosBus implements Bus {
   }
 }
 
-type Line = { readonly end: End; readonly ear: Ear; readonly gone: (end: End) => void; read: number }
-
-class Storage implements Keep {
-  readonly #kept = new Map<string, string>()
-  getItem = (key: string) => this.#kept.get(key) ?? null
-  setItem = (key: string, value: string) => void this.#kept.set(key, value)
-  removeItem = (key: string) => void this.#kept.delete(key)
-}
-
 /** A client whose line can be cut and whose time is turned. */
 export class Reader {
   readonly live: Live
-  readonly #timers: { at: number; work: () => void }[] = []
-  #now = 0
-  #line: Line | null = null
+  readonly #clock = new Clock()
+  #line: { readonly end: End; readonly wire: Wire } | null = null
 
   constructor(actor: Actor, nodes: readonly ReturnType<typeof newLive>[], chance: Chance) {
     const effects: Effects = {
+      ...browserEffects,
       openLine: (_, ear) => {
         const node = nodes[Math.floor(chance() * nodes.length)] ?? nodes[0]
         if (node === undefined) throw new Error('No node')
-        const line: Line = { end: node.join(actor), ear, gone: ({ session }) => node.hub.forget(session), read: 0 }
-        this.#line = line
-        line.end.session.send(JSON.stringify({ t: 'hello', c: null } satisfies ServerFrame))
-        return { send: (text) => line.end.session.received(text), close: () => this.#gone(line) }
+        const end = node.join(actor)
+        const wire = new Wire(
+          seatOf(end, () => node.hub.forget(end.session)),
+          ear,
+        )
+        this.#line = { end, wire }
+        end.session.send(JSON.stringify({ t: 'hello', c: null } satisfies ServerFrame))
+        return wire
       },
-      after: (ms, work) => {
-        const timer = { at: this.#now + ms, work }
-        this.#timers.push(timer)
-        return () => {
-          const at = this.#timers.indexOf(timer)
-          if (at >= 0) this.#timers.splice(at, 1)
-        }
-      },
-      now: () => this.#now,
+      after: this.#clock.after,
+      now: this.#clock.now,
       random: chance,
-      newId: () => crypto.randomUUID(),
       fetch: () => Promise.reject(new Error('no network')),
     }
-    this.live = new Live({ url: '', effects, keep: new Storage(), key: 'k', greeting: () => [], heard: () => {}, changed: () => {} })
+    this.live = new Live({ url: '', effects, keep: new Memory(), key: 'k', greeting: () => [], heard: () => {}, changed: () => {} })
     this.live.connection.start()
   }
 
   /** Hears what has come over the line so far. */
   read(): void {
-    const line = this.#line
-    if (line === null) return
-    while (this.#line === line && line.read < line.end.sent.length) line.ear.heard(JSON.stringify(line.end.sent[line.read++]))
-    if (this.#line === line && line.end.closed !== null) this.#cutWith(line.end.closed)
+    this.#line?.wire.read()
   }
 
   /** The line breaks; what had not been read of it is lost. */
   cut(): void {
-    this.#cutWith(1006)
+    this.#line?.wire.cut()
   }
 
   turn(ms: number): void {
-    this.#now += ms
-    for (const timer of this.#timers.filter(({ at }) => at <= this.#now)) {
-      const at = this.#timers.indexOf(timer)
-      if (at < 0) continue
-      this.#timers.splice(at, 1)
-      timer.work()
-    }
+    this.#clock.turn(ms)
   }
 
   beat(heads: Record<string, number>): void {
-    this.#line?.end.session.send(JSON.stringify({ t: 'beat', heads } satisfies ServerFrame))
+    this.session?.send(JSON.stringify({ t: 'beat', heads } satisfies ServerFrame))
   }
 
-  get session() {
-    return this.#line?.end.session ?? null
-  }
-
-  #cutWith(code: number): void {
-    const line = this.#line
-    if (line === null) return
-    this.#gone(line)
-    line.ear.closed(code)
-  }
-
-  #gone(line: Line): void {
-    if (this.#line === line) this.#line = null
-    line.gone(line.end)
+  /** Null while there is no line. */
+  get session(): Session | null {
+    return this.#line === null || this.#line.wire.broken ? null : this.#line.end.session
   }
 }
 
