@@ -11,6 +11,8 @@ const SHORTEST = 500
 const LONGEST = 15_000
 /** The server beats; silence for longer than this means that the line is dead, whatever the socket says. */
 const SILENCE = 2.5 * BEAT
+/** A line that broke sooner than this after its hello and carried nothing through has done no good: the next wait is longer. */
+const STEADY = BEAT
 const REFUSED = 4401
 
 export type ConnectionParts = {
@@ -27,6 +29,7 @@ export class Connection {
   #state: LineState = 'idle'
   #line: Line | null = null
   #failures = 0
+  #onlineAt = 0
   #stopTimer: () => void = () => {}
 
   constructor(parts: ConnectionParts) {
@@ -47,6 +50,7 @@ export class Connection {
 
   stop(): void {
     this.#drop()
+    this.#failures = 0
     this.#become('idle')
   }
 
@@ -84,20 +88,23 @@ export class Connection {
     const frame = parsed(text)
     if (frame === null) return
     if (frame.t === 'hello') {
-      this.#failures = 0
+      this.#onlineAt = this.#parts.effects.now()
       this.#become('online')
     }
+    if ('ack' in frame || frame.t === 'ack') this.#failures = 0
     this.#parts.heard(frame)
   }
 
   #closed(code: number): void {
+    const { effects } = this.#parts
     this.#line = null
     this.#stopTimer()
+    if (this.#state === 'online' && effects.now() - this.#onlineAt >= STEADY) this.#failures = 0
     if (code === REFUSED) return this.#become('refused')
     this.#become('offline')
-    const wait = Math.min(LONGEST, SHORTEST * 2 ** this.#failures) * (0.5 + this.#parts.effects.random() / 2)
+    const wait = Math.min(LONGEST, SHORTEST * 2 ** this.#failures) * (0.5 + effects.random() / 2)
     this.#failures++
-    this.#stopTimer = this.#parts.effects.after(wait, () => this.start())
+    this.#stopTimer = effects.after(wait, () => this.start())
   }
 
   #watchSilence(): void {
