@@ -1,6 +1,6 @@
 // A live client: one connection, one outbox, and the conversations it reads. Visitors' and staff's are made of it.
 
-import type { ClientFrame, SentCommand, ServerFrame } from '@earshot/contract'
+import { type ClientFrame, LONGEST_FRAME, type RefusalBody, type SentCommand, type ServerFrame } from '@earshot/contract'
 import { Connection, type LineState } from './connection.ts'
 import { Conversations } from './conversations.ts'
 import type { Effects, Keep } from './effects.ts'
@@ -20,6 +20,15 @@ export type LiveParts = {
 
 // These become an entry that the one who asked will be told.
 const TEXTS: readonly SentCommand['do'][] = ['start', 'leave', 'say', 'whisper', 'note']
+
+// No answer could name it, or the server would let the line go: it would be asked again for ever, and all that comes behind it.
+const TOO_LARGE: RefusalBody = {
+  rule: 'too-large',
+  words: 'This is more than Earshot takes at once (64 KiB). Nothing was sent; please shorten it.',
+}
+/** Bytes in a frame for what is around a command. */
+const AROUND = 200
+const isTooLarge = (command: SentCommand): boolean => new TextEncoder().encode(JSON.stringify(command)).length > LONGEST_FRAME - AROUND
 
 export class Live {
   readonly outbox: Outbox
@@ -44,7 +53,8 @@ export class Live {
   ask(c: string, command: SentCommand): string {
     const { effects, changed } = this.#parts
     const pending = this.outbox.add({ id: effects.newId(), c, command, at: effects.now() })
-    if (c !== '') this.connection.send({ t: 'do', id: pending.id, c, command })
+    if (isTooLarge(command)) this.outbox.failed(pending.id, TOO_LARGE)
+    else if (c !== '') this.connection.send({ t: 'do', id: pending.id, c, command })
     changed()
     return pending.id
   }
