@@ -89,6 +89,22 @@ test('nothing that is stored holds a word that was written', async () => {
   assert.ok(!Buffer.concat(stored.map(({ content }) => content ?? Buffer.alloc(0))).includes('secret'))
 })
 
+test('what was committed here is handed out without a gap, or not at all', async () => {
+  const journal = new MemoryJournal()
+  const node = newNode(journal)
+  const visitor = newVisitor(DESK)
+  const c = visitor.conversation
+  const places = (position: number) => node.conversations.justAfter(c, position)?.map(({ positions }) => positions.supervisors)
+  await ask(node, c, visitor, { do: 'start', text: 'one' })
+  assert.deepEqual([places(0), places(3), places(4)], [[1, 2, 3, 4], [4], undefined])
+  const append = journal.append.bind(journal)
+  journal.append = (one, settle) => append(one, () => settle({ fate: 'failed', error: new Error('the line broke') }))
+  await assert.rejects(ask(node, c, newStaff(DESK, 'Ana'), { do: 'claim' }))
+  journal.append = append
+  await ask(node, c, visitor, { do: 'say', text: 'two' })
+  assert.deepEqual([places(3), places(4), places(5)], [undefined, undefined, [6]])
+})
+
 test('two nodes that hear nothing of each other keep one log: one claim wins, each sender’s order stands, nothing twice', async () => {
   await fc.assert(
     fc.asyncProperty(

@@ -6,6 +6,7 @@ import {
   belongsElsewhere,
   type Command,
   type Conversation,
+  changesState,
   type Entry,
   type Facts,
   refuse,
@@ -78,7 +79,11 @@ export class Conversations {
     const lane = this.#lane(conversation)
     await lane.loaded()
     const stored = await this.#parts.journal.read(conversation, tier, since, limit)
-    return stored.map((one) => opened(this.#parts.vault, lane.key, conversation, one))
+    const entries = stored.map((one) => opened(this.#parts.vault, lane.key, conversation, one))
+    // Where the hint of a change was lost, what was read is further than the state here.
+    const change = entries.findLast(changesState)?.positions.supervisors ?? 0
+    if (change > (lane.state?.heads.supervisors ?? 0)) lane.outdated(Number.POSITIVE_INFINITY)
+    return entries
   }
 
   #lane(conversation: string): Lane {

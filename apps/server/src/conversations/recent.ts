@@ -4,25 +4,28 @@ import type { Entry } from '@earshot/domain'
 
 const KEPT = 4096
 
-/** Entries in the order they were committed; the oldest go first. */
+/** Entries in the order they were committed, of each conversation without a gap; the oldest go first. */
 export class Recent {
   readonly #byConversation = new Map<string, Entry[]>()
   #order: string[] = []
 
   add(conversation: string, entries: readonly Entry[]): void {
     const kept = this.#byConversation.get(conversation)
-    if (kept === undefined) this.#byConversation.set(conversation, [...entries])
-    else kept.push(...entries)
+    const joins = kept !== undefined && placeOf(kept.at(-1)) + 1 === placeOf(entries[0])
+    // Where others have come in between, what was kept leads nowhere.
+    if (joins) kept.push(...entries)
+    else this.#byConversation.set(conversation, [...entries])
     for (const _ of entries) this.#order.push(conversation)
     if (this.#order.length > 2 * KEPT) this.#shed()
   }
 
-  /** The entries after `position` of the whole log, or null when some of them are not here any more. */
+  /** The entries after `position` of the whole log, or null when the first of them is not here. */
   after(conversation: string, position: number): readonly Entry[] | null {
     const kept = this.#byConversation.get(conversation)
-    const first = kept?.[0]
-    if (kept === undefined || first === undefined || first.positions.supervisors > position + 1) return null
-    return first.positions.supervisors === position + 1 ? kept : kept.filter((entry) => entry.positions.supervisors > position)
+    if (kept === undefined) return null
+    const from = position + 1 - placeOf(kept[0])
+    if (from < 0 || from >= kept.length) return null
+    return from === 0 ? kept : kept.slice(from)
   }
 
   /** Drops the older half at once: cheaper than one by one. */
@@ -37,3 +40,5 @@ export class Recent {
     }
   }
 }
+
+const placeOf = (entry: Entry | undefined): number => entry?.positions.supervisors ?? 0
