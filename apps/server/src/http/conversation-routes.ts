@@ -25,7 +25,7 @@ export function conversationRoutes(http: FastifyInstance, house: House): void {
     if (!who.ok) return refuseWith(reply, who.refusal)
     const [at, asked] = [bodyAs(params, request.params), bodyAs(query, request.query)]
     if (at === null || asked === null) return refuseWith(reply, { rule: 'malformed' })
-    const admitted = await house.live.hub.admit(who.value, at.c)
+    const admitted = await house.live.admission.admit(who.value, at.c)
     if ('rule' in admitted) return refuseWith(reply, admitted)
     const { tier, state } = admitted
     const entries = tell({ tier }, await house.conversations.entries(at.c, tier, asked.since, PAGE))

@@ -1,18 +1,8 @@
 // Who is told of which conversation on this node: hears hints, finds the entries, and tells each reader what is theirs to see.
 
-import {
-  type Actor,
-  type Audience,
-  belongsElsewhere,
-  type Conversation,
-  changesState,
-  type Entry,
-  looksIn,
-  type Refusal,
-  readerOf,
-  tell,
-} from '@earshot/domain'
-import type { Audit, Hint, Journal } from '../ports.ts'
+import { type Audience, type Conversation, type Entry, looksIn, tell } from '@earshot/domain'
+import type { Hint, Journal } from '../ports.ts'
+import type { Admission } from './admission.ts'
 import { frame, type Prepared, prepare, shutFrame } from './frames.ts'
 import type { Session } from './session.ts'
 
@@ -30,17 +20,20 @@ export type Log = {
 export type HubParts = {
   readonly log: Log
   readonly journal: Pick<Journal, 'heads'>
-  readonly audit: Audit
-  readonly training: (desk: string) => boolean
+  readonly admission: Admission
   readonly failed: (error: unknown) => void
 }
 
-type Place = { readonly session: Session; tier: Audience }
+/** A session that reads; `looks` when that is on record as a look. */
+type Place = { readonly session: Session; readonly looks: boolean; tier: Audience }
+/** A watch that is not answered yet, because that has to be read or written down first. */
+type Ask = { readonly session: Session; readonly c: string }
 type Watch = { head: number; places: Place[]; catching: 'no' | 'yes' | 'again' }
 
 export class Hub {
   readonly #parts: HubParts
   readonly #watches = new Map<string, Watch>()
+  readonly #asks = new Set<Ask>()
 
   constructor(parts: HubParts) {
     this.#parts = parts
@@ -48,57 +41,46 @@ export class Hub {
 
   /** Lets a session read a conversation from now on, or says why not. */
   async watch(session: Session, c: string): Promise<void> {
-    const admitted = await this.admit(session.actor, c)
-    if ('rule' in admitted) session.send(shutFrame(c, admitted))
-    else this.#place(session, c, admitted.tier, admitted.state)
-  }
-
-  /** The tier somebody may read a conversation in now, or why not. A look by one without part in it goes on record first. */
-  async admit(actor: Actor | null, c: string): Promise<{ tier: Audience; state: Conversation | null } | Refusal> {
-    if (actor !== null && belongsElsewhere(actor, c)) return { rule: 'no-such-conversation' }
-    const found = await this.#parts.log.state(c)
-    const looks = found !== null && actor?.kind === 'staff' && looksIn(found, actor) && 'tier' in this.#readerIn(actor, found)
-    if (looks) await this.#parts.audit.write({ actor: actor.person, action: 'conversation.look', subject: c })
-    // Asked after the look is written down, because the conversation may have changed hands meanwhile.
-    const state = looks ? await this.#parts.log.state(c) : found
-    const reader = this.#readerIn(actor, state)
-    return 'rule' in reader ? reader : { tier: reader.tier, state }
+    const ask = { session, c }
+    this.#asks.add(ask)
+    try {
+      const { state, looks } = await this.#parts.admission.found(() => session.actor, c)
+      // Who has left meanwhile, or wants to hear no more of it, has taken the question along.
+      if (this.#asks.has(ask)) this.#place(session, c, looks, state)
+    } finally {
+      this.#asks.delete(ask)
+    }
   }
 
   unwatch(session: Session, c: string): void {
-    const watch = this.#watches.get(c)
-    if (watch === undefined) return
-    watch.places = watch.places.filter((place) => place.session !== session)
-    if (watch.places.length === 0) this.#watches.delete(c)
+    for (const ask of this.#asks) if (ask.session === session && ask.c === c) this.#asks.delete(ask)
+    this.#remove(session, c)
   }
 
   /** The entries after `since` in the session's own numbers, a page at a time. */
   async sync(session: Session, c: string, since: number, page: number): Promise<void> {
-    const tier = this.#watches.get(c)?.places.find((place) => place.session === session)?.tier
+    const tier = this.#placeOf(session, c)?.tier
     if (tier === undefined) return session.send(shutFrame(c, { rule: 'no-such-conversation' }))
     const entries = await this.#parts.log.entries(c, tier, since, page)
     // Rights may have changed while the entries were read.
-    const still = this.#watches.get(c)?.places.find((place) => place.session === session)
-    if (still?.tier === tier) session.told(c, prepare(tell({ tier }, entries)))
+    this.#settle(c, await this.#parts.log.state(c), session)
+    if (this.#placeOf(session, c)?.tier === tier) session.told(c, prepare(tell({ tier }, entries)))
   }
 
   heard(hint: Hint): void {
-    if (hint.about === 'conversation') this.#advance(hint.c)
+    if (hint.about === 'conversation') this.#advance(hint.c, hint.head)
     else if (hint.about === 'typing') this.#typing(hint.c, hint.by)
   }
 
   /** Tells a session nothing any more. */
   forget(session: Session): void {
-    for (const c of this.#watchedBy(session)) this.unwatch(session, c)
+    for (const ask of this.#asks) if (ask.session === session) this.#asks.delete(ask)
+    for (const c of this.#watchedBy(session)) this.#remove(session, c)
   }
 
   /** Looks again at what one session may read, after its rights changed. */
   async review(session: Session): Promise<void> {
-    for (const c of this.#watchedBy(session)) {
-      const state = await this.#parts.log.state(c)
-      const watch = this.#watches.get(c)
-      if (watch !== undefined) this.#settle(c, watch, state, (place) => place.session === session)
-    }
+    for (const c of this.#watchedBy(session)) this.#settle(c, await this.#parts.log.state(c), session)
   }
 
   /** Compares the heads with the database, so that even a lost last hint heals; what each session watches, and how far that reaches in its own numbers. */
@@ -108,7 +90,7 @@ export class Hub {
     for (const [c, { heads: reached, version }] of heads) {
       this.#parts.log.reached(c, version)
       const watch = this.#watches.get(c)
-      if (watch !== undefined && reached.supervisors > watch.head) this.#advance(c)
+      this.#advance(c, reached.supervisors)
       for (const { session, tier } of watch?.places ?? []) {
         const beat = beats.get(session) ?? {}
         beat[c] = reached[tier]
@@ -122,24 +104,42 @@ export class Hub {
     return [...this.#watches].filter(([, { places }]) => places.some((place) => place.session === session)).map(([c]) => c)
   }
 
-  #readerIn(actor: Actor | null, state: Conversation | null): { tier: Audience } | Refusal {
-    if (actor === null) return { rule: 'not-signed-in' }
-    if (state === null) return actor.kind === 'visitor' ? { tier: 'everyone' } : { rule: 'no-such-conversation' }
-    const reader = readerOf(state, actor, { training: this.#parts.training(state.desk) })
-    return 'tier' in reader ? reader : reader.refusal
+  #placeOf(session: Session, c: string): Place | undefined {
+    return this.#watches.get(c)?.places.find((place) => place.session === session)
   }
 
-  #place(session: Session, c: string, tier: Audience, state: Conversation | null): void {
+  #remove(session: Session, c: string): void {
+    const watch = this.#watches.get(c)
+    if (watch === undefined) return
+    watch.places = watch.places.filter((place) => place.session !== session)
+    if (watch.places.length === 0) this.#watches.delete(c)
+  }
+
+  #place(session: Session, c: string, looks: boolean, state: Conversation | null): void {
+    const tier = this.#judged(session, c, looks, state)
+    if (tier === null) return
     const watch = this.#watches.get(c) ?? { head: state?.heads.supervisors ?? 0, places: [], catching: 'no' }
     this.#watches.set(c, watch)
-    watch.places = [...watch.places.filter((place) => place.session !== session), { session, tier }]
+    watch.places = [...watch.places.filter((place) => place.session !== session), { session, looks, tier }]
     session.send(frame({ t: 'open', c, tier, head: state?.heads[tier] ?? 0 }))
   }
 
+  /** The tier that a session reads in; null when it has lost its place, because it may not read, or looks in without record. */
+  #judged(session: Session, c: string, looks: boolean, state: Conversation | null): Audience | null {
+    const { actor } = session
+    const reader = this.#parts.admission.readerIn(actor, c, state)
+    const may = 'tier' in reader
+    if (may && (looks || actor === null || state === null || !looksIn(state, actor))) return reader.tier
+    this.#remove(session, c)
+    if (may) session.attempt(this.watch(session, c))
+    else session.send(shutFrame(c, reader))
+    return null
+  }
+
   /** Tells what is new: at once when it was committed here, else after reading it. */
-  #advance(c: string): void {
+  #advance(c: string, head: number): void {
     const watch = this.#watches.get(c)
-    if (watch === undefined) return
+    if (watch === undefined || head <= watch.head) return
     if (watch.catching !== 'no') {
       watch.catching = 'again'
       return
@@ -167,8 +167,8 @@ export class Hub {
 
   #deliver(c: string, watch: Watch, entries: readonly Entry[], state: Conversation | null): void {
     watch.head = entries.at(-1)?.positions.supervisors ?? watch.head
-    // Who loses sight with a change loses it before the change is told.
-    if (entries.some(changesState)) this.#settle(c, watch, state, () => true)
+    // Whoever has lost sight of it, by these entries or otherwise, has lost it before they are told.
+    this.#settle(c, state)
     const prepared = new Map<Audience, Prepared>()
     for (const { session, tier } of watch.places) {
       const ready = prepared.get(tier) ?? prepare(tell({ tier }, entries))
@@ -177,17 +177,14 @@ export class Hub {
     }
   }
 
-  /** Asks again of each place whether it may read, and in which tier. */
-  #settle(c: string, watch: Watch, state: Conversation | null, concerned: (place: Place) => boolean): void {
-    for (const place of watch.places.filter(concerned)) {
-      const reader = this.#readerIn(place.session.actor, state)
-      if ('rule' in reader) {
-        this.unwatch(place.session, c)
-        place.session.send(shutFrame(c, reader))
-      } else if (reader.tier !== place.tier) {
-        place.tier = reader.tier
-        place.session.send(frame({ t: 'open', c, tier: reader.tier, head: state?.heads[reader.tier] ?? 0 }))
-      }
+  /** Asks again of each place, or of one session's, whether it may read, and in which tier. */
+  #settle(c: string, state: Conversation | null, only?: Session): void {
+    for (const place of this.#watches.get(c)?.places ?? []) {
+      if (only !== undefined && place.session !== only) continue
+      const tier = this.#judged(place.session, c, place.looks, state)
+      if (tier === null || tier === place.tier) continue
+      place.tier = tier
+      place.session.send(frame({ t: 'open', c, tier, head: state?.heads[tier] ?? 0 }))
     }
   }
 

@@ -3,48 +3,13 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import test from 'node:test'
-import type { Actor, Command } from '@earshot/domain'
+import type { Actor } from '@earshot/domain'
+import { asks, chatOn, did, watches } from '../testing/chat.ts'
 import { newStaff, newVisitor } from '../testing/house.ts'
-import { type End, newLive, until } from '../testing/live.ts'
+import { newLive, until } from '../testing/live.ts'
 
 const DESK = randomUUID()
-
-function asks(end: End, c: string, command: Command): string {
-  const id = randomUUID()
-  end.ask({ t: 'do', id, c, command })
-  return id
-}
-const settled = (end: End, id: string) =>
-  end.sent.some(
-    (frame) =>
-      (frame.t === 'ack' && frame.id === id) || (frame.t === 'told' && frame.ack === id) || (frame.t === 'refused' && frame.id === id),
-  )
-async function did(end: End, c: string, command: Command): Promise<string> {
-  const id = asks(end, c, command)
-  await until(() => settled(end, id), `${command.do} is answered`)
-  const refused = end.of('refused').find((frame) => frame.id === id)
-  return refused?.rule ?? 'done'
-}
-
-async function chat() {
-  const live = newLive()
-  const who = newVisitor(DESK)
-  const c = who.conversation
-  const visitor = live.join(who)
-  visitor.ask({ t: 'watch', c })
-  await until(() => visitor.of('open').length === 1, 'the visitor watches')
-  assert.equal(await did(visitor, c, { do: 'start', text: 'hello' }), 'done')
-  return { live, c, visitor }
-}
-
-async function watches(end: End, c: string): Promise<string> {
-  const before = end.sent.length
-  end.ask({ t: 'watch', c })
-  const answered = () => end.sent.slice(before).find((frame) => (frame.t === 'open' || frame.t === 'shut') && frame.c === c)
-  await until(() => answered() !== undefined, 'the watch is answered')
-  const frame = answered()
-  return frame?.t === 'open' ? `${frame.tier} ${frame.head}` : frame?.t === 'shut' ? frame.rule : ''
-}
+const chat = () => chatOn(newLive(), DESK)
 
 test('a visitor is told their own numbers without a gap, and never of what is for staff', async () => {
   const { live, c, visitor } = await chat()

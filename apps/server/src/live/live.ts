@@ -2,9 +2,10 @@
 
 import type { IncomingMessage } from 'node:http'
 import { BEAT, type DeskLife, PAGE } from '@earshot/contract'
-import { type Actor, belongsElsewhere, mayDo, type Verdict } from '@earshot/domain'
+import { type Actor, belongsElsewhere, type Facts, mayDo, type Verdict } from '@earshot/domain'
 import type { Accounts, Audit, Boards, Bus, Hint, Journal, Presence, Session as SignIn, Visit } from '../ports.ts'
 import { every } from '../timer.ts'
+import { Admission } from './admission.ts'
 import { Board } from './board.ts'
 import { Door, type Place } from './door.ts'
 import { frame } from './frames.ts'
@@ -14,6 +15,9 @@ import { type Seat, Session, type SessionParts } from './session.ts'
 
 /** How long a change of rights or of a desk may go unnoticed when its hint was lost. */
 const POLL = 2_000
+
+/** What holds of a desk that is gone. */
+const GONE: Pick<Facts, 'training'> = { training: false }
 
 type Perform = SessionParts['perform'] extends (session: Session, c: string, id: string, command: infer C) => infer R
   ? (c: string, id: string, actor: Actor, command: C) => R
@@ -29,7 +33,7 @@ export type LiveParts = {
   readonly bus: Bus
   readonly lives: {
     life(desk: string): DeskLife
-    facts(desk: string): { readonly training: boolean }
+    desk(desk: string): Pick<Facts, 'training'> | null
     refresh(): Promise<void>
     onChange(listener: (desks: readonly string[]) => void): void
   }
@@ -50,6 +54,7 @@ export type LiveParts = {
 }
 
 export class Live {
+  readonly admission: Admission
   readonly hub: Hub
   readonly door: Door
   readonly #board: Board
@@ -60,9 +65,10 @@ export class Live {
   constructor(parts: LiveParts) {
     this.#parts = parts
     const { conversations, lives, failed } = parts
-    const training = (desk: string) => lives.facts(desk).training
-    this.hub = new Hub({ log: conversations, journal: parts.journal, audit: parts.audit, training, failed })
-    this.#board = new Board({ boards: parts.boards, state: (c) => conversations.state(c), life: (desk) => lives.life(desk) })
+    const state = (c: string) => conversations.state(c)
+    this.admission = new Admission({ state, audit: parts.audit, facts: (desk) => lives.desk(desk) ?? GONE })
+    this.hub = new Hub({ log: conversations, journal: parts.journal, admission: this.admission, failed })
+    this.#board = new Board({ boards: parts.boards, state, life: (desk) => lives.life(desk) })
     this.#sessionParts = this.#forSessions()
     const { accounts, visit, ownOrigin: sameOrigin } = parts
     const seatVisitor = (link: Link, visit: Visit) => this.#seatVisitor(link, visit)
@@ -156,7 +162,7 @@ export class Live {
   #rightsChanged(session: Session, signedOut: boolean): void {
     if (signedOut) return session.close(CLOSED.notSignedIn, 'not signed in')
     session.send(frame({ t: 'me' }))
-    Promise.all([this.hub.review(session), this.#board.rejoin(session)]).catch(this.#parts.failed)
+    session.attempt(Promise.all([this.hub.review(session), this.#board.rejoin(session)]))
   }
 
   async #typing(session: Session, c: string): Promise<void> {
@@ -165,7 +171,7 @@ export class Live {
     if (actor === null || actor.kind === 'system' || belongsElsewhere(actor, c)) return
     const state = await conversations.state(c)
     if (state === null) return
-    if (mayDo(state, actor, 'type', lives.facts(state.desk)) === null) bus.publish({ about: 'typing', c, by: actor.kind })
+    if (mayDo(state, actor, 'type', lives.desk(state.desk) ?? GONE) === null) bus.publish({ about: 'typing', c, by: actor.kind })
   }
 
   #heard(hint: Hint): void {

@@ -68,13 +68,13 @@ export class Session {
       case 'do':
         return this.#do(asked)
       case 'watch':
-        return this.#attempt(this.#parts.watch(this, asked.c))
+        return this.attempt(this.#parts.watch(this, asked.c))
       case 'unwatch':
         return this.#parts.unwatch(this, asked.c)
       case 'sync':
-        return this.#attempt(this.#parts.sync(this, asked.c, asked.since))
+        return this.attempt(this.#parts.sync(this, asked.c, asked.since))
       case 'typing':
-        return this.#attempt(this.#parts.typing(this, asked.c))
+        return this.attempt(this.#parts.typing(this, asked.c))
       case 'board':
         return this.#parts.board(this)
       case 'hello':
@@ -100,7 +100,8 @@ export class Session {
     if (this.#underWay?.size === 0) this.#underWay = null
   }
 
-  #attempt(work: Promise<void>): void {
+  /** Work that this session lives on: when it fails, the client comes back and asks for all of it again. */
+  attempt(work: Promise<unknown>): void {
     work.catch((error) => this.#fail(error))
   }
 

@@ -3,6 +3,7 @@
 import type { ServerFrame } from '@earshot/contract'
 import { serverFrameSchema } from '@earshot/contract'
 import type { Actor } from '@earshot/domain'
+import { Admission } from '../live/admission.ts'
 import { Hub } from '../live/hub.ts'
 import { Session, type SessionParts } from '../live/session.ts'
 import type { AuditLine } from '../ports.ts'
@@ -37,13 +38,17 @@ export class End {
   }
 }
 
-/** Live delivery over a node, with its audit lines and faults kept to be looked at. */
-export function newLive(node = newNode()) {
+/** Live delivery over a node, with its audit lines and faults kept to be looked at. `writing` is how long it takes to write one down. */
+export function newLive(node = newNode(), writing: () => Promise<void> = async () => {}) {
   const audit: AuditLine[] = []
   const faults: unknown[] = []
-  const write = async (line: AuditLine) => void audit.push(line)
+  const write = async (line: AuditLine) => {
+    await writing()
+    audit.push(line)
+  }
   const failed = (error: unknown) => void faults.push(error)
-  const hub = new Hub({ log: node.conversations, journal: node.journal, audit: { write }, training: () => node.facts.training, failed })
+  const admission = new Admission({ state: (c) => node.conversations.state(c), audit: { write }, facts: () => node.facts })
+  const hub = new Hub({ log: node.conversations, journal: node.journal, admission, failed })
   node.bus.subscribe((hint) => hub.heard(hint))
   const parts: SessionParts = {
     perform: (session, c, id, command) => {

@@ -41,9 +41,12 @@ export type Told = ToldEntry & { readonly [told]: true }
 
 export type Reader = { readonly tier: Audience }
 
+// Made once, because it is asked of each reader of each entry.
+const READERS: Record<Audience, Reader> = { everyone: { tier: 'everyone' }, staff: { tier: 'staff' }, supervisors: { tier: 'supervisors' } }
+
 /** The reader an actor is of a conversation, or the refusal that says why they are none. */
 export function readerOf(state: Conversation, actor: Actor, facts: Pick<Facts, 'training'>): Reader | Refused {
-  return mayDo(state, actor, 'read', facts) ?? { tier: tierOf(state, actor) }
+  return mayDo(state, actor, 'read', facts) ?? READERS[tierOf(state, actor)]
 }
 
 function tierOf(state: Conversation, actor: Actor): Audience {
