@@ -162,3 +162,21 @@ test('a fault closes the line so that the client comes back and asks again, and 
   assert.deepEqual(end.sent, [])
   assert.equal(live.faults.length, 1)
 })
+
+test('what arrives on a line that was given up does not overtake what has to be asked again', async () => {
+  const { live, c, visitor } = await chat()
+  const { journal } = live
+  const append = journal.append
+  journal.append = (_, settle) => settle({ fate: 'failed', error: new Error('the disk is gone') })
+  asks(visitor, c, { do: 'say', text: 'first' })
+  await until(() => visitor.closed !== null, 'the line is closed')
+  journal.append = append.bind(journal)
+  asks(visitor, c, { do: 'say', text: 'second' })
+  asks(visitor, c, { do: 'close' })
+  assert.equal(await did(live.join(newStaff(DESK, 'Ana')), c, { do: 'claim' }), 'done')
+  const log = await live.conversations.entries(c, 'everyone', 0, 100)
+  assert.deepEqual(
+    log.map(({ body }) => body.kind),
+    ['opened', 'notice', 'message', 'claimed'],
+  )
+})

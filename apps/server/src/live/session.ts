@@ -29,6 +29,7 @@ export class Session {
   readonly #parts: SessionParts
   readonly #seat: Seat
   #underWay: Set<string> | null = null
+  #closed = false
 
   constructor(link: Link, seat: Seat, parts: SessionParts) {
     this.#link = link
@@ -45,6 +46,7 @@ export class Session {
   }
 
   close(code: number, reason: string): void {
+    this.#closed = true
     this.#link.close(code, reason)
   }
 
@@ -54,8 +56,9 @@ export class Session {
     this.#link.send(toldFrame(c, prepared, ack))
   }
 
-  /** One frame from the other end. Never throws. */
+  /** One frame from the other end. Never throws. What comes once the line is given up is asked again on the next one, behind what was asked before it. */
   received(text: string): void {
+    if (this.#closed) return
     if (this.actor === null) return this.close(CLOSED.notSignedIn, 'not signed in')
     const read = readFrame(text)
     if ('t' in read) return this.#handle(read)
