@@ -180,3 +180,20 @@ test('what arrives on a line that was given up does not overtake what has to be 
     ['opened', 'notice', 'message', 'claimed'],
   )
 })
+
+test('who asks for more than can be read at once is told so, and is answered again afterwards', async () => {
+  const { live, c, visitor } = await chat()
+  const read = live.journal.read.bind(live.journal)
+  let reading = 0
+  live.journal.read = (...asked) => {
+    reading++
+    return read(...asked)
+  }
+  for (let nth = 0; nth < 1000; nth++) visitor.ask({ t: nth % 2 === 0 ? 'sync' : 'watch', c, ...(nth % 2 === 0 ? { since: 3 } : {}) })
+  await until(() => reading === 50, 'the first are read')
+  assert.equal(visitor.of('refused').length, 900)
+  assert.deepEqual(visitor.of('refused')[0]?.rule, 'too-many')
+  assert.equal(await watches(visitor, c), 'everyone 3')
+  visitor.ask({ t: 'sync', c, since: 0 })
+  await until(() => reading === 51, 'it is answered again')
+})

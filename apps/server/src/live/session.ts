@@ -8,6 +8,8 @@ import { readFrame } from './reading.ts'
 
 /** Commands under way on one connection at most. */
 const MOST_UNDER_WAY = 500
+/** Questions under way on one connection at most: each may cost a reading. */
+const MOST_ASKED = 100
 
 /** What a session asks of the house. */
 export type SessionParts = {
@@ -29,6 +31,7 @@ export class Session {
   readonly #parts: SessionParts
   readonly #seat: Seat
   #underWay: Set<string> | null = null
+  #asked = 0
   #closed = false
 
   constructor(link: Link, seat: Seat, parts: SessionParts) {
@@ -71,13 +74,13 @@ export class Session {
       case 'do':
         return this.#do(asked)
       case 'watch':
-        return this.attempt(this.#parts.watch(this, asked.c))
+        return this.#ask(asked.c, () => this.#parts.watch(this, asked.c))
       case 'unwatch':
         return this.#parts.unwatch(this, asked.c)
       case 'sync':
-        return this.attempt(this.#parts.sync(this, asked.c, asked.since))
+        return this.#ask(asked.c, () => this.#parts.sync(this, asked.c, asked.since))
       case 'typing':
-        return this.attempt(this.#parts.typing(this, asked.c))
+        return this.#ask(asked.c, () => this.#parts.typing(this, asked.c))
       case 'board':
         return this.#parts.board(this)
       case 'hello':
@@ -101,6 +104,15 @@ export class Session {
     if (!verdict.ok) this.send(refusedFrame(verdict.refusal, { id, c }))
     else if (unsaid) this.send(frame({ t: 'ack', c, id }))
     if (this.#underWay?.size === 0) this.#underWay = null
+  }
+
+  #ask(c: string, work: () => Promise<void>): void {
+    if (this.#asked >= MOST_ASKED) return this.send(refusedFrame({ rule: 'too-many' }, { c }))
+    this.#asked++
+    const done = work().finally(() => {
+      this.#asked--
+    })
+    this.attempt(done)
   }
 
   /** Work that this session lives on: when it fails, the client comes back and asks for all of it again. */
