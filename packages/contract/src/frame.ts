@@ -15,7 +15,7 @@ export const clientFrameSchema = z.discriminatedUnion('t', [
   z.strictObject({ t: z.literal('hello'), token: z.string().max(200) }),
   /** Asks a command of a conversation. `id` is made by the client; the same id again is answered as the first time. */
   z.strictObject({ t: z.literal('do'), id, c, command: commandSchema }),
-  /** Reads a conversation from now on: answered by `open`, or `refused` with `c`. */
+  /** Reads a conversation from now on: answered by `open` or `shut`. As `sync` and `typing`, `refused` with `c` when too much is asked at once. */
   z.strictObject({ t: z.literal('watch'), c }),
   z.strictObject({ t: z.literal('unwatch'), c }),
   /** Asks for the entries after `since`, in the reader's own numbers. */
@@ -28,7 +28,8 @@ export const clientFrameSchema = z.discriminatedUnion('t', [
 const rule = z.enum(RULES as readonly [Rule, ...Rule[]])
 
 export const serverFrameSchema = z.discriminatedUnion('t', [
-  z.object({ t: z.literal('hello'), c: c.nullable() }),
+  /** `c` is the visitor's conversation, `person` the member of staff for whom the line acts. */
+  z.object({ t: z.literal('hello'), c: c.nullable(), person: z.string().exactOptional() }),
   /** The reader may read `c` in `tier`, whose log ends at `head`. Whatever was held of it before is dropped when `tier` differs. */
   z.object({ t: z.literal('open'), c, tier: z.enum(AUDIENCES), head: z.int().min(0) }),
   /** The reader may not read `c` any more: everything held of it is dropped. */
