@@ -197,3 +197,21 @@ test('who asks for more than can be read at once is told so, and is answered aga
   visitor.ask({ t: 'sync', c, since: 0 })
   await until(() => reading === 51, 'it is answered again')
 })
+
+test('a command that is repeated while it is under way is asked once, and counts once', async () => {
+  const { live, c, visitor } = await chat()
+  const append = live.journal.append.bind(live.journal)
+  let appended = 0
+  live.journal.append = (...asked) => {
+    appended++
+    append(...asked)
+  }
+  const id = randomUUID()
+  for (let nth = 0; nth < 1000; nth++) visitor.ask({ t: 'do', id, c, command: { do: 'say', text: 'x' } })
+  assert.equal(await did(visitor, c, { do: 'say', text: 'y' }), 'done')
+  assert.equal(appended, 2)
+  assert.deepEqual(visitor.of('refused'), [])
+  visitor.ask({ t: 'do', id, c, command: { do: 'say', text: 'x' } })
+  await until(() => visitor.of('ack').some((ack) => ack.id === id), 'it is answered as the first time')
+  assert.deepEqual(visitor.told(c).slice(3), ['4 message', '5 message'])
+})

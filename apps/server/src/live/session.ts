@@ -90,6 +90,8 @@ export class Session {
 
   #do({ id, c, command }: Extract<ClientFrame, { t: 'do' }>): void {
     this.#underWay ??= new Set()
+    // Answered once, with the one that is under way.
+    if (this.#underWay.has(id)) return
     if (this.#underWay.size >= MOST_UNDER_WAY) return this.send(refusedFrame({ rule: 'too-many' }, { id, c }))
     this.#underWay.add(id)
     this.#parts.perform(this, c, id, command).then(
