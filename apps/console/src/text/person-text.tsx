@@ -1,15 +1,15 @@
 // What a person wrote: as text and nothing else, in its own direction, with addresses of the web to follow.
 
-import { partsOf } from './links.ts'
+import { linkify } from '@earshot/client'
 
 export const PersonText = ({ text }: { text: string }) => (
   <p dir="auto" className="wrap-anywhere whitespace-pre-wrap">
-    {partsOf(text).map((part, place) =>
+    {linkify(text).map((part, place) =>
       part.href === null ? (
         part.text
       ) : (
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never move
-        <a key={place} href={part.href} target="_blank" rel="noopener noreferrer nofollow" className="text-accent underline">
+        <a key={place} href={part.href} target="_blank" rel="noopener noreferrer nofollow" dir="ltr" className="text-accent underline">
           {part.text}
         </a>
       ),

@@ -1,7 +1,7 @@
 // The pages the visitor has been on.
 
+import { safeHref } from '@earshot/client'
 import type { Page } from '../conversation/record.ts'
-import { safeHref } from '../text/links.ts'
 import { When } from '../time/when.tsx'
 import { WORDS } from './words.ts'
 

@@ -1,25 +1,25 @@
-// Finds the web addresses in a text, so that they can be shown as links and everything else as text.
+// Finds the web addresses in what people wrote, so that every front end shows them as links and everything else as text.
 
-export type Piece = { readonly text: string; readonly href?: string }
+export type Piece = { readonly text: string; readonly href: string | null }
 
 // An address ends at a space, at a bracket or quote that cannot be in one, and at signs that cannot be seen or turn the direction of writing.
 const ADDRESS = /(?<![\p{L}\p{N}_])https?:\/\/[^\s\p{Cc}\p{Cf}<>"“”«»`]+/giu
 const CLOSING = /^[.,;:!?'’…)\]}*、。，．！？；：」』）】]$/u
 const PAIRS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' }
 
-/** The text in pieces, in order and without loss; a piece with `href` is a link (http or https only). */
-export function linkify(text: string): Piece[] {
+/** The text in pieces, in order and without loss; a piece with an `href` is a link (http or https only). */
+export function linkify(text: string): readonly Piece[] {
   const pieces: Piece[] = []
   let done = 0
   for (const { 0: found, index } of text.matchAll(ADDRESS)) {
     const address = withoutEnd(found)
-    const href = hrefOf(address)
+    const href = safeHref(address)
     if (href === null) continue
-    if (index > done) pieces.push({ text: text.slice(done, index) })
+    if (index > done) pieces.push({ text: text.slice(done, index), href: null })
     pieces.push({ text: address, href })
     done = index + address.length
   }
-  return done < text.length ? [...pieces, { text: text.slice(done) }] : pieces
+  return done < text.length ? [...pieces, { text: text.slice(done), href: null }] : pieces
 }
 
 /** Punctuation at the end belongs to the sentence; a closing bracket does unless it was opened inside the address. */
@@ -37,8 +37,8 @@ function withoutEnd(address: string): string {
 
 const count = (text: string, sign: string): number => text.split(sign).length - 1
 
-/** An address that hides its host behind a name and password is not made a link. */
-function hrefOf(address: string): string | null {
+/** The address when it is one of the web and hides no other host behind a user name; else null. */
+export function safeHref(address: string): string | null {
   const url = parsed(address)
   if (url === null || url.username !== '' || url.password !== '') return null
   return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : null

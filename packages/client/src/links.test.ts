@@ -1,19 +1,19 @@
-// Links in a visitor's and a listener's text.
+// Links in what visitors and staff wrote.
 
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { linkify } from './linkify.ts'
+import { linkify, safeHref } from './links.ts'
 
-const links = (text: string): string[] => linkify(text).flatMap(({ text, href }) => (href === undefined ? [] : [text]))
+const links = (text: string): string[] => linkify(text).flatMap(({ text, href }) => (href === null ? [] : [text]))
 
 test('an address in a sentence becomes a link, and nothing of the text is lost', () => {
   const text = 'See https://example.org/a?b=1#c, then http://example.com.'
   assert.deepEqual(linkify(text), [
-    { text: 'See ' },
+    { text: 'See ', href: null },
     { text: 'https://example.org/a?b=1#c', href: 'https://example.org/a?b=1#c' },
-    { text: ', then ' },
+    { text: ', then ', href: null },
     { text: 'http://example.com', href: 'http://example.com/' },
-    { text: '.' },
+    { text: '.', href: null },
   ])
   for (const any of ['', 'plain', text, 'https://x.org', '\n https://x.org \n', 'https://', 'a https://a@b c']) {
     assert.equal(
@@ -42,6 +42,12 @@ test('only http and https are links', () => {
   ]) {
     assert.deepEqual(links(text), [], text)
   }
+})
+
+test('an address that stands alone is followed by the same rule', () => {
+  assert.equal(safeHref('https://example.org/a'), 'https://example.org/a')
+  assert.equal(safeHref('https://bank.example@evil.example/'), null)
+  assert.equal(safeHref('javascript:alert(1)'), null)
 })
 
 test('punctuation at the end belongs to the sentence, a bracket of its own to the address', () => {
