@@ -1,20 +1,20 @@
 // Lets in whoever is signed in; asks everybody else to sign in, without leaving the page they are on.
 
+import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { forgetDrafts } from '../composer/drafts.ts'
 import { client, useClient } from '../live/client.ts'
 import { HouseProvider } from '../live/house.ts'
 import { openHouse } from '../live/open-house.ts'
+import { useRetry } from '../live/use-retry.ts'
 import { SignInForm } from '../sign-in/sign-in-form.tsx'
 import { WORDS } from '../sign-in/words.ts'
 import { Sheet } from '../ui/sheet.tsx'
 
-const TRY_AGAIN = 3000
-
 export function Gate({ children }: { children: ReactNode }) {
   const { me, signedOut } = useClient()
   const house = useMemo(() => (me === null ? null : openHouse(me)), [me])
-  const unreached = useStart()
+  const unreached = useRetry(start, () => client.stop())
   if (signedOut) return <SignIn again={me?.person ?? null} />
   if (house !== null) return <HouseProvider value={house}>{children}</HouseProvider>
   if (unreached)
@@ -26,29 +26,25 @@ export function Gate({ children }: { children: ReactNode }) {
   return null
 }
 
-/** Asks who one is until it is known; true while the server cannot be reached. */
-function useStart(): boolean {
-  const [unreached, setUnreached] = useState(false)
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout>
-    const ask = async () => {
-      const answer = await client.start()
-      const away = !answer.ok && answer.refusal.rule !== 'not-signed-in'
-      setUnreached(away)
-      if (away) timer = setTimeout(ask, TRY_AGAIN)
-    }
-    void ask()
-    return () => {
-      clearTimeout(timer)
-      client.stop()
-    }
-  }, [])
-  return unreached
+/** True when it is known whether one is signed in. */
+async function start(): Promise<boolean> {
+  const answer = await client.start()
+  return answer.ok || answer.refusal.rule === 'not-signed-in'
 }
 
 /** `again` is who was signed in here before. */
 function SignIn({ again }: { again: string | null }) {
   const needed = useSetUpNeeded()
+  const navigate = useNavigate()
+  const enter = async (email: string, password: string) => {
+    const outcome = await signIn(email, password)
+    if ('problem' in outcome) return outcome.problem
+    if (again === null || outcome.person === again) return null
+    // Somebody else: neither the drafts of the one before nor what they had open are theirs.
+    forgetDrafts()
+    await navigate({ to: '/chats' })
+    return null
+  }
   if (needed)
     return (
       <Sheet title={WORDS.needed}>
@@ -58,18 +54,16 @@ function SignIn({ again }: { again: string | null }) {
   return (
     <Sheet title={again === null ? WORDS.title : WORDS.again}>
       {again !== null && <p>{WORDS.againWhat}</p>}
-      <SignInForm signIn={(email, password) => signIn(email, password, again)} />
+      <SignInForm signIn={enter} />
     </Sheet>
   )
 }
 
-async function signIn(email: string, password: string, before: string | null): Promise<string | null> {
+async function signIn(email: string, password: string): Promise<{ readonly person: string } | { readonly problem: string }> {
   const signed = await client.api.signIn(email, password)
-  if (!signed.ok) return signed.refusal.words
+  if (!signed.ok) return { problem: signed.refusal.words }
   const started = await client.start()
-  if (!started.ok) return started.refusal.words
-  if (before !== null && started.value.person !== before) forgetDrafts()
-  return null
+  return started.ok ? { person: started.value.person } : { problem: started.refusal.words }
 }
 
 function useSetUpNeeded(): boolean {

@@ -4,10 +4,12 @@ import type { BoardItem } from '@earshot/contract'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { ListScreen } from '../chats/screen.tsx'
+import { wantFocus } from '../composer/focus.ts'
 import { Empty } from '../conversation/empty.tsx'
 import { Pane } from '../conversation/pane.tsx'
 import { WORDS } from '../conversation/words.ts'
 import { useHouse } from '../live/house.ts'
+import { useProblem } from '../live/use-problem.ts'
 
 type Kind = BoardItem['kind']
 
@@ -15,16 +17,26 @@ export function Place({ kind }: { kind: Kind }) {
   const { c = null } = useParams({ strict: false })
   const { details = false } = useSearch({ strict: false })
   const house = useHouse()
-  const { items } = house.useBoard()
+  const { items, ready } = house.useBoard()
   const navigate = useNavigate()
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useProblem()
   const claim = async (item: BoardItem) => {
+    wantFocus(item.c)
     const refused = await house.claim(item.c)
     setProblem(refused)
     if (refused === null) await navigate({ to: kind === 'chat' ? '/chats/$c' : '/messages/$c', params: { c: item.c } })
   }
   return (
-    <ListScreen kind={kind} items={items} me={house.me} claim={claim} problem={problem} open={c !== null}>
+    <ListScreen
+      kind={kind}
+      items={items}
+      ready={ready}
+      unread={house.useUnread()}
+      me={house.me}
+      claim={claim}
+      problem={problem}
+      open={c !== null}
+    >
       {c === null ? (
         <Empty title={WORDS.nothingOpen[kind]} what={WORDS.nothingOpenWhat[kind]} />
       ) : (
@@ -39,8 +51,11 @@ function Opened({ c, kind, details }: { c: string; kind: Kind; details: boolean 
   const { view, actions } = house.useConversation(c)
   const item = useItem(c)
   const canned = house.useCanned(item?.desk ?? '')
+  const { ready } = house.useBoard()
   if (view.phase === 'shut') return <Empty title={WORDS.gone} what={view.words ?? ''} />
-  if (view.phase === 'opening' || item === null || item.kind !== kind) return <Empty title={WORDS.loading} what="" />
+  if (item === null || item.kind !== kind)
+    return ready ? <Empty title={WORDS.notHere} what={WORDS.notHereWhat} /> : <Empty title={WORDS.loading} what="" />
+  if (view.phase === 'opening') return <Empty title={WORDS.loading} what="" />
   return <Pane item={item} me={house.me} view={view} actions={actions} canned={canned} details={details} />
 }
 

@@ -9,14 +9,19 @@ import { groupsOf } from './groups.ts'
 import { Row } from './row.tsx'
 import { WORDS } from './words.ts'
 
-type Props = { kind: BoardItem['kind']; items: readonly BoardItem[]; me: Me; claim: (item: BoardItem) => void }
+type Props = {
+  kind: BoardItem['kind']
+  items: readonly BoardItem[]
+  unread: ReadonlyMap<string, number>
+  me: Me
+  claim: (item: BoardItem) => Promise<void>
+}
 
-export function ConversationList({ kind, items, me, claim }: Props) {
+export function ConversationList({ kind, items, unread, me, claim }: Props) {
   const { waiting, mine, others } = groupsOf(items, kind, me.person)
   const deskOf = (item: BoardItem) => me.desks.find(({ desk }) => desk === item.desk)?.name ?? ''
   return (
     <nav aria-label={WORDS.list[kind]} className="grid content-start gap-4 p-2">
-      <h1 className="sr-only">{WORDS.list[kind]}</h1>
       <Group title={WORDS.waiting} count={waiting.length} empty={WORDS.noWaiting[kind]} note={refusedNote(waiting, me)}>
         {waiting.map((item) => (
           <Row
@@ -28,12 +33,13 @@ export function ConversationList({ kind, items, me, claim }: Props) {
           />
         ))}
       </Group>
-      <Group title={WORDS.mine} count={mine.length} empty={WORDS.noMine[kind]}>
+      <Group title={WORDS.mine} count={mine.length} empty={waiting.length > 0 ? WORDS.noMineYet[kind] : WORDS.noMine[kind]}>
         {mine.map((item) => (
           <Row
             key={item.c}
             item={item}
             about={<About desk={deskOf(item)} lead={WORDS.runs} since={item.openedAt} />}
+            unread={unread.get(item.c) ?? 0}
             readable={may(item, me, 'read')}
             claim={null}
           />
@@ -44,7 +50,7 @@ export function ConversationList({ kind, items, me, claim }: Props) {
   )
 }
 
-function Others({ kind, items, me }: Omit<Props, 'claim'>) {
+function Others({ kind, items, me }: Omit<Props, 'claim' | 'unread'>) {
   const note = items.some((item) => isLook(item, me)) ? WORDS.lookNote : WORDS.privateNote
   return (
     <Group title={WORDS.others} count={items.length} empty={WORDS.noOthers[kind]} note={note}>

@@ -2,7 +2,7 @@
 
 import type { BoardItem } from '@earshot/contract'
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '../ui/button.tsx'
 import { WORDS } from './words.ts'
 
@@ -10,14 +10,16 @@ type Props = {
   item: BoardItem
   /** What stands below the handle. */
   about: ReactNode
+  /** Messages of the visitor that I have not seen. */
+  unread?: number
   /** Absent where it is not mine to read. */
   readable: boolean
-  claim: (() => void) | null
+  claim: (() => Promise<void>) | null
 }
 
 const PLACES = { chat: '/chats/$c', thread: '/messages/$c' } as const
 
-export const Row = ({ item, about, readable, claim }: Props) => (
+export const Row = ({ item, about, unread = 0, readable, claim }: Props) => (
   <li className="flex items-stretch gap-2">
     {readable ? (
       <Link
@@ -25,24 +27,37 @@ export const Row = ({ item, about, readable, claim }: Props) => (
         params={{ c: item.c }}
         className="min-w-0 flex-1 rounded-field border border-transparent px-3 py-1.5 hover:bg-sunken aria-[current=page]:border-accent aria-[current=page]:bg-accent-wash"
       >
-        <Lines handle={item.handle} about={about} />
+        <Lines handle={item.handle} about={about} unread={unread} />
       </Link>
     ) : (
       <div className="min-w-0 flex-1 px-3 py-1.5">
-        <Lines handle={item.handle} about={about} />
+        <Lines handle={item.handle} about={about} unread={0} />
       </div>
     )}
-    {claim !== null && (
-      <Button look="main" className="self-center" aria-label={WORDS.claim(item.handle)} onClick={claim}>
-        {WORDS.claimShort}
-      </Button>
-    )}
+    {claim !== null && <ClaimButton handle={item.handle} claim={claim} />}
   </li>
 )
 
-const Lines = ({ handle, about }: { handle: string; about: ReactNode }) => (
+function ClaimButton({ handle, claim }: { handle: string; claim: () => Promise<void> }) {
+  const [under, setUnder] = useState(false)
+  const ask = async () => {
+    setUnder(true)
+    await claim()
+    setUnder(false)
+  }
+  return (
+    <Button look="main" className="self-center" aria-label={WORDS.claim(handle)} disabled={under} onClick={ask}>
+      {under ? WORDS.claiming : WORDS.claimShort}
+    </Button>
+  )
+}
+
+const Lines = ({ handle, about, unread }: { handle: string; about: ReactNode; unread: number }) => (
   <>
-    <span className="block font-semibold tabular-nums">{handle}</span>
+    <span className="flex items-baseline justify-between gap-2 font-semibold tabular-nums">
+      {handle}
+      {unread > 0 && <span className="rounded-full bg-accent px-2 text-sm text-on-accent">{WORDS.unread(unread)}</span>}
+    </span>
     <span className="block text-sm text-soft">{about}</span>
   </>
 )

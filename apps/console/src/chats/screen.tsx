@@ -4,24 +4,33 @@ import type { BoardItem, Me } from '@earshot/contract'
 import type { ReactNode } from 'react'
 import { Problem } from '../ui/problem.tsx'
 import { ConversationList } from './list.tsx'
+import { WORDS } from './words.ts'
 
 type Props = {
   kind: BoardItem['kind']
   items: readonly BoardItem[]
+  /** True once the whole board is known. */
+  ready: boolean
+  unread: ReadonlyMap<string, number>
   me: Me
-  claim: (item: BoardItem) => void
+  claim: (item: BoardItem) => Promise<void>
   problem: string | null
   open: boolean
   children: ReactNode
 }
 
-export const ListScreen = ({ kind, items, me, claim, problem, open, children }: Props) => (
+export const ListScreen = ({ kind, items, ready, unread, me, claim, problem, open, children }: Props) => (
   <>
+    <h1 className="sr-only">{WORDS.list[kind]}</h1>
     <div
       className={`flex w-60 shrink-0 flex-col overflow-y-auto border-r border-line bg-surface max-md:w-full xl:w-76 ${open ? 'max-md:hidden' : ''}`}
     >
       <Problem words={problem} />
-      <ConversationList kind={kind} items={items} me={me} claim={claim} />
+      {ready ? (
+        <ConversationList kind={kind} items={items} unread={unread} me={me} claim={claim} />
+      ) : (
+        <p className="p-5 text-soft">{WORDS.loading}</p>
+      )}
     </div>
     <div className={`flex min-w-0 flex-1 ${open ? '' : 'max-md:hidden'}`}>{children}</div>
   </>

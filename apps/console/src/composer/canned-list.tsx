@@ -22,7 +22,7 @@ export function CannedList({ id, found, chosen, choose }: Props) {
       id={id}
       role="listbox"
       aria-label={WORDS.canned}
-      tabIndex={-1}
+      tabIndex={0}
       className="absolute inset-x-2 bottom-full z-10 mb-1 max-h-64 overflow-y-auto rounded-card border border-line bg-surface p-1 shadow-float"
     >
       {found.map((canned, at) => (

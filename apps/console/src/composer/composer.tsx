@@ -4,6 +4,7 @@ import { Tabs } from '@base-ui/react/tabs'
 import type { Canned } from '@earshot/contract'
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Icon } from '../ui/icon.tsx'
+import { takeFocus } from './focus.ts'
 import { WORDS } from './words.ts'
 import { type Side, Writing } from './writing.tsx'
 
@@ -36,6 +37,10 @@ export function Composer({ c, maySay, mayWhisper, send, ...writing }: Props) {
     setAnnounced(to === 'message' ? WORDS.nowMessage : WORDS.nowWhisper)
   }
   useSwitchKey(root, () => sides.length > 1 && turn(side === 'message' ? 'whisper' : 'message'))
+  const writable = side !== undefined
+  useEffect(() => {
+    if (writable && takeFocus(c)) root.current?.querySelector('textarea')?.focus()
+  }, [writable, c])
   if (side === undefined) return null
   return (
     <div ref={root} className="px-4 pt-1 pb-3">

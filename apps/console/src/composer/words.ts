@@ -13,5 +13,4 @@ export const WORDS = {
   nowMessage: 'Message: the visitor will read this',
   nowWhisper: 'Whisper: only staff will read this',
   canned: 'Canned responses',
-  found: (count: number) => (count === 1 ? '1 canned response' : `${count} canned responses`),
 } as const

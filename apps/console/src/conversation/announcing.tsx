@@ -1,28 +1,34 @@
-// Reads out each new message once, wherever the log is scrolled to.
+// Reads out what the others write, and that they ended it, each once, wherever the log is scrolled to.
 
 import type { ToldEntry } from '@earshot/domain'
 import { useEffect, useRef, useState } from 'react'
+import { type Announced, Announcer, announce } from '../ui/announcer.tsx'
 import { authorName } from './author.ts'
 import { WORDS } from './words.ts'
 
 type Props = { entries: readonly ToldEntry[]; me: string; visitor: string }
 
 export function Announcing({ entries, me, visitor }: Props) {
-  const [words, setWords] = useState('')
+  const [lines, setLines] = useState<readonly Announced[]>([])
   const heard = useRef<number | null>(null)
-  const last = entries.at(-1)
   useEffect(() => {
     const before = heard.current
-    heard.current = last?.n ?? before
+    heard.current = entries.at(-1)?.n ?? before
     // What stood there when the conversation was opened is read, not announced.
-    if (last === undefined || before === null || last.n <= before) return
-    const said = last.what.kind === 'message' || last.what.kind === 'whisper'
-    const own = last.by.kind === 'staff' && last.by.person === me
-    if (said && !own) setWords(WORDS.said(authorName(last.by, visitor), last.text ?? WORDS.erased))
-  }, [last, me, visitor])
-  return (
-    <p aria-live="polite" className="sr-only">
-      {words}
-    </p>
-  )
+    if (before === null) return
+    const fresh = entries.filter(({ n, by }) => n > before && !(by.kind === 'staff' && by.person === me))
+    setLines((now) =>
+      announce(
+        now,
+        fresh.flatMap((entry) => lineOf(entry, visitor)),
+      ),
+    )
+  }, [entries, me, visitor])
+  return <Announcer lines={lines} />
+}
+
+function lineOf({ id, what, by, text }: ToldEntry, visitor: string): readonly Announced[] {
+  if (what.kind === 'closed') return [{ key: id, words: WORDS.closed[what.reason] }]
+  if (what.kind !== 'message' && what.kind !== 'whisper') return []
+  return [{ key: id, words: WORDS.said(authorName(by, visitor), text ?? WORDS.erased) }]
 }

@@ -2,6 +2,7 @@
 
 import type { BoardItem, Me } from '@earshot/contract'
 import { Link } from '@tanstack/react-router'
+import type { RefObject } from 'react'
 import { Span } from '../time/span.tsx'
 import { Button, buttonClass } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -9,11 +10,19 @@ import { CloseConversation } from './close.tsx'
 import { may } from './rules.ts'
 import { WORDS } from './words.ts'
 
-type Props = { item: BoardItem; me: Me; visitor: string; closedAt: number | null; claim: () => void; close: () => void }
+type Props = {
+  item: BoardItem
+  me: Me
+  visitor: string
+  heading: RefObject<HTMLHeadingElement | null>
+  closedAt: number | null
+  claim: () => void
+  close: () => void
+}
 
 const PLACES = { chat: ['/chats', '/chats/$c'], thread: ['/messages', '/messages/$c'] } as const
 
-export function Header({ item, me, visitor, closedAt, claim, close }: Props) {
+export function Header({ item, me, visitor, heading, closedAt, claim, close }: Props) {
   const [list, here] = PLACES[item.kind]
   return (
     <header className="flex flex-wrap items-center gap-2 border-b border-line bg-surface px-4 py-2 max-md:px-2">
@@ -21,7 +30,7 @@ export function Header({ item, me, visitor, closedAt, claim, close }: Props) {
         <Icon name="back" />
       </Link>
       <div className="mr-auto min-w-0">
-        <h2 className="truncate font-semibold">
+        <h2 ref={heading} tabIndex={-1} className="truncate font-semibold outline-none">
           <bdi>{visitor}</bdi>
         </h2>
         <p className="text-sm text-soft">
@@ -32,7 +41,7 @@ export function Header({ item, me, visitor, closedAt, claim, close }: Props) {
         to={here}
         params={{ c: item.c }}
         search={{ details: true }}
-        className={`${buttonClass('plain')} md:hidden`}
+        className={`${buttonClass('plain')} lg:hidden`}
         activeOptions={{ includeSearch: true }}
       >
         <Icon name="details" />

@@ -3,8 +3,10 @@
 import type { BoardItem, Canned, Me } from '@earshot/contract'
 import { markedName } from '@earshot/domain'
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Composer } from '../composer/composer.tsx'
+import { wantFocus } from '../composer/focus.ts'
+import { useProblem } from '../live/use-problem.ts'
 import { buttonClass } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Problem } from '../ui/problem.tsx'
@@ -14,6 +16,7 @@ import { Header } from './header.tsx'
 import { Log } from './log.tsx'
 import { recordOf } from './record.ts'
 import { isLook, may } from './rules.ts'
+import { Unsent } from './unsent.tsx'
 import type { ConversationActions, ConversationView } from './view.ts'
 import { WORDS } from './words.ts'
 
@@ -28,19 +31,31 @@ type Props = {
 }
 
 export function Pane({ item, me, view, actions, canned, details }: Props) {
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useProblem()
   const panel = useRef<HTMLElement>(null)
   const record = recordOf(view.entries)
   const visitor = record.name ?? item.handle
-  const ask = async (act: 'claim' | 'close') => setProblem(await actions.ask({ do: act }))
+  const claim = async () => {
+    wantFocus(item.c)
+    setProblem(await actions.ask({ do: 'claim' }))
+  }
+  const close = async () => setProblem(await actions.ask({ do: 'close' }))
   const role = me.desks.find(({ desk }) => desk === item.desk)?.role ?? null
   const goTo = (field: 'name' | 'email') => panel.current?.querySelector<HTMLInputElement>(`[data-field="${field}"]`)?.focus()
+  const heading = useHeadingFocus(item.phase === 'closed', details)
   return (
     <>
-      <section aria-label={visitor} className={`flex min-w-0 flex-1 flex-col ${details ? 'max-md:hidden' : ''}`}>
-        <Header item={item} me={me} visitor={visitor} closedAt={record.closedAt} claim={() => ask('claim')} close={() => ask('close')} />
+      <section aria-label={visitor} className={`flex min-w-0 flex-1 flex-col ${details ? 'max-lg:hidden' : ''}`}>
+        <Header item={item} me={me} visitor={visitor} heading={heading} closedAt={record.closedAt} claim={claim} close={close} />
         {isLook(item, me) && <Line icon="shield">{WORDS.look}</Line>}
-        <Log {...view} visitor={visitor} author={markedName(me.name, role)} retry={actions.retry} discard={actions.discard} />
+        <Log
+          {...view}
+          visitor={visitor}
+          author={markedName(me.name, role)}
+          retry={actions.retry}
+          discard={actions.discard}
+          seen={actions.seen}
+        />
         <Announcing entries={view.entries} me={me.person} visitor={visitor} />
         <p className="h-6 px-4 text-sm text-soft">{view.typing && WORDS.typing}</p>
         <div className="px-4">
@@ -48,16 +63,34 @@ export function Pane({ item, me, view, actions, canned, details }: Props) {
         </div>
         {may(item, me, 'claim') && <Line icon="lock">{WORDS.claimWhy[item.kind]}</Line>}
         {item.kind === 'chat' && <Writing item={item} me={me} actions={actions} canned={canned} goTo={goTo} />}
+        {item.phase === 'closed' && may(item, me, 'note') && <Unsents c={item.c} note={(text) => actions.write('note', text)} />}
       </section>
       <aside
         ref={panel}
-        className={`w-60 shrink-0 overflow-y-auto border-l border-line bg-surface max-md:w-full xl:w-76 ${details ? '' : 'max-md:hidden'}`}
+        className={`w-60 shrink-0 overflow-y-auto border-l border-line bg-surface max-lg:w-full xl:w-76 ${details ? '' : 'max-lg:hidden'}`}
       >
         <BackToChat item={item} />
         <About item={item} me={me} record={record} actions={actions} />
       </aside>
     </>
   )
+}
+
+const Unsents = ({ c, note }: { c: string; note: (text: string) => void }) => (
+  <>
+    <Unsent c={c} side="message" note={note} />
+    <Unsent c={c} side="whisper" note={note} />
+  </>
+)
+
+/** The heading takes the focus when what had it is gone: the composer of a chat that ended, or the half that a small screen puts away. */
+function useHeadingFocus(ended: boolean, details: boolean) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each turn may have put away what had the focus
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus()
+  }, [ended, details])
+  return heading
 }
 
 type WritingProps = Pick<Props, 'item' | 'me' | 'actions' | 'canned'> & { goTo: (field: 'name' | 'email') => void }
@@ -98,7 +131,7 @@ const BackToChat = ({ item }: { item: BoardItem }) => (
   <Link
     to={item.kind === 'chat' ? '/chats/$c' : '/messages/$c'}
     params={{ c: item.c }}
-    className={`${buttonClass('bare')} m-2 px-1.5 md:hidden`}
+    className={`${buttonClass('bare')} m-2 px-1.5 lg:hidden`}
   >
     <Icon name="back" />
     {WORDS.backToChat}

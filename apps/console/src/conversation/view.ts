@@ -21,4 +21,6 @@ export type ConversationActions = {
   readonly retry: (id: string) => void
   readonly discard: (id: string) => void
   readonly typing: () => void
+  /** I have the log before me, up to this entry. */
+  readonly seen: (n: number) => void
 }

@@ -54,6 +54,11 @@ export const WORDS = {
   closeNo: 'Keep it open',
   loading: 'Opening the conversation',
   gone: 'This conversation is not open to you now',
+  notHere: 'This conversation is not on your list',
+  notHereWhat: 'It has ended, or it belongs to a desk that you are not on.',
+  unsent: 'The conversation has ended. What you were writing is still here:',
+  unsentNote: 'Keep it as a note',
+  unsentDiscard: 'Discard it',
   nothingOpen: { chat: 'No chat is open', thread: 'No message is open' },
   nothingOpenWhat: {
     chat: 'Choose one on the left. While it waits you may read it; claim it to answer.',

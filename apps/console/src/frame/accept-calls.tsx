@@ -3,6 +3,7 @@
 import { Popover } from '@base-ui/react/popover'
 import { Switch } from '@base-ui/react/switch'
 import type { Me } from '@earshot/contract'
+import { mayAnswer } from '@earshot/domain'
 import { buttonClass } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { popupClass } from '../ui/popup.ts'
@@ -16,7 +17,7 @@ export const AcceptCalls = ({ me, accept }: Props) => (
       <Icon name="phone" />
       <span className="max-lg:sr-only">{WORDS.accept}</span>
       <span className="tabular-nums text-soft">
-        {me.desks.filter(({ accepting }) => accepting).length}/{me.desks.length}
+        {me.desks.filter((desk) => desk.accepting && answers(desk)).length}/{me.desks.filter(answers).length}
       </span>
     </Popover.Trigger>
     <Popover.Portal>
@@ -38,21 +39,27 @@ export const AcceptCalls = ({ me, accept }: Props) => (
   </Popover.Root>
 )
 
+const answers = ({ role, training }: Me['desks'][number]): boolean => mayAnswer(role, training)
+
 type DeskSwitchProps = Me['desks'][number] & { turn: (on: boolean) => void }
 
-const DeskSwitch = ({ name, training, accepting, turn }: DeskSwitchProps) => (
+const DeskSwitch = ({ turn, ...desk }: DeskSwitchProps) => (
   <li className="flex min-h-9 items-center justify-between gap-3">
     <span>
-      <bdi>{name}</bdi>
-      {training && <span className="ml-2 rounded-field border border-edge px-1.5 text-sm text-soft">{WORDS.training}</span>}
+      <bdi>{desk.name}</bdi>
+      {desk.training && <span className="ml-2 rounded-field border border-edge px-1.5 text-sm text-soft">{WORDS.training}</span>}
     </span>
-    <Switch.Root
-      aria-label={name}
-      checked={accepting}
-      onCheckedChange={turn}
-      className="flex h-6 w-11 shrink-0 rounded-full border-2 border-edge bg-sunken p-0.5 data-checked:border-accent data-checked:bg-accent"
-    >
-      <Switch.Thumb className="size-4 rounded-full bg-edge data-checked:translate-x-5 data-checked:bg-on-accent" />
-    </Switch.Root>
+    {answers(desk) ? (
+      <Switch.Root
+        aria-label={desk.name}
+        checked={desk.accepting}
+        onCheckedChange={turn}
+        className="flex h-6 w-11 shrink-0 rounded-full border-2 border-edge bg-sunken p-0.5 data-checked:border-accent data-checked:bg-accent"
+      >
+        <Switch.Thumb className="size-4 rounded-full bg-edge data-checked:translate-x-5 data-checked:bg-on-accent" />
+      </Switch.Root>
+    ) : (
+      <span className="text-sm text-soft">{WORDS.noCalls}</span>
+    )}
   </li>
 )

@@ -27,7 +27,7 @@ const Life = ({ name, life }: { name: string; life: DeskLife | undefined }) => (
     <span aria-hidden="true" className={`size-2.5 rounded-full border-2 ${DOT[life?.availability ?? 'closed']}`} />
     <span>
       <bdi className="font-medium">{name}</bdi>
-      <span className="text-soft">, {life === undefined ? WORDS.unknownLife : WORDS.life[life.availability](life.answering)}</span>
+      {life !== undefined && <span className="text-soft">, {WORDS.life[life.availability](life.answering)}</span>}
     </span>
   </li>
 )

@@ -3,7 +3,7 @@
 import type { BoardItem, DeskLife, Me } from '@earshot/contract'
 import type { Status } from '@earshot/domain'
 import type { ReactNode } from 'react'
-import { groupsOf } from '../chats/groups.ts'
+import { may } from '../conversation/rules.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Problem } from '../ui/problem.tsx'
 import { AcceptCalls } from './accept-calls.tsx'
@@ -22,17 +22,19 @@ type Props = {
   /** True once the whole board is known. */
   ready: boolean
   connected: boolean
+  /** Conversations of mine in which something is unread. */
+  unread: number
   problem: string | null
-  setStatus: (status: Status) => void
+  setStatus: (status: Status) => Promise<void>
   accept: (desk: string, on: boolean) => void
   signOut: () => void
   children: ReactNode
 }
 
-export function Frame({ me, items, lives, ready, connected, problem, setStatus, accept, signOut, children }: Props) {
-  const waiting = (kind: BoardItem['kind']) => groupsOf(items, kind, me.person).waiting.length
+export function Frame({ me, items, lives, ready, connected, unread, problem, setStatus, accept, signOut, children }: Props) {
+  const waiting = (kind: BoardItem['kind']) => items.filter((item) => item.kind === kind && may(item, me, 'claim')).length
   return (
-    <div className="flex h-dvh flex-col">
+    <div className="frame flex flex-col">
       <a href="#content" className="absolute -top-20 left-2 z-50 rounded-field bg-surface px-3 py-2 focus:top-2">
         {WORDS.skip}
       </a>
@@ -53,9 +55,9 @@ export function Frame({ me, items, lives, ready, connected, problem, setStatus, 
           </p>
         )}
       </div>
-      {me.desks.length > 0 && <NotOnline status={me.status} goOnline={() => setStatus('online')} />}
+      {me.desks.length > 0 && <NotOnline status={me.status} goOnline={() => goOnline(setStatus)} />}
       <Problem words={problem} />
-      <WaitingWatch items={items} me={me} ready={ready} />
+      <WaitingWatch items={items} me={me} ready={ready} unread={unread} />
       <div className="flex min-h-0 flex-1 max-md:flex-col">
         <Rail chats={waiting('chat')} messages={waiting('thread')} />
         <main id="content" tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 outline-none">
@@ -64,4 +66,10 @@ export function Frame({ me, items, lives, ready, connected, problem, setStatus, 
       </div>
     </div>
   )
+}
+
+/** The offer goes away with the click, so the focus goes to what it was for. */
+function goOnline(setStatus: Props['setStatus']): void {
+  void setStatus('online')
+  document.getElementById('content')?.focus()
 }

@@ -10,10 +10,13 @@ type Props = { status: Status; goOnline: () => void }
 export function NotOnline({ status, goOnline }: Props) {
   if (status === 'online') return null
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-sunken px-4 py-1.5 text-sm">
+    <section
+      aria-label={WORDS.status}
+      className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-sunken px-4 py-1.5 text-sm"
+    >
       <Icon name="phone" />
       <p className="mr-auto">{WORDS.notOnline[status]}</p>
       <Button onClick={goOnline}>{WORDS.goOnline}</Button>
-    </div>
+    </section>
   )
 }

@@ -19,7 +19,6 @@ export const WORDS = {
   desks: 'Your desks',
   noDesk: 'You are on no desk yet. Ask whoever invited you.',
   life: LIFE,
-  unknownLife: 'not known yet',
   status: 'Status',
   statuses: STATUS,
   notOnline: {
@@ -30,6 +29,7 @@ export const WORDS = {
   accept: 'Accept calls from',
   acceptWhat: 'Chats of these desks ring for you while you are online.',
   acceptOffline: 'You are not online, so no calls come. Set your status to online.',
+  noCalls: 'Trainees take no calls here',
   acceptMissing: 'Is a desk missing? Ask its coordinator.',
   training: 'Training',
   profile: (name: string) => `Profile of ${name}`,

@@ -5,7 +5,7 @@ import type { Status } from '@earshot/domain'
 import { createContext, useContext } from 'react'
 import type { ConversationActions, ConversationView } from '../conversation/view.ts'
 
-/** `ready` once the whole board is known; `connected` while the line is up. */
+/** `ready` once the whole board is known; `connected` is false while the line is being tried again. */
 export type Board = {
   readonly items: readonly BoardItem[]
   readonly lives: ReadonlyMap<string, DeskLife>
@@ -18,6 +18,8 @@ export type House = {
   readonly me: Me
   readonly useBoard: () => Board
   readonly useConversation: (c: string) => { readonly view: ConversationView; readonly actions: ConversationActions }
+  /** How many messages of the visitor I have not seen in each conversation I hold. */
+  readonly useUnread: () => ReadonlyMap<string, number>
   readonly useCanned: (desk: string) => readonly Canned[]
   readonly claim: (c: string) => Promise<string | null>
   readonly setStatus: (status: Status) => Promise<string | null>

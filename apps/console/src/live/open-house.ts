@@ -2,7 +2,8 @@
 
 import type { Answer, ChatView, Pending } from '@earshot/client'
 import type { Canned, Me, SentCommand } from '@earshot/contract'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
+import { look, unreadOf } from '../chats/unread.ts'
 import { forgetDrafts } from '../composer/drafts.ts'
 import type { Outgoing } from '../conversation/outgoing.ts'
 import type { ConversationActions, ConversationView } from '../conversation/view.ts'
@@ -16,7 +17,7 @@ export const openHouse = (me: Me): House => ({
   me,
   useBoard() {
     const { board, desks, ready, line } = useClient()
-    return { items: board, lives: desks, ready, connected: line === 'online' }
+    return { items: board, lives: desks, ready, connected: line !== 'offline' }
   },
   useConversation(c) {
     useEffect(() => {
@@ -24,7 +25,13 @@ export const openHouse = (me: Me): House => ({
       return () => client.unwatch(c)
     }, [c])
     const { chats } = useClient()
-    return { view: viewOf(chats.get(c)), actions: actionsIn(c) }
+    const actions = useMemo(() => actionsIn(c), [c])
+    return { view: viewOf(chats.get(c)), actions }
+  },
+  useUnread() {
+    const { board, chats } = useClient()
+    const mine = board.filter(({ holder }) => holder?.person === me.person)
+    return new Map(mine.map(({ c }) => [c, unreadOf(c, chats.get(c)?.entries ?? [], me.person)]))
   },
   useCanned,
   claim: (c) => settled(client.ask(c, { do: 'claim' })),
@@ -39,13 +46,14 @@ export const openHouse = (me: Me): House => ({
 
 function useCanned(desk: string): readonly Canned[] {
   const [canned, setCanned] = useState<readonly Canned[]>([])
+  const { line } = useClient()
   useEffect(() => {
-    let current = desk !== ''
+    let current = desk !== '' && line === 'online'
     if (current) client.canned(desk).then((answer) => current && answer.ok && setCanned(answer.value))
     return () => {
       current = false
     }
-  }, [desk])
+  }, [desk, line])
   return canned
 }
 
@@ -73,4 +81,5 @@ const actionsIn = (c: string): ConversationActions => ({
   retry: (id) => client.retry(id),
   discard: (id) => client.discard(id),
   typing: () => client.typing(c),
+  seen: (n) => look(c, n),
 })

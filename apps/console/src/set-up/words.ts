@@ -46,5 +46,4 @@ export const WORDS = {
   alreadyWhat: 'There is nothing left to do here.',
   noToken: 'This link is not complete',
   noTokenWhat: 'Open the whole link that the server printed, with everything after the #.',
-  columns: { name: 'Name', what: 'What they do', email: 'Email', password: 'Password' },
 } as const

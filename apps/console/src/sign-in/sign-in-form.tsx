@@ -1,6 +1,6 @@
 // Signing in. A wrong password keeps what was typed.
 
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { Problem } from '../ui/problem.tsx'
@@ -12,6 +12,8 @@ export function SignInForm({ signIn }: { signIn: (email: string, password: strin
   const [password, setPassword] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
   const [under, setUnder] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => form.current?.querySelector('input')?.focus(), [])
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     setUnder(true)
@@ -20,7 +22,7 @@ export function SignInForm({ signIn }: { signIn: (email: string, password: strin
     setUnder(false)
   }
   return (
-    <form onSubmit={submit} className="grid gap-4">
+    <form ref={form} onSubmit={submit} className="grid gap-4">
       <Field
         label={WORDS.email}
         type="email"

@@ -3,11 +3,10 @@
 export const WORDS = {
   title: 'Sign in',
   again: 'Please sign in again',
-  againWhat: 'Your sign-in has run out. What you wrote is kept here; sign in to go on.',
+  againWhat: 'You are signed out here. What you wrote is kept; sign in to go on.',
   email: 'Email',
   password: 'Password',
   submit: 'Sign in',
-  under: 'Signing in',
   forgotten: 'Forgotten your password? Whoever looks after Earshot in your organisation can set a new one.',
   needed: 'Earshot is not set up yet',
   neededWhat:

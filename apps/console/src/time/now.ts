@@ -14,7 +14,10 @@ function tick(): void {
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)
-  timer ??= window.setInterval(tick, TICK)
+  if (timer === undefined) {
+    now = Date.now()
+    timer = window.setInterval(tick, TICK)
+  }
   return () => {
     listeners.delete(listener)
     if (listeners.size > 0) return

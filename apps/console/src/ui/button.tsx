@@ -13,10 +13,17 @@ const LOOKS = {
 export type ButtonLook = keyof typeof LOOKS
 
 export const buttonClass = (look: ButtonLook): string =>
-  `inline-flex min-h-9 items-center justify-center gap-1.5 rounded-field border px-3 py-1 font-medium disabled:cursor-not-allowed disabled:opacity-60 ${LOOKS[look]}`
+  `inline-flex min-h-9 items-center justify-center gap-1.5 rounded-field border px-3 py-1 font-medium aria-disabled:cursor-not-allowed aria-disabled:opacity-60 ${LOOKS[look]}`
 
 type Props = ComponentProps<'button'> & { look?: ButtonLook }
 
-export const Button = ({ look = 'plain', className = '', type = 'button', ...rest }: Props) => (
-  <button type={type} className={`${buttonClass(look)} ${className}`} {...rest} />
+/** A disabled one keeps the focus, so that nobody is thrown out of a form by their own click. */
+export const Button = ({ look = 'plain', className = '', type = 'button', disabled = false, onClick, ...rest }: Props) => (
+  <button
+    type={type}
+    className={`${buttonClass(look)} ${className}`}
+    aria-disabled={disabled || undefined}
+    onClick={disabled ? (event) => event.preventDefault() : onClick}
+    {...rest}
+  />
 )

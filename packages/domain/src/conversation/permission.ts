@@ -50,6 +50,9 @@ export const granted = (party: Party, action: Action, relation: Relation): boole
 /** Nobody real waits on a training desk, so there a trainee does what a listener does. */
 const asParty = (role: Role, training: boolean): Party => (role === 'trainee' && training ? 'listener' : role)
 
+/** True for those who answer visitors on a desk: whoever may claim what rings there. */
+export const mayAnswer = (role: Role, training: boolean): boolean => granted(asParty(role, training), 'claim', 'caller')
+
 /** The party an actor counts as in a conversation, or null for staff who are not on its desk. */
 export function partyOf(actor: Actor, state: Conversation | null, training: boolean): Party | null {
   if (actor.kind !== 'staff') return actor.kind
