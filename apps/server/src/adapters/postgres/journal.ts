@@ -94,12 +94,10 @@ export class PostgresJournal implements Journal {
 
   /** A group that did not move held a command that is known already, or was decided on an old version. */
   async #explain(losers: readonly Sent[]): Promise<void> {
-    const asked = losers.flatMap((group) =>
-      group.waiting.map(({ append }) => ({ conversation: group.conversation, id: append.entries[0]?.id ?? '' })),
-    )
+    const asked = losers.flatMap((group) => group.waiting.map(({ append }) => ({ conversation: group.conversation, id: idOf(append) })))
     const known = await reading.known(this.#line.pool, asked)
     const waiting = losers.flatMap((group) => group.waiting)
-    for (const one of this.#withBehind(losers, waiting)) one.settle({ fate: known.has(one.append.entries[0]?.id ?? '') ? 'known' : 'lost' })
+    for (const one of this.#withBehind(losers, waiting)) one.settle({ fate: known.has(idOf(one.append)) ? 'known' : 'lost' })
   }
 
   /** What has come meanwhile for the same conversations shares the fate of what was not committed: else it would overtake it. */
@@ -111,7 +109,7 @@ export class PostgresJournal implements Journal {
   }
 }
 
-/** A group for each conversation, and what has to wait for the next batch: whatever comes after a change of state, or was decided on another version. */
+/** A group for each conversation, and what has to wait for the next batch: whatever comes after a change of state, was decided on another version, or is in it already. */
 function grouped(batch: readonly Waiting[]): { groups: Sent[]; later: Waiting[] } {
   const groups = new Map<string, Waiting[]>()
   const later: Waiting[] = []
@@ -126,8 +124,13 @@ function grouped(batch: readonly Waiting[]): { groups: Sent[]; later: Waiting[] 
 
 function goesWith(group: readonly Waiting[], one: Waiting): boolean {
   const last = group.at(-1)?.append
-  return last !== undefined && last.version === last.next.version && last.version === one.append.version
+  if (last === undefined || last.version !== last.next.version || last.version !== one.append.version) return false
+  for (const { append } of group) if (idOf(append) === idOf(one.append)) return false
+  return true
 }
+
+/** The id of the command that an append carries out. */
+const idOf = ({ entries }: Append): string => entries[0]?.id ?? ''
 
 function sent(conversation: string, waiting: readonly Waiting[]): Sent {
   const appends = waiting.map(({ append }) => append)

@@ -58,11 +58,13 @@ async function open(bench: Bench): Promise<Fresh> {
 
 /** Runs the contract on journals that `bench` makes. */
 export function journalSuite(name: string, bench: () => Promise<Bench>): void {
+  opening(name, bench)
   reading(name, bench)
   deciding(name, bench)
+  resending(name, bench)
 }
 
-function reading(name: string, bench: () => Promise<Bench>): void {
+function opening(name: string, bench: () => Promise<Bench>): void {
   test(`${name}: a conversation that was opened is loaded with its state and key, and another is not there`, async () => {
     const { state, c, bench: on } = await open(await bench())
     const loaded = await on.journal.load(c)
@@ -79,7 +81,9 @@ function reading(name: string, bench: () => Promise<Bench>): void {
     assert.deepEqual(fates.map(({ fate }) => fate).sort(), ['committed', 'lost', 'lost'])
     assert.equal((await journal.read(c, 'supervisors', 0, 10)).length, 2)
   })
+}
 
+function reading(name: string, bench: () => Promise<Bench>): void {
   test(`${name}: each audience counts without a gap`, async () => {
     const { state, c, bench: on } = await open(await bench())
     await Promise.all(
@@ -134,6 +138,19 @@ function deciding(name: string, bench: () => Promise<Bench>): void {
     assert.equal(claims.length, 1)
   })
 
+  test(`${name}: one loser does not fail the others of its batch`, async () => {
+    const on = await bench()
+    const [one, two] = [await open(on), await open(on)]
+    const stale = appendOf(one.c, { ...one.state, version: 7 } as Conversation, [message()])
+    const fates = await Promise.all([appended(on.journal, stale), appended(on.journal, appendOf(two.c, two.state, [message()]))])
+    assert.deepEqual(
+      fates.map(({ fate }) => fate),
+      ['lost', 'committed'],
+    )
+  })
+}
+
+function resending(name: string, bench: () => Promise<Bench>): void {
   test(`${name}: a command that was committed is known, and not committed again`, async () => {
     const { state, c, bench: on } = await open(await bench())
     const append = appendOf(c, state, [message()])
@@ -159,14 +176,16 @@ function deciding(name: string, bench: () => Promise<Bench>): void {
     assert.equal(behind?.fate, second?.fate)
   })
 
-  test(`${name}: one loser does not fail the others of its batch`, async () => {
+  test(`${name}: a command that comes twice at once is committed once, and fails nobody beside it`, async () => {
     const on = await bench()
-    const [one, two] = [await open(on), await open(on)]
-    const stale = appendOf(one.c, { ...one.state, version: 7 } as Conversation, [message()])
-    const fates = await Promise.all([appended(on.journal, stale), appended(on.journal, appendOf(two.c, two.state, [message()]))])
+    const [one, other] = [await open(on), await open(on)]
+    const twice = appendOf(one.c, one.state, [message()])
+    const beside = [appendOf(one.c, one.state, [message()]), appendOf(other.c, other.state, [message()])]
+    const fates = await Promise.all([twice, twice, ...beside].map((append) => appended(on.journal, append)))
     assert.deepEqual(
       fates.map(({ fate }) => fate),
-      ['lost', 'committed'],
+      ['committed', 'known', 'committed', 'committed'],
     )
+    assert.equal((await on.journal.read(one.c, 'supervisors', 2, 10)).length, 2)
   })
 }
