@@ -3,13 +3,15 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { constants } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-const installedFrom = ['package.json', 'package-lock.json']
+const installedFrom = ['package-lock.json']
 const builtFrom = ['package-lock.json', 'packages', 'apps/console', 'apps/widget', 'tsconfig.base.json']
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
 const frontEnds = ['apps/console', 'apps/widget']
 
 /** The Node.js that everything of Earshot runs on, whatever is on the machine. */
@@ -78,12 +80,31 @@ function readdirOrNull(path) {
 }
 
 async function must([command, ...args], otherwise) {
+  // A group of its own, so that it can be ended whole.
+  const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], detached: true })
+  const letGo = endWithUs(child)
   const status = await new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
     child.on('error', () => resolve(1))
     child.on('close', resolve)
   })
+  letGo()
   if (status !== 0) stop(`${otherwise} Nothing else was changed; see above for the reason, and try again.`)
+}
+
+/** What is cut off is done again from the start, and npm would take minutes to put in order what it leaves. */
+function endWithUs(child) {
+  const end = (signal) => {
+    child.removeAllListeners('close').on('close', () => process.exit(128 + constants.signals[signal]))
+    try {
+      process.kill(-child.pid, 'SIGKILL')
+    } catch {
+      // It has ended by itself.
+    }
+  }
+  for (const signal of signals) process.on(signal, end)
+  return () => {
+    for (const signal of signals) process.off(signal, end)
+  }
 }
 
 function stop(sentence) {

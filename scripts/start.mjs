@@ -5,6 +5,8 @@ import { constants } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { ensureBuilt, ensureInstalled, pinnedNode } from './setup.mjs'
 
+const parent = process.ppid
+
 const programs = {
   serve: { file: '../apps/server/src/main.ts', pages: true },
   admin: { file: '../apps/server/src/admin.ts', pages: false },
@@ -23,19 +25,17 @@ run(fileURLToPath(new URL(file, import.meta.url)), isNamed ? rest : process.argv
 /** The program hears of our end, however sudden, because the channel to it closes with us. */
 function run(path, args) {
   const child = spawn(pinnedNode(), [path, ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
-  // Ctrl-C reaches the whole group of processes by itself.
-  process.on('SIGINT', () => {})
-  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill('SIGTERM'))
-  const watching = watchShell(() => child.kill('SIGTERM'))
+  // Whether they reach only us or, like Ctrl-C, the whole group: the second of the same signal changes nothing.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  const watching = watchNpm(() => child.kill('SIGTERM'))
   child.on('close', (code, signal) => {
     clearInterval(watching)
     process.exitCode = code ?? 128 + (constants.signals[signal] ?? 0)
   })
 }
 
-/** npm runs us in a shell, to which it passes its signals on, and some shells keep them to themselves. */
-function watchShell(gone) {
-  const shell = process.ppid
+/** npm passes signals on to us, because its shell gives way to us (`exec`); one that npm itself cannot hear shows in who our parent is. */
+function watchNpm(gone) {
   if (process.env.npm_lifecycle_event === undefined) return undefined
-  return setInterval(() => process.ppid !== shell && gone(), 250).unref()
+  return setInterval(() => process.ppid !== parent && gone(), 250).unref()
 }
