@@ -2,28 +2,34 @@
 
 import { Menu } from '@base-ui/react/menu'
 import type { Me } from '@earshot/contract'
+import { useState } from 'react'
 import { buttonClass } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { popupClass } from '../ui/popup.ts'
 import { WORDS } from './words.ts'
 
-export const ProfileMenu = ({ me, signOut }: { me: Me; signOut: () => void }) => (
-  <Menu.Root>
-    <Menu.Trigger className={buttonClass('plain')} aria-label={WORDS.profile(me.name)}>
-      <Icon name="person" />
-      <bdi className="max-w-40 truncate max-lg:sr-only">{me.name}</bdi>
-    </Menu.Trigger>
-    <Menu.Portal>
-      <Menu.Positioner sideOffset={6} align="end" className="z-20">
-        <Menu.Popup className={`${popupClass} min-w-44 p-1`}>
-          <p className="px-3 py-1.5 font-semibold">
-            <bdi>{me.name}</bdi>
-          </p>
-          <Menu.Item onClick={signOut} className="cursor-pointer rounded-field px-3 py-1.5 data-highlighted:bg-accent-wash">
-            {WORDS.signOut}
-          </Menu.Item>
-        </Menu.Popup>
-      </Menu.Positioner>
-    </Menu.Portal>
-  </Menu.Root>
-)
+export function ProfileMenu({ me, signOut }: { me: Me; signOut: () => void }) {
+  // Within the bar, so that what floats belongs to it for those who go by landmarks.
+  const [place, setPlace] = useState<HTMLSpanElement | null>(null)
+  return (
+    <Menu.Root>
+      <Menu.Trigger className={buttonClass('plain')} aria-label={WORDS.profile(me.name)}>
+        <Icon name="person" />
+        <bdi className="max-w-40 truncate max-lg:sr-only">{me.name}</bdi>
+      </Menu.Trigger>
+      <span ref={setPlace} />
+      <Menu.Portal container={place}>
+        <Menu.Positioner sideOffset={6} align="end" className="z-20">
+          <Menu.Popup className={`${popupClass} min-w-44 p-1`}>
+            <p className="px-3 py-1.5 font-semibold">
+              <bdi>{me.name}</bdi>
+            </p>
+            <Menu.Item onClick={signOut} className="cursor-pointer rounded-field px-3 py-1.5 data-highlighted:bg-accent-wash">
+              {WORDS.signOut}
+            </Menu.Item>
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  )
+}
