@@ -43,7 +43,7 @@ export async function keepInstanceKey(dataDir: string, key: Buffer): Promise<Ins
   return { key: decoded(await readFile(place, 'utf8'), place), place }
 }
 
-export const placeIn = (dataDir: string): string => join(dataDir, 'instance.key')
+export const placeIn = (dataDir: string): string => resolve(dataDir, 'instance.key')
 
 function absent(error: unknown): null {
   if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
