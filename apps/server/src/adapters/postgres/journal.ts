@@ -70,12 +70,13 @@ export class PostgresJournal implements Journal {
   }
 
   async #send(groups: readonly Sent[]): Promise<void> {
+    let left = groups
     try {
       const bases = await this.#commit(groups)
-      const losers = groups.filter((group) => !settled(group, bases.get(group.conversation)))
-      if (losers.length > 0) await this.#explain(losers)
+      left = groups.filter((group) => !settled(group, bases.get(group.conversation)))
+      if (left.length > 0) await this.#explain(left)
     } catch (error) {
-      await this.#apart(groups, error)
+      await this.#apart(left, error)
     }
   }
 
