@@ -85,7 +85,7 @@ function Chat({ stage, view, acts }: Shown & { stage: Stage }) {
   const welcome = welcomeOf(chat.entries) ?? (typeof desk === 'string' ? null : desk.welcome)
   const typing = chat.typing && stage.is === 'taken' ? stage.name : null
   return (
-    <main class="chat">
+    <main class="chat" aria-label={words.log}>
       <Log
         lines={linesOf(chat.entries, chat.outgoing)}
         typing={typing}

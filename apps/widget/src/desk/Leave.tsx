@@ -27,7 +27,7 @@ export function Leave({ desk, draft, sending, refused, write, leave }: LeaveProp
     if (refused !== null) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
   }, [refused])
   return (
-    <main class="middle plain">
+    <main class="middle plain" aria-label={words.unavailable}>
       <p class="title">{words.unavailable}</p>
       <p>
         {unavailable(desk)} {words.leaveWhat}

@@ -3,7 +3,7 @@
 import type { ComponentChildren } from 'preact'
 
 export const Plain = ({ title, children }: { title: string; children?: ComponentChildren }) => (
-  <main class="middle plain">
+  <main class="middle plain" aria-label={title}>
     <p class="title">{title}</p>
     {children}
   </main>
