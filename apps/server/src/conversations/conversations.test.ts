@@ -78,6 +78,24 @@ test('a conversation of somebody else and one that does not exist are refused al
   }
 })
 
+test('what cannot be sealed any more fails alone, and holds up nothing that comes behind it', async () => {
+  const journal = new MemoryJournal()
+  const visitor = newVisitor(DESK)
+  const c = visitor.conversation
+  await ask(newNode(journal), c, visitor, { do: 'start', text: 'hi' })
+  const load = journal.load.bind(journal)
+  journal.load = async (asked) => {
+    const loaded = await load(asked)
+    return loaded === null ? null : { ...loaded, key: null }
+  }
+  const node = newNode(journal)
+  const said = ask(node, c, visitor, { do: 'say', text: 'x' })
+  const closed = ask(node, c, visitor, { do: 'close' })
+  await assert.rejects(said, /erased/)
+  assert.equal(await closed, 'done')
+  assert.equal(await ask(node, c, visitor, { do: 'close' }), 'closed')
+})
+
 test('nothing that is stored holds a word that was written', async () => {
   const node = newNode()
   const visitor = newVisitor(DESK)

@@ -16,7 +16,7 @@ import {
   type Refused,
   type Verdict,
 } from '@earshot/domain'
-import type { Fate, Journal, Vault } from '../ports.ts'
+import type { Append, Fate, Journal, Vault } from '../ports.ts'
 import { sealed } from './content.ts'
 
 /** What was asked. `settle` hears once: a verdict, or the error after which nobody knows whether it was committed. */
@@ -101,12 +101,21 @@ export class Lane {
         return
       }
       const asked = this.#queue.shift()
-      if (asked !== undefined) this.#begin(asked, this.state)
+      if (asked !== undefined) this.#attempt(asked, this.state)
     }
   }
 
   #giveUp(error: unknown): void {
     for (const asked of this.#queue.splice(0)) asked.settle(DONE, error)
+  }
+
+  /** What cannot be carried out fails alone, and nothing of it is under way. */
+  #attempt(asked: Asked, state: Conversation | null): void {
+    try {
+      this.#begin(asked, state)
+    } catch (error) {
+      asked.settle(DONE, error)
+    }
   }
 
   #begin(asked: Asked, state: Conversation | null): void {
@@ -131,20 +140,18 @@ export class Lane {
     const born = state === null ? this.#parts.vault.newKey(this.conversation) : null
     if (born !== null) this.key = born.key
     const ids = drafts.map((_, nth) => (nth === 0 ? asked.id : crypto.randomUUID()))
+    const decided: Decided = { asked, drafts, ids, next }
+    const append: Append = {
+      conversation: this.conversation,
+      version: state?.version ?? 0,
+      entries: drafts.map((draft, nth) => this.#seal(draft, ids[nth] ?? asked.id)),
+      next,
+      key: born?.wrapped ?? null,
+      jobs: drafts.flatMap((draft) => follow(this.conversation, next, draft, facts.policy)),
+    }
     this.#flying++
     this.#changing = drafts.some(changesState)
-    const decided: Decided = { asked, drafts, ids, next }
-    this.#parts.journal.append(
-      {
-        conversation: this.conversation,
-        version: state?.version ?? 0,
-        entries: drafts.map((draft, nth) => this.#seal(draft, ids[nth] ?? asked.id)),
-        next,
-        key: born?.wrapped ?? null,
-        jobs: drafts.flatMap((draft) => follow(this.conversation, next, draft, facts.policy)),
-      },
-      (fate) => this.#landed(decided, fate),
-    )
+    this.#parts.journal.append(append, (fate) => this.#landed(decided, fate))
   }
 
   #seal(draft: Draft, id: string) {
