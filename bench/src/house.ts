@@ -3,6 +3,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Me, PATHS, type PublicDesk, type SentCommand, type SetUpBody, type Visit } from '@earshot/contract'
+import { atOnce } from './at-once.ts'
 import { Connection } from './connection.ts'
 import type { Database } from './postgres.ts'
 import { type Server, startServer } from './server.ts'
@@ -18,6 +19,9 @@ export const startOurs = (database: Database, folder: string): Promise<Server> =
     env: { DATABASE_URL: database.url, DATA_DIR: folder, EARSHOT_VISITS_PER_MINUTE: '1000000' },
   })
 
+/** What a new house is set up with, as the server prints it. */
+export const setUpToken = (server: Server): Promise<string> => server.printed(/\/set-up#(\S+)/)
+
 /** The admin of a house that was just set up. */
 export type Admin = { readonly cookie: string; readonly slug: string }
 
@@ -25,7 +29,7 @@ export type Admin = { readonly cookie: string; readonly slug: string }
 export async function setUp(server: Server, database: Database): Promise<Admin> {
   const [email, password] = ['admin@bench.example', randomBytes(18).toString('base64url')]
   const named = { organisation: 'Bench', name: 'Ada', desk: 'Bench', preset: 'plain', timeZone: 'UTC' } as const
-  const token = await server.printed(/\/set-up#(\S+)/)
+  const token = await setUpToken(server)
   const asked: SetUpBody = { way: 'own', token, email, password, ...named }
   await ask(server, 'POST', PATHS.setUp, asked)
   const signedIn = await ask(server, 'POST', PATHS.signIn, { email, password })
@@ -46,20 +50,18 @@ export async function setUp(server: Server, database: Database): Promise<Admin> 
 /** Chats that visitors have started with a message; the claimed ones are held by the admin. */
 export async function makeChats(server: Server, admin: Admin, count: number, how: 'claimed' | 'waiting'): Promise<readonly Chat[]> {
   const window = await openWindow(server, admin)
-  await available(server, admin)
-  const chats: Chat[] = []
+  const look = async () => {
+    const desk: PublicDesk = await (await ask(server, 'GET', PATHS.desk.replace(':desk', admin.slug))).json()
+    return desk.availability
+  }
+  if (!(await comesOpen(look))) throw new Error('The desk did not open although its admin takes calls')
   const makeOne = async () => {
     const visit: Visit = await (await ask(server, 'POST', PATHS.visits.replace(':desk', admin.slug))).json()
     await command(server, visit.c, { do: 'start', text: 'Hello, is somebody there?' }, { authorization: `Bearer ${visit.token}` })
     if (how === 'claimed') await command(server, visit.c, { do: 'claim' }, { cookie: admin.cookie })
     return { c: visit.c, token: visit.token }
   }
-  const makeSome = async () => {
-    for (let left = share(); left > 0; left = share()) chats.push(await makeOne())
-  }
-  let left = count
-  const share = () => left--
-  await Promise.all(Array.from({ length: AT_ONCE }, makeSome))
+  const chats = await atOnce(AT_ONCE, Array.from({ length: count }), makeOne)
   window.drop()
   return chats
 }
@@ -74,12 +76,10 @@ const openWindow = ({ port }: Server, { cookie }: Admin): Promise<Connection> =>
     )
   })
 
-async function available(server: Server, { slug }: Admin): Promise<void> {
-  for (const late = Date.now() + AVAILABLE_WITHIN; Date.now() < late; await sleep(100)) {
-    const desk: PublicDesk = await (await ask(server, 'GET', PATHS.desk.replace(':desk', slug))).json()
-    if (desk.availability === 'open') return
-  }
-  throw new Error('The desk did not open although its admin takes calls')
+/** True once a desk is open to visitors, false when that takes too long. */
+export async function comesOpen(look: () => Promise<PublicDesk['availability'] | null>): Promise<boolean> {
+  for (const late = Date.now() + AVAILABLE_WITHIN; Date.now() < late; await sleep(100)) if ((await look()) === 'open') return true
+  return false
 }
 
 async function command(server: Server, c: string, asked: SentCommand, proof: Record<string, string>): Promise<void> {

@@ -7,22 +7,24 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Measure } from './meter.ts'
 
-/** `file` is relative to this folder. */
-export type ServerPlan = { readonly file: string; readonly env: Readonly<Record<string, string>> }
+/** `file` is relative to this folder. Without a `port` a free one is found. */
+export type ServerPlan = { readonly file: string; readonly env: Readonly<Record<string, string>>; readonly port?: number }
 export type Server = AsyncDisposable & {
   readonly port: number
   /** What the process has used so far. `settle` collects its garbage first. */
   measure(settle?: 'settle'): Promise<Measure>
   /** The first match of a pattern in what it printed, once it has. */
   printed(pattern: RegExp): Promise<string>
+  /** Ends it at once, without a chance to put anything in order (SIGKILL). */
+  kill(): Promise<void>
 }
 
 const READY_WITHIN = 60_000
 const GONE_WITHIN = 20_000
 
 /** Starts a server and waits until it answers at /healthz. */
-export async function startServer({ file, env }: ServerPlan): Promise<Server> {
-  const port = await freePort()
+export async function startServer({ file, env, port: wanted }: ServerPlan): Promise<Server> {
+  const port = wanted ?? (await freePort())
   const path = (name: string) => fileURLToPath(new URL(name, import.meta.url))
   const child = fork(path(file), {
     execArgv: ['--expose-gc', '--import', path('meter.ts')],
@@ -49,6 +51,10 @@ export async function startServer({ file, env }: ServerPlan): Promise<Server> {
       return measure
     },
     printed: (pattern) => until(`did not print ${pattern}`, () => pattern.exec(output)?.[1] ?? null),
+    async kill() {
+      child.kill('SIGKILL')
+      await exited
+    },
     async [Symbol.asyncDispose]() {
       child.kill('SIGTERM')
       if (await Promise.race([exited, sleep(GONE_WITHIN, false, { ref: false })])) return
