@@ -1,0 +1,169 @@
+// Plays one chat: visitor and listener type their turns in the order of the file, each once they see what came before.
+
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { RefusalBody } from '@earshot/contract'
+import type { Side } from '../wire.ts'
+import type { Copy, Typed } from './account.ts'
+import { claim, type Listener } from './listener.ts'
+import type { Mishaps } from './mishaps.ts'
+import type { Fate } from './screen.ts'
+import { opener, type Step } from './script.ts'
+import { type Visitor, writeFirst } from './visitor.ts'
+
+export type Scene = {
+  readonly chat: string
+  readonly script: readonly Step[]
+  readonly visitor: Visitor
+  readonly listener: Listener
+  readonly mishaps: Mishaps
+  /** Milliseconds before each turn. */
+  readonly pause: number
+  /** Hears of each thing typed that it has come through, or was refused. */
+  readonly settled: () => void
+}
+
+export type Outcome = {
+  readonly chat: string
+  /** The conversation, or null when there never was one. */
+  readonly c: string | null
+  readonly typed: readonly Typed[]
+  /** What both had before them in the end. */
+  readonly copies: readonly Copy[]
+  /** Milliseconds from the typing of a turn until the other side had it, of the turns typed while somebody held the chat. */
+  readonly took: readonly number[]
+  readonly refusals: readonly string[]
+}
+
+/** `own` is what becomes of it before its writer, `fate` what becomes of it on the other side; a whisper has no other side. */
+type UnderWay = {
+  readonly step: Step
+  readonly id: string
+  readonly at: number
+  readonly timed: boolean
+  own: Promise<Fate>
+  fate: Promise<Fate>
+}
+
+/** Refusals of a text as such. After any other a turn is lost. */
+const OF_TEXTS: readonly RefusalBody['rule'][] = ['empty', 'too-long', 'too-large', 'unreadable', 'too-many-marks']
+
+export async function playChat(scene: Scene): Promise<Outcome> {
+  const play = new Play(scene)
+  await play.open()
+  await play.goOn()
+  return play.end()
+}
+
+const other = (side: Side): Side => (side === 'visitor' ? 'staff' : 'visitor')
+
+class Play {
+  readonly #scene: Scene
+  readonly #underWay: UnderWay[] = []
+  /** What each side must see before it types on. */
+  readonly #unseen: Record<Side, Promise<Fate>[]> = { visitor: [], staff: [] }
+  #left: readonly Step[]
+  #held = false
+
+  constructor(scene: Scene) {
+    this.#scene = scene
+    this.#left = scene.script
+  }
+
+  get #c(): string | null {
+    return this.#scene.visitor.visit()?.c ?? null
+  }
+
+  /** The visitor's first words, and others when those are refused as a text. */
+  async open(): Promise<void> {
+    const [first, ...left] = this.#left
+    this.#left = left
+    for (const step of [first, opener()]) {
+      if (step === undefined) continue
+      const at = performance.now()
+      const one = this.#typed(step, await writeFirst(this.#scene.visitor, step.text), at)
+      if ((await one.own).fate !== 'refused') return
+    }
+  }
+
+  async goOn(): Promise<void> {
+    const c = this.#c
+    if (c === null) return
+    // The visitor types on meanwhile; it is waited for where the listener types first.
+    const claimed = claim(this.#scene.listener, c).then((came) => {
+      this.#held = came
+      return came
+    })
+    claimed.catch(() => {})
+    for (const step of this.#left) {
+      const seen = await Promise.all(this.#unseen[step.from].splice(0))
+      if (seen.some(({ fate }) => fate === 'given-up')) break
+      if (step.from === 'staff' && !(await claimed)) break
+      await this.#type(c, step)
+      this.#left = this.#left.slice(1)
+    }
+    await claimed
+  }
+
+  /** Once all is settled: ends the chat, and says what became of it. */
+  async end(): Promise<Outcome> {
+    const { chat, visitor, listener } = this.#scene
+    const [fates] = await Promise.all([this.#fates('fate'), this.#fates('own')])
+    const c = this.#c
+    const copies = c === null || !this.#held ? [] : [copyOf('visitor', visitor, c), copyOf('staff', listener, c)]
+    if (c !== null && this.#held) await visitor.screen.fate(listener.client.ask(c, { do: 'close' }))
+    const typed = this.#underWay.map(({ step, id }, nth): Typed => ({ ...step, id, refused: refusedAsText(fates[nth]) }))
+    const never = this.#left.map((step): Typed => ({ ...step, id: null, refused: null }))
+    return { chat, c, typed: [...typed, ...never], copies, took: this.#took(fates), refusals: this.#refusals(fates) }
+  }
+
+  async #type(c: string, step: Step): Promise<void> {
+    const { visitor, listener, pause } = this.#scene
+    if (step.from === 'visitor') visitor.client.typing()
+    else listener.client.typing(c)
+    if (pause > 0 && step.kind === 'turn') await sleep(pause, undefined, { ref: false })
+    const at = performance.now()
+    const { text } = step
+    if (step.from === 'visitor') this.#typed(step, visitor.client.write(text), at)
+    else this.#typed(step, listener.client.ask(c, { do: step.kind === 'whisper' ? 'whisper' : 'say', text }), at)
+  }
+
+  #typed(step: Step, id: string, at: number): UnderWay {
+    const { visitor, listener, mishaps, settled } = this.#scene
+    const [here, there] = step.from === 'visitor' ? [visitor, listener] : [listener, visitor]
+    const own = here.screen.fate(id)
+    const beyond = step.kind === 'whisper' ? own : there.screen.fate(id)
+    const fate = Promise.race([beyond, own.then((one) => (one.fate === 'shown' ? beyond : one))])
+    fate.then(settled)
+    const one: UnderWay = { step, id, at, own, fate, timed: this.#held && step.kind === 'turn' }
+    this.#underWay.push(one)
+    if (step.kind !== 'whisper') this.#unseen[other(step.from)].push(fate)
+    if (step.kind === 'turn') mishaps.typed({ visitor: visitor.cable, staff: listener.cable })
+    return one
+  }
+
+  #fates(which: 'own' | 'fate'): Promise<Fate[]> {
+    return Promise.all(this.#underWay.map((one) => one[which]))
+  }
+
+  #took(fates: readonly Fate[]): number[] {
+    return this.#underWay.flatMap(({ timed, at }, nth) => {
+      const fate = fates[nth]
+      return timed && fate?.fate === 'shown' ? [fate.at - at] : []
+    })
+  }
+
+  #refusals(fates: readonly Fate[]): string[] {
+    return this.#underWay.flatMap(({ step }, nth) => {
+      const fate = fates[nth]
+      return fate?.fate === 'refused' ? [`${this.#scene.chat}: ${step.place} was refused: ${fate.refusal.words}`] : []
+    })
+  }
+}
+
+const refusedAsText = (fate: Fate | undefined): string | null =>
+  fate?.fate === 'refused' && OF_TEXTS.includes(fate.refusal.rule) ? fate.refusal.rule : null
+
+function copyOf(reader: Side, { screen }: Pick<Visitor, 'screen'>, c: string): Copy {
+  const entries = screen.entries(c)
+  return { reader, head: entries.at(-1)?.n ?? 0, entries }
+}
