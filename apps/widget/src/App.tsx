@@ -1,5 +1,6 @@
 // The page: one screen at a time, made of the view and nothing else.
 
+import type { ReadonlySignal } from '@preact/signals'
 import { Composer } from './chat/Composer.tsx'
 import { Ended } from './chat/Ended.tsx'
 import { Head } from './chat/Head.tsx'
@@ -8,14 +9,15 @@ import { Log } from './chat/Log.tsx'
 import { linesOf, welcomeOf } from './chat/lines.ts'
 import type { Stage } from './chat/stage.ts'
 import { Text } from './chat/Text.tsx'
+import type { Draft } from './desk/drafts.ts'
 import { Leave } from './desk/Leave.tsx'
 import { Plain } from './desk/Plain.tsx'
 import { type Acts, type Screen, screenOf, type View } from './view.ts'
 import { endedBy, words } from './words.ts'
 
-type Shown = { readonly view: View; readonly acts: Acts }
+type Shown = { readonly view: View; readonly draft: ReadonlySignal<Draft>; readonly acts: Acts }
 
-export function App({ view, acts }: Shown) {
+export function App({ view, draft, acts }: Shown) {
   const screen = screenOf(view)
   const name = typeof view.desk === 'string' ? '' : view.desk.name
   return (
@@ -33,12 +35,12 @@ export function App({ view, acts }: Shown) {
           </p>
         )}
       </div>
-      <ScreenShown screen={screen} view={view} acts={acts} />
+      <ScreenShown screen={screen} view={view} draft={draft} acts={acts} />
     </div>
   )
 }
 
-function ScreenShown({ screen, view, acts }: Shown & { screen: Screen }) {
+function ScreenShown({ screen, view, draft, acts }: Shown & { screen: Screen }) {
   switch (screen.is) {
     case 'loading':
       return <Plain title={words.loading} />
@@ -61,13 +63,13 @@ function ScreenShown({ screen, view, acts }: Shown & { screen: Screen }) {
     case 'kept':
       return <Kept view={view} acts={acts} />
     case 'leave':
-      return <Leave desk={screen.desk} draft={view.draft} {...view.chat.leaving} write={acts.write} leave={acts.leave} />
+      return <Leave desk={screen.desk} draft={draft} {...view.chat.leaving} write={acts.write} leave={acts.leave} />
     case 'chat':
-      return <Chat stage={screen.stage} view={view} acts={acts} />
+      return <Chat stage={screen.stage} view={view} draft={draft} acts={acts} />
   }
 }
 
-const Kept = ({ view: { desk }, acts }: Shown) => (
+const Kept = ({ view: { desk }, acts }: Omit<Shown, 'draft'>) => (
   <Plain title={words.kept}>
     <p role="status">{words.keptWhat}</p>
     <Act words={typeof desk !== 'string' && desk.availability === 'open' ? words.startNew : words.leaveAnother} act={acts.startNew} />
@@ -80,8 +82,8 @@ const Act = ({ words, act }: { words: string; act: () => void }) => (
   </button>
 )
 
-function Chat({ stage, view, acts }: Shown & { stage: Stage }) {
-  const { chat, draft, desk } = view
+function Chat({ stage, view, draft, acts }: Shown & { stage: Stage }) {
+  const { chat, desk } = view
   const welcome = welcomeOf(chat.entries) ?? (typeof desk === 'string' ? null : desk.welcome)
   const typing = chat.typing && stage.is === 'taken' ? stage.name : null
   return (
@@ -101,7 +103,7 @@ function Chat({ stage, view, acts }: Shown & { stage: Stage }) {
       {stage.is === 'ended' || chat.expired ? (
         <Ended text={stage.is === 'ended' ? endedBy(stage.reason, stage.name) : words.expiredWhat} startNew={acts.startNew} />
       ) : (
-        <Composer draft={draft.text} opened={view.opened} write={(text) => acts.write({ ...draft, text })} send={acts.send} />
+        <Composer draft={draft} opened={view.opened} write={acts.write} send={acts.send} />
       )}
     </main>
   )

@@ -22,9 +22,9 @@ let shown = !embedded
 const client = new VisitorClient({ base: '', desk: slug, kept, tab })
 const model = openModel({ client, slug, storage: tab, hide: embedded ? () => talk?.hide() : null })
 const seen = openSeen(tab, slug)
-const { view, acts } = model
+const { view, draft, acts } = model
 
-const Page = () => <App view={view.value} acts={acts} />
+const Page = () => <App view={view.value} draft={draft} acts={acts} />
 render(<Page />, document.body)
 client.start()
 lookAgain(client, () => model.stage.value === 'none')

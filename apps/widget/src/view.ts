@@ -21,10 +21,10 @@ export type ChatView = {
   readonly leaving: { readonly sending: boolean; readonly refused: Why | null }
 }
 
+/** Everything but what is being written: that changes with each key, and is read where it is shown. */
 export type View = {
   readonly desk: DeskView
   readonly chat: ChatView
-  readonly draft: Draft
   /** Counts how often the visitor opened the chat. */
   readonly opened: number
   readonly embedded: boolean

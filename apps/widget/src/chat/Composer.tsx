@@ -1,26 +1,29 @@
 // Where the visitor writes. The first message starts the chat.
 
 import { LONGEST_TEXT } from '@earshot/domain'
+import type { ReadonlySignal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import type { Draft } from '../desk/drafts.ts'
 import { words } from '../words.ts'
 
 export type ComposerProps = {
-  readonly draft: string
+  readonly draft: ReadonlySignal<Draft>
   /** Changes when the visitor opens the chat: the composer then takes the focus, and at no other time. */
   readonly opened: number
-  readonly write: (text: string) => void
+  readonly write: (draft: Draft) => void
   readonly send: (text: string) => void
 }
 
 export function Composer({ draft, opened, write, send }: ComposerProps) {
   const field = useRef<HTMLTextAreaElement>(null)
-  const over = draft.length - LONGEST_TEXT
+  const { text } = draft.value
+  const over = text.length - LONGEST_TEXT
   useLayoutEffect(() => {
     if (opened > 0) field.current?.focus()
   }, [opened])
   const sendNow = () => {
     field.current?.focus()
-    if (over <= 0 && draft.trim() !== '') send(draft)
+    if (over <= 0 && text.trim() !== '') send(text)
   }
   return (
     <form
@@ -39,12 +42,12 @@ export function Composer({ draft, opened, write, send }: ComposerProps) {
         class="field"
         dir="auto"
         rows={2}
-        value={draft}
+        value={text}
         aria-describedby="message-hint"
         aria-invalid={over > 0}
         enterkeyhint="send"
         placeholder={words.composer}
-        onInput={(event) => write(event.currentTarget.value)}
+        onInput={(event) => write({ ...draft.value, text: event.currentTarget.value })}
         onKeyDown={(event) => {
           // While a word is being composed (Japanese, Korean ...), Enter accepts the word.
           if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return

@@ -2,6 +2,7 @@
 
 import type { PublicDesk } from '@earshot/contract'
 import { LONGEST_TEXT, type Rule } from '@earshot/domain'
+import type { ReadonlySignal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Why } from '../chat/lines.ts'
 import { untilWords } from '../text/moment.ts'
@@ -11,14 +12,14 @@ import { Field } from './Field.tsx'
 
 export type LeaveProps = {
   readonly desk: PublicDesk
-  readonly draft: Draft
+  readonly draft: ReadonlySignal<Draft>
   readonly sending: boolean
   readonly refused: Why | null
   readonly write: (draft: Draft) => void
   readonly leave: () => void
 }
 
-export function Leave({ desk, draft, sending, refused, write, leave }: LeaveProps) {
+export function Leave({ desk, draft: { value: draft }, sending, refused, write, leave }: LeaveProps) {
   const form = useRef<HTMLFormElement>(null)
   const over = draft.text.length - LONGEST_TEXT
   const wrong = refused === null ? null : fieldOf(refused.rule)

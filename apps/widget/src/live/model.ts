@@ -22,6 +22,7 @@ export type Page = { readonly page: string; readonly title: string }
 
 export type Model = {
   readonly view: ReadonlySignal<View>
+  readonly draft: ReadonlySignal<Draft>
   readonly stage: ReadonlySignal<Stage['is']>
   readonly acts: Acts
   /** Counts how often the visitor opened the chat. */
@@ -41,7 +42,7 @@ export function openModel({ client, slug, storage, hide }: ModelParts): Model {
   const page = signal<Page | null>(null)
   const view = computed((): View => {
     const known = snapshot.value
-    return { desk: deskViewOf(known), chat: chatViewOf(known), draft: draft.value, opened: opened.value, embedded: hide !== null }
+    return { desk: deskViewOf(known), chat: chatViewOf(known), opened: opened.value, embedded: hide !== null }
   })
   const stage = computed(() => stageOf(view.value.chat.entries).is)
 
@@ -56,18 +57,20 @@ export function openModel({ client, slug, storage, hide }: ModelParts): Model {
     if (page.value === null || followed.value === null || !isNew(followed.value, page.value.page)) return
     client.visited(page.value.page, page.value.title)
   })
-  // Hears the client alone: it changes the draft, and the view has the draft in it.
   effect(() => {
-    const unsent = refusedStart(chatViewOf(snapshot.value))
+    const unsent = refusedStart(view.value.chat)
     if (unsent.length === 0) return
-    draft.value = { ...draft.peek(), text: [...unsent.map(({ text }) => text), draft.peek().text].filter(Boolean).join('\n') }
+    draft.value = withTexts(
+      unsent.map(({ text }) => text),
+      draft.peek(),
+    )
     for (const { id } of unsent) client.discard(id)
   })
   // What was left is kept on the server now, and is no draft any more.
   effect(() => {
     if (screenOf(view.value).is === 'kept') draft.value = EMPTY
   })
-  return { view, opened, page, stage, acts: actsOf(client, { draft, opened, stage }, hide) }
+  return { view, draft, opened, page, stage, acts: actsOf(client, { draft, opened, stage }, hide) }
 }
 
 type Writable = Pick<Model, 'opened' | 'stage'> & { readonly draft: Signal<Draft> }
@@ -104,6 +107,9 @@ function followedChat({ desk, chat }: View, stage: Stage['is']): string | null {
   const open = stage === 'waiting' || stage === 'taken'
   return open && typeof desk !== 'string' && desk.trail ? (chat.entries[0]?.id ?? null) : null
 }
+
+/** A draft with what did not arrive put back in front of it. */
+const withTexts = (texts: readonly string[], draft: Draft): Draft => ({ ...draft, text: [...texts, draft.text].filter(Boolean).join('\n') })
 
 /** Messages that found nobody to answer: what was said behind a refused start goes with it. */
 function refusedStart({ entries, outgoing }: ChatView) {
