@@ -12,12 +12,11 @@ export type BoardParts = {
   readonly life: (desk: string) => DeskLife
 }
 
-type DeskBoard = { readonly items: Map<string, BoardItem>; readonly sessions: Set<Session> }
+type DeskBoard = { readonly items: Map<string, BoardItem>; readonly sessions: Set<Session>; loaded: Promise<void> }
 
 export class Board {
   readonly #parts: BoardParts
-  readonly #desks = new Map<string, Promise<DeskBoard>>()
-  readonly #ready = new Map<string, DeskBoard>()
+  readonly #desks = new Map<string, DeskBoard>()
 
   constructor(parts: BoardParts) {
     this.#parts = parts
@@ -25,14 +24,15 @@ export class Board {
 
   /** Tells a session the whole board, now and of each change. */
   async join(session: Session): Promise<void> {
-    const desks = desksOf(session)
-    const boards = await Promise.all(desks.map((desk) => this.#desk(desk)))
+    const boards = desksOf(session).map((desk) => this.#desk(desk))
+    // There before it is loaded, so that whoever leaves meanwhile has left, and no board is let go that somebody waits for.
     for (const board of boards) board.sessions.add(session)
+    await Promise.all(boards.map(({ loaded }) => loaded))
     this.whole(session)
   }
 
   leave(session: Session): void {
-    for (const board of this.#ready.values()) board.sessions.delete(session)
+    for (const board of this.#desks.values()) board.sessions.delete(session)
   }
 
   /** After a session's desks changed. */
@@ -44,14 +44,14 @@ export class Board {
   /** The whole board of a session, as far as it is loaded. */
   whole(session: Session): void {
     const desks = desksOf(session)
-    const items = desks.flatMap((desk) => [...(this.#ready.get(desk)?.items.values() ?? [])])
+    const items = desks.flatMap((desk) => [...(this.#desks.get(desk)?.items.values() ?? [])])
     session.send(frame({ t: 'board', whole: true, items, desks: desks.map(this.#parts.life), stamp: this.stamp(session) }))
   }
 
   /** A conversation has changed its state. */
   async changed(c: string): Promise<void> {
     const state = await this.#parts.state(c)
-    const board = state === null ? undefined : this.#ready.get(state.desk)
+    const board = state === null ? undefined : this.#desks.get(state.desk)
     if (state === null || board === undefined) return
     const item = itemOf(c, state)
     const known = board.items.get(c)
@@ -65,7 +65,7 @@ export class Board {
   /** The availability of desks has changed. */
   lives(desks: readonly string[]): void {
     for (const desk of desks) {
-      for (const session of this.#ready.get(desk)?.sessions ?? []) {
+      for (const session of this.#desks.get(desk)?.sessions ?? []) {
         session.send(frame({ t: 'board', whole: false, items: [], desks: [this.#parts.life(desk)], stamp: this.stamp(session) }))
       }
     }
@@ -73,10 +73,9 @@ export class Board {
 
   /** Reads the boards again, so that a lost hint heals, and tells the whole board to whom it differs for. */
   async reread(): Promise<void> {
-    for (const [desk, board] of this.#ready) {
+    for (const [desk, board] of this.#desks) {
       if (board.sessions.size === 0) {
         this.#desks.delete(desk)
-        this.#ready.delete(desk)
         continue
       }
       const before = stampOf(board)
@@ -88,20 +87,21 @@ export class Board {
   /** Differs when the board differs. */
   stamp(session: Session): string {
     return desksOf(session)
-      .map((desk) => stampOf(this.#ready.get(desk)))
+      .map((desk) => stampOf(this.#desks.get(desk)))
       .join('/')
   }
 
-  #desk(desk: string): Promise<DeskBoard> {
+  #desk(desk: string): DeskBoard {
     const kept = this.#desks.get(desk)
     if (kept !== undefined) return kept
-    const board: DeskBoard = { items: new Map(), sessions: new Set() }
-    // Ready before it is filled, so that no change in between is missed.
-    this.#ready.set(desk, board)
-    const loading = this.#fill(desk, board).then(() => board)
-    this.#desks.set(desk, loading)
-    loading.catch(() => this.#desks.delete(desk))
-    return loading
+    const board: DeskBoard = { items: new Map(), sessions: new Set(), loaded: Promise.resolve() }
+    // Here before it is filled, so that no change in between is missed.
+    this.#desks.set(desk, board)
+    board.loaded = this.#fill(desk, board)
+    board.loaded.catch(() => {
+      if (this.#desks.get(desk) === board) this.#desks.delete(desk)
+    })
+    return board
   }
 
   async #fill(desk: string, board: DeskBoard): Promise<void> {
