@@ -7,6 +7,7 @@ import type { Config } from '../config.ts'
 import type { Accounts, Vault } from '../ports.ts'
 import { Problem } from '../problem.ts'
 import { openAccounts } from './accounts/open.ts'
+import { fits } from './keys/fitting.ts'
 import { loadInstanceKey } from './keys/instance-key.ts'
 import { openVault } from './keys/vault.ts'
 import { assertDurable, type Connection, type Db, openDb, openPool } from './postgres/database.ts'
@@ -38,7 +39,7 @@ export type GroundOptions = {
 export async function openGround({ config, origins, say, alone }: GroundOptions): Promise<Ground> {
   await using opening = new AsyncDisposableStack()
   if (!alone && config.databaseUrl === undefined && !existsSync(config.dataDir)) throw new Problem(NOTHING_HERE(config.dataDir))
-  const connection = await database(config, opening, say)
+  const connection = await reachDatabase(config, opening, say)
   const pool = opening.adopt(openPool({ ...connection, max: 12 }), (one) => one.end())
   const problems = await assertDurable(pool)
   if (problems.length > 0) throw new Problem(problems.join('\n'))
@@ -66,8 +67,12 @@ const NEVER = new Promise<never>(() => {})
 const NOTHING_HERE = (dataDir: string): string =>
   `There is no data folder ${dataDir}. Nothing was changed; npm start makes it, or DATA_DIR names another.`
 
-/** The PostgreSQL that was named, or our own in the data folder. */
-async function database(config: Config, opening: AsyncDisposableStack, say: (line: string) => void): Promise<Connection> {
+/** The PostgreSQL that was named, or our own in the data folder, started where it does not run; `opening` leaves it. */
+export async function reachDatabase(
+  config: Pick<Config, 'databaseUrl' | 'dataDir'>,
+  opening: AsyncDisposableStack,
+  say: (line: string) => void,
+): Promise<Connection> {
   if (config.databaseUrl !== undefined) return { connectionString: config.databaseUrl }
   const embedded = opening.adopt(await startEmbedded({ dataDir: config.dataDir, say }), (one) => one.stop())
   return embedded.connection
@@ -77,5 +82,10 @@ async function instanceKey(config: Config, pool: pg.Pool) {
   const { rows } = await pool.query<{ some: boolean }>(
     'select exists (select from organisation) or exists (select from conversations) as some',
   )
-  return loadInstanceKey({ dataDir: config.dataDir, fromEnvironment: config.instanceKey, hasData: rows[0]?.some ?? false })
+  const found = await loadInstanceKey({ dataDir: config.dataDir, fromEnvironment: config.instanceKey, hasData: rows[0]?.some ?? false })
+  if ((await fits(pool, found.key)) === false) throw new Problem(UNFITTING(found.place))
+  return found
 }
+
+const UNFITTING = (place: string): string =>
+  `The instance key in ${place} is not the one that the conversations in the database are sealed with. Nothing was changed; put the right key there.`
