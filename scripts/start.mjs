@@ -10,6 +10,8 @@ const parent = process.ppid
 const programs = {
   serve: { file: '../apps/server/src/main.ts', pages: true },
   admin: { file: '../apps/server/src/admin.ts', pages: false },
+  backup: { file: '../apps/server/src/backup.ts', pages: false },
+  restore: { file: '../apps/server/src/restore.ts', pages: false },
   bench: { file: '../bench/src/main.ts', pages: true },
   replay: { file: '../bench/src/replay/main.ts', pages: true },
 }

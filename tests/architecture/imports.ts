@@ -54,8 +54,8 @@ function allowed(path: string, place: string, row: Row, target: Target): boolean
 }
 
 const inServer = 'apps/server/src/'
-const entries = /^(main|admin)\.ts$/
-const composition = /^(main\.ts|admin\.ts|app\.ts|http\/)/
+const entries = /^(main|admin|backup|restore|doctor)\.ts$/
+const composition = /^((main|admin|backup|restore|doctor|app)\.ts|http\/)/
 
 /** Drivers are the adapters' own; the rest of the server knows Fastify and zod, and `live/` its sockets. */
 function allowedPackage(path: string, name: string): boolean {

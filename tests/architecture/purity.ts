@@ -7,7 +7,7 @@ const impure =
   /^(Date\.now|new Date\(\)|Date\(\)|Math\.random|Temporal\.Now|(performance|process|crypto|console|globalThis)\.[\w.]+|(fetch|setTimeout|setInterval|queueMicrotask)\(\)|await|async)$/
 const page = /^(document|localStorage|sessionStorage|indexedDB|navigator|globalThis)\.[\w.]+$/
 const environment = /^(process|node:process)\.env$/
-const mayReadEnvironment = /^apps\/server\/src\/(main|admin)\.ts$/
+const mayReadEnvironment = /^apps\/server\/src\/(main|admin|backup|restore|doctor)\.ts$/
 
 /** The forbidden uses in `source`, a sentence each. */
 export function refusedUses(source: Source): string[] {

@@ -11,6 +11,7 @@ const FOLDER = new URL('../../../migrations/', import.meta.url)
 const LOCK = 7_042_015
 
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string; readonly checksum: string }
+type Done = Omit<Migration, 'sql'>
 /** `sentence` says why the database was left as it is. */
 export type Migrated = { readonly ok: true; readonly applied: readonly string[] } | { readonly ok: false; readonly sentence: string }
 
@@ -42,7 +43,7 @@ async function bring(pool: pg.Pool, client: pg.PoolClient, ours: readonly Migrat
   await client.query(
     'create table if not exists migrations (number int primary key, name text not null, checksum text not null, at timestamptz not null default now())',
   )
-  const { rows: done } = await client.query<Omit<Migration, 'sql'>>('select number, name, checksum from migrations order by number')
+  const done = await carriedOut(client)
   const sentence = objection(done, ours)
   if (sentence !== null) return { ok: false, sentence }
   // Before ours, which may speak of its functions.
@@ -52,7 +53,15 @@ async function bring(pool: pg.Pool, client: pg.PoolClient, ours: readonly Migrat
   return { ok: true, applied: missing.map(({ name }) => name) }
 }
 
-function objection(done: readonly Omit<Migration, 'sql'>[], ours: readonly Migration[]): string | null {
+/** The migrations that a database has seen, in order; none where there is no Earshot in it. */
+export async function carriedOut(client: Pick<pg.ClientBase, 'query'>): Promise<readonly Done[]> {
+  const { rows: here } = await client.query<{ here: boolean }>(`select to_regclass('migrations') is not null as here`)
+  if (here[0]?.here !== true) return []
+  return (await client.query<Done>('select number, name, checksum from migrations order by number')).rows
+}
+
+/** Why a database that has seen these migrations is none for this version, or null. */
+export function objection(done: readonly Done[], ours: readonly Migration[]): string | null {
   const newest = done.at(-1)
   const last = ours.at(-1)?.number ?? 0
   if (newest !== undefined && newest.number > last) {

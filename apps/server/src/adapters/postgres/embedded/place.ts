@@ -39,6 +39,14 @@ export function openHome(dataDir: string): string {
   return home
 }
 
+/** PostgreSQL's data of a data folder, or null where there are none. Changes nothing. */
+export function findCluster(dataDir: string): string | null {
+  if (!existsSync(dataDir)) return null
+  const home = realpathSync(dataDir)
+  const cluster = join(notedPlace(home) ?? home, 'postgres')
+  return existsSync(cluster) ? cluster : null
+}
+
 /** Finds the place for a data folder, in turn. `say` hears when it is not the data folder itself. */
 export async function findPlace(home: string, say: (line: string) => void, elsewhere = ELSEWHERE): Promise<Place> {
   const { base, account } = settle(home, elsewhere, say)
