@@ -6,6 +6,7 @@ import {
   ACTIONS,
   type Action,
   type Actor,
+  answeringRoles,
   type Command,
   decide,
   granted,
@@ -94,6 +95,11 @@ test('P-4 a trainee answers on a training desk only', () => {
   assert.equal(reads(log(START), trainee, true), 'staff')
   assert.equal(mayDo(stateOf(log(START)), trainee, 'claim', { training: false })?.refusal.rule, 'role-may-not')
   assert.equal(mayDo(stateOf(log(START)), trainee, 'claim', { training: true }), null)
+  assert.deepEqual(answeringRoles(true), ROLES)
+  assert.deepEqual(
+    answeringRoles(false),
+    ROLES.filter((role) => role !== 'trainee'),
+  )
 })
 
 test('P-5 a manager or admin without a place on the desk sees nothing', () => {

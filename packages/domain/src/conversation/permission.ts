@@ -1,6 +1,6 @@
 // The one permission table: who may do what, standing how. Whatever is not in it is refused.
 
-import type { Role } from '../people/role.ts'
+import { ROLES, type Role } from '../people/role.ts'
 import type { Actor, Relation } from './actor.ts'
 import type { Conversation } from './state.ts'
 
@@ -52,6 +52,10 @@ const asParty = (role: Role, training: boolean): Party => (role === 'trainee' &&
 
 /** True for those who answer visitors on a desk: whoever may claim what rings there. */
 export const mayAnswer = (role: Role, training: boolean): boolean => granted(asParty(role, training), 'claim', 'caller')
+
+/** The roles of whoever a visitor can be answered by, on a training desk or on a live one. */
+export const answeringRoles = (training: boolean): readonly Role[] =>
+  ROLES.filter((role) => granted(asParty(role, training), 'claim', 'caller'))
 
 /** The party an actor counts as in a conversation, or null for staff who are not on its desk. */
 export function partyOf(actor: Actor, state: Conversation | null, training: boolean): Party | null {

@@ -1,6 +1,7 @@
 // Who is there. This node says so of its windows; what it says counts while its lease runs, by the database's clock.
 
 import { randomUUID } from 'node:crypto'
+import { answeringRoles } from '@earshot/domain'
 import type pg from 'pg'
 import type { Presence } from '../../ports.ts'
 
@@ -24,7 +25,7 @@ const ANSWERING = `
   join people p on p.id = w.person and p.active and p.status = 'online'
   join memberships m on m.person = p.id and m.accepting
   join desks d on d.id = m.desk
-  where m.role in ('listener', 'coordinator', 'supervisor') or (m.role = 'trainee' and d.training)
+  where m.role = any (case when d.training then $1::text[] else $2::text[] end)
   group by m.desk`
 
 export class PostgresPresence implements Presence {
@@ -52,7 +53,7 @@ export class PostgresPresence implements Presence {
   }
 
   async answering(): Promise<ReadonlyMap<string, number>> {
-    const { rows } = await this.#pool.query<{ desk: string; people: number }>(ANSWERING)
+    const { rows } = await this.#pool.query<{ desk: string; people: number }>(ANSWERING, [answeringRoles(true), answeringRoles(false)])
     return new Map(rows.map(({ desk, people }) => [desk, people]))
   }
 
