@@ -94,3 +94,30 @@ test('the end of a node is the end of its windows', async () => {
   await presence.renew()
   assert.equal((await presence.answering()).size, 0)
 })
+
+test('a window that leaves while it is renewed, or whose leaving was not heard, does not stay', async () => {
+  await using database = await testDatabase()
+  const presence = new PostgresPresence(database.pool)
+  const desk = await makeDesk(database.db)
+  const [ana, ben] = [await makePerson(database.db, { [desk]: 'listener' }), await makePerson(database.db, { [desk]: 'listener' })]
+  const [one, two] = [randomUUID(), randomUUID()]
+  await presence.enter(one, ana)
+  await presence.enter(two, ben)
+  // As when the renewal that named it comes after its leaving.
+  await presence.leave(one)
+  await database.pool.query('insert into windows (id, node, person) select $1, node, $2 from windows', [one, ana])
+  await presence.renew()
+  assert.equal((await presence.answering()).get(desk), 1)
+  const asking = await database.pool.connect()
+  await asking.query('begin; lock table windows in access exclusive mode')
+  const { rows } = await asking.query<{ pid: number }>('select pg_backend_pid() as pid')
+  const leaving = assert.rejects(presence.leave(two))
+  const blocked = `select pg_terminate_backend(pid) as gone from pg_stat_activity where $1 = any(pg_blocking_pids(pid))`
+  while ((await asking.query(blocked, [rows[0]?.pid])).rowCount === 0);
+  await leaving
+  await asking.query('commit')
+  asking.release()
+  assert.equal((await presence.answering()).get(desk), 1)
+  await presence.renew()
+  assert.equal((await presence.answering()).get(desk), undefined)
+})

@@ -32,13 +32,18 @@ export class PostgresPresence implements Presence {
   readonly #pool: pg.Pool
   readonly #node = randomUUID()
   readonly #windows = new Map<string, string>()
+  // What is said of a window may arrive after it has left: the next time, it is taken away once more.
+  readonly #left = new Set<string>()
 
   constructor(pool: pg.Pool) {
     this.#pool = pool
   }
 
   async renew(): Promise<void> {
+    const left = [...this.#left]
     await this.#say([...this.#windows])
+    if (left.length > 0) await this.#takeAway(left)
+    for (const window of left) this.#left.delete(window)
     await this.#pool.query(`delete from nodes where lease_until < now() - interval '${FORGOTTEN_AFTER}'`)
   }
 
@@ -49,7 +54,8 @@ export class PostgresPresence implements Presence {
 
   async leave(window: string): Promise<void> {
     this.#windows.delete(window)
-    await this.#pool.query('delete from windows where id = $1 and node = $2', [window, this.#node])
+    this.#left.add(window)
+    await this.#takeAway([window])
   }
 
   async answering(): Promise<ReadonlyMap<string, number>> {
@@ -64,5 +70,9 @@ export class PostgresPresence implements Presence {
 
   async #say(windows: readonly (readonly [string, string])[]): Promise<void> {
     await this.#pool.query(SAY, [this.#node, windows.map(([window]) => window), windows.map(([, person]) => person)])
+  }
+
+  async #takeAway(windows: readonly string[]): Promise<void> {
+    await this.#pool.query('delete from windows where id = any($1) and node = $2', [windows, this.#node])
   }
 }
