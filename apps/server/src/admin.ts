@@ -45,7 +45,8 @@ async function inDatabase(config: Config, task: Task): Promise<Outcome> {
     audit: new PostgresAudit(db),
     newPassword,
   }
-  return carryOut(parts, task, await typedPassword(task))
+  // Awaited here, because what it works on is closed when this returns.
+  return await carryOut(parts, task, await typedPassword(task))
 }
 
 /** The first line of standard input, where the password is to come from there. */
