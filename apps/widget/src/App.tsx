@@ -1,27 +1,24 @@
 // The page: one screen at a time, made of the view and nothing else.
 
 import type { ReadonlySignal } from '@preact/signals'
-import { Composer } from './chat/Composer.tsx'
-import { Ended } from './chat/Ended.tsx'
+import { Chat } from './chat/Chat.tsx'
 import { Head } from './chat/Head.tsx'
 import { Icon } from './chat/Icon.tsx'
-import { Log } from './chat/Log.tsx'
-import { linesOf, welcomeOf } from './chat/lines.ts'
-import type { Stage } from './chat/stage.ts'
-import { Text } from './chat/Text.tsx'
 import type { Draft } from './desk/drafts.ts'
 import { Leave } from './desk/Leave.tsx'
 import { Plain } from './desk/Plain.tsx'
+import { useFocus } from './focus.ts'
 import { type Acts, type Screen, screenOf, type View } from './view.ts'
-import { endedBy, words } from './words.ts'
+import { words } from './words.ts'
 
 type Shown = { readonly view: View; readonly draft: ReadonlySignal<Draft>; readonly acts: Acts }
 
 export function App({ view, draft, acts }: Shown) {
   const screen = screenOf(view)
+  const page = useFocus(screen.is, view.opened)
   const name = typeof view.desk === 'string' ? '' : view.desk.name
   return (
-    <div class="page">
+    <div class="page" ref={page}>
       <Head
         name={name || words.log}
         stage={screen.is === 'chat' ? screen.stage : { is: 'none' }}
@@ -63,7 +60,7 @@ function ScreenShown({ screen, view, draft, acts }: Shown & { screen: Screen }) 
     case 'kept':
       return <Kept view={view} acts={acts} />
     case 'leave':
-      return <Leave desk={screen.desk} draft={draft} {...view.chat.leaving} write={acts.write} leave={acts.leave} />
+      return <Leave desk={screen.desk} draft={draft} {...view.chat.leaving} acts={acts} />
     case 'chat':
       return <Chat stage={screen.stage} view={view} draft={draft} acts={acts} />
   }
@@ -81,30 +78,3 @@ const Act = ({ words, act }: { words: string; act: () => void }) => (
     {words}
   </button>
 )
-
-function Chat({ stage, view, draft, acts }: Shown & { stage: Stage }) {
-  const { chat, desk } = view
-  const welcome = welcomeOf(chat.entries) ?? (typeof desk === 'string' ? null : desk.welcome)
-  const typing = chat.typing && stage.is === 'taken' ? stage.name : null
-  return (
-    <main class="chat" aria-label={words.log}>
-      <Log
-        lines={linesOf(chat.entries, chat.outgoing)}
-        typing={typing}
-        status={stage.is === 'waiting' ? words.waitingWhat : ''}
-        retry={acts.retry}
-        discard={acts.discard}
-      >
-        <div class="intro">
-          <Text text={welcome || words.welcome} />
-          <p class="faint">{words.private}</p>
-        </div>
-      </Log>
-      {stage.is === 'ended' || chat.expired ? (
-        <Ended text={stage.is === 'ended' ? endedBy(stage.reason, stage.name) : words.expiredWhat} startNew={acts.startNew} />
-      ) : (
-        <Composer draft={draft} opened={view.opened} write={acts.write} send={acts.send} />
-      )}
-    </main>
-  )
-}

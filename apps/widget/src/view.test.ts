@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import type { PublicDesk } from '@earshot/contract'
 import type { ToldEntry } from '@earshot/domain'
-import { type ChatView, type DeskView, screenOf } from './view.ts'
+import { type ChatView, type DeskView, type Door, screenOf } from './view.ts'
 
 const quiet: ChatView = {
   entries: [],
@@ -16,7 +16,8 @@ const quiet: ChatView = {
   leaving: { sending: false, refused: null },
 }
 const desk: PublicDesk = { desk: 'd', slug: 's', name: 'Desk', welcome: 'Hi', availability: 'open', opensAt: null, trail: false }
-const on = (asked: DeskView, chat: Partial<ChatView> = {}): string => screenOf({ desk: asked, chat: { ...quiet, ...chat } }).is
+const on = (asked: DeskView, chat: Partial<ChatView> = {}, door: Door | null = null): string =>
+  screenOf({ desk: asked, chat: { ...quiet, ...chat }, door }).is
 const opened = (form: 'chat' | 'thread'): ToldEntry[] => [
   { n: 1, id: 'e', at: 0, by: { kind: 'visitor' }, what: { kind: 'opened', form, handle: 'V-4F2K' } },
 ]
@@ -27,6 +28,14 @@ test('before a chat the desk decides', () => {
   assert.equal(on(desk), 'chat')
   assert.equal(on({ ...desk, availability: 'closed' }), 'leave')
   assert.equal(on({ ...desk, availability: 'nobody' }), 'leave')
+})
+
+test('where somebody writes they stay, however the desk changes', () => {
+  assert.equal(on(desk, {}, 'leave'), 'leave')
+  assert.equal(on({ ...desk, availability: 'nobody' }, {}, 'chat'), 'chat')
+  assert.equal(on('unreachable', {}, 'chat'), 'unreachable')
+  assert.equal(on(desk, { entries: opened('chat') }, 'leave'), 'chat')
+  assert.equal(on(desk, { entries: opened('thread') }, 'chat'), 'kept')
 })
 
 test('a chat that has begun goes on whatever becomes of the desk', () => {

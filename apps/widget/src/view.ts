@@ -6,6 +6,9 @@ import type { Outgoing, Why } from './chat/lines.ts'
 import { type Stage, stageOf } from './chat/stage.ts'
 import type { Draft } from './desk/drafts.ts'
 
+/** The two ways to begin: a chat, or a message that is left. */
+export type Door = 'chat' | 'leave'
+
 /** A desk that is known, or why there is none to show. */
 export type DeskView = PublicDesk | 'loading' | 'unknown' | 'unreachable'
 
@@ -25,13 +28,16 @@ export type ChatView = {
 export type View = {
   readonly desk: DeskView
   readonly chat: ChatView
+  /** Where the visitor has begun to write, or chose to; null leaves it to the desk. */
+  readonly door: Door | null
   /** Counts how often the visitor opened the chat. */
   readonly opened: number
   readonly embedded: boolean
 }
 
 export type Acts = {
-  readonly write: (draft: Draft) => void
+  readonly write: (draft: Draft, door: Door) => void
+  readonly goTo: (door: Door) => void
   readonly send: (text: string) => void
   readonly leave: () => void
   readonly retry: (id: string) => void
@@ -48,8 +54,8 @@ export type Screen =
   | { readonly is: 'leave'; readonly desk: PublicDesk }
   | { readonly is: 'chat'; readonly stage: Stage }
 
-/** Which screen a view makes. A chat goes on whatever becomes of the desk; the desk decides where none has begun. */
-export function screenOf({ desk, chat }: Pick<View, 'desk' | 'chat'>): Screen {
+/** Which screen a view makes. A chat goes on whatever becomes of the desk; the desk decides where nothing has begun, not even to be written. */
+export function screenOf({ desk, chat, door }: Pick<View, 'desk' | 'chat' | 'door'>): Screen {
   const stage = stageOf(chat.entries)
   if (chat.expired && stage.is === 'none') return { is: 'expired' }
   if (!chat.settled) return { is: 'loading' }
@@ -57,5 +63,6 @@ export function screenOf({ desk, chat }: Pick<View, 'desk' | 'chat'>): Screen {
   if (stage.is !== 'none') return { is: 'chat', stage }
   if (typeof desk === 'string') return { is: desk }
   if (chat.outgoing.length > 0) return { is: 'chat', stage }
-  return desk.availability === 'open' && !chat.leaving.sending ? { is: 'chat', stage } : { is: 'leave', desk }
+  const way = door ?? (desk.availability === 'open' ? 'chat' : 'leave')
+  return way === 'chat' && !chat.leaving.sending ? { is: 'chat', stage } : { is: 'leave', desk }
 }

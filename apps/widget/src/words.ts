@@ -56,6 +56,9 @@ export const words = {
   unavailable: 'Leave us a message',
   nobody: 'Nobody is free to answer right now.',
   closed: 'This desk is closed right now.',
+  leaveInstead: 'Leave a message instead',
+  somebodyHere: 'Somebody is here now.',
+  chatInstead: 'Chat instead',
   opens: (when: string) => `It opens ${when}, your time.`,
   leaveWhat: 'Your message will be kept, and somebody will read it.',
   leaveText: 'Your message',
@@ -80,3 +83,6 @@ export function endedBy(reason: CloseReason, name: string | null): string {
       return 'This chat ended because nobody had written for some time.'
   }
 }
+
+/** Why nobody answers. */
+export const unavailable = (availability: 'closed' | 'nobody'): string => (availability === 'closed' ? words.closed : words.nobody)

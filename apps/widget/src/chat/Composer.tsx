@@ -2,25 +2,20 @@
 
 import { LONGEST_TEXT } from '@earshot/domain'
 import type { ReadonlySignal } from '@preact/signals'
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import type { Draft } from '../desk/drafts.ts'
 import { words } from '../words.ts'
 
 export type ComposerProps = {
   readonly draft: ReadonlySignal<Draft>
-  /** Changes when the visitor opens the chat: the composer then takes the focus, and at no other time. */
-  readonly opened: number
   readonly write: (draft: Draft) => void
   readonly send: (text: string) => void
 }
 
-export function Composer({ draft, opened, write, send }: ComposerProps) {
+export function Composer({ draft, write, send }: ComposerProps) {
   const field = useRef<HTMLTextAreaElement>(null)
   const { text } = draft.value
   const over = text.length - LONGEST_TEXT
-  useLayoutEffect(() => {
-    if (opened > 0) field.current?.focus()
-  }, [opened])
   const sendNow = () => {
     field.current?.focus()
     if (over <= 0 && text.trim() !== '') send(text)

@@ -1,22 +1,13 @@
 // Where the composer was, once there is nothing more to write in a chat.
 
-import { useLayoutEffect, useRef } from 'preact/hooks'
 import { words } from '../words.ts'
 
-export function Ended({ text, startNew }: { text: string; startNew: () => void }) {
-  const note = useRef<HTMLParagraphElement>(null)
-  // Whoever was writing had the focus in a field that is gone: it goes to what happened, not to a button that the next key would press.
-  useLayoutEffect(() => {
-    if (document.activeElement === document.body) note.current?.focus()
-  }, [])
-  return (
-    <div class="ended">
-      <p ref={note} tabIndex={-1}>
-        {text}
-      </p>
-      <button type="button" class="main" onClick={startNew}>
-        {words.startNew}
-      </button>
-    </div>
-  )
-}
+export const Ended = ({ text, startNew }: { text: string; startNew: () => void }) => (
+  <div class="ended">
+    {/* Takes the focus of the field that is gone: a button would, and the next key would press it. */}
+    <p tabIndex={-1}>{text}</p>
+    <button type="button" class="main" onClick={startNew}>
+      {words.startNew}
+    </button>
+  </div>
+)

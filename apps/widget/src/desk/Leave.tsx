@@ -6,23 +6,26 @@ import type { ReadonlySignal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Why } from '../chat/lines.ts'
 import { untilWords } from '../text/moment.ts'
-import { words } from '../words.ts'
+import type { Acts } from '../view.ts'
+import { unavailable, words } from '../words.ts'
 import type { Draft } from './drafts.ts'
 import { Field } from './Field.tsx'
+import { Offer } from './Offer.tsx'
 
 export type LeaveProps = {
   readonly desk: PublicDesk
   readonly draft: ReadonlySignal<Draft>
   readonly sending: boolean
   readonly refused: Why | null
-  readonly write: (draft: Draft) => void
-  readonly leave: () => void
+  readonly acts: Pick<Acts, 'write' | 'leave' | 'goTo'>
 }
 
-export function Leave({ desk, draft: { value: draft }, sending, refused, write, leave }: LeaveProps) {
+export function Leave({ desk, draft: { value: draft }, sending, refused, acts }: LeaveProps) {
   const form = useRef<HTMLFormElement>(null)
+  const isOpen = desk.availability === 'open'
   const over = draft.text.length - LONGEST_TEXT
   const wrong = refused === null ? null : fieldOf(refused.rule)
+  const write = (draft: Draft) => acts.write(draft, 'leave')
   const why = (field: keyof Draft) => (refused !== null && wrong === field ? refused.words : null)
   useLayoutEffect(() => {
     if (refused !== null) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
@@ -31,15 +34,16 @@ export function Leave({ desk, draft: { value: draft }, sending, refused, write, 
     <main class="middle plain" aria-label={words.unavailable}>
       <p class="title">{words.unavailable}</p>
       <p>
-        {unavailable(desk)} {words.leaveWhat}
+        {whyNow(desk)} {words.leaveWhat}
       </p>
+      <Offer offer={isOpen ? { what: words.somebodyHere, way: words.chatInstead, take: () => acts.goTo('chat') } : null} />
       <form
         ref={form}
         class="leave"
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          if (!sending && over <= 0) leave()
+          if (!sending && over <= 0) acts.leave()
         }}
       >
         <Field
@@ -67,8 +71,9 @@ export function Leave({ desk, draft: { value: draft }, sending, refused, write, 
   )
 }
 
-function unavailable({ availability, opensAt }: PublicDesk): string {
-  const why = availability === 'closed' ? words.closed : words.nobody
+function whyNow({ availability, opensAt }: PublicDesk): string {
+  if (availability === 'open') return ''
+  const why = unavailable(availability)
   return opensAt === null ? why : `${why} ${words.opens(untilWords(opensAt, Date.now()))}`
 }
 

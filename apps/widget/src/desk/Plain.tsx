@@ -4,7 +4,9 @@ import type { ComponentChildren } from 'preact'
 
 export const Plain = ({ title, children }: { title: string; children?: ComponentChildren }) => (
   <main class="middle plain" aria-label={title}>
-    <p class="title">{title}</p>
+    <p class="title" tabIndex={-1}>
+      {title}
+    </p>
     {children}
   </main>
 )

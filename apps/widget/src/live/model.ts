@@ -5,7 +5,7 @@ import { computed, effect, type ReadonlySignal, type Signal, signal } from '@pre
 import { type Stage, stageOf } from '../chat/stage.ts'
 import { type Draft, EMPTY, keepDraft, readDraft } from '../desk/drafts.ts'
 import type { Kept } from '../desk/storage.ts'
-import { type Acts, type ChatView, screenOf, type View } from '../view.ts'
+import { type Acts, type ChatView, type Door, screenOf, type View } from '../view.ts'
 import { chatViewOf, deskViewOf, idleFailures, refusedLeaves } from './reading.ts'
 import { openTrail } from './trail.ts'
 
@@ -38,11 +38,12 @@ export function openModel({ client, slug, storage, hide }: ModelParts): Model {
     snapshot.value = client.snapshot()
   })
   const draft = signal(readDraft(storage, slug))
+  const door = signal<Door | null>(null)
   const opened = signal(0)
   const page = signal<Page | null>(null)
   const view = computed((): View => {
     const known = snapshot.value
-    return { desk: deskViewOf(known), chat: chatViewOf(known), opened: opened.value, embedded: hide !== null }
+    return { desk: deskViewOf(known), chat: chatViewOf(known), door: door.value, opened: opened.value, embedded: hide !== null }
   })
   const stage = computed(() => stageOf(view.value.chat.entries).is)
 
@@ -65,21 +66,29 @@ export function openModel({ client, slug, storage, hide }: ModelParts): Model {
       draft.peek(),
     )
     for (const { id } of unsent) client.discard(id)
+    // Known at once: the door changes the view, and nothing is to be put back twice.
+    snapshot.value = client.snapshot()
+    door.value = 'leave'
   })
   // What was left is kept on the server now, and is no draft any more.
   effect(() => {
     if (screenOf(view.value).is === 'kept') draft.value = EMPTY
   })
-  return { view, draft, opened, page, stage, acts: actsOf(client, { draft, opened, stage }, hide) }
+  return { view, draft, opened, page, stage, acts: actsOf(client, { draft, door, opened, stage }, hide) }
 }
 
-type Writable = Pick<Model, 'opened' | 'stage'> & { readonly draft: Signal<Draft> }
+type Writable = Pick<Model, 'opened' | 'stage'> & { readonly draft: Signal<Draft>; readonly door: Signal<Door | null> }
 
-function actsOf(client: VisitorClient, { draft, opened, stage }: Writable, hide: (() => void) | null): Acts {
+function actsOf(client: VisitorClient, { draft, door, opened, stage }: Writable, hide: (() => void) | null): Acts {
   return {
-    write(next) {
+    write(next, at) {
       if (next.text !== draft.value.text && next.text !== '' && stage.value === 'taken') client.typing()
       draft.value = next
+      door.value = at
+    },
+    goTo(at) {
+      door.value = at
+      opened.value += 1
     },
     send(text) {
       client.write(text)
@@ -95,6 +104,7 @@ function actsOf(client: VisitorClient, { draft, opened, stage }: Writable, hide:
     end: () => client.end(),
     startNew() {
       client.startAnew()
+      door.value = null
       opened.value += 1
     },
     tryNow: () => void client.refreshDesk(),

@@ -1,0 +1,52 @@
+// A chat, from before its first message to after its end.
+
+import type { PublicDesk } from '@earshot/contract'
+import type { ReadonlySignal } from '@preact/signals'
+import type { Draft } from '../desk/drafts.ts'
+import { Offer } from '../desk/Offer.tsx'
+import type { Acts, View } from '../view.ts'
+import { endedBy, unavailable, words } from '../words.ts'
+import { Composer } from './Composer.tsx'
+import { Ended } from './Ended.tsx'
+import { Log } from './Log.tsx'
+import { linesOf, welcomeOf } from './lines.ts'
+import type { Stage } from './stage.ts'
+import { Text } from './Text.tsx'
+
+type ChatProps = { readonly stage: Stage; readonly view: View; readonly draft: ReadonlySignal<Draft>; readonly acts: Acts }
+
+export function Chat({ stage, view, draft, acts }: ChatProps) {
+  const { chat } = view
+  const desk = typeof view.desk === 'string' ? null : view.desk
+  const typing = chat.typing && stage.is === 'taken' ? stage.name : null
+  return (
+    <main class="chat" aria-label={words.log}>
+      <Log
+        lines={linesOf(chat.entries, chat.outgoing)}
+        typing={typing}
+        status={stage.is === 'waiting' ? words.waitingWhat : ''}
+        retry={acts.retry}
+        discard={acts.discard}
+      >
+        <div class="intro">
+          <Text text={welcomeOf(chat.entries) || desk?.welcome || words.welcome} />
+          <p class="faint">{words.private}</p>
+        </div>
+      </Log>
+      {stage.is === 'ended' || chat.expired ? (
+        <Ended text={stage.is === 'ended' ? endedBy(stage.reason, stage.name) : words.expiredWhat} startNew={acts.startNew} />
+      ) : (
+        <>
+          <Offer offer={stage.is === 'none' && chat.outgoing.length === 0 ? offerToLeave(desk, acts) : null} />
+          <Composer draft={draft} write={(draft) => acts.write(draft, 'chat')} send={acts.send} />
+        </>
+      )}
+    </main>
+  )
+}
+
+/** The way for a first message that would find nobody. */
+function offerToLeave(desk: PublicDesk | null, { goTo }: Acts) {
+  if (desk === null || desk.availability === 'open') return null
+  return { what: unavailable(desk.availability), way: words.leaveInstead, take: () => goTo('leave') }
+}
