@@ -22,7 +22,8 @@ export function App({ view, draft, acts }: Shown) {
       <Head
         name={name || words.log}
         stage={screen.is === 'chat' ? screen.stage : { is: 'none' }}
-        end={acts.end}
+        asking={view.asking}
+        ask={acts.ask}
         hide={view.embedded ? acts.hide : null}
       />
       <div class="banner" role="status">

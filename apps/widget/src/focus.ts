@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Screen } from './view.ts'
 
 /** What takes the focus on a screen: where one writes, else what there is to read. */
-const FIRST = '#message, #leave-text, .ended p, .title'
+const FIRST = '#message, #leave-text, .what, .title'
 
 /** Gives the page's ref. The focus goes to the composer when the visitor opens the chat, and stays in the page when what had it goes. */
 export function useFocus(screen: Screen['is'], opened: number) {

@@ -13,6 +13,7 @@ const quiet: ChatView = {
   typing: false,
   lost: false,
   expired: false,
+  ending: false,
   leaving: { sending: false, refused: null },
 }
 const desk: PublicDesk = { desk: 'd', slug: 's', name: 'Desk', welcome: 'Hi', availability: 'open', opensAt: null, trail: false }
@@ -42,6 +43,16 @@ test('a chat that has begun goes on whatever becomes of the desk', () => {
   assert.equal(on('unreachable', { entries: opened('chat') }), 'chat')
   assert.equal(on({ ...desk, availability: 'nobody' }, { entries: opened('chat') }), 'chat')
   assert.equal(on({ ...desk, availability: 'nobody' }, { outgoing: onItsWay }), 'chat')
+})
+
+test('a chat whose end is on its way is ending until it has ended', () => {
+  const stage = (entries: ToldEntry[]) => {
+    const screen = screenOf({ desk, chat: { ...quiet, entries, ending: true }, door: null })
+    return screen.is === 'chat' ? screen.stage.is : screen.is
+  }
+  const ended: ToldEntry = { n: 2, id: 'f', at: 1, by: { kind: 'visitor' }, what: { kind: 'closed', reason: 'visitor' } }
+  assert.equal(stage(opened('chat')), 'ending')
+  assert.equal(stage([...opened('chat'), ended]), 'ended')
 })
 
 test('an earlier chat is waited for, and one that ran out is said', () => {

@@ -20,6 +20,8 @@ export type ChatView = {
   readonly typing: boolean
   readonly lost: boolean
   readonly expired: boolean
+  /** The end of the chat is on its way. */
+  readonly ending: boolean
   /** A message being left: on its way, or refused. */
   readonly leaving: { readonly sending: boolean; readonly refused: Why | null }
 }
@@ -30,6 +32,8 @@ export type View = {
   readonly chat: ChatView
   /** Where the visitor has begun to write, or chose to; null leaves it to the desk. */
   readonly door: Door | null
+  /** Whether the visitor is asked about ending the chat. */
+  readonly asking: boolean
   /** Counts how often the visitor opened the chat. */
   readonly opened: number
   readonly embedded: boolean
@@ -42,6 +46,7 @@ export type Acts = {
   readonly leave: () => void
   readonly retry: (id: string) => void
   readonly discard: (id: string) => void
+  readonly ask: (asking: boolean) => void
   readonly end: () => void
   readonly startNew: () => void
   readonly tryNow: () => void
@@ -60,7 +65,7 @@ export function screenOf({ desk, chat, door }: Pick<View, 'desk' | 'chat' | 'doo
   if (chat.expired && stage.is === 'none') return { is: 'expired' }
   if (!chat.settled) return { is: 'loading' }
   if (stage.is === 'left') return { is: 'kept' }
-  if (stage.is !== 'none') return { is: 'chat', stage }
+  if (stage.is !== 'none') return { is: 'chat', stage: chat.ending && stage.is !== 'ended' ? { is: 'ending' } : stage }
   if (typeof desk === 'string') return { is: desk }
   if (chat.outgoing.length > 0) return { is: 'chat', stage }
   const way = door ?? (desk.availability === 'open' ? 'chat' : 'leave')

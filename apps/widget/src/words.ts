@@ -30,6 +30,8 @@ export const words = {
   endSure: 'End this chat? You can read it for another hour, and start a new one at any time.',
   endYes: 'End it',
   endNo: 'Go on chatting',
+  ending: 'Ending',
+  endingWhat: 'Ending this chat. If you are offline, it ends as soon as you are back.',
   hide: 'Hide chat',
   startNew: 'Start a new chat',
 
@@ -42,6 +44,7 @@ export const words = {
   typing: (name: string) => `${name} is typing`,
   somebody: 'Somebody',
   ended: 'Ended',
+  endedWhat: 'It can be read here for an hour after its end.',
 
   sending: 'Sending',
   delivered: 'Delivered',

@@ -1,13 +1,13 @@
 // A chat, from before its first message to after its end.
 
-import type { PublicDesk } from '@earshot/contract'
 import type { ReadonlySignal } from '@preact/signals'
 import type { Draft } from '../desk/drafts.ts'
 import { Offer } from '../desk/Offer.tsx'
-import type { Acts, View } from '../view.ts'
-import { endedBy, unavailable, words } from '../words.ts'
+import type { Acts, DeskView, View } from '../view.ts'
+import { unavailable, words } from '../words.ts'
 import { Composer } from './Composer.tsx'
 import { Ended } from './Ended.tsx'
+import { EndSure } from './EndSure.tsx'
 import { Log } from './Log.tsx'
 import { linesOf, welcomeOf } from './lines.ts'
 import type { Stage } from './stage.ts'
@@ -33,20 +33,26 @@ export function Chat({ stage, view, draft, acts }: ChatProps) {
           <p class="faint">{words.private}</p>
         </div>
       </Log>
-      {stage.is === 'ended' || chat.expired ? (
-        <Ended text={stage.is === 'ended' ? endedBy(stage.reason, stage.name) : words.expiredWhat} startNew={acts.startNew} />
-      ) : (
-        <>
-          <Offer offer={stage.is === 'none' && chat.outgoing.length === 0 ? offerToLeave(desk, acts) : null} />
-          <Composer draft={draft} write={(draft) => acts.write(draft, 'chat')} send={acts.send} />
-        </>
-      )}
+      <Foot stage={stage} view={view} draft={draft} acts={acts} />
     </main>
   )
 }
 
+function Foot({ stage, view: { chat, asking, desk }, draft, acts }: ChatProps) {
+  if (stage.is === 'ended') return <Ended text={words.endedWhat} startNew={acts.startNew} />
+  if (chat.expired) return <Ended text={words.expiredWhat} startNew={acts.startNew} />
+  if (stage.is === 'ending') return <Ended text={words.endingWhat} startNew={null} />
+  if (asking) return <EndSure end={acts.end} goOn={() => acts.ask(false)} />
+  return (
+    <>
+      <Offer offer={stage.is === 'none' && chat.outgoing.length === 0 ? offerToLeave(desk, acts) : null} />
+      <Composer draft={draft} write={(draft) => acts.write(draft, 'chat')} send={acts.send} />
+    </>
+  )
+}
+
 /** The way for a first message that would find nobody. */
-function offerToLeave(desk: PublicDesk | null, { goTo }: Acts) {
-  if (desk === null || desk.availability === 'open') return null
+function offerToLeave(desk: DeskView, { goTo }: Acts) {
+  if (typeof desk === 'string' || desk.availability === 'open') return null
   return { what: unavailable(desk.availability), way: words.leaveInstead, take: () => goTo('leave') }
 }

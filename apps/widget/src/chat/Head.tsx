@@ -1,6 +1,5 @@
 // The head of the page: whose desk this is, where the chat stands, and the way out of it.
 
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { words } from '../words.ts'
 import { Icon } from './Icon.tsx'
 import type { Stage } from './stage.ts'
@@ -8,23 +7,15 @@ import type { Stage } from './stage.ts'
 export type HeadProps = {
   readonly name: string
   readonly stage: Stage
-  readonly end: () => void
+  /** Whether the visitor is asked about ending the chat. */
+  readonly asking: boolean
+  readonly ask: (asking: boolean) => void
   /** Null on a page of its own. */
   readonly hide: (() => void) | null
 }
 
-export function Head({ name, stage, end, hide }: HeadProps) {
-  const [asking, setAsking] = useState(false)
-  const way = useRef<HTMLButtonElement>(null)
+export function Head({ name, stage, asking, ask, hide }: HeadProps) {
   const running = stage.is === 'waiting' || stage.is === 'taken'
-  // The next chat is not asked about before somebody wants to end it.
-  useLayoutEffect(() => {
-    if (!running) setAsking(false)
-  }, [running])
-  const goOn = () => {
-    setAsking(false)
-    way.current?.focus()
-  }
   return (
     <header class="head">
       <div>
@@ -32,7 +23,7 @@ export function Head({ name, stage, end, hide }: HeadProps) {
         <StageWords stage={stage} />
       </div>
       {running && (
-        <button type="button" ref={way} aria-expanded={asking} onClick={() => (asking ? goOn() : setAsking(true))}>
+        <button type="button" aria-expanded={asking} onClick={() => ask(!asking)}>
           {words.end}
         </button>
       )}
@@ -41,7 +32,6 @@ export function Head({ name, stage, end, hide }: HeadProps) {
           <Icon is="fold" />
         </button>
       )}
-      {running && asking && <EndSure end={end} goOn={goOn} />}
     </header>
   )
 }
@@ -63,6 +53,12 @@ function StageWords({ stage }: { stage: Stage }) {
           <Icon is="person" /> <bdi>{words.withYou(stage.name)}</bdi>
         </p>
       )
+    case 'ending':
+      return (
+        <p class="stage">
+          <Icon is="clock" /> {words.ending}
+        </p>
+      )
     case 'ended':
       return (
         <p class="stage">
@@ -71,28 +67,3 @@ function StageWords({ stage }: { stage: Stage }) {
       )
   }
 }
-
-/** Asks once more, in the page; Escape goes on chatting. */
-const EndSure = ({ end, goOn }: { end: () => void; goOn: () => void }) => (
-  // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields, and here are none
-  <div
-    class="sure"
-    role="group"
-    aria-labelledby="sure"
-    onKeyDown={(event) => {
-      if (event.key !== 'Escape') return
-      event.stopPropagation()
-      goOn()
-    }}
-  >
-    <p id="sure">{words.endSure}</p>
-    <button type="button" class="main" ref={focused} onClick={end}>
-      {words.endYes}
-    </button>
-    <button type="button" onClick={goOn}>
-      {words.endNo}
-    </button>
-  </div>
-)
-
-const focused = (button: HTMLButtonElement | null): void => button?.focus()

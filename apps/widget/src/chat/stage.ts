@@ -6,6 +6,8 @@ export type Stage =
   | { readonly is: 'none' }
   | { readonly is: 'waiting' }
   | { readonly is: 'taken'; readonly name: string }
+  /** The visitor has ended it, and has not heard of it yet. */
+  | { readonly is: 'ending' }
   | { readonly is: 'ended'; readonly reason: CloseReason; readonly name: string | null }
   /** Not a chat but a message that was left. */
   | { readonly is: 'left' }

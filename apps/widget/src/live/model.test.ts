@@ -17,7 +17,13 @@ const forbidden = () => {
 function opened() {
   let now: PublicDesk = desk
   const fetch = () => Promise.resolve(Response.json(now))
-  const client = new VisitorClient({ base: 'https://chat.example', desk: 's', kept: null, tab: null, effects: { ...browserEffects, fetch } })
+  const client = new VisitorClient({
+    base: 'https://chat.example',
+    desk: 's',
+    kept: null,
+    tab: null,
+    effects: { ...browserEffects, fetch },
+  })
   const model = openModel({ client, slug: 's', storage: openStorage(forbidden), hide: null })
   return {
     ...model,

@@ -39,11 +39,19 @@ export function openModel({ client, slug, storage, hide }: ModelParts): Model {
   })
   const draft = signal(readDraft(storage, slug))
   const door = signal<Door | null>(null)
+  const asking = signal(false)
   const opened = signal(0)
   const page = signal<Page | null>(null)
   const view = computed((): View => {
     const known = snapshot.value
-    return { desk: deskViewOf(known), chat: chatViewOf(known), door: door.value, opened: opened.value, embedded: hide !== null }
+    return {
+      desk: deskViewOf(known),
+      chat: chatViewOf(known),
+      door: door.value,
+      asking: asking.value,
+      opened: opened.value,
+      embedded: hide !== null,
+    }
   })
   const stage = computed(() => stageOf(view.value.chat.entries).is)
 
@@ -74,12 +82,16 @@ export function openModel({ client, slug, storage, hide }: ModelParts): Model {
   effect(() => {
     if (screenOf(view.value).is === 'kept') draft.value = EMPTY
   })
-  return { view, draft, opened, page, stage, acts: actsOf(client, { draft, door, opened, stage }, hide) }
+  return { view, draft, opened, page, stage, acts: actsOf(client, { draft, door, asking, opened, stage }, hide) }
 }
 
-type Writable = Pick<Model, 'opened' | 'stage'> & { readonly draft: Signal<Draft>; readonly door: Signal<Door | null> }
+type Writable = Pick<Model, 'opened' | 'stage'> & {
+  readonly draft: Signal<Draft>
+  readonly door: Signal<Door | null>
+  readonly asking: Signal<boolean>
+}
 
-function actsOf(client: VisitorClient, { draft, door, opened, stage }: Writable, hide: (() => void) | null): Acts {
+function actsOf(client: VisitorClient, { draft, door, asking, opened, stage }: Writable, hide: (() => void) | null): Acts {
   return {
     write(next, at) {
       if (next.text !== draft.value.text && next.text !== '' && stage.value === 'taken') client.typing()
@@ -101,10 +113,17 @@ function actsOf(client: VisitorClient, { draft, door, opened, stage }: Writable,
     },
     retry: (id) => client.retry(id),
     discard: (id) => client.discard(id),
-    end: () => client.end(),
+    ask(now) {
+      asking.value = now
+    },
+    end() {
+      asking.value = false
+      client.end()
+    },
     startNew() {
       client.startAnew()
       door.value = null
+      asking.value = false
       opened.value += 1
     },
     tryNow: () => void client.refreshDesk(),

@@ -35,6 +35,7 @@ export function chatViewOf(snapshot: VisitorSnapshot): ChatView {
     typing: chat?.typing ?? false,
     lost: line === 'offline' || (deskRefusal?.rule === 'unavailable' && asked.some(({ state }) => state === 'pending')),
     expired: over,
+    ending: asked.some(({ command, state }) => command.do === 'close' && state !== 'failed'),
     leaving: { sending: leaving !== undefined && leaving.state !== 'failed', refused: leaving?.refusal ?? null },
   }
 }
