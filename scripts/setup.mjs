@@ -17,24 +17,33 @@ const frontEnds = ['apps/console', 'apps/widget']
 /** The Node.js that everything of Earshot runs on, whatever is on the machine. */
 export const pinnedNode = () => join(root, 'node_modules/node/bin/node')
 
+const installedStamp = join(root, 'node_modules/.earshot-installed')
+
+/** True when the packages of the lock file are here. */
+export const isInstalled = () => existsSync(pinnedNode()) && stampOf(installedStamp) === fingerprint(installedFrom)
+
+/** The front ends that were not built from what is here. */
+export function staleFrontEnds() {
+  const wanted = fingerprint(builtFrom)
+  return frontEnds.filter((folder) => stampOf(join(root, folder, 'dist/.built-from')) !== wanted)
+}
+
 /** Installs the packages of the lock file unless they are here. Ends the process with a sentence when that cannot be done. */
 export async function ensureInstalled() {
-  const stamp = join(root, 'node_modules/.earshot-installed')
-  const wanted = fingerprint(installedFrom)
-  if (existsSync(pinnedNode()) && stampOf(stamp) === wanted) return
+  if (isInstalled()) return
   console.log('Installing packages ...')
   const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm']
   // `--include=dev` because the front ends are built here, whatever NODE_ENV says.
   await must([...npm, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], 'The packages could not be installed.')
   if (!existsSync(pinnedNode()))
     stop('The pinned Node.js is not among the installed packages: does npm run install scripts here (ignore-scripts)?')
-  writeFileSync(stamp, wanted)
+  writeFileSync(installedStamp, fingerprint(installedFrom))
 }
 
 /** Builds both front ends unless they were built from what is here. */
 export async function ensureBuilt() {
   const wanted = fingerprint(builtFrom)
-  const stale = frontEnds.filter((folder) => stampOf(join(root, folder, 'dist/.built-from')) !== wanted)
+  const stale = staleFrontEnds()
   if (stale.length === 0) return
   console.log('Building the front ends ...')
   for (const folder of stale) {

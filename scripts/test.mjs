@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const resultFile = `${root}test-results/journeys.json`
 
 /** The contract suites, the theorems, and whatever else speaks with a database. */
-const onBoth = ['apps/server/src/adapters/{postgres,accounts,backup}/*.test.ts', 'tests/{theorems,backup}/*.test.ts']
+const onBoth = ['apps/server/src/adapters/{postgres,accounts,backup,doctor}/*.test.ts', 'tests/{theorems,backup}/*.test.ts']
 
 await ensureInstalled()
 const results = [await check()]

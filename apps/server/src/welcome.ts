@@ -4,7 +4,8 @@ import type { SetUpDone } from '@earshot/contract'
 import { type Verdict, wordsOf } from '@earshot/domain'
 import type { Config } from './config.ts'
 
-const WILDCARDS = ['0.0.0.0', '::', '[::]']
+/** Addresses that mean every one of this machine's. */
+export const WILDCARDS = ['0.0.0.0', '::', '[::]']
 
 /** The address of this machine's own browser. */
 export function addressOf({ host, port }: Pick<Config, 'host' | 'port'>): string {

@@ -31,15 +31,21 @@ export async function prepareCluster(place: Place): Promise<void> {
   const version = versionOf(place.cluster)
   const ours = await programVersion(place)
   if (version === null) return makeCluster(place)
+  assertOurs(place.cluster, version, ours)
+}
+
+/** Rejects data of a PostgreSQL that is not the one that comes along. */
+export function assertOurs(cluster: string, version: number, ours: number): void {
   if (version === ours) return
-  const advice = version > ours ? 'start the newer Earshot that made it' : 'start the older Earshot that made it, and move the data with it'
+  const older = 'start the older Earshot that made it, and move its data by npm run backup and npm run restore (docs/running.md)'
+  const advice = version > ours ? 'start the newer Earshot that made it' : older
   throw new Problem(
-    `The data in ${place.cluster} belongs to PostgreSQL ${version}, and this Earshot brings PostgreSQL ${ours}. Nothing was changed; ${advice}.`,
+    `The data in ${cluster} belongs to PostgreSQL ${version}, and this Earshot brings PostgreSQL ${ours}. Nothing was changed; ${advice}.`,
   )
 }
 
 /** The major version, or null where there is no data. */
-function versionOf(cluster: string): number | null {
+export function versionOf(cluster: string): number | null {
   const file = join(cluster, 'PG_VERSION')
   try {
     const version = Number.parseInt(readFileSync(file, 'utf8'), 10)
