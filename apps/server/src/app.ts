@@ -54,6 +54,7 @@ export async function openApp(parts: Parts): Promise<App> {
     async close() {
       stop()
       live.dismiss()
+      live.door.close()
       await http.close()
       await presence.end()
     },

@@ -14,6 +14,11 @@ import type { Session } from './session.ts'
 /** A frame up to this size is refused in words; a larger one ends the connection before it is read. */
 const LARGEST = 256 * 1024
 const HELLO_WITHIN = 15_000
+/** How long the other side has to hang up as well, in milliseconds: one that is gone does not hold up the end of the server. */
+const HANGS_UP_WITHIN = 2_000
+
+// Apart from where they are used, because the types of `ws` do not know `closeTimeout` yet.
+const OPTIONS = { noServer: true, perMessageDeflate: false, clientTracking: false, maxPayload: LARGEST, closeTimeout: HANGS_UP_WITHIN }
 
 /** A session, and what to call once its connection is closed. */
 export type Place = { readonly session: Session; readonly gone: () => void }
@@ -30,7 +35,9 @@ export type DoorParts = {
 
 export class Door {
   readonly #parts: DoorParts
-  readonly #sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: LARGEST, clientTracking: false })
+  readonly #sockets = new WebSocketServer(OPTIONS)
+  // Of these nobody knows yet who they are; all others are known as sessions.
+  readonly #doorstep = new Set<WebSocket>()
 
   constructor(parts: DoorParts) {
     this.#parts = parts
@@ -52,12 +59,24 @@ export class Door {
     )
   }
 
+  /** Lets nobody in any more, and sends away whoever waits to be. */
+  close(): void {
+    this.#sockets.close()
+    for (const ws of this.#doorstep) ws.close(CLOSED.restarts, 'the server restarts')
+  }
+
+  #arrives(ws: WebSocket): void {
+    this.#doorstep.add(ws)
+    ws.on('error', () => ws.terminate())
+    ws.on('close', () => this.#doorstep.delete(ws))
+  }
+
   /** A visitor's first frame proves the visit; whatever comes right behind it waits until that is known. */
   #visitor(ws: WebSocket, raw: Duplex): void {
     const early: string[] = []
     let asked = false
     const late = setTimeout(() => ws.close(CLOSED.malformed, 'no hello'), HELLO_WITHIN).unref()
-    ws.on('error', () => ws.terminate())
+    this.#arrives(ws)
     ws.on('close', () => clearTimeout(late))
     ws.on('message', (data, binary) => {
       early.push(textOf(data, binary))
@@ -78,21 +97,32 @@ export class Door {
     if (!found.ok) return ws.close(CLOSED.notSignedIn, found.refusal.rule)
     const { session, gone } = this.#parts.seatVisitor(linkOf(ws, raw), found.value)
     session.send(frame({ t: 'hello', c: found.value.conversation }))
-    listen(ws, session, gone, early)
+    this.#listen(ws, { session, gone }, early)
   }
 
   async #staff(ws: WebSocket, raw: Duplex, signedIn: SignIn | null): Promise<void> {
     const early: string[] = []
-    ws.on('error', () => ws.terminate())
+    this.#arrives(ws)
     ws.on('message', (data, binary) => early.push(textOf(data, binary)))
     try {
       const place = signedIn === null ? null : await unhurried(ws, this.#parts.seatStaff(linkOf(ws, raw), signedIn))
       if (place === null) ws.close(CLOSED.notSignedIn, 'not signed in')
-      else listen(ws, place.session, place.gone, early)
+      else this.#listen(ws, place, early)
     } catch (error) {
       this.#parts.failed(error)
       ws.close(CLOSED.tryAgain, 'try again')
     }
+  }
+
+  /** From now on every frame goes to the session, those that came early first. */
+  #listen(ws: WebSocket, { session, gone }: Place, early: readonly string[]): void {
+    this.#doorstep.delete(ws)
+    ws.removeAllListeners('message')
+    ws.removeAllListeners('close')
+    if (ws.readyState !== ws.OPEN) return gone()
+    ws.on('close', gone)
+    ws.on('message', (data, binary) => session.received(textOf(data, binary)))
+    for (const text of early) session.received(text)
   }
 }
 
@@ -104,16 +134,6 @@ async function unhurried<T>(ws: WebSocket, asked: Promise<T>): Promise<T> {
   } finally {
     ws.resume()
   }
-}
-
-/** From now on every frame goes to the session, those that came early first. */
-function listen(ws: WebSocket, session: Session, gone: () => void, early: readonly string[]): void {
-  ws.removeAllListeners('message')
-  ws.removeAllListeners('close')
-  if (ws.readyState !== ws.OPEN) return gone()
-  ws.on('close', gone)
-  ws.on('message', (data, binary) => session.received(textOf(data, binary)))
-  for (const text of early) session.received(text)
 }
 
 /** What is in a frame. Nothing that we know comes in bytes, and an empty text is refused in words. */

@@ -5,8 +5,8 @@ import type { WebSocket } from 'ws'
 /** What a session needs of its connection. */
 export type Link = { send(text: string): void; close(code: number, reason: string): void }
 
-/** Close codes beyond the standard's: signed out or the visit is over (do not come back); try again. */
-export const CLOSED = { notSignedIn: 4401, tryAgain: 1013, malformed: 4400 } as const
+/** Close codes, the standard's and ours: signed out or the visit is over (do not come back); try again; come back once we are there again. */
+export const CLOSED = { notSignedIn: 4401, tryAgain: 1013, malformed: 4400, restarts: 1012 } as const
 
 type Corkable = { cork(): void; uncork(): void; readonly writableCorked: number }
 const corked: Corkable[] = []

@@ -64,6 +64,15 @@ export class Line {
     return this.closed ?? 0
   }
 
+  /** Reads no more for now, so that it does not even notice when the other end hangs up. */
+  pause(): void {
+    this.#socket.pause()
+  }
+
+  resume(): void {
+    this.#socket.resume()
+  }
+
   /** Hangs up, and waits until that is done. */
   async hangUp(): Promise<void> {
     this.#socket.close()
