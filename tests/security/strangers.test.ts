@@ -55,7 +55,7 @@ async function overHttp(house: House, { headers }: Stranger, c: string) {
 async function onSocket({ line }: Stranger, c: string): Promise<readonly string[]> {
   const before = line.texts.length
   const ids = COMMANDS.map(() => randomUUID())
-  for (const t of ['watch', 'typing', 'unwatch'] as const) line.send({ t, c })
+  for (const t of ['watch', 'typing'] as const) line.send({ t, c })
   line.send({ t: 'sync', c, since: 0 })
   for (const [nth, command] of COMMANDS.entries()) line.send({ t: 'do', id: ids[nth], c, command })
   const answers = () => line.texts.slice(before).filter((text) => text.includes(c))
