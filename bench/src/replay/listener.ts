@@ -49,7 +49,10 @@ export async function seatTeam(site: Site, signIns: readonly SignIn[]): Promise<
 async function signedIn(site: Site, { email, password }: SignIn): Promise<Person> {
   const { effects, cable, cookie } = await newBrowser(site)
   const api: Api = openApi(site.base, effects)
-  must(await api.signIn(email, password), `Signing in as ${email} did not work`)
+  const answer = await api.signIn(email, password)
+  if (!answer.ok && answer.refusal.rule === 'unavailable')
+    throw new Problem(`No Earshot answers at ${site.base}. Nothing was played; is it running, and is the address right?`)
+  must(answer, `Nothing was played, because ${email} cannot sign in`)
   const me = must(await api.me(), `${email} cannot be asked for`)
   return { client: new StaffClient({ base: site.base, tab: newKeep(), effects }), cable, cookie, me }
 }

@@ -1,11 +1,11 @@
 // Plays one chat: visitor and listener type their turns in the order of the file, each once they see what came before.
 
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { RefusalBody } from '@earshot/contract'
 import type { Side } from '../wire.ts'
-import type { Copy, Typed } from './account.ts'
+import type { Copy } from './account.ts'
 import { claim, type Listener } from './listener.ts'
 import type { Mishaps } from './mishaps.ts'
+import { type Outcome, outcomeOf, type UnderWay } from './outcome.ts'
 import type { Fate } from './screen.ts'
 import { opener, type Step } from './script.ts'
 import { type Visitor, writeFirst } from './visitor.ts'
@@ -20,32 +20,9 @@ export type Scene = {
   readonly pause: number
   /** Hears of each thing typed that it has come through, or was refused. */
   readonly settled: () => void
+  /** Hears why a visitor has to wait before the chat can begin. */
+  readonly waits: (words: string) => void
 }
-
-export type Outcome = {
-  readonly chat: string
-  /** The conversation, or null when there never was one. */
-  readonly c: string | null
-  readonly typed: readonly Typed[]
-  /** What both had before them in the end. */
-  readonly copies: readonly Copy[]
-  /** Milliseconds from the typing of a turn until the other side had it, of the turns typed while somebody held the chat. */
-  readonly took: readonly number[]
-  readonly refusals: readonly string[]
-}
-
-/** `own` is what becomes of it before its writer, `fate` what becomes of it on the other side; a whisper has no other side. */
-type UnderWay = {
-  readonly step: Step
-  readonly id: string
-  readonly at: number
-  readonly timed: boolean
-  own: Promise<Fate>
-  fate: Promise<Fate>
-}
-
-/** Refusals of a text as such. After any other a turn is lost. */
-const OF_TEXTS: readonly RefusalBody['rule'][] = ['empty', 'too-long', 'too-large', 'unreadable', 'too-many-marks']
 
 export async function playChat(scene: Scene): Promise<Outcome> {
   const play = new Play(scene)
@@ -75,12 +52,13 @@ class Play {
 
   /** The visitor's first words, and others when those are refused as a text. */
   async open(): Promise<void> {
+    const { visitor, waits } = this.#scene
     const [first, ...left] = this.#left
     this.#left = left
     for (const step of [first, opener()]) {
       if (step === undefined) continue
       const at = performance.now()
-      const one = this.#typed(step, await writeFirst(this.#scene.visitor, step.text), at)
+      const one = this.#typed(step, await writeFirst(visitor, step.text, waits), at)
       if ((await one.own).fate !== 'refused') return
     }
   }
@@ -111,9 +89,7 @@ class Play {
     const c = this.#c
     const copies = c === null || !this.#held ? [] : [copyOf('visitor', visitor, c), copyOf('staff', listener, c)]
     if (c !== null && this.#held) await visitor.screen.fate(listener.client.ask(c, { do: 'close' }))
-    const typed = this.#underWay.map(({ step, id }, nth): Typed => ({ ...step, id, refused: refusedAsText(fates[nth]) }))
-    const never = this.#left.map((step): Typed => ({ ...step, id: null, refused: null }))
-    return { chat, c, typed: [...typed, ...never], copies, took: this.#took(fates), refusals: this.#refusals(fates) }
+    return { chat, c, copies, ...outcomeOf(chat, this.#underWay, fates, this.#left) }
   }
 
   async #type(c: string, step: Step): Promise<void> {
@@ -144,24 +120,7 @@ class Play {
   #fates(which: 'own' | 'fate'): Promise<Fate[]> {
     return Promise.all(this.#underWay.map((one) => one[which]))
   }
-
-  #took(fates: readonly Fate[]): number[] {
-    return this.#underWay.flatMap(({ timed, at }, nth) => {
-      const fate = fates[nth]
-      return timed && fate?.fate === 'shown' ? [fate.at - at] : []
-    })
-  }
-
-  #refusals(fates: readonly Fate[]): string[] {
-    return this.#underWay.flatMap(({ step }, nth) => {
-      const fate = fates[nth]
-      return fate?.fate === 'refused' ? [`${this.#scene.chat}: ${step.place} was refused: ${fate.refusal.words}`] : []
-    })
-  }
 }
-
-const refusedAsText = (fate: Fate | undefined): string | null =>
-  fate?.fate === 'refused' && OF_TEXTS.includes(fate.refusal.rule) ? fate.refusal.rule : null
 
 function copyOf(reader: Side, { screen }: Pick<Visitor, 'screen'>, c: string): Copy {
   const entries = screen.entries(c)

@@ -9,7 +9,8 @@ import type { FileChat } from './chats.ts'
 import type { Site } from './effects.ts'
 import type { Listener, Team } from './listener.ts'
 import type { Mishaps } from './mishaps.ts'
-import { type Outcome, playChat } from './play.ts'
+import type { Outcome } from './outcome.ts'
+import { playChat } from './play.ts'
 import { type Reading, readBack } from './reading.ts'
 import { scriptOf } from './script.ts'
 import { newVisitor, type Visitor } from './visitor.ts'
@@ -36,6 +37,7 @@ export class Run {
   readonly #mark = `of replay ${randomUUID()}`
   #settledAt = performance.now()
   #left = false
+  #waited = false
   #watching: NodeJS.Timeout | undefined
 
   constructor(parts: RunParts) {
@@ -50,7 +52,13 @@ export class Run {
   async play(chats: readonly FileChat[]): Promise<readonly Done[]> {
     const { team, mishaps, say } = this.#parts
     this.#watching = setInterval(() => this.#watch(), 1000)
-    const finished = await atOnce(PER_LISTENER * team.listeners.length, chats, (chat, nth) => this.#playOne(chat, nth))
+    let played = 0
+    const finished = await atOnce(PER_LISTENER * team.listeners.length, chats, async (chat, nth) => {
+      const done = await this.#playOne(chat, nth)
+      const tenth = (of: number) => Math.floor((10 * of) / chats.length)
+      if (tenth(++played) > tenth(played - 1) && !this.#left) say(`${played} of ${chats.length} chats are played`)
+      return done
+    })
     clearInterval(this.#watching)
     await mishaps.over()
     if (this.#left) return []
@@ -75,9 +83,15 @@ export class Run {
       this.#settledAt = performance.now()
     }
     const pause = asked.pace === null ? 0 : 1000 / asked.pace
-    const outcome = await playChat({ chat: chat.id, script, visitor, listener, mishaps, pause, settled })
+    const waits = (words: string) => this.#waits(words)
+    const outcome = await playChat({ chat: chat.id, script, visitor, listener, mishaps, pause, settled, waits })
     visitor.leave()
     return { outcome, visitor, listener }
+  }
+
+  #waits(words: string): void {
+    if (!this.#waited) this.#parts.say(`some visitors have to wait before they can begin: ${words}`)
+    this.#waited = true
   }
 
   #watch(): void {

@@ -47,12 +47,13 @@ function visitIn(kept: Keep, desk: string): Visit | null {
 const PASSING: readonly RefusalBody['rule'][] = ['too-many', 'desk-unavailable', 'unavailable']
 const AGAIN_AFTER = 2_000
 
-/** Writes the first words until they are not refused in passing; the id by which their fate can be followed. */
-export async function writeFirst({ client, screen }: Visitor, text: string): Promise<string> {
+/** Writes the first words until they are not refused in passing, of which `waits` hears; the id by which their fate can be followed. */
+export async function writeFirst({ client, screen }: Visitor, text: string, waits: (words: string) => void): Promise<string> {
   for (;;) {
     const id = client.write(text)
     const fate = await screen.fate(id)
     if (fate.fate !== 'refused' || !PASSING.includes(fate.refusal.rule)) return id
+    waits(fate.refusal.words)
     await sleep(AGAIN_AFTER, undefined, { ref: false })
     client.discard(id)
   }
