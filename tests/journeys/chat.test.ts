@@ -3,7 +3,7 @@
 import { expect, test } from './journey.ts'
 
 test('a visitor and a listener chat from the first message to the next chat', { tag: '@both' }, async ({
-  house,
+  ownHouse: house,
   people,
   lineTo,
   picture,
@@ -21,7 +21,7 @@ test('a visitor and a listener chat from the first message to the next chat', { 
   const handle = await visitor.handle()
 
   await test.step('it rings on the console, and may be read while it waits', async () => {
-    await expect(ana.page.getByText('A new chat is waiting at Listening line')).toHaveRole('status')
+    await expect(ana.page.getByText('A new chat is waiting at Listening line')).toHaveCount(1)
     await expect(ana.page).toHaveTitle('(1) Earshot')
     await expect(ana.group('Waiting').getByRole('listitem')).toContainText([handle])
     await ana.opens(handle)

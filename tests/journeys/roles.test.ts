@@ -62,7 +62,7 @@ test('who does not hold a chat: a listener, a supervisor, a manager', async ({ h
   })
 })
 
-test('“Accept calls from” and the status say where one answers', async ({ house, people, picture }) => {
+test('“Accept calls from” and the status say where one answers', async ({ ownHouse: house, people, picture }) => {
   const jonas = await people.staff(house, 'Jonas')
   await expect(jonas.page.getByText('Listening line, nobody there')).toBeVisible()
   await people.staff(house, 'Ben')

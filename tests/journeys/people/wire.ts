@@ -9,7 +9,7 @@ export type Wire = {
   readonly told: () => Promise<string>
 }
 
-type Answer = { readonly url: string; readonly text: string }
+type Answer = { readonly url: string; readonly text: string | null }
 
 export function tapWire(context: BrowserContext): Wire {
   const frames: string[] = []
@@ -19,11 +19,20 @@ export function tapWire(context: BrowserContext): Wire {
   })
   context.on('response', (response) => {
     const headers = JSON.stringify(response.headers())
-    answers.push(response.text().then((body) => ({ url: response.url(), text: `${headers}\n${body}` })))
+    const url = response.url()
+    // What a page was sent just as it was left cannot be read any more; that counts where somebody asks for it.
+    answers.push(
+      response.text().then(
+        (body) => ({ url, text: `${headers}\n${body}` }),
+        () => ({ url, text: null }),
+      ),
+    )
   })
   const texts = async (which: (answer: Answer) => boolean) => {
-    const heard = await Promise.all(answers)
-    return [...frames, ...heard.filter(which).map(({ text }) => text)].join('\n')
+    const heard = (await Promise.all(answers)).filter(which)
+    const unread = heard.filter(({ text }) => text === null).map(({ url }) => url)
+    if (unread.length > 0) throw new Error(`Not all that the browser was sent can be looked at: ${unread.join(' ')}`)
+    return [...frames, ...heard.map(({ text }) => text)].join('\n')
   }
   return { everything: () => texts(() => true), told: () => texts(({ url }) => url.includes('/api/')) }
 }
