@@ -6,7 +6,7 @@ import { test } from 'node:test'
 import { PATHS } from '@earshot/contract'
 import { openChats } from '../house/chats.ts'
 import { openHouse } from '../house/house.ts'
-import { asMember, hire, makeDesk } from '../house/people.ts'
+import { asMember, guestLine, hire, makeDesk, staffLine, visits } from '../house/people.ts'
 
 test('what comes right behind a hello is carried out after it, in order, however much it is', async () => {
   await using house = await openHouse()
@@ -30,6 +30,16 @@ test('what comes right behind a hello is carried out after it, in order, however
   await staff.until(() => staff.of('ack').length === ids.length, 'all is acknowledged')
   assert.deepEqual(staff.of('refused'), [])
   await house.unharmed()
+})
+
+test('a line says for whom it acts, so that nothing is sent on it in another name', async () => {
+  await using house = await openHouse()
+  const desk = await makeDesk(house)
+  const guest = await visits(house, desk)
+  const member = await hire(house, { name: 'Ana', roles: { [desk.desk]: 'listener' } })
+  const [staff, visitor] = [await staffLine(house, member), await guestLine(house, guest)]
+  assert.deepEqual(staff.of('hello'), [{ t: 'hello', c: null, person: member.actor.person }])
+  assert.deepEqual(visitor.of('hello'), [{ t: 'hello', c: guest.c }])
 })
 
 test('whoever could not be let in does not count as there', async () => {

@@ -144,7 +144,7 @@ export class Live {
     await presence.enter(window, seated.session.person)
     bus.publish({ about: 'presence' })
     this.#sessions.add(session)
-    session.send(frame({ t: 'hello', c: null }))
+    session.send(frame({ t: 'hello', c: null, person: seated.session.person }))
     await this.#board.join(session)
     return true
   }
