@@ -22,6 +22,16 @@ type Held = {
   view: { readonly of: readonly unknown[]; readonly view: ChatView } | null
 }
 
+const newlyHeld = (): Held => ({
+  replica: new Replica(),
+  facts: new ChatFacts(),
+  shut: null,
+  asked: null,
+  typing: null,
+  typedAt: Number.NEGATIVE_INFINITY,
+  view: null,
+})
+
 export type ConversationsParts = {
   readonly effects: Effects
   readonly outbox: Outbox
@@ -41,10 +51,11 @@ export class Conversations {
     return [...this.#held.keys()]
   }
 
+  /** Reads a conversation from now on; one that is shut is asked for again. */
   watch(c: string): void {
-    if (this.#held.has(c)) return
-    const held: Held = { replica: new Replica(), facts: new ChatFacts(), shut: null, asked: null, typing: null, typedAt: 0, view: null }
-    this.#held.set(c, held)
+    const held = this.#held.get(c)
+    if (held !== undefined && held.shut === null) return
+    if (held === undefined) this.#held.set(c, newlyHeld())
     this.#parts.send({ t: 'watch', c })
     this.#parts.changed()
   }
@@ -124,7 +135,11 @@ export class Conversations {
     const before = held.replica.entries.length
     const fresh = new Set(held.replica.told(entries))
     if (entries.length === 0) held.replica.endsHere()
-    if (entries.some(({ what }) => what.kind === 'message')) this.#stopTyping(held)
+    if (entries.some(({ what }) => what.kind === 'message')) {
+      this.#stopTyping(held)
+      // The other side has dropped it as well: what is typed next is told at once.
+      held.typedAt = Number.NEGATIVE_INFINITY
+    }
     this.#parts.outbox.drop((one) => fresh.has(one.id))
     if (entries.length === 0 || held.replica.entries.length > before) this.#answered(held)
     if (!held.replica.missing) this.#parts.outbox.drop((one) => one.c === c && one.state === 'sent')
