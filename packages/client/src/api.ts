@@ -14,6 +14,9 @@ const UNREACHED: RefusalBody = {
 const at = (path: string, parts: Readonly<Record<string, string>>): string =>
   Object.entries(parts).reduce((filled, [name, value]) => filled.replace(`:${name}`, encodeURIComponent(value)), path)
 
+/** The address of a live connection to the server at `base`. */
+export const socketUrl = (base: string, path: string): string => `${(base === '' ? location.origin : base).replace(/^http/, 'ws')}${path}`
+
 /** The endpoints of the server at `base` (an origin, or empty for the page's own). */
 export function openApi(base: string, { fetch }: Pick<Effects, 'fetch'>) {
   async function ask<T>(method: string, path: string, body?: unknown): Promise<Answer<T>> {

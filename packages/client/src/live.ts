@@ -4,7 +4,7 @@ import { type ClientFrame, LONGEST_FRAME, type RefusalBody, type SentCommand, ty
 import { Connection, type LineState } from './connection.ts'
 import { Conversations } from './conversations.ts'
 import type { Effects, Keep } from './effects.ts'
-import { Outbox } from './outbox.ts'
+import { Outbox, type Pending } from './outbox.ts'
 
 export type LiveParts = {
   readonly url: string
@@ -16,6 +16,8 @@ export type LiveParts = {
   /** Hears every frame after the conversations and the outbox have. */
   readonly heard: (frame: ServerFrame) => void
   readonly changed: () => void
+  /** The line acts for somebody else than whose the outbox is: nothing was sent on it. */
+  readonly stranger?: () => void
 }
 
 // These become an entry that the one who asked will be told.
@@ -35,6 +37,7 @@ export class Live {
   readonly conversations: Conversations
   readonly connection: Connection
   readonly #parts: LiveParts
+  #sentOnThisLine = new WeakSet<Pending>()
 
   constructor(parts: LiveParts) {
     this.#parts = parts
@@ -54,43 +57,52 @@ export class Live {
     const { effects, changed } = this.#parts
     const pending = this.outbox.add({ id: effects.newId(), c, command, at: effects.now() })
     if (isTooLarge(command)) this.outbox.failed(pending.id, TOO_LARGE)
-    else if (c !== '') this.connection.send({ t: 'do', id: pending.id, c, command })
+    this.#flush()
     changed()
     return pending.id
   }
 
   /** There is a conversation now: what was asked before goes to it. */
   address(c: string): void {
-    const waiting = this.outbox.unanswered.filter((one) => one.c === '')
     this.outbox.address(c)
-    for (const { id, command } of waiting) this.connection.send({ t: 'do', id, c, command })
+    this.#flush()
   }
 
   /** Asks something that was refused once more, as a new command. */
   retry(id: string): void {
-    const failed = this.outbox.take(id)
+    const failed = this.outbox.withdraw(id)
     if (failed !== undefined) this.ask(failed.c, failed.command)
   }
 
-  /** Gives up something that was refused. */
-  discard(id: string): void {
-    this.outbox.drop((one) => one.id === id && one.state === 'failed')
+  /** Gives up something that was refused; answers what it was. */
+  discard(id: string): Pending | undefined {
+    const failed = this.outbox.withdraw(id)
     this.#parts.changed()
+    return failed
   }
 
   #heard(frame: ServerFrame): void {
+    if (frame.t === 'hello' && frame.person !== undefined && frame.person !== this.outbox.owner) return this.#parts.stranger?.()
     if (frame.t === 'hello') this.#again()
     this.conversations.heard(frame)
     if (frame.t === 'told' && frame.ack !== undefined) this.outbox.take(frame.ack)
     if (frame.t === 'ack') this.#acknowledged(frame.c, frame.id)
     if (frame.t === 'refused' && frame.id !== undefined) this.#refused(frame.id, frame)
+    this.#flush()
     this.#parts.heard(frame)
   }
 
   /** A new line: everything that was not answered is asked again, in its order and with its id. */
   #again(): void {
+    this.#sentOnThisLine = new WeakSet()
     this.conversations.again()
-    for (const { id, c, command } of this.outbox.unanswered) if (c !== '') this.connection.send({ t: 'do', id, c, command })
+  }
+
+  #flush(): void {
+    for (const pending of this.outbox.due) {
+      const { id, c, command } = pending
+      if (!this.#sentOnThisLine.has(pending) && this.connection.send({ t: 'do', id, c, command })) this.#sentOnThisLine.add(pending)
+    }
   }
 
   /** Its entry is told as well, before or after: until then a text stays in sight. */
@@ -104,7 +116,10 @@ export class Live {
   }
 
   #refused(id: string, { rule, words, who }: Extract<ServerFrame, { t: 'refused' }>): void {
-    this.outbox.failed(id, who === undefined ? { rule, words } : { rule, words, who })
+    const asked = this.outbox.all.find((one) => one.id === id)?.command
+    // The chat was started in another tab meanwhile: the same words go on in it.
+    if (rule === 'already-open' && asked?.do === 'start') this.outbox.instead(id, { do: 'say', text: asked.text })
+    else this.outbox.failed(id, who === undefined ? { rule, words } : { rule, words, who })
     this.#parts.changed()
   }
 }
