@@ -1,8 +1,8 @@
 // A client for staff: the board of their desks, the conversations they hold or look at, and what they are here.
 
-import type { BoardItem, Canned, DeskLife, Me, SentCommand, ServerFrame } from '@earshot/contract'
-import { PATHS } from '@earshot/contract'
-import { type Answer, type Api, openApi } from './api.ts'
+import { type BoardItem, type Canned, type DeskLife, type Me, PATHS, type SentCommand, type ServerFrame } from '@earshot/contract'
+import { type Answer, type Api, openApi, socketUrl } from './api.ts'
+import { Board } from './board.ts'
 import type { ChatView } from './chat-view.ts'
 import type { LineState } from './connection.ts'
 import { browserEffects, type Effects, type Keep } from './effects.ts'
@@ -10,11 +10,15 @@ import { Live } from './live.ts'
 import type { Pending } from './outbox.ts'
 import { Store } from './store.ts'
 
+const START_AGAIN = 3_000
+
 export type StaffOptions = {
   /** The server's origin; empty for the page's own. */
   readonly base: string
   /** Where this tab's unanswered commands are kept (sessionStorage). */
   readonly tab: Keep | null
+  /** Called when somebody else is at this window, or nobody: whatever else was kept of the person before is to be forgotten. */
+  readonly forget?: () => void
   readonly effects?: Effects
 }
 
@@ -36,29 +40,30 @@ export type StaffSnapshot = {
 
 export class StaffClient {
   readonly api: Api
+  readonly #options: StaffOptions
+  readonly #effects: Effects
   readonly #live: Live
   readonly #store: Store<StaffSnapshot>
   readonly #looking = new Set<string>()
-  #board: readonly BoardItem[] = []
-  #ready = false
-  #stamp = ''
-  #desks: ReadonlyMap<string, DeskLife> = new Map()
+  #board = new Board()
   #chats: ReadonlyMap<string, ChatView> = new Map()
   #me: Me | null = null
   #signedOut = false
 
   constructor(options: StaffOptions) {
-    const effects = options.effects ?? browserEffects
-    this.api = openApi(options.base, effects)
+    this.#options = options
+    this.#effects = options.effects ?? browserEffects
+    this.api = openApi(options.base, this.#effects)
     this.#store = new Store(() => this.#snapshot())
     this.#live = new Live({
-      url: `${(options.base === '' ? location.origin : options.base).replace(/^http/, 'ws')}${PATHS.liveStaff}`,
-      effects,
+      url: socketUrl(options.base, PATHS.liveStaff),
+      effects: this.#effects,
       keep: options.tab,
       key: 'earshot.outbox.staff',
       greeting: () => [],
       heard: (frame) => this.#heard(frame),
       changed: () => this.#store.changed(),
+      stranger: () => void this.#startAnew(),
     })
   }
 
@@ -139,19 +144,33 @@ export class StaffClient {
   }
 
   #learn(answer: Answer<Me>): Answer<Me> {
-    if (answer.ok) {
-      if (this.#me !== null && this.#me.person !== answer.value.person) this.#forget()
-      this.#me = answer.value
-      this.#signedOut = false
-    } else if (answer.refusal.rule === 'not-signed-in') this.#signedOut = true
-    this.#keepWatch()
+    if (answer.ok) this.#become(answer.value)
+    else if (answer.refusal.rule === 'not-signed-in') this.#signedOut = true
+    this.#keepWatch(() => true)
     this.#store.changed()
     return answer
   }
 
-  #leave(): void {
+  #become(me: Me): void {
+    const connected = this.#live.line !== 'idle'
+    if (me.person !== this.#live.outbox.owner) {
+      this.#forget(me.person)
+      // The line still acts for the one before.
+      if (connected) this.#live.connection.start()
+    }
+    this.#me = me
+    this.#signedOut = false
+  }
+
+  /** Somebody else has signed in in this browser: asks who, before anything is sent. */
+  async #startAnew(): Promise<void> {
     this.#live.connection.stop()
-    this.#forget()
+    const answer = await this.start()
+    if (!answer.ok && answer.refusal.rule !== 'not-signed-in') this.#effects.after(START_AGAIN, () => void this.#startAnew())
+  }
+
+  #leave(): void {
+    this.#forget('')
     this.#me = null
     this.#signedOut = true
     this.#keepWatch()
@@ -159,36 +178,30 @@ export class StaffClient {
   }
 
   /** Nothing of one person is shown to the next, or sent in their name. */
-  #forget(): void {
+  #forget(next: string): void {
+    this.#live.connection.stop()
     this.#looking.clear()
-    this.#board = []
-    this.#ready = false
-    this.#live.outbox.drop(() => true)
+    this.#board = new Board()
+    this.#live.outbox.handOver(next)
+    this.#options.forget?.()
   }
 
   #heard(frame: ServerFrame): void {
-    if (frame.t === 'board') this.#boardChanged(frame)
-    else if (frame.t === 'me') void this.refresh()
-    else if (frame.t === 'beat' && frame.board !== undefined && frame.board !== this.#stamp) this.#live.connection.send({ t: 'board' })
-  }
-
-  #boardChanged({ whole, items, desks, stamp }: Extract<ServerFrame, { t: 'board' }>): void {
-    const kept = whole ? [] : this.#board.filter((one) => !items.some((item) => item.c === one.c))
-    const open = [...kept, ...items].filter(({ phase }) => phase !== 'closed')
-    this.#board = open.sort((one, other) => one.openedAt - other.openedAt)
-    this.#desks = new Map([...(whole ? [] : this.#desks), ...desks.map((desk) => [desk.desk, desk] as const)])
-    this.#stamp = stamp
-    this.#ready ||= whole
-    this.#keepWatch()
+    if (frame.t === 'me') void this.refresh()
+    if (frame.t === 'beat' && this.#board.differs(frame.board)) this.#live.connection.send({ t: 'board' })
+    if (frame.t !== 'board') return
+    this.#board.heard(frame)
+    this.#keepWatch((c) => frame.items.some((item) => item.c === c))
     this.#store.changed()
   }
 
-  /** Watches what one holds and looks at, and nothing else. */
-  #keepWatch(): void {
-    const mine = this.#board.filter(({ holder }) => holder !== null && holder.person === this.#me?.person).map(({ c }) => c)
-    const wanted = new Set([...mine, ...this.#looking])
-    for (const c of this.#live.conversations.watched) if (!wanted.has(c)) this.#live.conversations.unwatch(c)
-    for (const c of wanted) this.#live.conversations.watch(c)
+  /** Watches what one holds and looks at, and nothing else. What is shut may be open now where something has `changed`. */
+  #keepWatch(changed: (c: string) => boolean = () => false): void {
+    const { conversations } = this.#live
+    const wanted = new Set([...this.#board.heldBy(this.#me?.person ?? ''), ...this.#looking])
+    const watched = new Set(conversations.watched)
+    for (const c of watched) if (!wanted.has(c)) conversations.unwatch(c)
+    for (const c of wanted) if (!watched.has(c) || changed(c)) conversations.watch(c)
   }
 
   #views(): ReadonlyMap<string, ChatView> {
@@ -206,9 +219,9 @@ export class StaffClient {
       line: this.#live.line,
       me: this.#me,
       signedOut: this.#signedOut || this.#live.line === 'refused',
-      ready: this.#ready,
-      board: this.#board,
-      desks: this.#desks,
+      ready: this.#board.ready,
+      board: this.#board.items,
+      desks: this.#board.desks,
       chats: this.#views(),
       pending: this.#live.outbox.all,
     }

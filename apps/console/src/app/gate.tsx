@@ -2,7 +2,6 @@
 
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
-import { forgetDrafts } from '../composer/drafts.ts'
 import { client, useClient } from '../live/client.ts'
 import { HouseProvider } from '../live/house.ts'
 import { openHouse } from '../live/open-house.ts'
@@ -16,7 +15,13 @@ export function Gate({ children }: { children: ReactNode }) {
   const house = useMemo(() => (me === null ? null : openHouse(me)), [me])
   const unreached = useRetry(start, () => client.stop())
   if (signedOut) return <SignIn again={me?.person ?? null} />
-  if (house !== null) return <HouseProvider value={house}>{children}</HouseProvider>
+  if (house !== null)
+    return (
+      // Screens are not handed from one person to the next.
+      <HouseProvider key={house.me.person} value={house}>
+        {children}
+      </HouseProvider>
+    )
   if (unreached)
     return (
       <Sheet title={WORDS.unreachable}>
@@ -40,8 +45,7 @@ function SignIn({ again }: { again: string | null }) {
     const outcome = await signIn(email, password)
     if ('problem' in outcome) return outcome.problem
     if (again === null || outcome.person === again) return null
-    // Somebody else: neither the drafts of the one before nor what they had open are theirs.
-    forgetDrafts()
+    // Somebody else: what the one before had open is not theirs.
     await navigate({ to: '/chats' })
     return null
   }

@@ -2,8 +2,9 @@
 
 import { StaffClient, type StaffSnapshot } from '@earshot/client'
 import { useSyncExternalStore } from 'react'
+import { forgetDrafts } from '../composer/drafts.ts'
 
-export const client = new StaffClient({ base: '', tab: sessionStorage })
+export const client = new StaffClient({ base: '', tab: sessionStorage, forget: forgetDrafts })
 
 window.addEventListener('online', () => client.retryNow())
 

@@ -4,7 +4,6 @@ import type { Answer, ChatView, Pending } from '@earshot/client'
 import type { Canned, Me, SentCommand } from '@earshot/contract'
 import { useEffect, useMemo, useState } from 'react'
 import { look, unreadOf } from '../chats/unread.ts'
-import { forgetDrafts } from '../composer/drafts.ts'
 import type { Outgoing } from '../conversation/outgoing.ts'
 import type { ConversationActions, ConversationView } from '../conversation/view.ts'
 import { client, settled, useClient } from './client.ts'
@@ -37,11 +36,7 @@ export const openHouse = (me: Me): House => ({
   claim: (c) => settled(client.ask(c, { do: 'claim' })),
   setStatus: async (status) => problemOf(await client.setStatus(status)),
   accept: async (desk, on) => problemOf(await client.setAccepting(desk, on)),
-  async signOut() {
-    const answer = await client.signOut()
-    if (answer.ok) forgetDrafts()
-    return problemOf(answer)
-  },
+  signOut: async () => problemOf(await client.signOut()),
 })
 
 function useCanned(desk: string): readonly Canned[] {

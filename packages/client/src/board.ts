@@ -1,0 +1,42 @@
+// A client's copy of the board: the open conversations of one's desks, and how the desks are.
+
+import type { BoardItem, DeskLife, ServerFrame } from '@earshot/contract'
+
+export class Board {
+  #items: readonly BoardItem[] = []
+  #desks: ReadonlyMap<string, DeskLife> = new Map()
+  #ready = false
+  #stamp = ''
+
+  /** Oldest first. */
+  get items(): readonly BoardItem[] {
+    return this.#items
+  }
+
+  get desks(): ReadonlyMap<string, DeskLife> {
+    return this.#desks
+  }
+
+  /** True once the whole board is known. */
+  get ready(): boolean {
+    return this.#ready
+  }
+
+  /** True when the server's board, by its stamp, is another one than this. */
+  differs(stamp: string | undefined): boolean {
+    return stamp !== undefined && stamp !== this.#stamp
+  }
+
+  heldBy(person: string): readonly string[] {
+    return this.#items.filter(({ holder }) => holder?.person === person).map(({ c }) => c)
+  }
+
+  heard({ whole, items, desks, stamp }: Extract<ServerFrame, { t: 'board' }>): void {
+    const kept = whole ? [] : this.#items.filter((one) => !items.some((item) => item.c === one.c))
+    const open = [...kept, ...items].filter(({ phase }) => phase !== 'closed')
+    this.#items = open.sort((one, other) => one.openedAt - other.openedAt)
+    this.#desks = new Map([...(whole ? [] : this.#desks), ...desks.map((desk) => [desk.desk, desk] as const)])
+    this.#stamp = stamp
+    this.#ready ||= whole
+  }
+}
