@@ -1,16 +1,23 @@
 // A visitor's client: one desk, one visit, one conversation. The first message makes the visit.
 
-import type { PublicDesk, RefusalBody, ServerFrame, Visit } from '@earshot/contract'
+import type { PublicDesk, RefusalBody, SentCommand, ServerFrame, Visit } from '@earshot/contract'
 import { PATHS } from '@earshot/contract'
-import { openApi } from './api.ts'
+import { openApi, socketUrl } from './api.ts'
 import type { ChatView } from './chat-view.ts'
 import type { LineState } from './connection.ts'
-import { browserEffects, type Effects, forgiving, type Keep } from './effects.ts'
+import { browserEffects, type Effects, type Keep } from './effects.ts'
+import { KeptVisit } from './kept-visit.ts'
 import { Live } from './live.ts'
 import type { Pending } from './outbox.ts'
 import { Store } from './store.ts'
 
 const VISIT_AGAIN = 3_000
+
+// Its chat may have got it or not, and there is no way back to ask.
+const STRAYED: RefusalBody = {
+  rule: 'visit-expired',
+  words: 'The chat that this was written in cannot be gone on with here. The text is kept; you can send it again.',
+}
 
 export type VisitorOptions = {
   /** The server's origin, such as https://chat.example; empty for the page's own. */
@@ -30,20 +37,18 @@ export type VisitorSnapshot = {
   readonly deskRefusal: RefusalBody | null
   /** Null before the first message. */
   readonly chat: ChatView | null
-  /** What was written before there was a conversation. */
+  /** What was written before there was a conversation, or in one that is gone. */
   readonly unsent: readonly Pending[]
   readonly handle: string | null
   /** The visit has run out: what is shown is all there is, and only a new one can be started. */
   readonly over: boolean
 }
 
-const socketUrl = (base: string, path: string): string => `${(base === '' ? location.origin : base).replace(/^http/, 'ws')}${path}`
-
 export class VisitorClient {
   readonly #options: VisitorOptions
   readonly #effects: Effects
   readonly #api: ReturnType<typeof openApi>
-  readonly #kept: Keep
+  readonly #kept: KeptVisit
   readonly #live: Live
   readonly #store: Store<VisitorSnapshot>
   #visit: Visit | null
@@ -55,9 +60,9 @@ export class VisitorClient {
     this.#options = options
     this.#effects = options.effects ?? browserEffects
     this.#api = openApi(options.base, this.#effects)
-    this.#kept = forgiving(options.kept)
+    this.#kept = new KeptVisit(options.kept, options.desk)
     this.#store = new Store(() => this.#snapshot())
-    this.#visit = this.#restored()
+    this.#visit = this.#kept.get()
     this.#live = new Live({
       url: socketUrl(options.base, PATHS.liveVisitor),
       effects: this.#effects,
@@ -67,6 +72,7 @@ export class VisitorClient {
       heard: (frame) => this.#heard(frame),
       changed: this.#store.changed,
     })
+    this.#gatherStrays()
   }
 
   get snapshot(): () => VisitorSnapshot {
@@ -103,9 +109,9 @@ export class VisitorClient {
 
   /** Writes: the first message starts the chat. The id by which its fate can be followed. */
   write(text: string): string {
-    const begun = this.#live.outbox.all.some((one) => one.state !== 'failed' && (one.command.do === 'start' || one.command.do === 'leave'))
-    const chat = this.#chat()
-    return this.#ask(begun || (chat !== null && chat.openedAt !== null) ? { do: 'say', text } : { do: 'start', text })
+    const begun = this.#live.outbox.all.some((one) => one.state !== 'failed' && begins(one))
+    const open = (this.#chat()?.openedAt ?? null) !== null
+    return this.#ask(begun || open ? { do: 'say', text } : { do: 'start', text })
   }
 
   /** Leaves a message for when nobody is there. */
@@ -117,15 +123,19 @@ export class VisitorClient {
     this.#ask({ do: 'close' })
   }
 
-  /** Forgets the visit on this browser; the next message begins another one. */
-  startAnew(): void {
+  /** Forgets the visit on this browser; the next message begins another one. Answers the messages that did not arrive, in order. */
+  startAnew(): readonly string[] {
     this.#live.connection.stop()
-    if (this.#visit !== null) this.#live.conversations.unwatch(this.#visit.c)
+    const unsent = this.#live.outbox.all.flatMap(({ state, command }) => (state === 'sent' ? [] : (messageIn(command) ?? [])))
     this.#live.outbox.drop(() => true)
+    if (this.#visit !== null) {
+      this.#live.conversations.unwatch(this.#visit.c)
+      this.#kept.forget(this.#visit)
+    }
     this.#visit = null
-    this.#kept.removeItem(this.#visitKey)
     void this.refreshDesk()
     this.#store.changed()
+    return unsent
   }
 
   typing(): void {
@@ -139,20 +149,28 @@ export class VisitorClient {
       this.#ask({ do: 'visit', page, title })
   }
 
+  /** Asks something that was refused once more, as it has to be asked now. */
   retry(id: string): void {
-    this.#live.retry(id)
-    if (this.#visit === null) void this.#newVisit()
+    const command = this.#live.discard(id)?.command
+    if (command === undefined) return
+    const text = messageIn(command)
+    if (text === null) this.#ask(command)
+    else this.write(text)
   }
 
   discard(id: string): void {
     this.#live.discard(id)
   }
 
-  get #visitKey(): string {
-    return `earshot.visit.${this.#options.desk}`
+  /** What a tab kept for a chat that is not this browser's any more: committed is committed, the rest is for the visitor to decide. */
+  #gatherStrays(): void {
+    const { outbox } = this.#live
+    const strayed = ({ c }: Pending) => c !== '' && c !== this.#visit?.c
+    outbox.drop((one) => strayed(one) && one.state === 'sent')
+    for (const { id } of outbox.unanswered.filter(strayed)) outbox.failed(id, STRAYED)
   }
 
-  #ask(command: Parameters<Live['ask']>[1]): string {
+  #ask(command: SentCommand): string {
     const id = this.#live.ask(this.#visit?.c ?? '', command)
     if (this.#visit === null) void this.#newVisit()
     return id
@@ -160,10 +178,13 @@ export class VisitorClient {
 
   async #newVisit(): Promise<void> {
     if (this.#visiting || this.#visit !== null) return
+    const there = this.#kept.get()
+    if (there !== null) return this.#begin(there)
     this.#visiting = true
     const answer = await this.#api.visit(this.#options.desk)
     this.#visiting = false
-    if (answer.ok) return this.#begin(answer.value)
+    // Another tab may have begun one while this one was asking.
+    if (answer.ok) return this.#begin(this.#kept.get() ?? answer.value)
     if (answer.refusal.rule === 'unavailable') this.#effects.after(VISIT_AGAIN, () => void this.#newVisit())
     else for (const one of this.#live.outbox.unanswered) this.#live.outbox.failed(one.id, answer.refusal)
     this.#store.changed()
@@ -172,8 +193,7 @@ export class VisitorClient {
   /** Kept before anything is sent, so that a reload in between loses nothing and doubles nothing. */
   #begin(visit: Visit): void {
     this.#visit = visit
-    this.#kept.setItem(this.#visitKey, JSON.stringify(visit))
-    this.#live.address(visit.c)
+    this.#kept.set(visit)
     this.#resume(visit)
   }
 
@@ -198,18 +218,13 @@ export class VisitorClient {
       desk: this.#desk,
       deskRefusal: this.#deskRefusal,
       chat: this.#chat(),
-      unsent: this.#live.outbox.all.filter((one) => one.c === ''),
+      unsent: this.#live.outbox.all.filter(({ c }) => c !== this.#visit?.c),
       handle: this.#visit?.handle ?? null,
       over: this.#live.line === 'refused',
     }
   }
-
-  #restored(): Visit | null {
-    try {
-      const visit: Visit | null = JSON.parse(this.#kept.getItem(this.#visitKey) ?? 'null')
-      return typeof visit?.token === 'string' && visit.expiresAt > this.#effects.now() ? visit : null
-    } catch {
-      return null
-    }
-  }
 }
+
+const begins = ({ command }: Pending): boolean => command.do === 'start' || command.do === 'leave'
+
+const messageIn = (command: SentCommand): string | null => (command.do === 'start' || command.do === 'say' ? command.text : null)
