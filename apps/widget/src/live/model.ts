@@ -121,7 +121,7 @@ function actsOf(client: VisitorClient, { draft, door, asking, opened, stage }: W
       client.end()
     },
     startNew() {
-      client.startAnew()
+      draft.value = withTexts(client.startAnew(), draft.value)
       door.value = null
       asking.value = false
       opened.value += 1
