@@ -21,7 +21,12 @@ type Props = {
 }
 
 const LOOKS = {
-  message: { field: 'border-edge bg-surface placeholder:text-soft', button: 'main', label: WORDS.messageBox, placeholder: WORDS.messagePlaceholder },
+  message: {
+    field: 'border-edge bg-surface placeholder:text-soft',
+    button: 'main',
+    label: WORDS.messageBox,
+    placeholder: WORDS.messagePlaceholder,
+  },
   whisper: {
     field: 'border-2 border-dashed border-amber-edge bg-amber text-amber-ink placeholder:text-amber-ink',
     button: 'whisper',
