@@ -28,8 +28,11 @@ export function conversationRoutes(http: FastifyInstance, house: House): void {
     const admitted = await house.live.admission.admit(who.value, at.c)
     if ('rule' in admitted) return refuseWith(reply, admitted)
     const { tier, state } = admitted
-    const entries = tell({ tier }, await house.conversations.entries(at.c, tier, asked.since, PAGE))
-    const body: ConversationBody = { c: at.c, tier, head: state?.heads[tier] ?? 0, entries }
+    const head = state?.heads[tier] ?? 0
+    const entries = await house.conversations.entries(at.c, tier, asked.since, PAGE)
+    // What has come since is of a conversation that may be another's by now.
+    const then = entries.filter(({ positions }) => positions[tier] <= head)
+    const body: ConversationBody = { c: at.c, tier, head, entries: tell({ tier }, then) }
     return body
   })
 }
