@@ -3,8 +3,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Screen } from './view.ts'
 
-/** What takes the focus on a screen: where one writes, else what there is to read. */
-const FIRST = '#message, #leave-text, .what, .title'
+/** What takes the focus on a screen: where one writes, or else what there is to read. */
+const WRITTEN = '#message, #leave-text'
+const READ = '.what, .title'
 
 /** Gives the page's ref. The focus goes to the composer when the visitor opens the chat, and stays in the page when what had it goes. */
 export function useFocus(screen: Screen['is'], opened: number) {
@@ -17,7 +18,8 @@ export function useFocus(screen: Screen['is'], opened: number) {
     const wanted = opened > answered.current && screen === 'chat'
     answered.current = opened
     const lost = had && document.activeElement === document.body && document.hasFocus()
-    if (wanted || lost) page.current?.querySelector<HTMLElement>(FIRST)?.focus()
+    const first = (what: string) => page.current?.querySelector<HTMLElement>(what)
+    if (wanted || lost) (first(WRITTEN) ?? first(READ))?.focus()
   })
   return page
 }
