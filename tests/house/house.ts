@@ -11,7 +11,9 @@ import { PostgresDesks } from '../../apps/server/src/adapters/postgres/desks.ts'
 import { PostgresHouse } from '../../apps/server/src/adapters/postgres/house.ts'
 import { PostgresJournal } from '../../apps/server/src/adapters/postgres/journal.ts'
 import { PostgresPeople } from '../../apps/server/src/adapters/postgres/people.ts'
+import { PostgresPictures } from '../../apps/server/src/adapters/postgres/pictures.ts'
 import { PostgresPresence } from '../../apps/server/src/adapters/postgres/presence.ts'
+import { PostgresRoll } from '../../apps/server/src/adapters/postgres/roll.ts'
 import { type TestDatabase, testDatabase } from '../../apps/server/src/adapters/postgres/testing.ts'
 import { PostgresVisits } from '../../apps/server/src/adapters/postgres/visits.ts'
 import { openApp } from '../../apps/server/src/app.ts'
@@ -96,6 +98,8 @@ function partsOf({ config, pool, db }: TestDatabase, options: HouseOptions, worl
     bus: new MemoryBus(),
     desks: new PostgresDesks(db),
     people: new PostgresPeople(db),
+    roll: new PostgresRoll(db),
+    pictures: new PostgresPictures(db),
     presence: new PostgresPresence(pool),
     visits: new PostgresVisits(db),
     audit: new PostgresAudit(db),

@@ -46,3 +46,9 @@ async function answerOf(response: IncomingMessage): Promise<Answer> {
   const json = response.headers['content-type']?.startsWith('application/json') ?? false
   return { status: response.statusCode ?? 0, headers: response.headers, text, body: json && text !== '' ? JSON.parse(text) : null }
 }
+
+/** The rule that refused, or `done`. */
+export function ruleOf({ status, body }: Answer): unknown {
+  if (status < 400) return 'done'
+  return typeof body === 'object' && body !== null && 'rule' in body ? body.rule : status
+}

@@ -13,7 +13,9 @@ import { PostgresHouse } from './adapters/postgres/house.ts'
 import { Jobs } from './adapters/postgres/jobs.ts'
 import { PostgresJournal } from './adapters/postgres/journal.ts'
 import { PostgresPeople } from './adapters/postgres/people.ts'
+import { PostgresPictures } from './adapters/postgres/pictures.ts'
 import { PostgresPresence } from './adapters/postgres/presence.ts'
+import { PostgresRoll } from './adapters/postgres/roll.ts'
 import { openTime } from './adapters/postgres/time.ts'
 import { PostgresVisits } from './adapters/postgres/visits.ts'
 import { type App, openApp } from './app.ts'
@@ -80,6 +82,8 @@ const appOn = ({ ground, config, ...built }: Built): Promise<App> =>
     bus: new MemoryBus(),
     desks: new PostgresDesks(ground.db),
     people: new PostgresPeople(ground.db),
+    roll: new PostgresRoll(ground.db),
+    pictures: new PostgresPictures(ground.db),
     presence: new PostgresPresence(ground.pool),
     audit: new PostgresAudit(ground.db),
     boards: new PostgresBoards(ground.pool),

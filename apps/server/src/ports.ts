@@ -176,6 +176,8 @@ export type SignInAttempt = {
 export type Accounts = {
   /** Refusals: `not-an-email`, `email-taken`, `password-length`, `unreadable`, and those of `personName`. */
   create(input: { email: string; password: string; name: string }): Promise<Verdict<{ person: string }>>
+  /** As `create`; an account that has no place in the house is left over from something that was cut off, and is taken over. */
+  adopt(input: { email: string; password: string; name: string }): Promise<Verdict<{ person: string }>>
   /** Ends every session of the person and lifts a throttle. Refusals: `no-such-person`, `password-length`, `unreadable`. */
   setPassword(person: string, password: string): Promise<Verdict<{ person: string }>>
   /** The person with this email, for whoever has nothing but the email. */
@@ -189,8 +191,66 @@ export type Accounts = {
   /** As `sessionOf`, and moves the expiry when an hour has passed; `cookies` is then not empty and must be sent. */
   renew(headers: IncomingHttpHeaders): Promise<{ session: Session | null; cookies: readonly string[] }>
   endSessions(person: string): Promise<void>
+  /** The sign-ins of a person that still live. Times are milliseconds since 1970. */
+  sessionsOf(person: string): Promise<readonly { readonly id: string; readonly since: number; readonly seenAt: number }[]>
+  /** Ends one sign-in of this person; false when they have none of that id. */
+  endSession(person: string, id: string): Promise<boolean>
   /** Which of these session ids still live, and until when, in one query. */
   liveSessions(ids: readonly string[]): Promise<ReadonlyMap<string, number>>
+}
+
+/** What somebody is on one desk. */
+export type DeskRole = Pick<Membership, 'desk' | 'role'>
+export type RollLine = Pick<Person, 'person' | 'name' | 'organisation'> & {
+  readonly email: string
+  readonly active: boolean
+  readonly roles: readonly DeskRole[]
+  readonly asksForPassword: boolean
+}
+export type Invitation = {
+  readonly id: string
+  readonly email: string
+  readonly organisation: OrganisationRole
+  readonly roles: readonly DeskRole[]
+  /** Milliseconds since 1970. */
+  readonly expiresAt: number
+  /** The public name of who made it. */
+  readonly by: string | null
+}
+export type NewInvitation = Pick<Invitation, 'email' | 'organisation' | 'roles' | 'expiresAt'>
+
+/** Everybody with a place in the house, and who has been invited to one. Each change has its line in the audit log; `by` is who made it. */
+export interface Roll {
+  organisation(): Promise<string>
+  people(): Promise<readonly RollLine[]>
+  find(person: string): Promise<RollLine | null>
+  /** Changes office, desks and whether they may come in. What they are on desks they keep is left as it was but for the role. */
+  place(person: string, place: Pick<RollLine, 'organisation' | 'active' | 'roles'>, by: string): Promise<void>
+  rename(person: string, name: string): Promise<void>
+  invitations(now: number): Promise<readonly Invitation[]>
+  /** One at most for each email: a new one takes the place of the one before. */
+  invite(invitation: NewInvitation, tokenHash: Buffer, by: string): Promise<void>
+  invited(tokenHash: Buffer, now: number): Promise<Invitation | null>
+  /**
+   * Gives whoever `account` answers the place they were invited to. One at a time for each invitation, which stays when that is refused.
+   * Refusals: `link-over`, and those of `account`.
+   */
+  welcome(invitation: string, name: string, account: () => Promise<Verdict<{ person: string }>>): Promise<Verdict<{ person: string }>>
+  revoke(invitation: string, by: string): Promise<boolean>
+  /** A link for a new password, in place of the one before. */
+  makeReset(person: string, tokenHash: Buffer, expiresAt: number, by: string): Promise<void>
+  /** Whose link it is. */
+  resetOf(tokenHash: Buffer, now: number): Promise<string | null>
+  /** Their link and their asking for one are gone. */
+  endReset(person: string): Promise<void>
+  askReset(person: string): Promise<void>
+}
+
+export type Picture = { readonly type: string; readonly bytes: Buffer; readonly version: string }
+export interface Pictures {
+  find(person: string): Promise<Picture | null>
+  keep(person: string, picture: Omit<Picture, 'version'>): Promise<void>
+  remove(person: string): Promise<void>
 }
 
 /** Set-up of a new house. */
@@ -207,6 +267,8 @@ export type Parts = {
   readonly bus: Bus
   readonly desks: Desks
   readonly people: People
+  readonly roll: Roll
+  readonly pictures: Pictures
   readonly presence: Presence
   readonly visits: Visits
   readonly audit: Audit

@@ -14,13 +14,11 @@ export type StaffLine = {
 
 export interface StaffBook {
   list(): Promise<readonly StaffLine[]>
-  /** True for everybody who was ever added. */
-  knows(person: string): Promise<boolean>
   add(person: Pick<Person, 'person' | 'name' | 'organisation'>, memberships: readonly Membership[]): Promise<void>
 }
 
 export type AdminParts = {
-  readonly accounts: Pick<Accounts, 'create' | 'personOf' | 'setPassword'>
+  readonly accounts: Pick<Accounts, 'adopt' | 'personOf' | 'setPassword'>
   readonly desks: Pick<Desks, 'all'>
   readonly staff: StaffBook
   readonly audit: Audit

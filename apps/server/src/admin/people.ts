@@ -1,6 +1,6 @@
 // Adding a member of staff, and giving somebody a new password.
 
-import { personName, type Refusal, type Verdict, wordsOf } from '@earshot/domain'
+import { personName, type Refusal, wordsOf } from '@earshot/domain'
 import type { AddStaff, ResetPassword } from './asked.ts'
 import { type AdminParts, done, type Outcome, stopped } from './parts.ts'
 
@@ -13,7 +13,7 @@ export async function addStaff(parts: AdminParts, asked: AddStaff, given: string
   const name = personName(asked.name)
   if (!name.ok) return refused(name.refusal)
   const password = given ?? parts.newPassword()
-  const account = await makeAccount(parts, { email: asked.email, name: name.value, password })
+  const account = await parts.accounts.adopt({ email: asked.email, name: name.value, password })
   if (!account.ok) return refused(account.refusal)
   const { person } = account.value
   await parts.staff.add({ person, name: name.value, organisation: asked.organisation }, memberships)
@@ -37,16 +37,6 @@ async function membershipsOf({ desks }: AdminParts, asked: AddStaff) {
   if (missing !== undefined)
     return `There is no desk “${missing}”; there are: ${all.map(({ slug }) => slug).join(', ')}. Nothing was changed.`
   return all.filter(({ slug }) => asked.desks.includes(slug)).map(({ id }) => ({ desk: id, role: asked.role, accepting: false }))
-}
-
-type Account = { readonly email: string; readonly name: string; readonly password: string }
-
-/** An account that belongs to nobody is left over from an adding that was cut off: it is taken over. */
-async function makeAccount({ accounts, staff }: AdminParts, account: Account): Promise<Verdict<{ person: string }>> {
-  const made = await accounts.create(account)
-  if (made.ok || made.refusal.rule !== 'email-taken') return made
-  const person = await accounts.personOf(account.email)
-  return person === null || (await staff.knows(person)) ? made : accounts.setPassword(person, account.password)
 }
 
 const passwordLines = (given: string | null, password: string): readonly string[] =>

@@ -6,6 +6,8 @@ import { conversationRoutes } from './conversation-routes.ts'
 import { HEADERS } from './headers.ts'
 import type { House } from './house.ts'
 import { pageRoutes } from './page-routes.ts'
+import { profileRoutes } from './profile-routes.ts'
+import { rollRoutes } from './roll-routes.ts'
 import { setUpRoutes } from './set-up-routes.ts'
 import { staffRoutes } from './staff-routes.ts'
 import { visitorRoutes } from './visitor-routes.ts'
@@ -40,6 +42,8 @@ export async function openHttp(house: House): Promise<FastifyInstance> {
   visitorRoutes(http, house)
   staffRoutes(http, house)
   conversationRoutes(http, house)
+  rollRoutes(http, house)
+  profileRoutes(http, house)
   await pageRoutes(http, house)
   return http
 }

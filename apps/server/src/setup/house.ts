@@ -25,4 +25,4 @@ export interface House {
   furnish<T>(organisation: string, work: (furnishing: Furnishing) => Promise<Verdict<T>>): Promise<Verdict<T>>
 }
 
-export type SetUpParts = { readonly house: House; readonly accounts: Pick<Accounts, 'create' | 'personOf' | 'setPassword'> }
+export type SetUpParts = { readonly house: House; readonly accounts: Pick<Accounts, 'adopt'> }

@@ -2,7 +2,6 @@
 
 import type { SetUpBody } from '@earshot/contract'
 import { accept, personName, policyOf, refuse, type Verdict } from '@earshot/domain'
-import { makeAccount } from './account.ts'
 import { ALWAYS } from './hours.ts'
 import type { NewDesk, SetUpParts } from './house.ts'
 import { slugOf } from './slug.ts'
@@ -17,7 +16,7 @@ export async function setUpOwn(parts: SetUpParts, asked: OwnHouse): Promise<Verd
   if (!name.ok) return name
   if (!isTimeZone(asked.timeZone)) return refuse('malformed')
   return parts.house.furnish(organisation.value, async (furnishing) => {
-    const account = await makeAccount(parts, { email: asked.email, password: asked.password, name: name.value })
+    const account = await parts.accounts.adopt({ email: asked.email, password: asked.password, name: name.value })
     if (!account.ok) return account
     const { person } = account.value
     const id = await furnishing.desk(deskOf(desk.value, asked), person)

@@ -2,7 +2,6 @@
 
 import type { SetUpDone } from '@earshot/contract'
 import { accept, type Verdict } from '@earshot/domain'
-import { makeAccount } from './account.ts'
 import type { Furnishing, SetUpParts } from './house.ts'
 import { newPassword } from './password.ts'
 import { SAMPLE_DESKS } from './sample/desks.ts'
@@ -17,7 +16,7 @@ export async function fillSample(parts: SetUpParts): Promise<Verdict<SetUpDone>>
     const desks = await makeDesks(furnishing)
     // Side by side, because each password takes a while to hash.
     const people = await Promise.all(
-      SAMPLE_PEOPLE.map(async (person) => ({ ...person, account: await makeAccount(parts, { ...person, password }) })),
+      SAMPLE_PEOPLE.map(async (person) => ({ ...person, account: await parts.accounts.adopt({ ...person, password }) })),
     )
     for (const { account, name, organisation, roles } of people) {
       if (!account.ok) return account

@@ -1,18 +1,17 @@
 // Setting up a new house: once, by whoever holds the token that the server printed.
 
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { timingSafeEqual } from 'node:crypto'
 import type { SetUpBody, SetUpDone } from '@earshot/contract'
 import { accept, refuse, type Verdict } from '@earshot/domain'
 import type { SetUp } from '../ports.ts'
+import { hashed, newToken } from '../token.ts'
 import type { SetUpParts } from './house.ts'
 import { setUpOwn } from './own.ts'
 import { fillSample } from './sample.ts'
 
-const digest = (token: string): Buffer => createHash('sha256').update(token).digest()
-
 export class HouseSetUp implements SetUp {
   /** Goes behind the # of the printed address, so that no request ever names it. New at each start; dead once the house is set up. */
-  readonly token = randomBytes(24).toString('base64url')
+  readonly token = newToken()
   readonly #parts: SetUpParts
   #done = false
   #last: Promise<unknown> = Promise.resolve()
@@ -29,7 +28,7 @@ export class HouseSetUp implements SetUp {
 
   async carryOut(asked: SetUpBody): Promise<Verdict<SetUpDone>> {
     if (!(await this.needed())) return refuse('set-up-done')
-    if (!timingSafeEqual(digest(asked.token), digest(this.token))) return refuse('wrong-set-up-token')
+    if (!timingSafeEqual(hashed(asked.token), hashed(this.token))) return refuse('wrong-set-up-token')
     // One after the other: each holds a connection while it asks for a second, and many at once would wait for each other.
     const done = this.#last.then(() => this.#furnish(asked))
     this.#last = done.catch(() => {})

@@ -1,8 +1,9 @@
 // A visit is a visitor's right to one conversation: made without an account, proved by a token that is said once.
 
-import { createHash, randomBytes, randomInt } from 'node:crypto'
+import { randomInt } from 'node:crypto'
 import { accept, type Conversation, refuse, type Verdict, type Visitor } from '@earshot/domain'
 import type { Clock, Visit, Visits } from '../ports.ts'
+import { hashed, newToken } from '../token.ts'
 
 const HOUR = 3_600_000
 /** A visit lasts as long as its chat may lie still, and is extended when the visitor comes back: by the hour, not at each request. */
@@ -14,14 +15,12 @@ const SIGNS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 
 export type VisitParts = { readonly visits: Visits; readonly clock: Clock; readonly state: (c: string) => Promise<Conversation | null> }
 
-const hashed = (token: string): Buffer => createHash('sha256').update(token).digest()
-
 /** A short random name such as V-4F2K. */
 const newHandle = (): string => `V-${Array.from({ length: 4 }, () => SIGNS[randomInt(SIGNS.length)]).join('')}`
 
 /** Makes a visit; the token is told here and never again. */
 export async function makeVisit({ visits, clock }: VisitParts, desk: string): Promise<Visit & { token: string }> {
-  const token = randomBytes(32).toString('base64url')
+  const token = newToken()
   const visit: Visit = {
     visitor: crypto.randomUUID(),
     conversation: crypto.randomUUID(),

@@ -26,11 +26,20 @@ const CONFIRM = `
   )
   select s.id, s.user_id as person, s.expires_at from auth_session s join unchanged using (user_id) where s.token = $1`
 
+const ORPHAN = `
+  select u.id as person from auth_user u where u.email = $1 and not exists (select from people p where p.id = u.id)`
+
 type SessionRow = { id: string; person: string; expires_at: Date }
 
 /** The new person's id, or null when the email has an account. */
 export async function insertAccount(pool: Pool, account: { name: string; email: string; hash: string }): Promise<string | null> {
   const { rows } = await pool.query<{ person: string }>(CREATE, [account.name, account.email, account.hash])
+  return rows[0]?.person ?? null
+}
+
+/** The person of an account that has no place in the house, or null. */
+export async function orphanOf(pool: Pool, email: string): Promise<string | null> {
+  const { rows } = await pool.query<{ person: string }>(ORPHAN, [email])
   return rows[0]?.person ?? null
 }
 

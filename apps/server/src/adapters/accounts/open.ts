@@ -6,7 +6,7 @@ import { isAPIError } from 'better-auth/api'
 import type { Pool } from 'pg'
 import { z } from 'zod'
 import type { Accounts, Session, SignInAttempt, SignInVerdict } from '../../ports.ts'
-import { confirmSession, insertAccount, keptHash, replacePassword } from './credentials.ts'
+import { confirmSession, insertAccount, keptHash, orphanOf, replacePassword } from './credentials.ts'
 import { hashPassword, passwordText } from './password.ts'
 import { type AccountsConfig, type Auth, cookieName, openAuth } from './settings.ts'
 import { openThrottle, type Throttle } from './throttle.ts'
@@ -23,6 +23,7 @@ export function openAccounts(config: AccountsConfig): Accounts {
   }
   return {
     create: (input) => create(house, input),
+    adopt: (input) => adopt(house, input),
     setPassword: (person, password) => setPassword(house, person, password),
     personOf: (email) => personOf(house, email),
     signIn: (attempt) => signIn(house, attempt),
@@ -30,6 +31,8 @@ export function openAccounts(config: AccountsConfig): Accounts {
     sessionOf: (headers) => sessionOf(house, headers),
     renew: (headers) => renew(house, headers),
     endSessions: (person) => endSessions(house, person),
+    sessionsOf: (person) => sessionsOf(house, person),
+    endSession: (person, id) => endSession(house, person, id),
     liveSessions: (ids) => liveSessions(house, ids),
   }
 }
@@ -43,13 +46,22 @@ function accountEmail(input: string): Verdict<string> {
   return signInEmail.safeParse(email.value).success ? accept(email.value.toLowerCase()) : refuse('not-an-email')
 }
 
-async function create({ pool }: House, input: { email: string; password: string; name: string }): Promise<Verdict<{ person: string }>> {
+type NewAccount = { email: string; password: string; name: string }
+
+async function create({ pool }: House, input: NewAccount): Promise<Verdict<{ person: string }>> {
   const [email, name, password] = [accountEmail(input.email), personName(input.name), passwordText(input.password)]
   if (!email.ok) return email
   if (!name.ok) return name
   if (!password.ok) return password
   const person = await insertAccount(pool, { name: name.value, email: email.value, hash: await hashPassword(password.value) })
   return person === null ? refuse('email-taken') : accept({ person })
+}
+
+async function adopt(house: House, input: NewAccount): Promise<Verdict<{ person: string }>> {
+  const made = await create(house, input)
+  if (made.ok || made.refusal.rule !== 'email-taken') return made
+  const orphan = await orphanOf(house.pool, input.email.trim().toLowerCase())
+  return orphan === null ? made : setPassword(house, orphan, input.password)
 }
 
 async function setPassword({ pool, throttle }: House, person: string, input: string): Promise<Verdict<{ person: string }>> {
@@ -120,6 +132,17 @@ async function renew(house: House, headers: IncomingHttpHeaders): Promise<{ sess
 
 async function endSessions({ pool }: House, person: string): Promise<void> {
   await pool.query('delete from auth_session where user_id = $1', [person])
+}
+
+async function sessionsOf({ pool }: House, person: string) {
+  const living = 'select id, created_at, updated_at from auth_session where user_id = $1 and expires_at > now() order by updated_at desc'
+  const { rows } = await pool.query<{ id: string; created_at: Date; updated_at: Date }>(living, [person])
+  return rows.map((row) => ({ id: row.id, since: row.created_at.getTime(), seenAt: row.updated_at.getTime() }))
+}
+
+async function endSession({ pool }: House, person: string, id: string): Promise<boolean> {
+  const { rowCount } = await pool.query('delete from auth_session where user_id = $1 and id = $2', [person, id])
+  return rowCount === 1
 }
 
 async function liveSessions({ pool }: House, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {

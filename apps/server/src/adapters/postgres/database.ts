@@ -1,5 +1,6 @@
 // The pool of connections, Kysely on top of it, and the question whether this PostgreSQL keeps what it has acknowledged.
 
+import type { Verdict } from '@earshot/domain'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Tables } from './tables.ts'
@@ -28,6 +29,23 @@ export const openDb = (pool: pg.Pool): Db => new Kysely<Tables>({ dialect: new P
 /** Does `work` in a transaction: the one that is open, or one of its own. */
 export const inTransaction = <T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> =>
   db.isTransaction ? work(db) : db.transaction().execute(work)
+
+/** Keeps what `work` did when its verdict is accepted, else nothing. */
+export async function unlessRefused<T>(db: Db, work: (db: Db) => Promise<Verdict<T>>): Promise<Verdict<T>> {
+  const transaction = await db.startTransaction().execute()
+  try {
+    const verdict = await work(transaction)
+    await (verdict.ok ? transaction.commit() : transaction.rollback()).execute()
+    return verdict
+  } catch (error) {
+    // Where the connection is what failed, it cannot be rolled back, and need not.
+    await transaction
+      .rollback()
+      .execute()
+      .catch(() => {})
+    throw error
+  }
+}
 
 type Promises = { version: number; fsync: string; commits: string }
 

@@ -3,7 +3,7 @@
 import { accept, refuse, type Verdict } from '@earshot/domain'
 import type { Furnishing, House, NewDesk, NewPerson } from '../../setup/house.ts'
 import { PostgresAudit } from './audit.ts'
-import type { Db } from './database.ts'
+import { type Db, unlessRefused } from './database.ts'
 import { PostgresDesks } from './desks.ts'
 import { PostgresPeople } from './people.ts'
 
@@ -18,21 +18,11 @@ export class PostgresHouse implements House {
     return (await this.#db.selectFrom('organisation').select('name').executeTakeFirst()) === undefined
   }
 
-  async furnish<T>(organisation: string, work: (furnishing: Furnishing) => Promise<Verdict<T>>): Promise<Verdict<T>> {
-    const transaction = await this.#db.startTransaction().execute()
-    try {
-      const entered = await enter(transaction, organisation)
-      const verdict = entered.ok ? await work(furnishingOf(transaction)) : entered
-      await (verdict.ok ? transaction.commit() : transaction.rollback()).execute()
-      return verdict
-    } catch (error) {
-      // Where the connection is what failed, it cannot be rolled back, and need not.
-      await transaction
-        .rollback()
-        .execute()
-        .catch(() => {})
-      throw error
-    }
+  furnish<T>(organisation: string, work: (furnishing: Furnishing) => Promise<Verdict<T>>): Promise<Verdict<T>> {
+    return unlessRefused(this.#db, async (db) => {
+      const entered = await enter(db, organisation)
+      return entered.ok ? work(furnishingOf(db)) : entered
+    })
   }
 }
 

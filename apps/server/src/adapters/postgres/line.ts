@@ -42,20 +42,25 @@ export class Line {
     return this.#client
   }
 
-  async #connect(): Promise<pg.Client> {
+  #connect(): Promise<pg.Client> {
     const client = new pg.Client(this.#config)
+    const connecting = this.#open(client)
+    // Only this one: by the time it ends there may be another.
     const forget = () => {
-      this.#client = null
+      if (this.#client === connecting) this.#client = null
     }
-    client.on('error', forget)
-    client.on('end', forget)
-    try {
-      await client.connect()
-      await client.query(this.#settings)
-      return client
-    } catch (error) {
-      setTimeout(forget, AGAIN).unref()
-      throw error
-    }
+    connecting.then(
+      () => client.on('end', forget),
+      () => setTimeout(forget, AGAIN).unref(),
+    )
+    return connecting
+  }
+
+  async #open(client: pg.Client): Promise<pg.Client> {
+    // Whoever asks hears of it; unheard, it would end the process.
+    client.on('error', () => {})
+    await client.connect()
+    await client.query(this.#settings)
+    return client
   }
 }

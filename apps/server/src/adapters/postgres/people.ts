@@ -68,6 +68,26 @@ export class PostgresPeople implements People {
     })
   }
 
+  /** Puts somebody on a desk without changing whether they take its calls; they take none when they are new there. */
+  async put(person: string, { desk, role }: Pick<Membership, 'desk' | 'role'>, by: string | null): Promise<void> {
+    await inTransaction(this.#db, async (db) => {
+      const changed = await db
+        .insertInto('memberships')
+        .values({ person, desk, role, accepting: false })
+        .onConflict((conflict) => conflict.columns(['desk', 'person']).doUpdateSet({ role }).where('memberships.role', '<>', role))
+        .executeTakeFirst()
+      if ((changed.numInsertedOrUpdatedRows ?? 0n) > 0n)
+        await audit(db, { actor: by, action: 'membership-made', subject: person, facts: { desk, role } })
+    })
+  }
+
+  async leave(person: string, desk: string, by: string | null): Promise<void> {
+    await inTransaction(this.#db, async (db) => {
+      await db.deleteFrom('memberships').where('person', '=', person).where('desk', '=', desk).execute()
+      await audit(db, { actor: by, action: 'membership-ended', subject: person, facts: { desk } })
+    })
+  }
+
   #people(persons: readonly string[]): Promise<Row[]> {
     const columns = ['id', 'public_name', 'organisation', 'status'] as const
     return this.#db.selectFrom('people').select(columns).where(among('id', persons)).where('active', '=', true).execute()

@@ -23,10 +23,6 @@ export class PostgresStaff implements StaffBook {
     return people.map(({ id, ...person }) => ({ ...person, roles: (roles.get(id) ?? []).map(({ slug, role }) => ({ desk: slug, role })) }))
   }
 
-  async knows(person: string): Promise<boolean> {
-    return (await this.#db.selectFrom('people').select('id').where('id', '=', person).executeTakeFirst()) !== undefined
-  }
-
   async add(person: Pick<Person, 'person' | 'name' | 'organisation'>, memberships: readonly Membership[]): Promise<void> {
     await inTransaction(this.#db, async (db) => {
       const people = new PostgresPeople(db)

@@ -23,5 +23,17 @@ export type Tables = {
   canned_responses: { id: string; desk: string; shortcut: string; title: string; text: string; next: 'name' | 'email' | null }
   visits: { visitor: string; token_hash: Buffer; conversation: string; desk: string; handle: string; expires_at: Date }
   audit: { actor: string | null; action: string; subject: string; facts: Json<Readonly<Record<string, string | number | boolean>>> }
+  invitations: {
+    id: string
+    token_hash: Buffer
+    email: string
+    organisation: OrganisationRole
+    roles: Json<readonly { readonly desk: string; readonly role: Role }[]>
+    made_by: string | null
+    expires_at: Date
+  }
+  reset_links: { person: string; token_hash: Buffer; expires_at: Date }
+  reset_requests: { person: string }
+  pictures: { person: string; type: string; bytes: Buffer; version: string }
   auth_user: { id: string; email: string }
 }

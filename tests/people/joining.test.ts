@@ -1,0 +1,185 @@
+// Joining a house by a link, being looked after, and leaving it, over real HTTP.
+
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { test } from 'node:test'
+import { invitedSchema, linkSchema, PATHS, rollSchema, signInSchema } from '@earshot/contract'
+import { LINK_LASTS } from '@earshot/domain'
+import { z } from 'zod'
+import { type House, openHouse } from '../house/house.ts'
+import { ruleOf } from '../house/http.ts'
+import { asMember, hire, type Member, makeDesk, signIn, staffLine } from '../house/people.ts'
+
+const NEW = 'another long password'
+
+const at = (path: string, parts: Readonly<Record<string, string>>): string =>
+  Object.entries(parts).reduce((filled, [name, value]) => filled.replace(`:${name}`, value), path)
+
+const email = (): string => `${randomUUID()}@example.org`
+const rollOf = async (house: House, by: Member) => rollSchema.parse((await house.ask('GET', PATHS.roll, { headers: asMember(by) })).body)
+const invite = (house: House, by: Member, body: object) => house.ask('POST', PATHS.invitations, { headers: asMember(by), body })
+const accepts = (house: House, token: string, name = 'Kim', password = NEW) =>
+  house.ask('POST', PATHS.invitedAccept, { body: { token, name, password } })
+const places = (house: House, by: Member, person: string, body: object) =>
+  house.ask('PUT', at(PATHS.person, { person }), { headers: asMember(by), body })
+
+test('who is invited joins by the link with a name and a password of their own, once', async () => {
+  await using house = await openHouse()
+  const desk = await makeDesk(house)
+  const admin = await hire(house, { name: 'Ada', organisation: 'admin' })
+  const address = email()
+  const roles = [{ desk: desk.desk, role: 'listener' }]
+  const { token } = linkSchema.parse(
+    (await invite(house, admin, { email: ` ${address.toUpperCase()}`, organisation: 'member', roles })).body,
+  )
+  assert.deepEqual(
+    (await rollOf(house, admin)).invitations.map((one) => [one.email, one.by]),
+    [[address, 'Ada']],
+  )
+  const invited = invitedSchema.parse((await house.ask('POST', PATHS.invited, { body: { token } })).body)
+  assert.deepEqual([invited.email, invited.desks.map(({ role }) => role)], [address, ['listener']])
+
+  assert.equal(ruleOf(await accepts(house, token, '(S) Kim')), 'name-imitates-role')
+  assert.equal(ruleOf(await accepts(house, token, 'Kim', 'short')), 'password-length')
+  const answers = await Promise.all([accepts(house, token), accepts(house, token), accepts(house, token)])
+  assert.deepEqual(answers.map(ruleOf).sort(), ['done', 'link-over', 'link-over'])
+  assert.equal(ruleOf(await house.ask('POST', PATHS.invited, { body: { token } })), 'link-over')
+
+  assert.notEqual(await signIn(house, address, NEW), '')
+  const { people, invitations } = await rollOf(house, admin)
+  assert.deepEqual(invitations, [])
+  const kim = people.find((one) => one.email === address)
+  assert.deepEqual([kim?.name, kim?.organisation, kim?.active, kim?.roles], ['Kim', 'member', true, roles])
+  assert.equal(ruleOf(await invite(house, admin, { email: address, organisation: 'member', roles: [] })), 'email-taken')
+  await house.unharmed()
+})
+
+test('a link that was taken back, replaced or a week old opens nothing', async () => {
+  await using house = await openHouse()
+  const admin = await hire(house, { name: 'Ada', organisation: 'admin' })
+  const body = { email: email(), organisation: 'member', roles: [] }
+  const make = async () => linkSchema.parse((await invite(house, admin, body)).body).token
+  const replaced = await make()
+  const revoked = await make()
+  assert.equal(ruleOf(await accepts(house, replaced)), 'link-over')
+  const [invitation] = (await rollOf(house, admin)).invitations
+  const path = at(PATHS.invitation, { id: invitation?.id ?? '' })
+  assert.equal(ruleOf(await house.ask('DELETE', path, { headers: asMember(admin) })), 'done')
+  assert.equal(ruleOf(await house.ask('DELETE', path, { headers: asMember(admin) })), 'link-over')
+  assert.equal(ruleOf(await accepts(house, revoked)), 'link-over')
+  const old = await make()
+  house.turn(LINK_LASTS)
+  assert.equal(ruleOf(await accepts(house, old)), 'link-over')
+  await house.unharmed()
+})
+
+test('members look after nobody, managers after members, and nobody after themselves', async () => {
+  await using house = await openHouse()
+  const [ada, max, ana] = [
+    await hire(house, { name: 'Ada', organisation: 'admin' }),
+    await hire(house, { name: 'Max', organisation: 'manager' }),
+    await hire(house, { name: 'Ana' }),
+  ]
+  const member = { organisation: 'member', active: true, roles: [] }
+  assert.equal(ruleOf(await house.ask('GET', PATHS.roll, { headers: asMember(ana) })), 'manager-only')
+  assert.equal(ruleOf(await house.ask('GET', PATHS.roll)), 'not-signed-in')
+  assert.equal(ruleOf(await invite(house, ana, { email: email(), organisation: 'member', roles: [] })), 'manager-only')
+  assert.equal(ruleOf(await invite(house, max, { email: email(), organisation: 'admin', roles: [] })), 'admin-only')
+  assert.equal(ruleOf(await places(house, max, ada.actor.person, member)), 'admin-only')
+  assert.equal(ruleOf(await places(house, max, ana.actor.person, { ...member, organisation: 'manager' })), 'admin-only')
+  assert.equal(ruleOf(await places(house, ada, ada.actor.person, member)), 'not-yourself')
+  assert.equal(
+    ruleOf(await places(house, max, ana.actor.person, { ...member, roles: [{ desk: randomUUID(), role: 'listener' }] })),
+    'no-such-desk',
+  )
+  assert.equal(ruleOf(await places(house, max, randomUUID(), member)), 'no-such-person')
+  assert.equal(ruleOf(await places(house, max, ana.actor.person, member)), 'done')
+  await house.unharmed()
+})
+
+test('whoever is shut out loses their line and their sign-in, and a role that changes is theirs at once', async () => {
+  await using house = await openHouse()
+  const desk = await makeDesk(house)
+  const ada = await hire(house, { name: 'Ada', organisation: 'admin' })
+  const ana = await hire(house, { name: 'Ana', roles: { [desk.desk]: 'listener' } })
+  const line = await staffLine(house, ana)
+  const [kept, given] = [
+    { desk: desk.desk, role: 'listener' },
+    { desk: desk.desk, role: 'supervisor' },
+  ]
+  assert.equal(ruleOf(await places(house, ada, ana.actor.person, { organisation: 'member', active: true, roles: [given] })), 'done')
+  await line.until(() => line.of('me').length > 0, 'she hears that her rights changed')
+  assert.equal(
+    (await house.parts.people.find([ana.actor.person])).get(ana.actor.person)?.memberships[0]?.accepting,
+    true,
+    'and takes calls as before',
+  )
+  assert.equal(ruleOf(await places(house, ada, ana.actor.person, { organisation: 'member', active: false, roles: [kept] })), 'done')
+  await line.until(() => line.closed !== null, 'her line is closed')
+  assert.equal(ruleOf(await house.ask('GET', PATHS.me, { headers: asMember(ana) })), 'not-signed-in')
+  await house.unharmed()
+})
+
+test('a link for a new password works once, ends every sign-in, and is forgotten when another is made', async () => {
+  await using house = await openHouse()
+  const ada = await hire(house, { name: 'Ada', organisation: 'admin' })
+  const ana = await hire(house, { name: 'Ana' })
+  const asks = (address: string) => house.ask('POST', PATHS.lostPassword, { body: { email: address } })
+  const [known, unknown] = [await asks(ana.email), await asks(email())]
+  assert.deepEqual([known.status, known.text], [unknown.status, unknown.text])
+  const asking = async () => (await rollOf(house, ada)).people.filter((one) => one.asksForPassword).map(({ name }) => name)
+  assert.deepEqual(await asking(), ['Ana'])
+
+  const path = at(PATHS.personReset, { person: ana.actor.person })
+  const make = async () => linkSchema.parse((await house.ask('POST', path, { headers: asMember(ada) })).body).token
+  const [first, token] = [await make(), await make()]
+  const reset = (with_: string, password: string) => house.ask('POST', PATHS.reset, { body: { token: with_, password } })
+  assert.deepEqual(await asking(), [])
+  assert.equal(ruleOf(await reset(first, NEW)), 'link-over')
+  assert.equal(ruleOf(await reset(token, 'short')), 'password-length')
+  assert.equal(ruleOf(await reset(token, NEW)), 'done')
+  assert.equal(ruleOf(await reset(token, NEW)), 'link-over')
+  assert.equal(ruleOf(await house.ask('GET', PATHS.me, { headers: asMember(ana) })), 'not-signed-in')
+  assert.notEqual(await signIn(house, ana.email, NEW), '')
+  await house.unharmed()
+})
+
+test('one sees where one is signed in, ends one of these, and nobody else’s', async () => {
+  await using house = await openHouse()
+  const [ana, ben] = [await hire(house, { name: 'Ana' }), await hire(house, { name: 'Ben' })]
+  const other = await signIn(house, ana.email)
+  const listed = async (cookie: string) =>
+    z.array(signInSchema).parse((await house.ask('GET', PATHS.mySignIns, { headers: { cookie } })).body)
+  const mine = await listed(ana.cookie)
+  assert.deepEqual(mine.map(({ here }) => here).sort(), [false, true])
+  const elsewhere = mine.find(({ here }) => !here)?.id ?? ''
+  const end = (cookie: string) => house.ask('DELETE', at(PATHS.mySignIn, { id: elsewhere }), { headers: { cookie } })
+  assert.equal(ruleOf(await end(ben.cookie)), 'not-found')
+  assert.equal(ruleOf(await end(ana.cookie)), 'done')
+  assert.equal(ruleOf(await house.ask('GET', PATHS.me, { headers: { cookie: other } })), 'not-signed-in')
+  assert.equal((await listed(ana.cookie)).length, 1)
+  await house.unharmed()
+})
+
+test('a name is one that colleagues can be shown, and a picture is one by its own first bytes', async () => {
+  await using house = await openHouse()
+  const [ana, ben] = [await hire(house, { name: 'Ana' }), await hire(house, { name: 'Ben' })]
+  const put = (path: string, body: object) => house.ask('PUT', path, { headers: asMember(ana), body })
+  assert.equal(ruleOf(await put(PATHS.myName, { name: '(C) Ana' })), 'name-imitates-role')
+  assert.equal(ruleOf(await put(PATHS.myName, { name: ' Anna ' })), 'done')
+  assert.equal((await house.parts.people.find([ana.actor.person])).get(ana.actor.person)?.name, 'Anna')
+  const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(100)])
+  for (const bad of [Buffer.from('<svg onload=alert(1)>'), Buffer.alloc(0), Buffer.concat([png, Buffer.alloc(48 * 1024)])])
+    assert.ok(['not-a-picture', 'too-large'].includes(`${ruleOf(await put(PATHS.myPicture, { data: bad.toString('base64') }))}`))
+  assert.equal(ruleOf(await put(PATHS.myPicture, { data: png.toString('base64') })), 'done')
+  const path = at(PATHS.picture, { person: ana.actor.person })
+  const shown = await house.ask('GET', path, { headers: asMember(ben) })
+  assert.deepEqual(
+    [shown.status, shown.headers['content-type'], shown.headers['content-security-policy']],
+    [200, 'image/png', "default-src 'none'"],
+  )
+  assert.equal(ruleOf(await house.ask('GET', path)), 'not-signed-in')
+  assert.equal(ruleOf(await house.ask('DELETE', PATHS.myPicture, { headers: asMember(ana) })), 'done')
+  assert.equal(ruleOf(await house.ask('GET', path, { headers: asMember(ben) })), 'not-found')
+  await house.unharmed()
+})
