@@ -1,0 +1,122 @@
+// The server begins and ends in good order whatever it meets, and says what keeps it in one sentence.
+
+import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { existsSync, renameSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { after, test } from 'node:test'
+import { processesOn, scratch } from '../../apps/server/src/adapters/postgres/embedded/testing/folders.ts'
+import { freePort } from '../house/port.ts'
+import { admin, end, server, serving } from './command.ts'
+
+// The tests use one folder, one after the other.
+const work = scratch()
+after(() => work[Symbol.dispose]())
+const data = work.in('data')
+const PORT = `${await freePort()}`
+const settings = { DATA_DIR: data, PORT }
+
+const healthy = async (): Promise<number> => (await fetch(`http://127.0.0.1:${PORT}/healthz`)).status
+
+test('settings and words that cannot be used are told, a sentence each, and nothing is begun', async () => {
+  const bad = { ...settings, PORT: 'abc', DATABASE_URL: 'mysql://localhost/x', EARSHOT_VISITS_PER_MINUTE: '0' }
+  const { code, output } = await server(bad).ended
+  assert.equal(code, 1)
+  const lines = output.trim().split('\n')
+  assert.deepEqual(
+    lines.map((line) => /^The setting (\w+) cannot be used: .+\.$/.exec(line)?.[1]),
+    ['PORT', 'DATABASE_URL', 'EARSHOT_VISITS_PER_MINUTE'],
+  )
+  assert.deepEqual(await server(settings, '--dmeo').ended, {
+    code: 1,
+    output: 'npm start understands -- --demo and nothing else. Nothing was changed.\n',
+  })
+  assert.ok(!existsSync(data))
+})
+
+test('a port in use is told, and nothing is begun', async () => {
+  const other = createServer().listen(Number(PORT), '127.0.0.1')
+  await once(other, 'listening')
+  assert.deepEqual(await server(settings).ended, {
+    code: 1,
+    output: `Port ${PORT} on 127.0.0.1 is in use already. Nothing was changed; stop what uses it, or name another PORT.\n`,
+  })
+  other.close()
+  assert.ok(!existsSync(data))
+})
+
+test('a database that cannot be reached is told', async () => {
+  const { code, output } = await server({ ...settings, DATABASE_URL: `postgres://nobody@127.0.0.1:${PORT}/none` }).ended
+  assert.equal(code, 1)
+  assert.match(output, /^PostgreSQL cannot be used \(connect ECONNREFUSED .*\)\. Nothing was changed; see that it runs .*\.\n$/)
+})
+
+test('npm run admin makes nothing where there is nothing', async () => {
+  const { code, output } = await admin(settings, 'list-desks')
+  assert.deepEqual(
+    [code, output],
+    [1, `There is no data folder ${data}. Nothing was changed; npm start makes it, or DATA_DIR names another.\n`],
+  )
+  assert.ok(!existsSync(data))
+})
+
+test('--demo fills an empty folder, prints its sign-ins, and refuses one that holds something', async () => {
+  const first = await serving(settings, '--demo')
+  assert.match(first.output(), /^ {2}noor@example\.org +\S+ +Admin/m)
+  assert.equal(await healthy(), 200)
+  assert.equal((await end(first)).code, 0)
+  assert.deepEqual(processesOn(data), [])
+  const again = await server(settings, '--demo').ended
+  assert.equal(again.code, 1)
+  assert.match(again.output, /^There is something here already, .* Nothing was changed\.\n$/)
+  assert.deepEqual(processesOn(data), [])
+})
+
+test('a second server on the same folder is refused, and the first goes on', async () => {
+  const first = await serving(settings)
+  const { code, output } = await server({ ...settings, PORT: `${await freePort()}` }).ended
+  assert.deepEqual([code, output], [1, 'Another Earshot is serving from this database. Nothing was changed; stop that one first.\n'])
+  assert.equal(await healthy(), 200)
+  // Ctrl-C at a terminal reaches the whole group.
+  process.kill(-(first.child.pid ?? 0), 'SIGINT')
+  assert.equal((await first.ended).code, 0)
+  assert.deepEqual(processesOn(data), [])
+})
+
+test('npm run admin comes and goes beside a running server, and without one leaves nothing running', async () => {
+  const running = await serving(settings)
+  const beside = await admin(settings, 'list-desks')
+  assert.deepEqual([beside.code, /^listening-line /m.test(beside.output)], [0, true], beside.output)
+  const reset = await admin(settings, 'reset-password', 'noor@example.org')
+  assert.deepEqual([reset.code, await healthy()], [0, 200])
+  // However its parent ends, so does it.
+  assert.equal((await end(running, 'disconnect')).code, 0)
+  assert.deepEqual(await admin(settings, 'list-desks'), beside)
+  assert.deepEqual(processesOn(data), [])
+})
+
+test('a server goes on when its PostgreSQL was killed, and one that was killed itself is taken over', async () => {
+  const running = await serving(settings)
+  const [postmaster = 0] = processesOn(`-D ${data}`)
+  process.kill(postmaster, 'SIGKILL')
+  await running.printed(/PostgreSQL has ended unexpectedly and is started again\. What was acknowledged is safe\./)
+  assert.equal((await admin(settings, 'list-desks')).code, 0)
+  await end(running, 'SIGKILL')
+  const heir = await serving(settings)
+  assert.equal(await healthy(), 200)
+  await end(heir, 'SIGHUP')
+  assert.deepEqual(processesOn(data), [])
+})
+
+test('a start on data whose instance key is missing is refused, and works when the key is back', async () => {
+  renameSync(`${data}/instance.key`, `${data}/kept.key`)
+  const { code, output } = await server(settings).ended
+  assert.equal(code, 1)
+  assert.match(
+    output,
+    /^The instance key .*instance\.key is missing, .*Nothing was changed; put the key back or set EARSHOT_INSTANCE_KEY\.\n$/,
+  )
+  assert.deepEqual(processesOn(data), [])
+  renameSync(`${data}/kept.key`, `${data}/instance.key`)
+  await end(await serving(settings))
+})
