@@ -46,6 +46,7 @@ export const words = {
   ended: 'Ended',
   endedWhat: 'It can be read here for an hour after its end.',
 
+  newBelow: 'New messages below',
   sending: 'Sending',
   delivered: 'Delivered',
   failed: 'Not sent.',

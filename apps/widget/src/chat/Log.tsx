@@ -1,15 +1,13 @@
 // The log of a chat. Each message of the other side is read out once; one's own are not read back.
 
 import type { ComponentChildren } from 'preact'
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import { sinceWords } from '../text/moment.ts'
 import { words } from '../words.ts'
 import { Icon } from './Icon.tsx'
 import type { Line } from './lines.ts'
+import { useReadAlong } from './read-along.ts'
 import { Text } from './Text.tsx'
-
-/** Pixels from the end within which somebody is taken to read along. */
-const READS_ALONG = 80
 
 type Mine = Extract<Line, { is: 'mine' }>
 type Acts = { readonly retry: (id: string) => void; readonly discard: (id: string) => void }
@@ -23,38 +21,35 @@ export type LogProps = Acts & {
 }
 
 export function Log({ lines, typing, status, children, ...acts }: LogProps) {
-  const box = useReadAlong(lines, typing)
+  const { box, below, toEnd } = useReadAlong(lines)
+  const log = useRef<HTMLDivElement>(null)
   const lastMine = lines.findLast((line) => line.is === 'mine')
+  const goBelow = () => {
+    toEnd()
+    log.current?.focus({ preventScroll: true })
+  }
   return (
-    <div class="middle" ref={box}>
-      {children}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <div role="log" aria-label={words.log} aria-live="polite" class="log" tabIndex={0}>
-        {lines.map((line) => (
-          <LogLine key={line.key} line={line} last={line === lastMine} {...acts} />
-        ))}
+    <div class="reading">
+      <div class="middle" ref={box}>
+        {children}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+        <div ref={log} role="log" aria-label={words.log} aria-live="polite" class="log" tabIndex={0}>
+          {lines.map((line) => (
+            <LogLine key={line.key} line={line} last={line === lastMine} {...acts} />
+          ))}
+        </div>
+        <p class="notice faint" role="status">
+          {status}
+        </p>
+        <p class="typing faint">{typing === null ? '' : words.typing(typing)}</p>
       </div>
-      <p class="notice faint" role="status">
-        {status}
-      </p>
-      <p class="typing faint">{typing === null ? '' : words.typing(typing)}</p>
+      {below && (
+        <button type="button" class="below" onClick={goBelow}>
+          <Icon is="down" /> {words.newBelow}
+        </button>
+      )}
     </div>
   )
-}
-
-/** Stays at the end for somebody who is there, and for one's own new message; keeps the place of somebody who reads further up. */
-function useReadAlong(lines: readonly Line[], typing: string | null) {
-  const box = useRef<HTMLDivElement>(null)
-  const height = useRef(0)
-  const last = lines.at(-1)
-  useLayoutEffect(() => {
-    const now = box.current
-    if (now === null) return
-    const atEnd = height.current - now.scrollTop - now.clientHeight < READS_ALONG
-    if (atEnd || last?.is === 'mine') now.scrollTop = now.scrollHeight
-    height.current = now.scrollHeight
-  }, [lines.length, last?.key, typing])
-  return box
 }
 
 function LogLine({ line, last, ...acts }: Acts & { line: Line; last: boolean }) {
