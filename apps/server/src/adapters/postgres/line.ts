@@ -2,8 +2,6 @@
 
 import pg from 'pg'
 
-const AGAIN = 250
-
 export class Line {
   readonly pool: pg.Pool
   readonly #config: pg.ClientConfig
@@ -45,22 +43,24 @@ export class Line {
   #connect(): Promise<pg.Client> {
     const client = new pg.Client(this.#config)
     const connecting = this.#open(client)
-    // Only this one: by the time it ends there may be another.
+    // This one and no other: its end may be heard when there is a new one already.
     const forget = () => {
       if (this.#client === connecting) this.#client = null
     }
-    connecting.then(
-      () => client.on('end', forget),
-      () => setTimeout(forget, AGAIN).unref(),
-    )
+    client.on('error', forget)
+    client.on('end', forget)
+    connecting.catch(forget)
     return connecting
   }
 
   async #open(client: pg.Client): Promise<pg.Client> {
-    // Whoever asks hears of it; unheard, it would end the process.
-    client.on('error', () => {})
-    await client.connect()
-    await client.query(this.#settings)
-    return client
+    try {
+      await client.connect()
+      await client.query(this.#settings)
+      return client
+    } catch (error) {
+      client.end().catch(() => {})
+      throw error
+    }
   }
 }
