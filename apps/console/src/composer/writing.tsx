@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx'
 import { put, type Query } from './canned.ts'
 import { CannedList, optionId } from './canned-list.tsx'
 import { useDraft } from './drafts.ts'
+import { overBy, TooLong } from './too-long.tsx'
 import { useCanned } from './use-canned.ts'
 import { WORDS } from './words.ts'
 
@@ -38,11 +39,13 @@ const LOOKS = {
 export function Writing({ c, side, canned, send, typing, goTo }: Props) {
   const [draft, setDraft] = useDraft(c, side)
   const list = useId()
+  const over = overBy(draft)
+  const sendable = over <= 0 && draft.trim() !== ''
   const choosing = useCanned(canned)
   const field = useTextField(draft)
   const { button, label, placeholder, ...look } = LOOKS[side]
   const submit = () => {
-    if (draft.trim() === '') return
+    if (!sendable) return
     send(draft)
     setDraft('')
     choosing.close()
@@ -67,25 +70,30 @@ export function Writing({ c, side, canned, send, typing, goTo }: Props) {
   }
   const open = choosing.query
   return (
-    <div className="relative flex items-end gap-2">
+    <div className="relative">
       {open !== null && <CannedList id={list} found={choosing.found} chosen={choosing.chosen} choose={(one) => take(one, open)} />}
-      <textarea
-        ref={field.ref}
-        dir="auto"
-        rows={2}
-        aria-label={label}
-        placeholder={placeholder}
-        {...(open !== null && { 'aria-controls': list, 'aria-activedescendant': optionId(list, choosing.chosen) })}
-        aria-autocomplete="list"
-        className={`field-sizing-content max-h-48 min-h-16 flex-1 resize-none rounded-field border px-3 py-2 ${look.field}`}
-        value={draft}
-        onChange={({ target }) => onText(target)}
-        onKeyDown={onKeyDown}
-        onBlur={choosing.close}
-      />
-      <Button look={button} disabled={draft.trim() === ''} onClick={submit}>
-        {WORDS.send}
-      </Button>
+      <div className="flex items-end gap-2">
+        <textarea
+          ref={field.ref}
+          dir="auto"
+          rows={2}
+          aria-label={label}
+          placeholder={placeholder}
+          {...(open !== null && { 'aria-controls': list, 'aria-activedescendant': optionId(list, choosing.chosen) })}
+          aria-autocomplete="list"
+          aria-invalid={over > 0}
+          aria-describedby={`${list}-over`}
+          className={`field-sizing-content max-h-48 min-h-16 flex-1 resize-none rounded-field border px-3 py-2 ${look.field}`}
+          value={draft}
+          onChange={({ target }) => onText(target)}
+          onKeyDown={onKeyDown}
+          onBlur={choosing.close}
+        />
+        <Button look={button} disabled={!sendable} onClick={submit}>
+          {WORDS.send}
+        </Button>
+      </div>
+      <TooLong id={`${list}-over`} over={over} />
     </div>
   )
 }

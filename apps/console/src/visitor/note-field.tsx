@@ -2,6 +2,7 @@
 
 import { type FormEvent, useId } from 'react'
 import { useDraft } from '../composer/drafts.ts'
+import { overBy, TooLong } from '../composer/too-long.tsx'
 import { Button } from '../ui/button.tsx'
 import { fieldClass } from '../ui/field.tsx'
 import { WORDS } from './words.ts'
@@ -9,9 +10,11 @@ import { WORDS } from './words.ts'
 export function NoteField({ c, store }: { c: string; store: (text: string) => void }) {
   const id = useId()
   const [draft, setDraft] = useDraft(c, 'note')
+  const over = overBy(draft)
+  const storable = over <= 0 && draft.trim() !== ''
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (draft.trim() === '') return
+    if (!storable) return
     store(draft)
     setDraft('')
   }
@@ -27,12 +30,14 @@ export function NoteField({ c, store }: { c: string; store: (text: string) => vo
         id={id}
         dir="auto"
         rows={3}
-        aria-describedby={`${id}-help`}
+        aria-invalid={over > 0}
+        aria-describedby={`${id}-help ${id}-over`}
         className={fieldClass}
         value={draft}
         onChange={({ target }) => setDraft(target.value)}
       />
-      <Button type="submit" className="w-fit" disabled={draft.trim() === ''}>
+      <TooLong id={`${id}-over`} over={over} />
+      <Button type="submit" className="w-fit" disabled={!storable}>
         {WORDS.saveNote}
       </Button>
     </form>
