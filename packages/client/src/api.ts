@@ -1,6 +1,20 @@
 // The server's endpoints, as functions that answer a value or a refusal and never throw.
 
-import type { Canned, Me, PublicDesk, RefusalBody, SetUpBody, SetUpDone, Visit } from '@earshot/contract'
+import type {
+  Canned,
+  InviteBody,
+  Invited,
+  Link,
+  Me,
+  OwnSignIn,
+  PlaceBody,
+  PublicDesk,
+  RefusalBody,
+  Roll,
+  SetUpBody,
+  SetUpDone,
+  Visit,
+} from '@earshot/contract'
 import { PATHS } from '@earshot/contract'
 import type { Effects } from './effects.ts'
 
@@ -40,6 +54,21 @@ export function openApi(base: string, { fetch }: Pick<Effects, 'fetch'>) {
     signOut: () => ask<object>('POST', PATHS.signOut, {}),
     setUpState: () => ask<{ needed: boolean }>('GET', PATHS.setUp),
     setUp: (body: SetUpBody) => ask<SetUpDone>('POST', PATHS.setUp, body),
+    roll: () => ask<Roll>('GET', PATHS.roll),
+    invite: (body: InviteBody) => ask<Link>('POST', PATHS.invitations, body),
+    revoke: (id: string) => ask<object>('DELETE', at(PATHS.invitation, { id })),
+    place: (person: string, body: PlaceBody) => ask<object>('PUT', at(PATHS.person, { person }), body),
+    makeReset: (person: string) => ask<Link>('POST', at(PATHS.personReset, { person }), {}),
+    invited: (token: string) => ask<Invited>('POST', PATHS.invited, { token }),
+    join: (token: string, name: string, password: string) => ask<object>('POST', PATHS.invitedAccept, { token, name, password }),
+    reset: (token: string, password: string) => ask<object>('POST', PATHS.reset, { token, password }),
+    losePassword: (email: string) => ask<object>('POST', PATHS.lostPassword, { email }),
+    setName: (name: string) => ask<object>('PUT', PATHS.myName, { name }),
+    setPicture: (data: string) => ask<object>('PUT', PATHS.myPicture, { data }),
+    removePicture: () => ask<object>('DELETE', PATHS.myPicture),
+    signIns: () => ask<readonly OwnSignIn[]>('GET', PATHS.mySignIns),
+    endSignIn: (id: string) => ask<object>('DELETE', at(PATHS.mySignIn, { id })),
+    picture: (person: string) => base + at(PATHS.picture, { person }),
   }
 }
 

@@ -1,7 +1,13 @@
 // The addresses of the staff's side.
 
 import { createRootRoute, createRoute, createRouter, Link, Outlet, redirect } from '@tanstack/react-router'
+import { InvitationPage } from '../arriving/invitation-page.tsx'
+import { LostPasswordPage } from '../arriving/lost-password-page.tsx'
+import { NewPasswordPage } from '../arriving/new-password-page.tsx'
 import { WORDS } from '../frame/words.ts'
+import { useHouse } from '../live/house.ts'
+import { PeopleScreen } from '../people/people-screen.tsx'
+import { ProfileScreen } from '../profile/profile-screen.tsx'
 import { FrameOfHouse } from './frame-of-house.tsx'
 import { Gate } from './gate.tsx'
 import { Place } from './place.tsx'
@@ -12,6 +18,11 @@ const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
 const details = (search: Record<string, unknown>): { details?: boolean } => (search.details === true ? { details: true } : {})
 
 const setUp = createRoute({ getParentRoute: () => root, path: '/set-up', component: SetUp })
+const arriving = [
+  createRoute({ getParentRoute: () => root, path: '/invitation', component: InvitationPage }),
+  createRoute({ getParentRoute: () => root, path: '/new-password', component: NewPasswordPage }),
+  createRoute({ getParentRoute: () => root, path: '/lost-password', component: LostPasswordPage }),
+] as const
 const staff = createRoute({
   getParentRoute: () => root,
   id: 'staff',
@@ -36,6 +47,9 @@ const chat = createRoute({ getParentRoute: () => chats, path: '/$c', validateSea
 const messages = createRoute({ getParentRoute: () => staff, path: '/messages', component: () => <Place kind="thread" /> })
 const message = createRoute({ getParentRoute: () => messages, path: '/$c', validateSearch: details })
 
+const people = createRoute({ getParentRoute: () => staff, path: '/people', component: () => <PeopleScreen me={useHouse().me} /> })
+const profile = createRoute({ getParentRoute: () => staff, path: '/profile', component: () => <ProfileScreen me={useHouse().me} /> })
+
 function NotFound() {
   return (
     <main className="grid min-h-dvh place-content-center gap-2 p-8 text-center">
@@ -48,7 +62,11 @@ function NotFound() {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([setUp, staff.addChildren([index, chats.addChildren([chat]), messages.addChildren([message])])]),
+  routeTree: root.addChildren([
+    setUp,
+    ...arriving,
+    staff.addChildren([index, chats.addChildren([chat]), messages.addChildren([message]), people, profile]),
+  ]),
 })
 
 declare module '@tanstack/react-router' {

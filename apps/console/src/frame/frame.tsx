@@ -1,7 +1,7 @@
 // The frame of every screen: the rail, the top bar, the state of the line, and the screen itself.
 
 import type { BoardItem, DeskLife, Me } from '@earshot/contract'
-import type { Status } from '@earshot/domain'
+import { mayManage, type Status } from '@earshot/domain'
 import type { ReactNode } from 'react'
 import { may } from '../conversation/rules.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -59,7 +59,7 @@ export function Frame({ me, items, lives, ready, connected, unread, problem, set
       <Problem words={problem} />
       <WaitingWatch items={items} me={me} ready={ready} unread={unread} />
       <div className="flex min-h-0 flex-1 max-md:flex-col">
-        <Rail chats={waiting('chat')} messages={waiting('thread')} />
+        <Rail chats={waiting('chat')} messages={waiting('thread')} manages={mayManage(me.organisation)} />
         <main id="content" tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 outline-none">
           {children}
         </main>

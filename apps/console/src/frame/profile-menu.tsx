@@ -2,6 +2,7 @@
 
 import { Menu } from '@base-ui/react/menu'
 import type { Me } from '@earshot/contract'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { buttonClass } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -24,6 +25,12 @@ export function ProfileMenu({ me, signOut }: { me: Me; signOut: () => void }) {
             <p className="px-3 py-1.5 font-semibold">
               <bdi>{me.name}</bdi>
             </p>
+            <Menu.Item
+              render={<Link to="/profile" />}
+              className="block cursor-pointer rounded-field px-3 py-1.5 data-highlighted:bg-accent-wash"
+            >
+              {WORDS.ownProfile}
+            </Menu.Item>
             <Menu.Item onClick={signOut} className="cursor-pointer rounded-field px-3 py-1.5 data-highlighted:bg-accent-wash">
               {WORDS.signOut}
             </Menu.Item>

@@ -4,19 +4,20 @@ import { Link } from '@tanstack/react-router'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { WORDS } from './words.ts'
 
-type Counts = { chats: number; messages: number }
+type Counts = { chats: number; messages: number; manages: boolean }
 
-export const Rail = ({ chats, messages }: Counts) => (
+export const Rail = ({ chats, messages, manages }: Counts) => (
   <nav
     aria-label={WORDS.sections}
     className="flex shrink-0 gap-1 border-line bg-sunken p-1.5 max-md:order-last max-md:border-t md:w-22 md:flex-col md:border-r"
   >
     <Section to="/chats" icon="chats" word={WORDS.chats} waiting={chats} />
     <Section to="/messages" icon="messages" word={WORDS.messages} waiting={messages} />
+    {manages && <Section to="/people" icon="people" word={WORDS.people} waiting={0} />}
   </nav>
 )
 
-type SectionProps = { to: '/chats' | '/messages'; icon: IconName; word: string; waiting: number }
+type SectionProps = { to: '/chats' | '/messages' | '/people'; icon: IconName; word: string; waiting: number }
 
 const Section = ({ to, icon, word, waiting }: SectionProps) => (
   <Link

@@ -45,7 +45,9 @@ export function SignInForm({ signIn }: { signIn: (email: string, password: strin
       <Button type="submit" look="main" aria-busy={under} disabled={under}>
         {WORDS.submit}
       </Button>
-      <p className="text-sm text-soft">{WORDS.forgotten}</p>
+      <a href="/lost-password" className="text-sm text-accent underline">
+        {WORDS.forgotten}
+      </a>
     </form>
   )
 }

@@ -7,7 +7,7 @@ export const WORDS = {
   email: 'Email',
   password: 'Password',
   submit: 'Sign in',
-  forgotten: 'Forgotten your password? Whoever looks after Earshot in your organisation can set a new one.',
+  forgotten: 'Forgotten your password?',
   needed: 'Earshot is not set up yet',
   neededWhat:
     'The server printed a link when it started. Open that link to set Earshot up; it is only known to whoever started the server.',

@@ -1,0 +1,87 @@
+// Changing what somebody is, and giving them a new password.
+
+import type { PlaceBody, Roll, RollLine } from '@earshot/contract'
+import type { Office } from '@earshot/domain'
+import { type FormEvent, useState } from 'react'
+import { client } from '../live/client.ts'
+import { Button } from '../ui/button.tsx'
+import { CopyLink } from '../ui/copy-link.tsx'
+import { Problem } from '../ui/problem.tsx'
+import { OfficeChoice } from './office-choice.tsx'
+import { RolesChoice } from './roles-choice.tsx'
+import { WORDS } from './words.ts'
+
+type Props = { by: Office; line: RollLine; desks: Roll['desks']; changed: () => void }
+
+export function PersonForm({ by, line, desks, changed }: Props) {
+  const { organisation, active, roles } = line
+  const [place, setPlace] = useState<PlaceBody>({ organisation, active, roles })
+  const [problem, setProblem] = useState<string | null>(null)
+  const [saved, setSaved] = useState(false)
+  const self = by.person === line.person
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    const answer = await client.api.place(line.person, place)
+    setProblem(answer.ok ? null : answer.refusal.words)
+    setSaved(answer.ok)
+    if (answer.ok) changed()
+  }
+  return (
+    <form onSubmit={submit} className="grid gap-4">
+      {!self && (
+        <>
+          <OfficeChoice by={by} office={place.organisation} change={(office) => setPlace({ ...place, organisation: office })} />
+          <label className="flex items-start gap-3">
+            <input
+              type="checkbox"
+              className="mt-1 size-4 accent-accent"
+              checked={place.active}
+              onChange={({ target }) => setPlace({ ...place, active: target.checked })}
+            />
+            <span>
+              <span className="block font-medium">{WORDS.active}</span>
+              <span className="text-sm text-soft">{WORDS.activeHelp}</span>
+            </span>
+          </label>
+        </>
+      )}
+      <RolesChoice desks={desks} roles={place.roles} change={(changedRoles) => setPlace({ ...place, roles: changedRoles })} />
+      <Problem words={problem} />
+      <div className="flex flex-wrap items-center gap-3">
+        <Button type="submit" look="main">
+          {WORDS.save}
+        </Button>
+        <p role="status" className="text-sm text-soft">
+          {saved && WORDS.saved}
+        </p>
+      </div>
+      <Reset line={line} made={changed} />
+    </form>
+  )
+}
+
+function Reset({ line, made }: { line: RollLine; made: () => void }) {
+  const [href, setHref] = useState<string | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const make = async () => {
+    const answer = await client.api.makeReset(line.person)
+    setProblem(answer.ok ? null : answer.refusal.words)
+    if (!answer.ok) return
+    setHref(`${location.origin}/new-password#${answer.value.token}`)
+    made()
+  }
+  return (
+    <div className="grid gap-2 border-t border-line pt-4">
+      <Button className="w-fit" onClick={make}>
+        {WORDS.reset}
+      </Button>
+      <Problem words={problem} />
+      {href !== null && (
+        <div className="grid gap-2 rounded-field bg-sunken p-3">
+          <p>{WORDS.resetLinkWhat(line.name)}</p>
+          <CopyLink label={WORDS.resetLink} href={href} words={WORDS.copy} />
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+// The words of looking after people.
+
+import type { OrganisationRole, Role } from '@earshot/domain'
+
+const OFFICES: Record<OrganisationRole, string> = { member: 'Member', manager: 'Manager', admin: 'Admin' }
+const ROLES: Record<Role, string> = { trainee: 'Trainee', listener: 'Listener', coordinator: 'Coordinator', supervisor: 'Supervisor' }
+
+export const WORDS = {
+  title: 'People',
+  intro: 'Who has a sign-in here, what they are on each desk, and who has been invited.',
+  loading: 'Fetching the people',
+  offices: OFFICES,
+  roles: ROLES,
+  office: 'In the organisation',
+  officeHelp: 'Managers look after members and desks; admins after everybody. Neither sees a conversation by that office.',
+  notOnDesk: 'Not on this desk',
+  roleAt: (desk: string) => `Role at ${desk}`,
+  desks: 'Desks',
+  noDesks: 'on no desk',
+  invite: 'Invite somebody',
+  email: 'Email',
+  makeLink: 'Make an invitation link',
+  invitationLink: 'Invitation link',
+  invitationLinkWhat: (email: string) => `Pass this link on to ${email} yourself. It works once, for seven days, and is shown only now.`,
+  invited: 'Invited, not here yet',
+  invitedBy: (name: string | null, until: string) => (name === null ? `until ${until}` : `by ${name}, until ${until}`),
+  revoke: (email: string) => `Take back the invitation of ${email}`,
+  revokeShort: 'Take back',
+  change: (name: string) => `Change ${name}`,
+  changeShort: 'Change',
+  done: 'Close',
+  save: 'Save',
+  saved: 'Saved. It is so at once, on open windows too.',
+  active: 'May sign in',
+  activeHelp: 'Without it they are signed out everywhere within seconds, and what they wrote stays.',
+  inactive: 'Shut out',
+  asks: 'asks for a new password',
+  reset: 'Make a link for a new password',
+  resetLink: 'Link for a new password',
+  resetLinkWhat: (name: string) => `Pass this link on to ${name} yourself. It works once, for seven days, and is shown only now.`,
+  copy: { copy: 'Copy', copied: 'Copied', failed: 'It could not be copied; select it and copy it by hand.' },
+} as const
