@@ -17,8 +17,8 @@ const run = promisify(execFile)
 /** The user of the database, whoever runs it: the socket's folder is what keeps others out. */
 export const DATABASE_USER = 'earshot'
 
-/** What initdb and postgres get of the environment: settings of libpq and of our own are none of their business. */
-export const environment = (): NodeJS.ProcessEnv => ({ PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' })
+/** All that initdb and postgres get of an environment: settings of libpq and of our own are none of their business. */
+export const ENVIRONMENT = { LC_ALL: 'C', TZ: 'UTC' }
 
 /** The user and the folder that PostgreSQL's programs run in. */
 export const asAccount = ({ account }: Place): { cwd: string; uid?: number; gid?: number } => ({
@@ -61,7 +61,7 @@ const isEmpty = (folder: string): boolean => !existsSync(folder) || readdirSync(
 
 async function programVersion({ programs }: Place): Promise<number> {
   try {
-    const { stdout } = await run(join(programs, 'bin/postgres'), ['--version'], { env: environment() })
+    const { stdout } = await run(join(programs, 'bin/postgres'), ['--version'], { env: ENVIRONMENT })
     return Number.parseInt(/\d+/.exec(stdout)?.[0] ?? '', 10)
   } catch (error) {
     throw explained('The PostgreSQL that comes along does not run on this machine', printedBy(error), 'set DATABASE_URL to one of your own')
@@ -75,7 +75,7 @@ async function makeCluster(place: Place): Promise<void> {
     clearDrafts(place.cluster)
     mkdirSync(draft, { mode: 0o700 })
     own(draft, place.account)
-    await run(join(place.programs, 'bin/initdb'), ['--pgdata', draft, ...MAKING], { env: environment(), ...asAccount(place) })
+    await run(join(place.programs, 'bin/initdb'), ['--pgdata', draft, ...MAKING], { env: ENVIRONMENT, ...asAccount(place) })
     moveIntoPlace(draft, place.cluster)
   } catch (error) {
     rmSync(draft, { recursive: true, force: true })

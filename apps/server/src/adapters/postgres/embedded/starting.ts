@@ -15,7 +15,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { asAccount, environment } from './cluster.ts'
+import { asAccount, ENVIRONMENT } from './cluster.ts'
 import { makeSocketFolder, type Place } from './place.ts'
 import { livingPostmaster, lockFileOf, type Postmaster } from './postmaster.ts'
 import { explained } from './problem.ts'
@@ -88,7 +88,7 @@ function launch(place: Place): ChildProcess {
       // A group of its own, so that Ctrl-C at a terminal ends the server first.
       detached: true,
       stdio: ['ignore', log, log],
-      env: environment(),
+      env: ENVIRONMENT,
       ...asAccount(place),
     })
     child.unref()
