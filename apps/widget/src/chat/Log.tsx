@@ -88,9 +88,11 @@ function Fate({ line, last, retry, discard }: Acts & { line: Mine; last: boolean
         <p>
           <Icon is="alert" /> <strong>{words.failed}</strong> {line.why}
         </p>
-        <button type="button" onClick={() => retry(line.key)}>
-          {words.retry}
-        </button>
+        {line.again && (
+          <button type="button" onClick={() => retry(line.key)}>
+            {words.retry}
+          </button>
+        )}
         <button type="button" onClick={() => discard(line.key)}>
           {words.discard}
         </button>

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import type { ToldAuthor, ToldBody, ToldEntry } from '@earshot/domain'
+import type { Rule, ToldAuthor, ToldBody, ToldEntry } from '@earshot/domain'
 import { linesOf } from './lines.ts'
 import { stageOf } from './stage.ts'
 
@@ -54,7 +54,15 @@ test('the log has a line for what a visitor reads, and unsent messages last', ()
       ['mine', 'Two', 'failed'],
     ],
   )
-  assert.deepEqual(lines.at(-1), { is: 'mine', key: 'b', text: 'Two', at: 10, state: 'failed', why: 'Too long.' })
+  assert.deepEqual(lines.at(-1), { is: 'mine', key: 'b', text: 'Two', at: 10, state: 'failed', why: 'Too long.', again: false })
+})
+
+test('to try again is offered where it can help, and not for what will be refused again', () => {
+  const again = (rule: Rule) =>
+    linesOf([], [{ id: 'a', text: 'One', at: 9, failed: { rule, words: '' } }]).map((line) => line.is === 'mine' && line.again)
+  for (const rule of ['unavailable', 'internal', 'too-many', 'visit-expired'] as const) assert.deepEqual(again(rule), [true], rule)
+  for (const rule of ['closed', 'too-long', 'unreadable', 'too-many-marks', 'too-large'] as const)
+    assert.deepEqual(again(rule), [false], rule)
 })
 
 test('what was erased leaves no empty bubble', () => {

@@ -20,7 +20,11 @@ export type Line =
       readonly at: number
       readonly state: 'sending' | 'delivered' | 'failed'
       readonly why: string | null
+      /** Refused by what passes: asked once more, it may get another answer. */
+      readonly again: boolean
     }
+
+const PASSING: ReadonlySet<Rule> = new Set(['unavailable', 'internal', 'too-many', 'visit-expired'])
 
 /** The desk's welcome as it was said in this chat; null before it began. */
 export const welcomeOf = (entries: readonly ToldEntry[]): string | null =>
@@ -46,7 +50,7 @@ function lineOf(entry: ToldEntry, entries: readonly ToldEntry[], index: number):
     }
     case 'message':
       if (text === undefined) return null
-      if (by.kind === 'visitor') return { is: 'mine', key, text, at, state: 'delivered', why: null }
+      if (by.kind === 'visitor') return { is: 'mine', key, text, at, state: 'delivered', why: null, again: false }
       return by.kind === 'staff' ? { is: 'theirs', key, text, at, name: by.name } : null
     case 'whisper':
     case 'note':
@@ -65,4 +69,5 @@ const mineUnsent = ({ id, text, at, failed }: Outgoing): Line => ({
   at,
   state: failed === null ? 'sending' : 'failed',
   why: failed?.words ?? null,
+  again: failed !== null && PASSING.has(failed.rule),
 })
