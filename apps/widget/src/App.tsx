@@ -29,7 +29,7 @@ export function App({ view, draft, acts }: Shown) {
       <div class="banner" role="status">
         {view.chat.lost && (
           <p>
-            <Icon is="line" /> {words.lost}
+            <Icon is="line" /> {words.lost} {(screen.is === 'chat' || screen.is === 'leave') && words.lostWhat}
           </p>
         )}
       </div>

@@ -53,7 +53,8 @@ export const words = {
   retry: 'Try again',
   discard: 'Discard',
 
-  lost: 'Reconnecting. Your messages are kept and will be sent.',
+  lost: 'Reconnecting.',
+  lostWhat: 'Your messages are kept and will be sent.',
   expired: 'This chat is over',
   expiredWhat: 'It has ended, or was too long ago to go on with. You can start a new one.',
 

@@ -183,6 +183,7 @@ export class VisitorClient {
     this.#visiting = true
     const answer = await this.#api.visit(this.#options.desk)
     this.#visiting = false
+    this.#deskRefusal = answer.ok ? null : answer.refusal
     // Another tab may have begun one while this one was asking.
     if (answer.ok) return this.#begin(this.#kept.get() ?? answer.value)
     if (answer.refusal.rule === 'unavailable') this.#effects.after(VISIT_AGAIN, () => void this.#newVisit())
