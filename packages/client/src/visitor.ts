@@ -94,6 +94,12 @@ export class VisitorClient {
     this.#live.connection.stop()
   }
 
+  /** Takes up the visit that another tab has begun meanwhile: one visitor has one chat. */
+  takeUp(): void {
+    const visit = this.#visit === null ? this.#kept.get() : null
+    if (visit !== null) this.#begin(visit)
+  }
+
   /** Connects now rather than after the wait there may be: for when the browser says that the network is back. */
   retryNow(): void {
     if (this.#visit !== null && this.#live.line === 'offline') this.#live.connection.start()

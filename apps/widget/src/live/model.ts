@@ -5,7 +5,7 @@ import { computed, effect, type ReadonlySignal, type Signal, signal } from '@pre
 import { type Stage, stageOf } from '../chat/stage.ts'
 import { type Draft, EMPTY, keepDraft, readDraft } from '../desk/drafts.ts'
 import type { Kept } from '../desk/storage.ts'
-import { type Acts, type ChatView, type Door, screenOf, type View } from '../view.ts'
+import type { Acts, ChatView, Door, View } from '../view.ts'
 import { chatViewOf, deskViewOf, idleFailures, refusedLeaves } from './reading.ts'
 import { openTrail } from './trail.ts'
 
@@ -78,9 +78,12 @@ export function openModel({ client, slug, storage, hide }: ModelParts): Model {
     snapshot.value = client.snapshot()
     door.value = 'leave'
   })
-  // What was left is kept on the server now, and is no draft any more.
+  // What was left from here is kept on the server now, and is no draft any more; what another tab has left is not ours.
+  let leaving = false
   effect(() => {
-    if (screenOf(view.value).is === 'kept') draft.value = EMPTY
+    const { sending, refused } = view.value.chat.leaving
+    if (leaving && !sending && refused === null) draft.value = EMPTY
+    leaving = sending
   })
   return { view, draft, opened, page, stage, acts: actsOf(client, { draft, door, asking, opened, stage }, hide) }
 }

@@ -1,4 +1,5 @@
-// Looks again: at the desk as long as nobody chats, so that the page tells the truth, and for the line when the network is back.
+// Looks again: at the desk as long as nobody chats, so that the page tells the truth, for the line when the network is back, and at what other
+// tabs have begun.
 
 import type { VisitorClient } from '@earshot/client'
 
@@ -6,12 +7,13 @@ import type { VisitorClient } from '@earshot/client'
 const AGAIN = 20_000
 
 /** `wanted` says whether it matters how the desk is. */
-export function lookAgain(client: Pick<VisitorClient, 'refreshDesk' | 'retryNow'>, wanted: () => boolean): void {
+export function lookAgain(client: Pick<VisitorClient, 'refreshDesk' | 'retryNow' | 'takeUp'>, wanted: () => boolean): void {
   const look = () => {
     if (document.visibilityState === 'visible' && wanted()) void client.refreshDesk()
   }
   setInterval(look, AGAIN)
   document.addEventListener('visibilitychange', look)
+  addEventListener('storage', () => client.takeUp())
   addEventListener('online', () => {
     client.retryNow()
     look()
