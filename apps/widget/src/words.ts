@@ -20,6 +20,7 @@ export const words = {
   tryNow: 'Try now',
 
   welcome: 'How can we help?',
+  trail: 'They see which pages of this site you are on.',
   private: 'You are anonymous here: no name, no account. What you write is private; it is read by the people who answer at this desk.',
   log: 'Chat',
   composer: 'Your message',

@@ -30,7 +30,9 @@ export function Chat({ stage, view, draft, acts }: ChatProps) {
       >
         <div class="intro">
           <Text text={welcomeOf(chat.entries) || desk?.welcome || words.welcome} />
-          <p class="faint">{words.private}</p>
+          <p class="faint">
+            {words.private} {desk?.trail && words.trail}
+          </p>
         </div>
       </Log>
       <Foot stage={stage} view={view} draft={draft} acts={acts} />
