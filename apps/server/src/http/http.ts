@@ -1,6 +1,7 @@
 // The HTTP side of the house: headers for every answer, the routes, the pages, and the one place where a fault is caught.
 
 import Fastify, { type FastifyInstance } from 'fastify'
+import { isAway } from '../away.ts'
 import { refuseWith } from './answer.ts'
 import { conversationRoutes } from './conversation-routes.ts'
 import { HEADERS } from './headers.ts'
@@ -53,5 +54,5 @@ function caught(house: Pick<House, 'failed'>, error: unknown, reply: Parameters<
   if (status === 413) return refuseWith(reply, { rule: 'too-large' })
   if (typeof status === 'number' && status < 500) return refuseWith(reply, { rule: 'malformed' })
   house.failed(error)
-  return refuseWith(reply, { rule: 'internal' })
+  return refuseWith(reply, { rule: isAway(error) ? 'unavailable' : 'internal' })
 }
