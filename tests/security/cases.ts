@@ -73,8 +73,14 @@ function stepsTo(phase: Phase, holder: Actor): Step[] {
   return [...opened, ...held, ...(phase.startsWith('closed') ? [[holder, close] satisfies Step] : [])]
 }
 
-export async function specimen(chats: Chats, { place, phase, holder }: Pick<Specimen, 'place' | 'phase' | 'holder'>): Promise<Specimen> {
-  const guest = await chats.after(place, ...stepsTo(phase, holder))
+/** `bare` is one in which nothing more was done than what brought it to its phase. */
+export async function specimen(
+  chats: Chats,
+  { place, phase, holder }: Pick<Specimen, 'place' | 'phase' | 'holder'>,
+  bare = false,
+): Promise<Specimen> {
+  const steps = stepsTo(phase, holder).filter(([, command]) => !bare || ['start', 'leave', 'claim', 'close'].includes(command.do))
+  const guest = await chats.after(place, ...steps)
   return { place, phase, holder, guest, state: await chats.state(guest.c), log: await chats.log(guest.c) }
 }
 
@@ -119,7 +125,7 @@ export async function commandCases(chats: Chats, all: readonly Case[], facts: Fa
   return Promise.all(
     asked.map(async ({ command, ...one }) => {
       const expected = ruling(one, command, facts)
-      const own = expected.ok ? await specimen(chats, one.specimen) : one.specimen
+      const own = expected.ok ? await specimen(chats, one.specimen, true) : one.specimen
       return { ...one, name: `${one.name}: ${command.do}`, specimen: own, command, expected }
     }),
   )

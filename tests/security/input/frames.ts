@@ -5,10 +5,10 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { LONGEST_FRAME, PATHS } from '@earshot/contract'
 import { wordsOf } from '@earshot/domain'
-import type { Line } from '../../apps/server/src/testing/line.ts'
-import { openChats } from '../house/chats.ts'
-import { openHouse } from '../house/house.ts'
-import { guestLine, hire, makeDesk, staffLine, visits } from '../house/people.ts'
+import type { Line } from '../../../apps/server/src/testing/line.ts'
+import { openChats } from '../../house/chats.ts'
+import { type House, openHouse } from '../../house/house.ts'
+import { guestLine, hire, makeDesk, staffLine, visits } from '../../house/people.ts'
 
 const say = (c: string, text: unknown, id: string = randomUUID()) => ({ t: 'do', id, c, command: { do: 'say', text } })
 
@@ -30,17 +30,9 @@ async function answerTo(line: Line, frame: unknown) {
   return answered?.t === 'refused' ? answered.rule : (answered?.t ?? line.closed)
 }
 
-test('a frame that is not in its form is refused in words, and changes nothing', async () => {
-  await using house = await openHouse()
-  const desk = await makeDesk(house)
-  const chats = openChats(house)
-  const { actor } = await hire(house, { name: 'Ana', roles: { [desk.desk]: 'listener' } })
-  const guest = await chats.after(desk, [null, { do: 'start', text: 'hello' }], [actor, { do: 'claim' }])
-  const { c } = guest
-  const line = await guestLine(house, guest)
+function badFrames(c: string): Record<string, unknown> {
   const id = randomUUID()
-  const upper = randomUUID().toUpperCase()
-  const bad: Record<string, unknown> = {
+  return {
     'no JSON': 'hello',
     'half of JSON': '{"t":"watch"',
     nothing: '',
@@ -63,7 +55,7 @@ test('a frame that is not in its form is refused in words, and changes nothing',
     'no text': { t: 'do', id, c, command: { do: 'say' } },
     'no id': { t: 'do', c, command: { do: 'say', text: 'x' } },
     'an id that is none': say(c, 'x', "1' or '1'='1"),
-    'an id in capitals': say(c, 'x', upper),
+    'an id in capitals': say(c, 'x', id.toUpperCase()),
     'a conversation in capitals': { t: 'watch', c: c.toUpperCase() },
     'a conversation in braces': { t: 'watch', c: `{${c}}` },
     'a command of a conversation in capitals': say(c.toUpperCase(), 'x'),
@@ -74,18 +66,25 @@ test('a frame that is not in its form is refused in words, and changes nothing',
     bytes: Buffer.from(JSON.stringify(say(c, 'x'))),
     'random bytes': Buffer.from([0, 255, 254, 1, 128]),
   }
-  for (const [what, frame] of Object.entries(bad)) assert.equal(await answerTo(line, frame), 'malformed', what)
+}
+
+async function malformed(house: House): Promise<void> {
+  const desk = await makeDesk(house)
+  const chats = openChats(house)
+  const { actor } = await hire(house, { name: 'Ana', roles: { [desk.desk]: 'listener' } })
+  const guest = await chats.after(desk, [null, { do: 'start', text: 'hello' }], [actor, { do: 'claim' }])
+  const { c } = guest
+  const line = await guestLine(house, guest)
+  for (const [what, frame] of Object.entries(badFrames(c))) assert.equal(await answerTo(line, frame), 'malformed', what)
   const refused = line.of('refused').at(-1)
   assert.equal(refused?.words, wordsOf({ rule: 'malformed' }))
   assert.deepEqual(await chats.log(c).then((log) => log.map(({ body }) => body.kind)), ['opened', 'notice', 'notice', 'message', 'claimed'])
   assert.equal(await answerTo(line, say(c, 'still here')), 'ack')
   assert.equal(await answerTo(line, { t: 'watch', c }), 'open')
   for (const since of [0, 2 ** 31 - 1]) assert.equal(await answerTo(line, { t: 'sync', c, since }), 'told')
-  await house.unharmed()
-})
+}
 
-test('a frame above 64 KiB is refused in words, counted in bytes; one above 256 KiB ends its own line only', async () => {
-  await using house = await openHouse()
+async function tooLarge(house: House): Promise<void> {
   const desk = await makeDesk(house)
   const chats = openChats(house)
   const guest = await chats.after(desk, [null, { do: 'start', text: 'hello' }])
@@ -100,11 +99,9 @@ test('a frame above 64 KiB is refused in words, counted in bytes; one above 256 
   assert.equal(await answerTo(line, ofSize(guest.c, 256 * 1024 + 1, 'x')), 1009)
   assert.equal(await answerTo(other, say(guest.c, 'still here')), 'ack')
   assert.deepEqual(await chats.log(guest.c).then((log) => log.filter(({ body }) => body.kind === 'message').length), 2)
-  await house.unharmed()
-})
+}
 
-test('a frame out of turn is refused, and who does not begin with a hello has no line', async () => {
-  await using house = await openHouse()
+async function outOfTurn(house: House): Promise<void> {
   const desk = await makeDesk(house)
   const guest = await visits(house, desk)
   const line = await guestLine(house, guest)
@@ -132,5 +129,14 @@ test('a frame out of turn is refused, and who does not begin with a hello has no
     assert.equal(await one.end(), code, what)
     assert.deepEqual(one.frames, [], what)
   }
+}
+
+test('bad frames', async (t) => {
+  await using house = await openHouse()
+  await t.test('a frame that is not in its form is refused in words, and changes nothing', () => malformed(house))
+  await t.test('a frame above 64 KiB is refused in words, counted in bytes; one above 256 KiB ends its own line only', () =>
+    tooLarge(house),
+  )
+  await t.test('a frame out of turn is refused, and who does not begin with a hello has no line', () => outOfTurn(house))
   await house.unharmed()
 })

@@ -5,12 +5,14 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { conversationSchema, PATHS } from '@earshot/contract'
 import type { Command, Rule } from '@earshot/domain'
-import { openChats } from '../house/chats.ts'
-import { openHouse } from '../house/house.ts'
-import { answering, asGuest, asMember, guestLine, hire, makeDesk, visits } from '../house/people.ts'
+import type { Line } from '../../../apps/server/src/testing/line.ts'
+import { asks, posts } from '../../house/asking.ts'
+import { type Chats, openChats } from '../../house/chats.ts'
+import { type House, openHouse } from '../../house/house.ts'
+import { answering, asGuest, asMember, type Guest, guestLine, hire, type Member, makeDesk, type Place, visits } from '../../house/people.ts'
 
 const MARKS = `a${'\u0301'.repeat(10_000)}`
-const REFUSED: [string, Rule][] = [
+const REFUSED: readonly (readonly [string, Rule])[] = [
   ['a\0b', 'unreadable'],
   ['a\u0007b', 'unreadable'],
   ['\ud83d', 'unreadable'],
@@ -32,82 +34,74 @@ const KEPT = [
   'x'.repeat(8000),
 ]
 const IMITATIONS = ['(S) Ana', '（Ｓ） Ana', '\u202e(S) Ana', '\u200b(S) Ana', '(Ѕ) Ana', 'Ⓢ Ana', '[c]Ana', '❨S❩ Ana']
-
-/** Every command that carries a text. */
-const carrying = (text: string): Command[] => [
-  { do: 'say', text },
-  { do: 'whisper', text },
-  { do: 'note', text },
+const NAMES: readonly (readonly [Command, Rule])[] = [
+  ...IMITATIONS.map((name) => [{ do: 'name', name }, 'name-imitates-role'] as const),
+  [{ do: 'name', name: MARKS.slice(0, 70) }, 'too-many-marks'],
+  [{ do: 'name', name: 'x'.repeat(81) }, 'too-long'],
+  [{ do: 'name', name: '\u2066\u2069' }, 'empty'],
+  [{ do: 'address', email: 'kim@example.org\r\nbcc: x@example.org' }, 'not-an-email'],
+  [{ do: 'address', email: 'kim\0@example.org' }, 'not-an-email'],
+]
+const PAGES = [
+  'javascript:alert(1)',
+  'data:text/html,x',
+  'https://kim:word@site.example/',
+  '/etc',
+  'https://x/\ud83d',
+  'https://x y/',
+  'https://x/\0',
 ]
 
-test('text is refused in words or kept as it was written, over HTTP and on the socket alike', async () => {
-  await using house = await openHouse()
-  const desk = await makeDesk(house)
-  const chats = openChats(house)
-  const ana = await hire(house, { name: 'Ana', roles: { [desk.desk]: 'listener' } })
-  const guest = await chats.after(desk, [null, { do: 'start', text: 'hello' }], [ana.actor, { do: 'claim' }])
-  const { c } = guest
-  await answering(house, ana, desk)
-  const [line, before] = [await guestLine(house, guest), (await chats.log(c)).length]
-  const post = (headers: Readonly<Record<string, string>>, command: Command, to = c) =>
-    house.ask('POST', PATHS.commands.replace(':c', to), { headers, body: { id: randomUUID(), command } })
-  const ruleOf = ({ body }: { body: unknown }) => (typeof body === 'object' && body !== null && 'rule' in body ? body.rule : 'done')
-  const sent = async (command: Command) => {
-    const id = randomUUID()
-    line.send({ t: 'do', id, c, command })
-    const answered = () => line.frames.find((frame) => 'id' in frame && frame.id === id)
-    await line.until(() => answered() !== undefined, 'it is answered')
-    const frame = answered()
-    return frame?.t === 'refused' ? frame.rule : 'done'
-  }
+type Here = {
+  readonly house: House
+  readonly desk: Place
+  readonly chats: Chats
+  readonly ana: Member
+  readonly guest: Guest
+  readonly line: Line
+}
 
+async function refusedTexts({ house, desk, ana, guest, line }: Here): Promise<void> {
   for (const [text, rule] of REFUSED) {
-    for (const command of carrying(text))
-      assert.equal(ruleOf(await post(asMember(ana), command)), rule, JSON.stringify(command).slice(0, 60))
-    assert.equal(await sent({ do: 'say', text }), rule)
-    for (const begin of ['start', 'leave'] as const) {
+    for (const act of ['say', 'whisper', 'note']) assert.equal(await posts(house, asMember(ana), guest.c, { do: act, text }), rule, act)
+    assert.equal(await asks(line, guest.c, { do: 'say', text }), rule)
+    for (const act of ['start', 'leave']) {
       const other = await visits(house, desk)
-      assert.equal(ruleOf(await post(asGuest(other), { do: begin, text }, other.c)), rule)
+      assert.equal(await posts(house, asGuest(other), other.c, { do: act, text }), rule, act)
     }
   }
-  const bad: [Command, Rule][] = [
-    ...IMITATIONS.map((name): [Command, Rule] => [{ do: 'name', name }, 'name-imitates-role']),
-    [{ do: 'name', name: MARKS.slice(0, 70) }, 'too-many-marks'],
-    [{ do: 'name', name: 'x'.repeat(81) }, 'too-long'],
-    [{ do: 'name', name: '\u2066\u2069' }, 'empty'],
-    [{ do: 'address', email: 'kim@example.org\r\nbcc: x@example.org' }, 'not-an-email'],
-    [{ do: 'address', email: 'kim\0@example.org' }, 'not-an-email'],
-  ]
-  for (const [command, rule] of bad) assert.equal(ruleOf(await post(asMember(ana), command)), rule, JSON.stringify(command))
+}
+
+async function refusedNames({ house, desk, ana, guest }: Here): Promise<void> {
+  for (const [command, rule] of NAMES) assert.equal(await posts(house, asMember(ana), guest.c, command), rule, JSON.stringify(command))
+  for (const page of PAGES) assert.equal(await posts(house, asGuest(guest), guest.c, { do: 'visit', page, title: 'x' }), 'unreadable', page)
   for (const name of IMITATIONS) {
     const other = await visits(house, desk)
-    assert.equal(ruleOf(await post(asGuest(other), { do: 'leave', text: 'x', name }, other.c)), 'name-imitates-role')
-  }
-  for (const page of [
-    'javascript:alert(1)',
-    'data:text/html,x',
-    'https://kim:secret@site.example/',
-    '/etc',
-    `https://x/${'\ud83d'}`,
-    'https://x y/',
-  ])
-    assert.equal(ruleOf(await post(asGuest(guest), { do: 'visit', page, title: 'x' })), 'unreadable', page)
-  assert.equal((await chats.log(c)).length, before)
-
-  for (const text of KEPT) assert.equal(await sent({ do: 'say', text }), 'done')
-  const { text } = await house.ask('GET', PATHS.conversation.replace(':c', c), { headers: asMember(ana) })
-  const { entries } = conversationSchema.parse(JSON.parse(text))
-  assert.deepEqual(
-    entries.slice(before).map((entry) => entry.text),
-    KEPT,
-  )
-  await house.unharmed()
-})
-
-test('nobody gets an account under a name that imitates a role', async () => {
-  await using house = await openHouse()
-  for (const name of IMITATIONS) {
+    assert.equal(await posts(house, asGuest(other), other.c, { do: 'leave', text: 'x', name }), 'name-imitates-role', name)
     const made = await house.parts.accounts.create({ email: `${randomUUID()}@example.org`, password: 'a long enough password', name })
     assert.deepEqual(made, { ok: false, refusal: { rule: 'name-imitates-role' } }, name)
   }
+}
+
+async function keptTexts({ house, ana, guest, line }: Here, after: number): Promise<void> {
+  for (const text of KEPT) assert.equal(await asks(line, guest.c, { do: 'say', text }), 'done', text)
+  const { text } = await house.ask('GET', PATHS.conversation.replace(':c', guest.c), { headers: asMember(ana) })
+  const { entries } = conversationSchema.parse(JSON.parse(text))
+  const texts = entries.slice(after).map((entry) => entry.text)
+  assert.deepEqual(texts, KEPT)
+}
+
+test('text that is hard to read', async (t) => {
+  await using house = await openHouse()
+  const [desk, chats] = [await makeDesk(house), openChats(house)]
+  const ana = await hire(house, { name: 'Ana', roles: { [desk.desk]: 'listener' } })
+  const guest = await chats.after(desk, [null, { do: 'start', text: 'hello' }], [ana.actor, { do: 'claim' }])
+  await answering(house, ana, desk)
+  const here = { house, desk, chats, ana, guest, line: await guestLine(house, guest) }
+  const { length } = await chats.log(guest.c)
+  await t.test('a text that cannot be kept is refused in words, over HTTP and on a line', () => refusedTexts(here))
+  await t.test('a name, an address or a page that pretends is refused in words, and no account is made of it', () => refusedNames(here))
+  assert.equal((await chats.log(guest.c)).length, length)
+  await t.test('any other text is kept and told as it was written', () => keptTexts(here, length))
+  await house.unharmed()
 })

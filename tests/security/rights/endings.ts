@@ -4,10 +4,10 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { PATHS } from '@earshot/contract'
-import type { Line } from '../../apps/server/src/testing/line.ts'
-import { openChats } from '../house/chats.ts'
-import { type House, openHouse } from '../house/house.ts'
-import { asMember, guestLine, hire, type Member, makeDesk, signIn, staffLine } from '../house/people.ts'
+import type { Line } from '../../../apps/server/src/testing/line.ts'
+import { openChats } from '../../house/chats.ts'
+import { type House, openHouse } from '../../house/house.ts'
+import { asMember, guestLine, hire, type Member, makeDesk, signIn, staffLine } from '../../house/people.ts'
 
 const NEW_PASSWORD = 'another long enough password'
 
@@ -27,8 +27,7 @@ async function watching(house: House, member: Member, c: string): Promise<Line> 
   return line
 }
 
-test('signing out ends that sign-in at once, and no other', async () => {
-  await using house = await openHouse()
+async function signedOut(house: House): Promise<void> {
   const desk = await makeDesk(house)
   const first = await hire(house, { name: 'Ana', roles: { [desk.desk]: 'listener' } })
   const second = { ...first, cookie: await signIn(house, first.email) }
@@ -45,11 +44,9 @@ test('signing out ends that sign-in at once, and no other', async () => {
     4401,
   )
   assert.equal(stays.closed, null)
-  await house.unharmed()
-})
+}
 
-test('who has left, has a new password or lost the desk loses sight within the poll, and hears no more', async () => {
-  await using house = await openHouse()
+async function lost(house: House): Promise<void> {
   const desk = await makeDesk(house)
   const roles = { [desk.desk]: 'supervisor' as const }
   const hired = ['Left', 'Reset', 'Ended', 'Moved', 'Stays'].map((name) => hire(house, { name, roles }))
@@ -85,20 +82,16 @@ test('who has left, has a new password or lost the desk loses sight within the p
     )
   assert.equal((await house.ask('POST', PATHS.signIn, { body: { email: left.email, password: 'a long enough password' } })).status, 401)
   assert.notEqual(await signIn(house, reset.email, NEW_PASSWORD), '')
-  await house.unharmed()
-})
+}
 
-test('a sign-in runs out on open lines too', async () => {
-  await using house = await openHouse()
+async function overtime(house: House): Promise<void> {
   const line = await staffLine(house, await hire(house, { name: 'Ana' }))
   house.turn(12 * 3_600_000 + 1000)
   line.send({ t: 'board' })
   assert.equal(await line.end(), 4401)
-  await house.unharmed()
-})
+}
 
-test('a cookie that was changed, made up or is another’s is nobody’s', async () => {
-  await using house = await openHouse()
+async function forged(house: House): Promise<void> {
   const [ana, ben] = [await hire(house, { name: 'Ana' }), await hire(house, { name: 'Ben' })]
   const [name = '', value = ''] = ana.cookie.split(/=(.*)/s)
   const [token = '', signature = ''] = decodeURIComponent(value).split('.')
@@ -118,5 +111,13 @@ test('a cookie that was changed, made up or is another’s is nobody’s', async
   for (const one of forged) assert.equal(await asked(house, { cookie: `${name}=${encodeURIComponent(one)}` }), 401, one)
   assert.equal(await asked(house, { cookie: `${name}=%ff; ${name}=%` }), 401)
   assert.equal(await asked(house, ana), 200)
+}
+
+test('the end of rights', async (t) => {
+  await using house = await openHouse()
+  await t.test('signing out ends that sign-in at once, and no other', () => signedOut(house))
+  await t.test('who has left, has a new password or lost the desk loses sight within the poll, and hears no more', () => lost(house))
+  await t.test('a cookie that was changed, made up or is another’s is nobody’s', () => forged(house))
+  await t.test('a sign-in runs out on open lines too', () => overtime(house))
   await house.unharmed()
 })

@@ -5,10 +5,10 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { PATHS } from '@earshot/contract'
 import { wordsOf } from '@earshot/domain'
-import { openChats } from '../house/chats.ts'
-import { openHouse } from '../house/house.ts'
-import { asGuest, asMember, hire, makeDesk } from '../house/people.ts'
-import { assertSafe } from './safe.ts'
+import { openChats } from '../../house/chats.ts'
+import { type House, openHouse } from '../../house/house.ts'
+import { asGuest, asMember, hire, makeDesk } from '../../house/people.ts'
+import { assertSafe } from '../secrecy/safe.ts'
 
 const foreign = (origin: string, port: number): string[] => [
   'https://evil.example',
@@ -26,8 +26,7 @@ const foreign = (origin: string, port: number): string[] => [
   'chrome-extension://abcdefghijklmnop',
 ]
 
-test('a request of another site that would change something is refused before it is looked at', async () => {
-  await using house = await openHouse()
+async function requests(house: House): Promise<void> {
   const desk = await makeDesk(house)
   const member = await hire(house, { name: 'Ana', roles: { [desk.desk]: 'listener' } })
   const chats = openChats(house)
@@ -64,11 +63,9 @@ test('a request of another site that would change something is refused before it
   assert.match(me.text, /"status":"online".*"accepting":true/)
   // It may be asked, and no page of another site may read the answer.
   assertSafe(me, 'me')
-  await house.unharmed()
-})
+}
 
-test('a line of another site is not opened, and one of our own is, by every name of this machine', async () => {
-  await using house = await openHouse()
+async function lines(house: House): Promise<void> {
   const member = await hire(house, { name: 'Ana' })
   for (const path of [PATHS.liveVisitor, PATHS.liveStaff]) {
     for (const origin of foreign(house.origin, house.port)) {
@@ -86,5 +83,11 @@ test('a line of another site is not opened, and one of our own is, by every name
     await line.until(() => line.refused !== null, 'it is turned away')
     assert.equal(line.refused, 404, path)
   }
+}
+
+test('other sites', async (t) => {
+  await using house = await openHouse()
+  await t.test('a request of another site that would change something is refused before it is looked at', () => requests(house))
+  await t.test('a line of another site is not opened, and one of our own is, by every name of this machine', () => lines(house))
   await house.unharmed()
 })

@@ -5,10 +5,10 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { PATHS } from '@earshot/contract'
 import type { Command } from '@earshot/domain'
-import type { Line } from '../../apps/server/src/testing/line.ts'
-import { openChats } from '../house/chats.ts'
-import { type House, openHouse } from '../house/house.ts'
-import { asGuest, asMember, guestLine, hire, makeDesk, type Place, staffLine, visits } from '../house/people.ts'
+import type { Line } from '../../../apps/server/src/testing/line.ts'
+import { openChats } from '../../house/chats.ts'
+import { type House, openHouse } from '../../house/house.ts'
+import { asGuest, asMember, guestLine, hire, makeDesk, type Place, staffLine, visits } from '../../house/people.ts'
 
 const COMMANDS: Command[] = [
   { do: 'start', text: 'x' },
@@ -65,8 +65,7 @@ async function onSocket({ line }: Stranger, c: string): Promise<readonly string[
     .toSorted()
 }
 
-test('somebody else’s conversation and a made-up one are answered alike', async () => {
-  await using house = await openHouse()
+async function alike(house: House): Promise<void> {
   const desk = await makeDesk(house)
   const chats = openChats(house)
   const { actor } = await hire(house, { name: 'Ana', roles: { [desk.desk]: 'listener' } })
@@ -90,5 +89,10 @@ test('somebody else’s conversation and a made-up one are answered alike', asyn
     house.hints.filter(({ about }) => about === 'typing'),
     [],
   )
+}
+
+test('strangers', async (t) => {
+  await using house = await openHouse()
+  await t.test('somebody else’s conversation and a made-up one are answered alike', () => alike(house))
   await house.unharmed()
 })

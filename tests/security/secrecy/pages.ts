@@ -4,14 +4,13 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { PATHS } from '@earshot/contract'
-import { openChats } from '../house/chats.ts'
-import { openHouse } from '../house/house.ts'
-import { OUTSIDE } from '../house/pages.ts'
-import { asGuest, asMember, hire, makeDesk, PASSWORD } from '../house/people.ts'
+import { openChats } from '../../house/chats.ts'
+import { type House, openHouse } from '../../house/house.ts'
+import { OUTSIDE } from '../../house/pages.ts'
+import { asGuest, asMember, hire, makeDesk, PASSWORD } from '../../house/people.ts'
 import { assertSafe, policyOf } from './safe.ts'
 
-test('every page and every answer carries what keeps a browser safe', async () => {
-  await using house = await openHouse()
+async function answers(house: House): Promise<void> {
   const desk = await makeDesk(house)
   const member = await hire(house, { name: 'Ana', roles: { [desk.desk]: 'listener' } })
   const guest = await openChats(house).after(desk, [null, { do: 'start', text: 'x' }])
@@ -51,11 +50,9 @@ test('every page and every answer carries what keeps a browser safe', async () =
     assert.equal(answer.headers['cache-control'], 'no-store', path)
     assert.match(answer.headers['content-type'] ?? '', /^application\/json/, path)
   }
-  await house.unharmed()
-})
+}
 
-test('each page says who may show it within theirs, and runs nothing but its own files', async () => {
-  await using house = await openHouse()
+async function frames(house: House): Promise<void> {
   const open = await makeDesk(house)
   const sites = ['https://city.example', 'https://www.city.example']
   const named = await makeDesk(house, false, sites)
@@ -70,13 +67,12 @@ test('each page says who may show it within theirs, and runs nothing but its own
   }
   // What the policy forbids is not in the pages either.
   for (const face of ['console', 'widget']) {
-    const html = readFileSync(new URL(`../../apps/${face}/index.html`, import.meta.url), 'utf8')
+    const html = readFileSync(new URL(`../../../apps/${face}/index.html`, import.meta.url), 'utf8')
     assert.doesNotMatch(html, /<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=|(src|href)="(?!\/|data:)/i, face)
   }
-})
+}
 
-test('no path leads out of the folders of pages', async () => {
-  await using house = await openHouse()
+async function paths(house: House): Promise<void> {
   const up = ['../', '..%2f', '%2e%2e/', '%2e%2e%2f', '..%5c', '..\\', '%252e%252e/', '....//', '..;/', './../', '%c0%ae%c0%ae/', '..%00/']
   for (const base of ['/assets/', '/visitor/assets/', '/', '/d/', '/embed/', '/widget.js/']) {
     for (const step of up) {
@@ -100,6 +96,13 @@ test('no path leads out of the folders of pages', async () => {
     '/assets/index-a1b2.js%00.html',
   ])
     assert.ok(!(await house.ask('GET', path)).text.includes(OUTSIDE), path)
+}
+
+test('pages and answers', async (t) => {
+  await using house = await openHouse()
+  await t.test('every page and every answer carries what keeps a browser safe', () => answers(house))
+  await t.test('each page says who may show it within theirs, and runs nothing but its own files', () => frames(house))
+  await t.test('no path leads out of the folders of pages', () => paths(house))
   await house.unharmed()
 })
 

@@ -4,13 +4,12 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { PATHS } from '@earshot/contract'
-import { openChats } from '../house/chats.ts'
-import { openHouse } from '../house/house.ts'
-import { asGuest, asMember, hire, makeDesk, visits } from '../house/people.ts'
-import { rowsOf } from '../house/rows.ts'
+import { openChats } from '../../house/chats.ts'
+import { type House, openHouse } from '../../house/house.ts'
+import { asGuest, asMember, hire, makeDesk, visits } from '../../house/people.ts'
+import { rowsOf } from '../../house/rows.ts'
 
-test('no GET changes anything, whoever asks and whatever is asked', async () => {
-  await using house = await openHouse()
+async function reading(house: House): Promise<void> {
   const desk = await makeDesk(house)
   const roles = (role: 'listener' | 'supervisor') => ({ [desk.desk]: role })
   const [ana, sue] = [
@@ -55,5 +54,10 @@ test('no GET changes anything, whoever asks and whatever is asked', async () => 
   assert.equal(afterwards.get('public.audit')?.length, (before.get('public.audit')?.length ?? 0) + lines.length)
   assert.deepEqual(lines, [look, look])
   assert.equal(house.hints.length, hints)
+}
+
+test('reading', async (t) => {
+  await using house = await openHouse()
+  await t.test('no GET changes anything, whoever asks and whatever is asked', () => reading(house))
   await house.unharmed()
 })

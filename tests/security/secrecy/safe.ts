@@ -1,7 +1,7 @@
 // What every answer of the server carries, whatever it is an answer to.
 
 import assert from 'node:assert/strict'
-import type { Answer } from '../house/http.ts'
+import type { Answer } from '../../house/http.ts'
 
 /** The directives of a content security policy. */
 export const policyOf = ({ headers }: Answer): ReadonlyMap<string, readonly string[]> =>

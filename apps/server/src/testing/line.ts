@@ -6,7 +6,7 @@ import { type ServerFrame, serverFrameSchema } from '@earshot/contract'
 import { WebSocket } from 'ws'
 
 /** Long enough for any machine; only a test that fails waits for it. */
-const PATIENCE = 15_000
+const PATIENCE = 60_000
 
 type Kind = ServerFrame['t']
 type Of<T extends Kind> = Extract<ServerFrame, { t: T }>
