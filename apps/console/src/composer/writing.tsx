@@ -36,45 +36,17 @@ const LOOKS = {
   },
 } as const
 
-export function Writing({ c, side, canned, send, typing, goTo }: Props) {
-  const [draft, setDraft] = useDraft(c, side)
+export function Writing(props: Props) {
+  const { button, label, placeholder, ...look } = LOOKS[props.side]
+  const { draft, over, sendable, submit, ref, choosing, take, onKeyDown, onText } = useWriting(props)
   const list = useId()
-  const over = overBy(draft)
-  const sendable = over <= 0 && draft.trim() !== ''
-  const choosing = useCanned(canned)
-  const field = useTextField(draft)
-  const { button, label, placeholder, ...look } = LOOKS[side]
-  const submit = () => {
-    if (!sendable) return
-    send(draft)
-    setDraft('')
-    choosing.close()
-    field.ref.current?.focus()
-  }
-  const take = (chosen: Canned, query: Query) => {
-    const done = put(draft, query, chosen)
-    setDraft(done.text)
-    field.cursorTo(done.cursor)
-    choosing.close()
-    if (chosen.next !== null) goTo(chosen.next)
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || choosing.key(event, take) || event.key !== 'Enter' || event.shiftKey) return
-    event.preventDefault()
-    submit()
-  }
-  const onText = ({ value, selectionStart }: HTMLTextAreaElement) => {
-    setDraft(value)
-    choosing.moved(value, selectionStart)
-    if (side === 'message' && value !== '') typing()
-  }
   const open = choosing.query
   return (
     <div className="relative">
       {open !== null && <CannedList id={list} found={choosing.found} chosen={choosing.chosen} choose={(one) => take(one, open)} />}
       <div className="flex items-end gap-2">
         <textarea
-          ref={field.ref}
+          ref={ref}
           dir="auto"
           rows={2}
           aria-label={label}
@@ -96,6 +68,40 @@ export function Writing({ c, side, canned, send, typing, goTo }: Props) {
       <TooLong id={`${list}-over`} over={over} />
     </div>
   )
+}
+
+/** What is written, and what becomes of it by keys and canned responses. */
+function useWriting({ c, side, canned, send, typing, goTo }: Props) {
+  const [draft, setDraft] = useDraft(c, side)
+  const choosing = useCanned(canned)
+  const { ref, cursorTo } = useTextField(draft)
+  const over = overBy(draft)
+  const sendable = over <= 0 && draft.trim() !== ''
+  const submit = () => {
+    if (!sendable) return
+    send(draft)
+    setDraft('')
+    choosing.close()
+    ref.current?.focus()
+  }
+  const take = (chosen: Canned, query: Query) => {
+    const done = put(draft, query, chosen)
+    setDraft(done.text)
+    cursorTo(done.cursor)
+    choosing.close()
+    if (chosen.next !== null) goTo(chosen.next)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || choosing.key(event, take) || event.key !== 'Enter' || event.shiftKey) return
+    event.preventDefault()
+    submit()
+  }
+  const onText = ({ value, selectionStart }: HTMLTextAreaElement) => {
+    setDraft(value)
+    choosing.moved(value, selectionStart)
+    if (side === 'message' && value !== '') typing()
+  }
+  return { draft, over, sendable, submit, ref, choosing, take, onKeyDown, onText }
 }
 
 /** The field, and a way to put the cursor somewhere once the new text stands in it. */
