@@ -1,6 +1,6 @@
 // What the page knows, and what its visitor can do: the view as a signal, and the acts.
 
-import type { VisitorClient } from '@earshot/client'
+import type { VisitorClient, VisitorSnapshot } from '@earshot/client'
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { type Stage, stageOf } from '../chat/stage.ts'
 import { type Draft, EMPTY, keepDraft, readDraft } from '../desk/drafts.ts'
@@ -66,13 +66,23 @@ export function openModel({ client, slug, storage, hide }: ModelParts): Model {
     if (page.value === null || followed.value === null || !isNew(followed.value, page.value.page)) return
     client.visited(page.value.page, page.value.title)
   })
+  mindDraft(client, { snapshot, view, draft, door })
+  return { view, draft, opened, page, stage, acts: actsOf(client, { draft, door, asking, opened, stage }, hide) }
+}
+
+type Drafting = Pick<Model, 'view'> & {
+  readonly snapshot: Signal<VisitorSnapshot>
+  readonly draft: Signal<Draft>
+  readonly door: Signal<Door | null>
+}
+
+/** What found nobody goes back into the draft, and what was left is no draft any more. */
+function mindDraft(client: VisitorClient, { snapshot, view, draft, door }: Drafting): void {
   effect(() => {
     const unsent = refusedStart(view.value.chat)
     if (unsent.length === 0) return
-    draft.value = withTexts(
-      unsent.map(({ text }) => text),
-      draft.peek(),
-    )
+    const texts = unsent.map(({ text }) => text)
+    draft.value = withTexts(texts, draft.peek())
     for (const { id } of unsent) client.discard(id)
     // Known at once: the door changes the view, and nothing is to be put back twice.
     snapshot.value = client.snapshot()
@@ -85,7 +95,6 @@ export function openModel({ client, slug, storage, hide }: ModelParts): Model {
     if (leaving && !sending && refused === null) draft.value = EMPTY
     leaving = sending
   })
-  return { view, draft, opened, page, stage, acts: actsOf(client, { draft, door, asking, opened, stage }, hide) }
 }
 
 type Writable = Pick<Model, 'opened' | 'stage'> & {
