@@ -1,7 +1,9 @@
 // The rows behind an account: making one, its password, and the check that a sign-in was not overtaken by a new password.
 
-import type { Pool, PoolClient } from 'pg'
+import { sql } from 'kysely'
+import type { Pool } from 'pg'
 import type { Session } from '../../ports.ts'
+import { inTransaction, openDb } from '../postgres/database.ts'
 
 const CREATE = `
   with person as (
@@ -9,11 +11,6 @@ const CREATE = `
   )
   insert into auth_account (user_id, provider_id, account_id, password) select id, 'credential', id, $3 from person
   returning user_id as person`
-
-const SET_PASSWORD = `
-  update auth_account a set password = $2, updated_at = now() from auth_user u
-  where u.id = a.user_id and u.id = $1 and a.provider_id = 'credential'
-  returning u.email`
 
 const KEPT = `
   select a.password from auth_user u join auth_account a on a.user_id = u.id and a.provider_id = 'credential' where u.email = $1`
@@ -60,27 +57,13 @@ export async function confirmSession(pool: Pool, token: string, hash: string | n
 
 /** Replaces the password and ends all sessions. The person's email, or null when there is no such person. */
 export async function replacePassword(pool: Pool, person: string, hash: string): Promise<string | null> {
-  const client = await pool.connect()
-  try {
-    return await inTransaction(client, async () => {
-      const { rows } = await client.query<{ email: string }>(SET_PASSWORD, [person, hash])
-      // A statement of its own: it must see the sessions that were made while the update waited for its row.
-      await client.query('delete from auth_session where user_id = $1', [person])
-      return rows[0]?.email ?? null
-    })
-  } finally {
-    client.release()
-  }
-}
-
-async function inTransaction<T>(client: PoolClient, work: () => Promise<T>): Promise<T> {
-  await client.query('begin')
-  try {
-    const result = await work()
-    await client.query('commit')
-    return result
-  } catch (error) {
-    await client.query('rollback')
-    throw error
-  }
+  return inTransaction(openDb(pool), async (db) => {
+    const { rows } = await sql<{ email: string }>`
+      update auth_account a set password = ${hash}, updated_at = now() from auth_user u
+      where u.id = a.user_id and u.id = ${person} and a.provider_id = 'credential'
+      returning u.email`.execute(db)
+    // A statement of its own: it must see the sessions that were made while the update waited for its row.
+    await sql`delete from auth_session where user_id = ${person}`.execute(db)
+    return rows[0]?.email ?? null
+  })
 }
