@@ -6,9 +6,9 @@ import { test } from 'node:test'
 import { getMigrations } from 'better-auth/db/migration'
 import type { Pool } from 'pg'
 import type { Accounts, SignedIn } from '../../ports.ts'
+import { testDatabase } from '../postgres/testing.ts'
 import { openAccounts } from './open.ts'
 import { authOptions } from './settings.ts'
-import { testDatabase } from './testing.ts'
 
 const ADA = { email: 'ada@example.org', password: 'a long enough password', name: 'Ada' }
 const secret = 'k3vQ0x8mT1r9ZpWfYb6LhJc2NsUa7GdE4iOoRqXt'

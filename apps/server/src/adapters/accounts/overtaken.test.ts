@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Pool } from 'pg'
+import { testDatabase } from '../postgres/testing.ts'
 import { openAccounts } from './open.ts'
-import { testDatabase } from './testing.ts'
 
 const ADA = { email: 'ada@example.org', password: 'a long enough password', name: 'Ada' }
 

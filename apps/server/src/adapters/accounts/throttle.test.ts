@@ -4,9 +4,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Pool } from 'pg'
 import type { Accounts, SignInVerdict } from '../../ports.ts'
+import { testDatabase } from '../postgres/testing.ts'
 import { networkOf } from './network.ts'
 import { openAccounts } from './open.ts'
-import { testDatabase } from './testing.ts'
 
 const ADA = { email: 'ada@example.org', password: 'a long enough password', name: 'Ada' }
 const house = (pool: Pool) => openAccounts({ pool, secret: 'k3vQ0x8mT1r9ZpWfYb6LhJc2NsUa7GdE4iOoRqXt', publicUrl: 'http://127.0.0.1:3000' })
