@@ -31,7 +31,7 @@ export function staleFrontEnds() {
 /** Installs the packages of the lock file unless they are here. Ends the process with a sentence when that cannot be done. */
 export async function ensureInstalled() {
   if (isInstalled()) return
-  console.log('Installing packages ...')
+  console.error('Installing packages ...')
   const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm']
   // `--include=dev` because the front ends are built here, whatever NODE_ENV says.
   await must([...npm, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], 'The packages could not be installed.')
@@ -45,7 +45,7 @@ export async function ensureBuilt() {
   const wanted = fingerprint(builtFrom)
   const stale = staleFrontEnds()
   if (stale.length === 0) return
-  console.log('Building the front ends ...')
+  console.error('Building the front ends ...')
   for (const folder of stale) {
     await must(
       [pinnedNode(), join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn', folder],
@@ -88,6 +88,7 @@ function readdirOrNull(path) {
   }
 }
 
+/** What it prints is progress: standard output is kept for what the command itself has to say. */
 async function must([command, ...args], otherwise) {
   // A group of its own, so that it can be ended whole.
   const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], detached: true })
