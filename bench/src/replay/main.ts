@@ -8,8 +8,9 @@ import { isWhole, tableOf } from './report.ts'
 
 const ended = Promise.withResolvers<never>()
 ended.promise.catch(() => {})
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const)
-  process.on(signal, () => ended.reject(new Problem('The replay was ended early.')))
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const
+const end = () => ended.reject(new Problem('The replay was ended early.'))
+for (const ending of endings) process.on(ending, end)
 // The channel to whoever started this process must not keep it alive.
 process.channel?.unref()
 
@@ -31,4 +32,6 @@ try {
 } catch (error) {
   say(error instanceof Problem ? error.message : `The replay failed. ${error instanceof Error ? (error.stack ?? error.message) : error}`)
   process.exitCode = 2
+} finally {
+  for (const ending of endings) process.off(ending, end)
 }
