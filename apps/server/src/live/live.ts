@@ -1,7 +1,7 @@
 // Live delivery put together: sessions, the hub that tells them, the board, and the beats that heal what was lost.
 
 import type { IncomingMessage } from 'node:http'
-import { BEAT, type DeskLife, PAGE } from '@earshot/contract'
+import { BEAT, type DeskLife, PAGE, type SentCommand } from '@earshot/contract'
 import { type Actor, belongsElsewhere, type Facts, mayDo, type Verdict } from '@earshot/domain'
 import type { Accounts, Audit, Boards, Bus, Hint, Journal, Presence, Session as SignIn, Visit } from '../ports.ts'
 import { every } from '../timer.ts'
@@ -19,14 +19,11 @@ const POLL = 2_000
 /** What holds of a desk that is gone. */
 const GONE: Pick<Facts, 'training'> = { training: false }
 
-type Perform = SessionParts['perform'] extends (session: Session, c: string, id: string, command: infer C) => infer R
-  ? (c: string, id: string, actor: Actor, command: C) => R
-  : never
 type Seated = { readonly session: SignIn; readonly changed: (signedOut: boolean) => void }
 
 /** What live delivery needs of the other features. */
 export type LiveParts = {
-  readonly conversations: Log & { readonly perform: Perform }
+  readonly conversations: Log & { perform(c: string, id: string, actor: Actor, command: SentCommand): Promise<Verdict<null>> }
   readonly journal: Pick<Journal, 'heads'>
   readonly audit: Audit
   readonly boards: Boards

@@ -1,6 +1,6 @@
 // One live connection, of a visitor or a member of staff: what it asks, and what it is told.
 
-import type { ClientFrame } from '@earshot/contract'
+import type { ClientFrame, SentCommand } from '@earshot/contract'
 import type { Actor, Verdict } from '@earshot/domain'
 import { frame, type Prepared, refusedFrame, toldFrame } from './frames.ts'
 import { CLOSED, type Link } from './link.ts'
@@ -13,7 +13,7 @@ const MOST_ASKED = 100
 
 /** What a session asks of the house. */
 export type SessionParts = {
-  perform(session: Session, c: string, id: string, command: Extract<ClientFrame, { t: 'do' }>['command']): Promise<Verdict<null>>
+  perform(session: Session, c: string, id: string, command: SentCommand): Promise<Verdict<null>>
   watch(session: Session, c: string): Promise<void>
   unwatch(session: Session, c: string): void
   sync(session: Session, c: string, since: number): Promise<void>

@@ -6,7 +6,7 @@ import type { Clock, Visit, Visits } from '../ports.ts'
 import { hashed, newToken } from '../token.ts'
 
 const HOUR = 3_600_000
-/** A visit lasts as long as its chat may lie still, and is extended when the visitor comes back: by the hour, not at each request. */
+/** A visit lasts a week from when its visitor was last here, counted by the hour: it is not written down at each request. */
 const LASTS = 7 * 24 * HOUR
 /** How long a closed chat can still be read by its visitor. */
 const READABLE_AFTER_CLOSE = HOUR
