@@ -91,7 +91,7 @@ function readdirOrNull(path) {
 /** What it prints is progress: standard output is kept for what the command itself has to say. */
 async function must([command, ...args], otherwise) {
   // A group of its own, so that it can be ended whole.
-  const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], detached: true })
+  const child = spawn(command, args, { cwd: root, stdio: ['ignore', process.stderr.fd, 'inherit'], detached: true })
   const letGo = endWithUs(child)
   const status = await new Promise((resolve) => {
     child.on('error', () => resolve(1))
