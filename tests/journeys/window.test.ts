@@ -6,7 +6,7 @@ import type { Staff } from './people/staff.ts'
 const LIMIT = 8000
 const LONG = 'x'.repeat(LIMIT + 2)
 
-test('a text that is too long says so and is not sent, on either side and as a note', async ({ house, people }) => {
+test('a text that is too long says so and is not sent, on either side and as a note', async ({ house, people, picture }) => {
   const ana = await people.staff(house, 'Ana')
   const visitor = await people.visitor(house, 'listening-line')
   await visitor.says('Hello')
@@ -21,6 +21,7 @@ test('a text that is too long says so and is not sent, on either side and as a n
     await expect(page.getByText('This is 2 characters too long.')).toBeVisible()
     await expect(field).toHaveAccessibleDescription(/2 characters too long/)
     await expect(send).toBeDisabled()
+    await picture(page, `window-too-long-${await send.textContent()}`)
     if (field !== note) await field.press('Enter')
     await field.press('Backspace')
     await field.press('Backspace')
