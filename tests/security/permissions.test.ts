@@ -31,7 +31,7 @@ async function looked({ house, all }: World): Promise<readonly string[]> {
   const lines = await auditLines(house.database.db)
   const here = new Set(all.map(({ specimen }) => specimen.guest.c))
   return lines
-    .filter(({ action, subject }) => action === 'conversation.look' && here.has(subject))
+    .filter(({ action, subject }) => action === 'conversation-read' && here.has(subject))
     .map((line) => `${line.actor} ${line.subject}`)
 }
 

@@ -48,9 +48,9 @@ async function reading(house: House): Promise<void> {
   const lines = await house.database.db
     .selectFrom('audit')
     .select(['actor', 'action', 'subject'])
-    .where('action', '=', 'conversation.look')
+    .where('action', '=', 'conversation-read')
     .execute()
-  const look = { actor: sue.actor.person, action: 'conversation.look', subject: taken }
+  const look = { actor: sue.actor.person, action: 'conversation-read', subject: taken }
   assert.equal(afterwards.get('public.audit')?.length, (before.get('public.audit')?.length ?? 0) + lines.length)
   assert.deepEqual(lines, [look, look])
   assert.equal(house.hints.length, hints)

@@ -49,7 +49,7 @@ export class Admission {
     const actor = seat()
     const looks = state !== null && actor?.kind === 'staff' && looksIn(state, actor) && 'tier' in this.readerIn(actor, c, state)
     if (!looks) return { state, looks }
-    await this.#parts.audit.write({ actor: actor.person, action: 'conversation.look', subject: c })
+    await this.#parts.audit.write({ actor: actor.person, action: 'conversation-read', subject: c })
     // The conversation may have changed hands while that was written down.
     return { state: await this.#parts.state(c), looks }
   }

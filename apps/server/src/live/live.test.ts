@@ -54,7 +54,7 @@ test('a supervisor may read, in the supervisors’ tier, and it goes on record f
   await did(ana, c, { do: 'claim' })
   const sue = newStaff(DESK, 'Sue', 'supervisor')
   assert.equal(await watches(live.join(sue), c), 'supervisors 5')
-  assert.deepEqual(live.audit, [{ actor: sue.person, action: 'conversation.look', subject: c }])
+  assert.deepEqual(live.audit, [{ actor: sue.person, action: 'conversation-read', subject: c }])
   await watches(ana, c)
   assert.equal(live.audit.length, 1)
 })

@@ -108,7 +108,7 @@ test('reading on becomes a look with the claim of another, or when one takes no 
   await until(() => sue.of('open').length === 2, 'it is opened anew')
   assert.deepEqual(
     live.audit.map(({ action }) => action),
-    ['conversation.look', 'conversation.look'],
+    ['conversation-read', 'conversation-read'],
   )
   assert.equal(await did(visitor, c, { do: 'say', text: 'hello?' }), 'done')
   assert.deepEqual([sue.told(c), zoe.told(c)], [['6 message'], ['5 claimed', '6 message']])
