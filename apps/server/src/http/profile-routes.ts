@@ -14,11 +14,11 @@ const signInAt = z.object({ id: idSchema })
 const personAt = z.object({ person: idSchema })
 
 export function profileRoutes(http: FastifyInstance, house: House): void {
-  const asStaff = async (request: FastifyRequest, reply: FastifyReply, work: (who: SignedIn) => Promise<unknown>) => {
+  const asStaff: AsStaff = async (request, reply, work) => {
     const who = await staffWho(house, request)
     return who.ok ? work(who.value) : refuseWith(reply, who.refusal)
   }
-  const changed = (person: string): object => {
+  const changed: Changed = (person) => {
     house.bus.publish({ about: 'person', person })
     return {}
   }
@@ -32,6 +32,15 @@ export function profileRoutes(http: FastifyInstance, house: House): void {
     }),
   )
 
+  pictures(http, house, asStaff, changed)
+  signIns(http, house, asStaff)
+}
+
+type AsStaff = (request: FastifyRequest, reply: FastifyReply, work: (who: SignedIn) => Promise<unknown>) => Promise<unknown>
+/** Says on the bus that a person is another now; answers the empty body. */
+type Changed = (person: string) => object
+
+function pictures(http: FastifyInstance, house: House, asStaff: AsStaff, changed: Changed): void {
   http.put(PATHS.myPicture, (request, reply) =>
     asStaff(request, reply, async ({ person: { person } }) => {
       const picture = pictureOf(bodyAs(pictureBodySchema, request.body)?.data ?? '')
@@ -61,11 +70,7 @@ export function profileRoutes(http: FastifyInstance, house: House): void {
         .send(picture.bytes)
     }),
   )
-
-  signIns(http, house, asStaff)
 }
-
-type AsStaff = (request: FastifyRequest, reply: FastifyReply, work: (who: SignedIn) => Promise<unknown>) => Promise<unknown>
 
 function signIns(http: FastifyInstance, house: House, asStaff: AsStaff): void {
   http.get(PATHS.mySignIns, (request, reply) =>
