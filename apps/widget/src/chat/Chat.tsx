@@ -30,7 +30,7 @@ export function Chat({ stage, view, draft, acts }: ChatProps) {
       >
         <div class="intro">
           <Text text={welcomeOf(chat.entries) || desk?.welcome || words.welcome} />
-          <p class="faint">
+          <p class="soft">
             {words.private} {desk?.trail && words.trail}
           </p>
         </div>

@@ -38,10 +38,10 @@ export function Log({ lines, typing, status, children, ...acts }: LogProps) {
             <LogLine key={line.key} line={line} last={line === lastMine} {...acts} />
           ))}
         </div>
-        <p class="notice faint" role="status">
+        <p class="notice soft" role="status">
           {status}
         </p>
-        <p class="typing faint">{typing === null ? '' : words.typing(typing)}</p>
+        <p class="typing soft">{typing === null ? '' : words.typing(typing)}</p>
       </div>
       {below && (
         <button type="button" class="below" onClick={goBelow}>
@@ -55,7 +55,7 @@ export function Log({ lines, typing, status, children, ...acts }: LogProps) {
 function LogLine({ line, last, ...acts }: Acts & { line: Line; last: boolean }) {
   switch (line.is) {
     case 'notice':
-      return <p class="notice faint">{line.text}</p>
+      return <p class="notice soft">{line.text}</p>
     case 'theirs':
       return (
         <div class="line theirs">
@@ -75,7 +75,7 @@ function LogLine({ line, last, ...acts }: Acts & { line: Line; last: boolean }) 
 }
 
 const By = ({ name, at }: { name: string; at: number }) => (
-  <p class="by faint">
+  <p class="by soft">
     <bdi>{name}</bdi> <time dateTime={new Date(at).toISOString()}>{sinceWords(at, Date.now())}</time>
   </p>
 )
@@ -101,7 +101,7 @@ function Fate({ line, last, retry, discard }: Acts & { line: Mine; last: boolean
   }
   if (line.state === 'delivered' && !last) return null
   return (
-    <p class="fate faint">
+    <p class="fate soft">
       <Icon is={line.state === 'sending' ? 'clock' : 'check'} /> {line.state === 'sending' ? words.sending : words.delivered}
     </p>
   )

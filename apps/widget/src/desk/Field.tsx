@@ -30,7 +30,7 @@ export function Field({ name, label, value, long = false, hint, why, write }: Fi
     <div class="labelled">
       <label for={id}>{label}</label>
       {hint && (
-        <p id={`${id}-hint`} class="faint">
+        <p id={`${id}-hint`} class="soft">
           {hint}
         </p>
       )}

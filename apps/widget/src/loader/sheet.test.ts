@@ -4,9 +4,18 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import test from 'node:test'
 
-test('launcher and chat are of one colour', async () => {
-  const [sheet, tokens] = await Promise.all(['./sheet.ts', '../tokens.css'].map((file) => readFile(new URL(file, import.meta.url), 'utf8')))
-  const colours = sheet?.match(/--[a-z-]+: #[0-9a-f]{6}/g) ?? []
-  assert.equal(colours.length, 10)
-  for (const colour of colours) assert.ok(tokens?.includes(`${colour};`), colour)
+const read = (address: URL): Promise<string> => readFile(address, 'utf8')
+
+test('launcher and chat are of one colour, in light and in dark', async () => {
+  const tokens = await read(new URL(import.meta.resolve('@earshot/look/tokens.css')))
+  const sheet = await read(new URL('./sheet.ts', import.meta.url))
+  const [light = '', dark = ''] = sheet.split('@media (prefers-color-scheme: dark)')
+  const colours = (part: string) => [...part.matchAll(/--([a-z-]+): (#[0-9a-f]{6})/g)].map(([, name, colour]) => [name, colour] as const)
+  const inDark = new Map(colours(dark))
+  assert.equal(inDark.size, 5)
+  assert.equal(colours(light).length, inDark.size)
+  for (const [name, colour] of colours(light)) {
+    const token = `--${name}: light-dark(${colour}, ${inDark.get(name)});`
+    assert.ok(tokens.includes(token), token)
+  }
 })

@@ -1,9 +1,9 @@
 // The look of launcher and panel. Constructed, so that a strict content security policy of the page allows it, and out of the page's reach.
 
 const css = `
-:host { all: initial !important; position: fixed !important; inset: auto 0 0 auto !important; z-index: 2147483000 !important; color-scheme: light dark !important; --paper: #fbf8f3 !important; --ink: #211d18 !important; --line: #d9d2c6 !important; --accent: #1f5c57 !important; --on-accent: #ffffff !important }
+:host { all: initial !important; position: fixed !important; inset: auto 0 0 auto !important; z-index: 2147483000 !important; color-scheme: light dark !important; --paper: #f7f4ee !important; --ink: #27231d !important; --line: #dcd5c8 !important; --accent: #1d5e59 !important; --on-accent: #ffffff !important }
 @media (prefers-color-scheme: dark) {
-  :host { --paper: #1c1916 !important; --ink: #f2ede5 !important; --line: #4a443b !important; --accent: #8fcdc4 !important; --on-accent: #12211f !important }
+  :host { --paper: #1a1815 !important; --ink: #ece6db !important; --line: #3c372f !important; --accent: #84c8bf !important; --on-accent: #10211f !important }
 }
 [hidden] { display: none !important }
 button, section { font: 500 16px/1.4 system-ui, sans-serif; color: var(--ink) }
