@@ -1,10 +1,14 @@
 // The server begins and ends in good order whatever it meets, and says what keeps it in one sentence.
 
 import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, renameSync } from 'node:fs'
+import { existsSync, realpathSync, renameSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { createInterface } from 'node:readline'
 import { after, test } from 'node:test'
+import { asAccount } from '../../apps/server/src/adapters/postgres/embedded/cluster.ts'
+import { findPlace } from '../../apps/server/src/adapters/postgres/embedded/place.ts'
 import { processesOn, scratch } from '../../apps/server/src/adapters/postgres/embedded/testing/folders.ts'
 import { freePort } from '../house/port.ts'
 import { admin, end, server, serving } from './command.ts'
@@ -70,6 +74,29 @@ test('--demo fills an empty folder, prints its sign-ins, and refuses one that ho
   assert.equal(again.code, 1)
   assert.match(again.output, /^There is something here already, .* Nothing was changed\.\n$/)
   assert.deepEqual(processesOn(data), [])
+})
+
+test('a PostgreSQL of somebody else that does not wait for the disk is told, by what it is asked for', async () => {
+  const place = await findPlace(realpathSync(data), () => {})
+  const settings = ['fsync=off', 'synchronous_commit=off', 'listen_addresses=', `unix_socket_directories=${place.socket}`]
+  const careless = spawn(`${place.programs}/bin/postgres`, ['-D', place.cluster, ...settings.flatMap((one) => ['-c', one])], {
+    ...asAccount(place),
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  const ended = once(careless, 'exit')
+  for await (const line of createInterface(careless.stderr)) if (/ready to accept connections/.test(line)) break
+  const DATABASE_URL = `postgres://earshot@${encodeURIComponent(place.socket)}/postgres`
+  const { code, output } = await server({ DATA_DIR: work.in('other'), PORT, DATABASE_URL }).ended
+  careless.kill('SIGINT')
+  await ended
+  assert.equal(code, 1)
+  assert.deepEqual(
+    output
+      .trim()
+      .split('\n')
+      .map((line) => /with (\w+) off, so a .+\. Switch .+ on\.$/.exec(line)?.[1] ?? line),
+    ['fsync', 'synchronous_commit'],
+  )
 })
 
 test('a second server on the same folder is refused, and the first goes on', async () => {

@@ -35,14 +35,15 @@ export type GroundOptions = {
   readonly alone: boolean
 }
 
+const ANSWERS_WITHIN = 10_000
+
 /** Opens it all. Rejects with a `Problem` when something cannot be used; then nothing is left open. */
 export async function openGround({ config, origins, say, alone }: GroundOptions): Promise<Ground> {
   await using opening = new AsyncDisposableStack()
   if (!alone && config.databaseUrl === undefined && !existsSync(config.dataDir)) throw new Problem(NOTHING_HERE(config.dataDir))
   const connection = await reachDatabase(config, opening, say)
+  await assertUsable(connection)
   const pool = opening.adopt(openPool({ ...connection, max: 12 }), (one) => one.end())
-  const problems = await assertDurable(pool)
-  if (problems.length > 0) throw new Problem(problems.join('\n'))
   const displaced = alone ? opening.use(await enterAlone(connection)).displaced : NEVER
   const migrated = await migrate(pool)
   if (!migrated.ok) throw new Problem(migrated.sentence)
@@ -61,6 +62,14 @@ export async function openGround({ config, origins, say, alone }: GroundOptions)
     displaced,
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
   }
+}
+
+/** On a connection of its own, because only here a database that does not answer is not waited for. */
+async function assertUsable(connection: Connection): Promise<void> {
+  const asking = openPool({ ...connection, max: 1, connectionTimeoutMillis: ANSWERS_WITHIN })
+  const problems = await assertDurable(asking)
+  await asking.end()
+  if (problems.length > 0) throw new Problem(problems.join('\n'))
 }
 
 const NEVER = new Promise<never>(() => {})

@@ -18,7 +18,7 @@ const LOCK_NOT_AVAILABLE = '55P03'
 
 /** The lock, or null when somebody else holds it. Rejects when the database cannot be asked. */
 export async function hold(config: pg.ClientConfig, { number, shared, within }: Lock): Promise<Held | null> {
-  const client = new pg.Client({ ...config, application_name: 'earshot lock', connectionTimeoutMillis: 10_000, keepAlive: true })
+  const client = new pg.Client({ ...config, application_name: 'earshot lock', connectionTimeoutMillis: 30_000, keepAlive: true })
   let here = true
   client.on('error', () => {
     here = false

@@ -1,7 +1,8 @@
 // PostgreSQL's data folder: made whole or not at all, and only opened by the version that it belongs to.
 
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -64,7 +65,11 @@ async function programVersion({ programs }: Place): Promise<number> {
     const { stdout } = await run(join(programs, 'bin/postgres'), ['--version'], { env: ENVIRONMENT })
     return Number.parseInt(/\d+/.exec(stdout)?.[0] ?? '', 10)
   } catch (error) {
-    throw explained('The PostgreSQL that comes along does not run on this machine', printedBy(error), 'set DATABASE_URL to one of your own')
+    throw explained(
+      'The PostgreSQL that comes along does not run on this machine',
+      error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error),
+      'set DATABASE_URL to one of your own',
+    )
   }
 }
 
@@ -75,15 +80,29 @@ async function makeCluster(place: Place): Promise<void> {
     clearDrafts(place.cluster)
     mkdirSync(draft, { mode: 0o700 })
     own(draft, place.account)
-    await run(join(place.programs, 'bin/initdb'), ['--pgdata', draft, ...MAKING], { env: ENVIRONMENT, ...asAccount(place) })
+    await initdb(place, draft)
     moveIntoPlace(draft, place.cluster)
   } catch (error) {
     rmSync(draft, { recursive: true, force: true })
-    throw explained(`PostgreSQL's data could not be made in ${place.cluster}`, printedBy(error))
+    throw explained(`PostgreSQL's data could not be made in ${place.cluster}`, String(error))
   }
 }
 
-const printedBy = (error: unknown): string => (error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error))
+async function initdb(place: Place, draft: string): Promise<void> {
+  const child = spawn(join(place.programs, 'bin/initdb'), ['--pgdata', draft, ...MAKING], {
+    // A group of its own, so that Ctrl-C at a terminal does not cut it off, and the server ends in order when it is done.
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: ENVIRONMENT,
+    ...asAccount(place),
+  })
+  let printed = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    printed += text
+  })
+  const [code] = await once(child, 'close')
+  if (code !== 0) throw new Error(printed)
+}
 
 const MAKING = [
   `--username=${DATABASE_USER}`,

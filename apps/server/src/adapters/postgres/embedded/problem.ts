@@ -18,6 +18,6 @@ export function explained(what: string, output: string, advice = 'mend that and 
 /** The line that ended it, or else the last. */
 function reasonIn(output: string): string {
   const lines = output.trim().split('\n')
-  const [, fatal] = /(?:FATAL|PANIC): +(.+)/.exec(lines.findLast((line) => /FATAL|PANIC/.test(line)) ?? '') ?? []
-  return fatal ?? lines.at(-1)?.trim() ?? ''
+  const named = lines.flatMap((line) => /(?:FATAL|PANIC|error): +(.+)/.exec(line)?.[1] ?? []).at(-1)
+  return named ?? lines.at(-1)?.trim() ?? ''
 }

@@ -11,7 +11,7 @@ import { isRoot, scratch } from './testing/folders.ts'
 const work = scratch()
 after(() => work[Symbol.dispose]())
 const elsewhere = work.in('elsewhere')
-const account = accountFor(work.in('none'), () => {}) ?? { name: 'somebody else', uid: 65_534, gid: 65_534 }
+const account = accountFor(work.in('none'), () => {}) ?? { name: 'somebody else', uid: 65_533, gid: 65_533 }
 
 /** Something like PostgreSQL's programs, which only their owner can reach. */
 function hidden(version: string): { programs: string; version: string } {

@@ -46,10 +46,10 @@ async function makeCopy(programs: string, copy: string, account: Account): Promi
   }
 }
 
-/** Left over from makings that were cut off, of a folder that is only made in turn. */
+/** Left over from makings that were cut off, of a folder that is only made in turn. A process that was making it may be at it for a moment yet. */
 export function clearDrafts(made: string): void {
   for (const entry of readdirSync(dirname(made)))
-    if (entry.startsWith(`${basename(made)}.making-`)) rmSync(join(dirname(made), entry), { recursive: true, force: true })
+    if (entry.startsWith(`${basename(made)}.making-`)) rmSync(join(dirname(made), entry), { recursive: true, force: true, maxRetries: 20 })
 }
 
 /** The npm package of this platform's PostgreSQL. */
