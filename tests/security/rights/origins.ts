@@ -5,8 +5,10 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { PATHS } from '@earshot/contract'
 import { wordsOf } from '@earshot/domain'
+import { everyAddress } from '../../house/addresses.ts'
 import { openChats } from '../../house/chats.ts'
 import { type House, openHouse } from '../../house/house.ts'
+import type { Answer } from '../../house/http.ts'
 import { asGuest, asMember, hire, makeDesk } from '../../house/people.ts'
 import { assertSafe } from '../secrecy/safe.ts'
 
@@ -26,6 +28,26 @@ const foreign = (origin: string, port: number): string[] => [
   'chrome-extension://abcdefghijklmnop',
 ]
 
+function assertForeign(answer: Answer, what: string): void {
+  assert.deepEqual([answer.status, answer.body], [403, { rule: 'wrong-origin', words: wordsOf({ rule: 'wrong-origin' }) }], what)
+  assert.equal(answer.headers['set-cookie'], undefined, what)
+  assertSafe(answer, what)
+}
+
+/** Whatever is asked, and whether or not there is anything to ask. */
+async function everything(house: House): Promise<void> {
+  const headers = asMember(await hire(house, { name: 'Max', organisation: 'admin' }))
+  for (const path of [...everyAddress({}), '/', '/nothing', '/healthz']) {
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']) {
+      const answer = await house.ask(method, path, {
+        headers: { ...headers, origin: 'null' },
+        ...(method === 'OPTIONS' ? {} : { body: {} }),
+      })
+      assertForeign(answer, `${method} ${path}`)
+    }
+  }
+}
+
 async function requests(house: House): Promise<void> {
   const desk = await makeDesk(house)
   const member = await hire(house, { name: 'Ana', roles: { [desk.desk]: 'listener' } })
@@ -41,18 +63,12 @@ async function requests(house: House): Promise<void> {
     ['PUT', PATHS.status, { status: 'offline' }, asMember(member)],
     ['PUT', PATHS.accepting.replace(':desk', desk.desk), { on: false }, asMember(member)],
     ['POST', PATHS.setUp, { way: 'sample', token: 'x' }, {}],
-    ['OPTIONS', PATHS.me, undefined, asMember(member)],
-    ['DELETE', PATHS.me, undefined, asMember(member)],
-    ['POST', '/nothing', {}, {}],
   ] as const
   const { rows: before } = await house.database.pool.query('select count(*) from visits')
   for (const origin of foreign(house.origin, house.port)) {
     for (const [method, path, body, headers] of asked) {
-      const answer = await house.ask(method, path, { headers: { ...headers, origin }, body: body && JSON.stringify(body) })
-      const what = `${method} ${path} from ${origin}`
-      assert.deepEqual([answer.status, answer.body], [403, { rule: 'wrong-origin', words: wordsOf({ rule: 'wrong-origin' }) }], what)
-      assert.equal(answer.headers['set-cookie'], undefined, what)
-      assertSafe(answer, what)
+      const answer = await house.ask(method, path, { headers: { ...headers, origin }, body })
+      assertForeign(answer, `${method} ${path} from ${origin}`)
     }
   }
   const { rows: afterwards } = await house.database.pool.query('select count(*) from visits')
@@ -88,6 +104,7 @@ async function lines(house: House): Promise<void> {
 test('other sites', async (t) => {
   await using house = await openHouse()
   await t.test('a request of another site that would change something is refused before it is looked at', () => requests(house))
+  await t.test('so is any other, with or without something behind its address', () => everything(house))
   await t.test('a line of another site is not opened, and one of our own is, by every name of this machine', () => lines(house))
   await house.unharmed()
 })

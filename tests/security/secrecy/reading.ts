@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { PATHS } from '@earshot/contract'
+import { everyAddress } from '../../house/addresses.ts'
 import { openChats } from '../../house/chats.ts'
 import { type House, openHouse } from '../../house/house.ts'
 import { asGuest, asMember, hire, makeDesk, visits } from '../../house/people.ts'
@@ -12,9 +13,10 @@ import { rowsOf } from '../../house/rows.ts'
 async function reading(house: House): Promise<void> {
   const desk = await makeDesk(house)
   const roles = (role: 'listener' | 'supervisor') => ({ [desk.desk]: role })
-  const [ana, sue] = [
+  const [ana, sue, max] = [
     await hire(house, { name: 'Ana', roles: roles('listener') }),
     await hire(house, { name: 'Sue', roles: roles('supervisor') }),
+    await hire(house, { name: 'Max', organisation: 'admin' }),
   ]
   const chats = openChats(house)
   const guests = [
@@ -23,19 +25,21 @@ async function reading(house: House): Promise<void> {
     await chats.after(desk, [null, { do: 'start', text: 'x' }], [ana.actor, { do: 'claim' }]),
   ]
   const taken = guests[2]?.c ?? ''
-  const conversations = guests.flatMap(({ c }) => [PATHS.conversation, PATHS.commands].map((path) => path.replace(':c', c)))
-  const desks = [PATHS.desk, PATHS.visits, PATHS.canned, PATHS.accepting].flatMap((path) => [
-    path.replace(':desk', desk.slug),
-    path.replace(':desk', desk.desk),
-  ])
-  const others = [PATHS.me, PATHS.status, PATHS.signIn, PATHS.signOut, PATHS.setUp, PATHS.liveStaff, PATHS.liveVisitor]
+  const ids = [desk.slug, desk.desk].flatMap((at) => guests.map(({ c }) => ({ desk: at, c, person: ana.actor.person })))
   const tricks = [
     `${PATHS.signOut}?_method=POST`,
     `${PATHS.status}?status=offline&_method=PUT`,
-    `${conversations[1]}?id=${randomUUID()}&command={"do":"close"}`,
+    `${PATHS.commands.replace(':c', taken)}?id=${randomUUID()}&command={"do":"close"}`,
   ]
-  const paths = ['/', '/healthz', `/d/${desk.slug}`, `/embed/${desk.slug}`, ...conversations, ...desks, ...others, ...tricks]
-  const everybody = [{}, ...guests.map(asGuest), asMember(ana), asMember(sue), { ...asMember(ana), 'x-http-method-override': 'DELETE' }]
+  const paths = new Set(['/', '/healthz', `/d/${desk.slug}`, `/embed/${desk.slug}`, ...ids.flatMap(everyAddress), ...tricks])
+  const everybody = [
+    {},
+    ...guests.map(asGuest),
+    asMember(ana),
+    asMember(sue),
+    asMember(max),
+    { ...asMember(ana), 'x-http-method-override': 'DELETE' },
+  ]
 
   const before = await rowsOf(house.database)
   const hints = house.hints.length
