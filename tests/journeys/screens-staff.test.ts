@@ -98,6 +98,15 @@ test('the screens of a conversation', async ({ house, people }) => {
   await visitor.box.pressSequentially('I am')
   await expect(ana.page.getByText('The visitor is writing')).toBeVisible()
   await look(ana.page, 'staff-held')
+})
+
+test('the screens beside a conversation, and after it', async ({ house, people }) => {
+  const ana = await people.staff(house, 'Ana')
+  const visitor = await people.visitor(house, 'listening-line')
+  await visitor.says('Hello, is somebody there?')
+  const handle = await visitor.handle()
+  await ana.claims(handle)
+  await ana.says('Yes')
   const here = ana.page.url()
   await ana.page.setViewportSize({ width: 390, height: 844 })
   await ana.page.getByRole('link', { name: 'Details' }).click()
