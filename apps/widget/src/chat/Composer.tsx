@@ -5,6 +5,7 @@ import type { ReadonlySignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import type { Draft } from '../desk/drafts.ts'
 import { words } from '../words.ts'
+import { Icon } from './Icon.tsx'
 
 export type ComposerProps = {
   readonly draft: ReadonlySignal<Draft>
@@ -41,7 +42,7 @@ export function Composer({ draft, write, send }: ComposerProps) {
         aria-describedby="message-hint"
         aria-invalid={over > 0}
         enterkeyhint="send"
-        placeholder={words.composer}
+        placeholder={words.composerHere}
         onInput={(event) => write({ ...draft.value, text: event.currentTarget.value })}
         onKeyDown={(event) => {
           // While a word is being composed (Japanese, Korean ...), Enter accepts the word.
@@ -50,8 +51,9 @@ export function Composer({ draft, write, send }: ComposerProps) {
           sendNow()
         }}
       />
-      <button type="submit" class="main">
-        {words.send}
+      <button type="submit" class="main send">
+        <Icon is="send" />
+        <span>{words.send}</span>
       </button>
       <p id="message-hint" class={over > 0 ? 'wrong' : 'unseen'}>
         {over > 0 ? words.tooLong(over) : words.composerHint}

@@ -1,4 +1,4 @@
-// The few icons; each stands beside its word.
+// The few icons; each stands beside its word, which only a narrow page does not show.
 
 const PATHS = {
   alert: 'M12 8v5m0 3v.01M12 3l9.5 17h-19z',
@@ -8,6 +8,7 @@ const PATHS = {
   closed: 'M6 12h12m3 0a9 9 0 1 1-18 0 9 9 0 0 1 18 0z',
   down: 'M12 5v14m-6-6l6 6 6-6',
   fold: 'M6 9.5l6 6 6-6',
+  send: 'M12 19V5m-6 6l6-6 6 6',
   line: 'M4 9.5a12 12 0 0 1 16 0M7 13a7.5 7.5 0 0 1 10 0m-5 4.5v.01',
 } as const
 

@@ -10,6 +10,9 @@ const NEAR = 80
 export function useReadAlong(lines: readonly Line[]) {
   const box = useRef<HTMLDivElement>(null)
   const atEnd = useRef(true)
+  // Before anything is written, one reads what stands above from its beginning.
+  const begun = useRef(false)
+  begun.current = lines.length > 0
   const [below, setBelow] = useState(false)
   const toEnd = () => {
     atEnd.current = true
@@ -18,7 +21,7 @@ export function useReadAlong(lines: readonly Line[]) {
   }
   useLayoutEffect(() => {
     if (box.current === null) return
-    return followEnd(box.current, atEnd, () => setBelow(false))
+    return followEnd({ box: box.current, atEnd, begun, reached: () => setBelow(false) })
   }, [])
   const written = lines.findLast((line) => line.is === 'mine' && line.state === 'sending')?.key
   useLayoutEffect(() => {
@@ -29,13 +32,20 @@ export function useReadAlong(lines: readonly Line[]) {
   return { box, below, toEnd }
 }
 
+type Followed = {
+  readonly box: HTMLElement
+  readonly atEnd: { current: boolean }
+  readonly begun: { readonly current: boolean }
+  readonly reached: () => void
+}
+
 /** Keeps the box at its end where somebody is there, whatever takes the room: a message, a keyboard, a long draft. Answers what stops it. */
-function followEnd(box: HTMLElement, atEnd: { current: boolean }, reached: () => void): () => void {
+function followEnd({ box, atEnd, begun, reached }: Followed): () => void {
   let known = ''
   const size = () => `${box.clientHeight} ${box.scrollHeight}`
   const resized = new ResizeObserver(() => {
     known = size()
-    if (atEnd.current) box.scrollTop = box.scrollHeight
+    if (atEnd.current && begun.current) box.scrollTop = box.scrollHeight
   })
   const scrolled = () => {
     // Where one is in a box that has just changed its size, nobody has chosen.
