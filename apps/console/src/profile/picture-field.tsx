@@ -31,11 +31,11 @@ export function PictureField({ me }: { me: Me }) {
       <p className="text-sm text-soft">{WORDS.pictureHelp}</p>
       <div className="flex flex-wrap items-center gap-4">
         <Portrait key={version} person={me.person} name={me.name} size={72} />
-        <div className="grid gap-1">
+        <div className="grid min-w-0 gap-1">
           <label htmlFor={id} className="font-medium">
             {WORDS.choose}
           </label>
-          <input id={id} type="file" accept="image/*" onChange={({ target }) => void keep(target.files?.[0])} />
+          <input id={id} type="file" className="max-w-full" accept="image/*" onChange={({ target }) => void keep(target.files?.[0])} />
         </div>
         <Button onClick={remove}>{WORDS.remove}</Button>
       </div>
