@@ -89,6 +89,9 @@ test('behind a proxy the address is what the proxy added, not what came before i
   for (let nth = 0; nth < 3; nth++) assert.equal(await visit(`203.0.113.${nth}, 192.0.2.9`), 200)
   assert.equal(await visit('203.0.113.9, 192.0.2.9'), 429)
   assert.equal(await visit('192.0.2.10'), 200)
+  // A household or an attacker is given a whole network of IPv6.
+  for (let nth = 0; nth < 3; nth++) assert.equal(await visit(`2001:db8:0:1::${nth}`), 200)
+  assert.deepEqual([await visit('2001:db8:0:1:ffff::9'), await visit('2001:db8:0:2::1')], [429, 200])
   house.turn(60_000)
   assert.equal(await visit('192.0.2.9'), 200)
   await house.unharmed()

@@ -1,21 +1,23 @@
-// How often one address may do a thing in a minute. Kept in memory: a restart forgives.
+// How often one network may do a thing in a minute. Kept in memory: a restart forgives.
 
+import { networkOf } from '../network.ts'
 import type { Clock } from '../ports.ts'
 
 const MINUTE = 60_000
 
-/** `take` answers whether one more is allowed for `who` now. */
-export function openRate(perMinute: number, clock: Clock): { take(who: string): boolean } {
+/** `take` answers whether one more is allowed now for the network that `address` is in. */
+export function openRate(perMinute: number, clock: Clock): { take(address: string): boolean } {
   let since = clock()
   let taken = new Map<string, number>()
   return {
-    take(who) {
+    take(address) {
       if (clock() - since >= MINUTE) {
         since = clock()
         taken = new Map()
       }
-      const count = (taken.get(who) ?? 0) + 1
-      taken.set(who, count)
+      const network = networkOf(address)
+      const count = (taken.get(network) ?? 0) + 1
+      taken.set(network, count)
       return count <= perMinute
     },
   }

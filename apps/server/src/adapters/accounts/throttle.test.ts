@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Pool } from 'pg'
+import { networkOf } from '../../network.ts'
 import type { Accounts, SignInVerdict } from '../../ports.ts'
 import { testDatabase } from '../postgres/testing.ts'
-import { networkOf } from './network.ts'
 import { openAccounts } from './open.ts'
 
 const ADA = { email: 'ada@example.org', password: 'a long enough password', name: 'Ada' }

@@ -2,7 +2,7 @@
 
 import { createHmac } from 'node:crypto'
 import type { Pool } from 'pg'
-import { networkOf } from './network.ts'
+import { networkOf } from '../../network.ts'
 
 type Key = { readonly account: string; readonly network: string; readonly limit: number }
 type Row = { account: string; network: string; failures: number; seconds: number }
