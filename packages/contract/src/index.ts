@@ -2,6 +2,7 @@
 
 export * from './board.ts'
 export * from './command.ts'
+export * from './desk.ts'
 export * from './endpoint.ts'
 export * from './frame.ts'
 export * from './id.ts'

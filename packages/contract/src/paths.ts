@@ -7,6 +7,8 @@ export const PATHS = {
   conversation: '/api/conversations/:c',
   commands: '/api/conversations/:c/commands',
   canned: '/api/desks/:desk/canned',
+  desks: '/api/desks',
+  deskSettings: '/api/desks/:desk/settings',
   me: '/api/me',
   status: '/api/me/status',
   accepting: '/api/me/accepting/:desk',

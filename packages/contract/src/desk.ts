@@ -1,0 +1,27 @@
+// Looking after desks: their settings, and making one.
+
+import { type DeskSettings, PRESETS } from '@earshot/domain'
+import { z } from 'zod'
+import type { Equal, Proved } from './proof.ts'
+
+const policy = z.strictObject({ welcome: z.string(), houseRules: z.array(z.string()), trail: z.boolean(), idleHours: z.number() })
+const hours = z.strictObject({
+  week: z.array(z.strictObject({ day: z.number(), from: z.number(), to: z.number() })),
+  closures: z.array(z.strictObject({ from: z.string(), to: z.string(), reason: z.string() })),
+})
+
+export const deskSettingsSchema = z.strictObject({
+  name: z.string(),
+  slug: z.string(),
+  timeZone: z.string(),
+  hours,
+  sites: z.array(z.string()),
+  policy,
+})
+export const newDeskBodySchema = z.strictObject({ name: z.string(), preset: z.enum(PRESETS), timeZone: z.string(), training: z.boolean() })
+export const madeDeskSchema = z.object({ desk: z.string() })
+
+export type NewDeskBody = z.infer<typeof newDeskBodySchema>
+
+type Loose<T> = T extends readonly (infer Item)[] ? Loose<Item>[] : T extends object ? { -readonly [Key in keyof T]: Loose<T[Key]> } : T
+export type DeskSettingsProof = Proved<Equal<z.infer<typeof deskSettingsSchema>, Loose<DeskSettings>>>

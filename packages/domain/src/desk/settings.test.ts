@@ -1,0 +1,76 @@
+// What a desk can be set to.
+
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { type DeskSettings, deskSettings, IDLE_HOURS, MOST_LINES, policyOf } from '../index.ts'
+
+const settings: DeskSettings = {
+  name: 'Night line',
+  slug: 'night-line',
+  timeZone: 'Europe/Berlin',
+  hours: { week: [{ day: 5, from: 1320, to: 1560 }], closures: [{ from: '2026-12-25', to: '2026-12-28', reason: 'holidays' }] },
+  sites: ['https://library.example'],
+  policy: policyOf('listening-line'),
+}
+const outcome = (change: Partial<DeskSettings>): string => {
+  const verdict = deskSettings({ ...settings, ...change })
+  return verdict.ok ? 'kept' : verdict.refusal.rule
+}
+const policy = (change: Partial<DeskSettings['policy']>) => ({ policy: { ...settings.policy, ...change } })
+
+test('D-5 a desk is kept tidied: empty rules go, sites become origins, each once', () => {
+  const asked = { ...settings, name: ' Night  line ', sites: [' HTTPS://Library.example/ ', 'https://library.example'] }
+  const verdict = deskSettings({ ...asked, ...policy({ welcome: ' Hello. ', houseRules: ['One.', ' ', 'Two.'] }) })
+  assert.ok(verdict.ok)
+  const { name, sites, policy: kept } = verdict.value
+  assert.deepEqual([name, sites, kept.welcome, kept.houseRules], ['Night line', ['https://library.example'], 'Hello.', ['One.', 'Two.']])
+  assert.equal(outcome(policy({ welcome: '', houseRules: [] })), 'kept')
+})
+
+test('D-6 an address is of small letters, digits and single hyphens', () => {
+  for (const slug of ['', 'Night', 'night_line', '-night', 'night--line', 'a/b', 'x'.repeat(41)])
+    assert.equal(outcome({ slug }), 'not-a-desk-address', slug)
+  assert.equal(outcome({ slug: 'x'.repeat(40) }), 'kept')
+})
+
+test('D-7 hours begin on a day of the week and last at most a day; closures begin before they end', () => {
+  const week = (day: number, from: number, to: number) => outcome({ hours: { week: [{ day, from, to }], closures: [] } })
+  assert.deepEqual([week(1, 0, 1440), week(7, 1439, 2879)], ['kept', 'kept'])
+  for (const [day, from, to] of [
+    [0, 0, 60],
+    [8, 0, 60],
+    [1, -1, 60],
+    [1, 1440, 1500],
+    [1, 60, 60],
+    [1, 0, 1441],
+    [1.5, 0, 60],
+  ] as const)
+    assert.equal(week(day, from, to), 'not-hours', `${day} ${from} ${to}`)
+  const closure = (from: string, to: string) => outcome({ hours: { week: [], closures: [{ from, to, reason: '' }] } })
+  assert.equal(closure('2026-12-25', '2026-12-25'), 'kept')
+  for (const [from, to] of [
+    ['2026-12-26', '2026-12-25'],
+    ['2026-13-01', '2026-13-02'],
+    ['tomorrow', '2026-12-25'],
+  ] as const)
+    assert.equal(closure(from, to), 'not-hours', from)
+})
+
+test('D-8 a site is an origin, and nothing that could end the policy it goes into', () => {
+  for (const site of [
+    'library.example',
+    'https://library.example/path',
+    "https://a.example 'unsafe-inline'",
+    'https://a.example; script-src *',
+    'javascript:1',
+    '*',
+  ])
+    assert.equal(outcome({ sites: [site] }), 'not-a-site', site)
+  assert.equal(outcome({ sites: ['http://localhost:8080', 'https://*.example.org'] }), 'kept')
+})
+
+test('D-9 what a desk has many of is bounded, and so are its idle hours', () => {
+  assert.equal(outcome(policy({ houseRules: Array.from({ length: MOST_LINES + 1 }, () => 'One.') })), 'too-many-lines')
+  for (const idleHours of [IDLE_HOURS.least - 1, IDLE_HOURS.most + 1, 1.5]) assert.equal(outcome(policy({ idleHours })), 'not-idle-hours')
+  assert.equal(outcome(policy({ welcome: 'x'.repeat(1001) })), 'too-long')
+})

@@ -1,0 +1,70 @@
+// What a desk can be set to: its name and address, hours, sites, and the lines of its policy.
+
+import type { Policy } from '../policy/policy.ts'
+import { messageText, personName } from '../text/text.ts'
+import { accept, type Refused, refuse, type Verdict } from '../verdict/verdict.ts'
+import type { Closure, Hours, Interval } from './hours.ts'
+
+export type DeskSettings = {
+  readonly name: string
+  /** The desk's part of its addresses. */
+  readonly slug: string
+  readonly timeZone: string
+  readonly hours: Hours
+  /** Origins of the sites that may embed it, such as https://library.example; none means any. */
+  readonly sites: readonly string[]
+  readonly policy: Policy
+}
+
+/** Longest welcome and longest house rule, in UTF-16 code units. */
+export const LONGEST_LINE = 1000
+/** House rules, intervals, closures and sites that a desk has at most of each. */
+export const MOST_LINES = 100
+/** Hours after which an open chat in which nobody writes may be closed. */
+export const IDLE_HOURS = { least: 1, most: 168 } as const
+
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+const LONGEST_SLUG = 40
+const SITE = /^https?:\/\/(?:\*\.)?[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?$/
+const DATE = /^\d{4}-\d{2}-\d{2}$/
+const DAY = 1440
+
+/** The settings as they are kept, or the first rule that refuses them. Whether there is such a time zone is asked elsewhere. */
+export function deskSettings(asked: DeskSettings): Verdict<DeskSettings> {
+  const [name, welcome] = [personName(asked.name), line(asked.policy.welcome)]
+  if (!name.ok) return name
+  if (!welcome.ok) return welcome
+  const rules = asked.policy.houseRules.map(line)
+  const broken = rules.find((rule) => !rule.ok) ?? wrong(asked)
+  if (broken !== null && !broken.ok) return broken
+  const houseRules = rules.flatMap((rule) => (rule.ok && rule.value !== '' ? [rule.value] : []))
+  const sites = [...new Set(asked.sites.map(origin))]
+  return accept({ ...asked, name: name.value, sites, policy: { ...asked.policy, welcome: welcome.value, houseRules } })
+}
+
+function wrong({ slug, hours, sites, policy }: DeskSettings): Refused | null {
+  if (!SLUG.test(slug) || slug.length > LONGEST_SLUG) return refuse('not-a-desk-address')
+  if (!hours.week.every(isInterval) || !hours.closures.every(isClosure)) return refuse('not-hours')
+  if (!sites.every((site) => SITE.test(origin(site)))) return refuse('not-a-site')
+  const idle = policy.idleHours
+  if (!Number.isInteger(idle) || idle < IDLE_HOURS.least || idle > IDLE_HOURS.most) return refuse('not-idle-hours')
+  const lists = [hours.week, hours.closures, sites, policy.houseRules]
+  return lists.some(({ length }) => length > MOST_LINES) ? refuse('too-many-lines') : null
+}
+
+/** A line that may be empty. */
+function line(text: string): Verdict<string> {
+  if (text.trim() === '') return accept('')
+  if (text.length > LONGEST_LINE) return refuse('too-long')
+  const kept = messageText(text)
+  return kept.ok ? accept(kept.value.trim()) : kept
+}
+
+const origin = (site: string): string => site.trim().toLowerCase().replace(/\/+$/, '')
+
+/** It begins on its day and ends before the same time of the next but one. */
+const isInterval = ({ day, from, to }: Interval): boolean =>
+  [day, from, to].every(Number.isInteger) && day >= 1 && day <= 7 && from >= 0 && from < DAY && to > from && to <= from + DAY
+
+const isClosure = ({ from, to, reason }: Closure): boolean =>
+  [from, to].every((date) => DATE.test(date) && !Number.isNaN(Date.parse(`${date}T00:00:00Z`))) && from <= to && line(reason).ok
