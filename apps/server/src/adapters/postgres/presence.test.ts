@@ -108,15 +108,16 @@ test('a window that leaves while it is renewed, or whose leaving was not heard, 
   await database.pool.query('insert into windows (id, node, person) select $1, node, $2 from windows', [one, ana])
   await presence.renew()
   assert.equal((await presence.answering()).get(desk), 1)
-  const asking = await database.pool.connect()
-  await asking.query('begin; lock table windows in access exclusive mode')
-  const { rows } = await asking.query<{ pid: number }>('select pg_backend_pid() as pid')
+  const holding = await database.pool.connect()
+  await holding.query('begin; lock table windows in access exclusive mode')
+  const { rows } = await holding.query<{ pid: number }>('select pg_backend_pid() as pid')
   const leaving = assert.rejects(presence.leave(two))
   const blocked = `select pg_terminate_backend(pid) as gone from pg_stat_activity where $1 = any(pg_blocking_pids(pid))`
-  while ((await asking.query(blocked, [rows[0]?.pid])).rowCount === 0);
+  // Not within the transaction, which sees them as they were at its first look.
+  while ((await database.pool.query(blocked, [rows[0]?.pid])).rowCount === 0);
   await leaving
-  await asking.query('commit')
-  asking.release()
+  await holding.query('commit')
+  holding.release()
   assert.equal((await presence.answering()).get(desk), 1)
   await presence.renew()
   assert.equal((await presence.answering()).get(desk), undefined)
