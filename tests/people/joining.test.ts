@@ -174,7 +174,7 @@ test('a name is one that colleagues can be shown, and a picture is one by its ow
   const path = at(PATHS.picture, { person: ana.actor.person })
   const shown = await house.ask('GET', path, { headers: asMember(ben) })
   assert.deepEqual(
-    [shown.status, shown.headers['content-type'], shown.headers['content-security-policy']?.split(';')[0]],
+    [shown.status, shown.headers['content-type'], `${shown.headers['content-security-policy']}`.split(';')[0]],
     [200, 'image/png', "default-src 'none'"],
   )
   assert.equal(ruleOf(await house.ask('GET', path)), 'not-signed-in')

@@ -6,6 +6,7 @@ import type {
   Accepted,
   Audience,
   Conversation,
+  DeskSettings,
   Draft,
   Hours,
   Job,
@@ -94,6 +95,10 @@ export type CannedResponse = {
 export interface Desks {
   all(): Promise<readonly Desk[]>
   canned(desk: string): Promise<readonly CannedResponse[]>
+  /** The id of the new desk. `by` is null where it is made from the command line or before there is anybody. */
+  make(desk: Omit<Desk, 'id'>, by: string | null): Promise<string>
+  /** Changes a desk; another policy is a new version. Refuses `desk-address-taken`. */
+  set(desk: string, settings: DeskSettings, by: string): Promise<Verdict<null>>
 }
 
 export type Membership = { readonly desk: string; readonly role: Role; readonly accepting: boolean }

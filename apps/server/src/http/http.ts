@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { isAway } from '../away.ts'
 import { refuseWith } from './answer.ts'
 import { conversationRoutes } from './conversation-routes.ts'
+import { deskRoutes } from './desk-routes.ts'
 import { HEADERS } from './headers.ts'
 import type { House } from './house.ts'
 import { pageRoutes } from './page-routes.ts'
@@ -43,6 +44,7 @@ export async function openHttp(house: House): Promise<FastifyInstance> {
   visitorRoutes(http, house)
   staffRoutes(http, house)
   conversationRoutes(http, house)
+  deskRoutes(http, house)
   rollRoutes(http, house)
   profileRoutes(http, house)
   await pageRoutes(http, house)

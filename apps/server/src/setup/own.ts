@@ -1,20 +1,19 @@
 // A house of one's own: the organisation, its first admin, and a desk from a preset that the admin supervises.
 
 import type { SetUpBody } from '@earshot/contract'
-import { accept, personName, policyOf, refuse, type Verdict } from '@earshot/domain'
-import { ALWAYS } from './hours.ts'
+import { ALWAYS, accept, personName, policyOf, refuse, slugOf, type Verdict } from '@earshot/domain'
+import { isTimeZone } from '../time-zone.ts'
 import type { NewDesk, SetUpParts } from './house.ts'
-import { slugOf } from './slug.ts'
 
 export type OwnHouse = Extract<SetUpBody, { way: 'own' }>
 
-/** Refusals: `set-up-done`, `malformed` for a time zone there is not, and those of the names, the email and the password. */
+/** Refusals: `set-up-done`, `not-a-time-zone`, and those of the names, the email and the password. */
 export async function setUpOwn(parts: SetUpParts, asked: OwnHouse): Promise<Verdict<null>> {
   const [organisation, desk, name] = [personName(asked.organisation), personName(asked.desk), personName(asked.name)]
   if (!organisation.ok) return organisation
   if (!desk.ok) return desk
   if (!name.ok) return name
-  if (!isTimeZone(asked.timeZone)) return refuse('malformed')
+  if (!isTimeZone(asked.timeZone)) return refuse('not-a-time-zone')
   return parts.house.furnish(organisation.value, async (furnishing) => {
     const account = await parts.accounts.adopt({ email: asked.email, password: asked.password, name: name.value })
     if (!account.ok) return account
@@ -40,12 +39,3 @@ const deskOf = (name: string, { timeZone, preset }: OwnHouse): NewDesk => ({
   policy: policyOf(preset),
   canned: [],
 })
-
-function isTimeZone(name: string): boolean {
-  try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name)
-    return true
-  } catch {
-    return false
-  }
-}

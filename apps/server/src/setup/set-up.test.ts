@@ -78,7 +78,7 @@ test('what cannot be kept is refused with its rule, and nothing is left behind',
     [{ name: ' ' }, 'empty'],
     [{ desk: '' }, 'empty'],
     [{ organisation: 'x'.repeat(81) }, 'too-long'],
-    [{ timeZone: 'Europe/Atlantis' }, 'malformed'],
+    [{ timeZone: 'Europe/Atlantis' }, 'not-a-time-zone'],
   ]
   for (const [different, rule] of refusals) assert.equal(outcome(await setUp.carryOut(own(setUp.token, different))), rule)
   assert.equal(await rows(database), 0)

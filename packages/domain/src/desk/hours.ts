@@ -39,3 +39,9 @@ export function nextOpening(hours: Hours, at: WallTime): WallTime | null {
   }
   return null
 }
+
+const daily = (days: readonly number[], from: number, to: number): Hours => ({ week: days.map((day) => ({ day, from, to })), closures: [] })
+
+/** Hours a desk can begin with. */
+export const ALWAYS: Hours = daily([1, 2, 3, 4, 5, 6, 7], 0, MINUTES)
+export const OFFICE: Hours = daily([1, 2, 3, 4, 5], 9 * 60, 17 * 60)

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { type DeskSettings, deskSettings, IDLE_HOURS, MOST_LINES, policyOf } from '../index.ts'
+import { type DeskSettings, deskSettings, IDLE_HOURS, MOST_LINES, policyOf, slugOf } from '../index.ts'
 
 const settings: DeskSettings = {
   name: 'Night line',
@@ -73,4 +73,11 @@ test('D-9 what a desk has many of is bounded, and so are its idle hours', () => 
   assert.equal(outcome(policy({ houseRules: Array.from({ length: MOST_LINES + 1 }, () => 'One.') })), 'too-many-lines')
   for (const idleHours of [IDLE_HOURS.least - 1, IDLE_HOURS.most + 1, 1.5]) assert.equal(outcome(policy({ idleHours })), 'not-idle-hours')
   assert.equal(outcome(policy({ welcome: 'x'.repeat(1001) })), 'too-long')
+})
+
+test('D-6 an address is made from a name by leaving out what it cannot have', () => {
+  assert.equal(slugOf('Ask the Library!'), 'ask-the-library')
+  assert.equal(slugOf('  Écoute – Zürich №1 '), 'ecoute-zurich-no1')
+  assert.equal(slugOf('聴く'), 'desk')
+  for (const name of ['a'.repeat(80), `${'a'.repeat(39)} b`, '--x--']) assert.match(slugOf(name), /^[a-z0-9]+(-[a-z0-9]+)*$/)
 })

@@ -1,10 +1,14 @@
 // Desks with their newest policy and their canned responses; and making them, each change with its line in the audit log.
 
 import { randomUUID } from 'node:crypto'
-import type { Policy } from '@earshot/domain'
+import { isDeepStrictEqual } from 'node:util'
+import { accept, type DeskSettings, type Policy, refuse, type Verdict } from '@earshot/domain'
+import type { Updateable } from 'kysely'
+import pg from 'pg'
 import type { CannedResponse, Desk, Desks } from '../../ports.ts'
 import { PostgresAudit } from './audit.ts'
-import { type Db, inTransaction } from './database.ts'
+import { type Db, inTransaction, unlessRefused } from './database.ts'
+import type { Tables } from './tables.ts'
 
 export class PostgresDesks implements Desks {
   readonly #db: Db
@@ -35,7 +39,6 @@ export class PostgresDesks implements Desks {
       .execute()
   }
 
-  /** The id of the new desk. `by` is null where it is made from the command line or before there is anybody. */
   async make({ policy, ...desk }: Omit<Desk, 'id'>, by: string | null): Promise<string> {
     const id = randomUUID()
     await inTransaction(this.#db, async (db) => {
@@ -48,6 +51,29 @@ export class PostgresDesks implements Desks {
       await new PostgresDesks(db).makePolicy(id, policy, by)
     })
     return id
+  }
+
+  async set(desk: string, { name, slug, timeZone, hours, sites, policy }: DeskSettings, by: string): Promise<Verdict<null>> {
+    return unlessRefused(this.#db, async (db) => {
+      if (!(await this.#change(db, desk, { name, slug, time_zone: timeZone, hours: JSON.stringify(hours), sites: [...sites] })))
+        return refuse('desk-address-taken')
+      await new PostgresAudit(db).write({ actor: by, action: 'desk-set', subject: desk })
+      const desks = new PostgresDesks(db)
+      const before = (await desks.all()).find(({ id }) => id === desk)?.policy
+      if (!isDeepStrictEqual(before, policy)) await desks.makePolicy(desk, policy, by)
+      return accept(null)
+    })
+  }
+
+  /** False when another desk has the address. */
+  async #change(db: Db, desk: string, row: Updateable<Tables['desks']>): Promise<boolean> {
+    try {
+      await db.updateTable('desks').set(row).where('id', '=', desk).execute()
+      return true
+    } catch (error) {
+      if (error instanceof pg.DatabaseError && error.constraint === 'desks_slug_key') return false
+      throw error
+    }
   }
 
   /** A new version of the desk's policy. */

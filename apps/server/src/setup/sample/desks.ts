@@ -1,7 +1,6 @@
 // The desks of the sample organisation: a listening line, a library's questions, the circulation desk they are handed to, and training.
 
-import { type Policy, policyOf } from '@earshot/domain'
-import { ALWAYS, OFFICE } from '../hours.ts'
+import { ALWAYS, OFFICE, type Policy, policyOf } from '@earshot/domain'
 import type { NewDesk } from '../house.ts'
 import { CIRCULATION_CANNED } from './circulation.ts'
 import { LIBRARY_CANNED } from './library.ts'

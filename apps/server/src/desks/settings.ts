@@ -1,0 +1,56 @@
+// Looking after desks: changing what one is set to, and making one from a preset.
+
+import type { NewDeskBody } from '@earshot/contract'
+import { accept, type DeskSettings, deskSettings, mayManage, OFFICE, policyOf, refuse, slugOf, type Verdict } from '@earshot/domain'
+import type { Bus, Desk, Desks, Person } from '../ports.ts'
+import { isTimeZone } from '../time-zone.ts'
+
+export type DeskSettingsParts = { readonly desks: Desks; readonly bus: Bus }
+
+/** What a desk is set to, for whoever may change it. Refusals: `manager-only`, `no-such-desk`. */
+export async function settingsOf({ desks }: DeskSettingsParts, by: Person, desk: string): Promise<Verdict<DeskSettings>> {
+  const found = await find(desks, by, desk)
+  if (!found.ok) return found
+  const { name, slug, timeZone, hours, sites, policy } = found.value
+  return accept({ name, slug, timeZone, hours, sites, policy })
+}
+
+/** Changes a desk. Refusals: those of `settingsOf` and of `deskSettings`, `not-a-time-zone`, `desk-address-taken`. */
+export async function set(parts: DeskSettingsParts, by: Person, desk: string, asked: DeskSettings): Promise<Verdict<object>> {
+  const found = await find(parts.desks, by, desk)
+  if (!found.ok) return found
+  const settings = deskSettings(asked)
+  if (!settings.ok) return settings
+  if (!isTimeZone(settings.value.timeZone)) return refuse('not-a-time-zone')
+  const taken = await parts.desks.set(desk, settings.value, by.person)
+  if (!taken.ok) return taken
+  parts.bus.publish({ about: 'desks' })
+  return accept({})
+}
+
+/** A new desk with office hours and nobody on it yet. Refusals: `manager-only`, those of the name, `not-a-time-zone`. */
+export async function make({ desks, bus }: DeskSettingsParts, by: Person, asked: NewDeskBody): Promise<Verdict<{ desk: string }>> {
+  if (!mayManage(by.organisation)) return refuse('manager-only')
+  if (!isTimeZone(asked.timeZone)) return refuse('not-a-time-zone')
+  const slug = freeSlug(slugOf(asked.name), await desks.all())
+  const { name, timeZone, training } = asked
+  const settings = deskSettings({ name, slug, timeZone, hours: OFFICE, sites: [], policy: policyOf(asked.preset) })
+  if (!settings.ok) return settings
+  const desk = await desks.make({ ...settings.value, training }, by.person)
+  bus.publish({ about: 'desks' })
+  return accept({ desk })
+}
+
+async function find(desks: Desks, by: Person, desk: string): Promise<Verdict<Desk>> {
+  if (!mayManage(by.organisation)) return refuse('manager-only')
+  const found = (await desks.all()).find(({ id }) => id === desk)
+  return found === undefined ? refuse('no-such-desk') : accept(found)
+}
+
+/** The address itself, or the first of it with a number that no desk has. */
+function freeSlug(slug: string, desks: readonly Desk[]): string {
+  const taken = new Set(desks.map((desk) => desk.slug))
+  let free = slug
+  for (let number = 2; taken.has(free); number++) free = `${slug.slice(0, 36)}-${number}`
+  return free
+}
