@@ -1,11 +1,9 @@
 // A clone in small: the real scripts and package.json, with stand-ins for what npm and Vite bring and for the server.
 
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { type SpawnOptions, spawn } from 'node:child_process'
 import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { root } from './command.ts'
+import { type Running, root, watched } from './command.ts'
 
 /** Brings the pinned Node.js, unless it is told to fail, to leave it out, or to hang. */
 const NPM = `
@@ -49,15 +47,8 @@ export type Clone = {
   readonly write: (name: string, text: string) => void
   /** What npm and Vite have done since this was last asked. */
   readonly done: () => readonly string[]
-  readonly start: (...args: readonly string[]) => Started
-  readonly npmStart: () => Started
-}
-export type Started = {
-  readonly child: ChildProcess
-  readonly output: () => string
-  /** The next line that contains the words, or null when it ends without. */
-  readonly says: (words: string) => Promise<string | null>
-  readonly ended: Promise<number | null>
+  readonly start: (...args: readonly string[]) => Running
+  readonly npmStart: () => Running
 }
 
 export function smallClone(folder: string): Clone {
@@ -76,6 +67,7 @@ export function smallClone(folder: string): Clone {
   write('apps/server/src/main.ts', SERVER)
   write('done.txt', '')
   const env = { PATH: process.env.PATH, HOME: folder }
+  const options = { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] } satisfies SpawnOptions
   return {
     path,
     write,
@@ -84,24 +76,8 @@ export function smallClone(folder: string): Clone {
       write('done.txt', '')
       return done
     },
-    start: (...args) => begin(process.execPath, ['scripts/start.mjs', ...args], folder, { ...env, npm_execpath: path('npm.mjs') }),
-    npmStart: () => begin('npm', ['start', '--silent', '--no-update-notifier'], folder, env),
+    start: (...args) =>
+      watched(spawn(process.execPath, ['scripts/start.mjs', ...args], { ...options, env: { ...env, npm_execpath: path('npm.mjs') } })),
+    npmStart: () => watched(spawn('npm', ['start', '--silent', '--no-update-notifier'], { ...options, env })),
   }
-}
-
-function begin(command: string, args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Started {
-  const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
-  let output = ''
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (output += text))
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
-  const says = async (words: string) => {
-    for (;;) {
-      const { value, done } = await lines.next()
-      if (done) return null
-      output += `${value}\n`
-      if (value.includes(words)) return value
-    }
-  }
-  const ended = once(child, 'exit').then(([code, signal]) => code ?? signal)
-  return { child, output: () => output, says, ended }
 }

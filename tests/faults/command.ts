@@ -24,12 +24,17 @@ after(() => {
 })
 
 /** Starts a program of ours with no settings but these. */
-export function begin(file: string, args: readonly string[], settings: Settings): Running {
-  const child = spawn(process.execPath, [`${root}${file}`, ...args], {
-    env: { PATH: process.env.PATH, ...settings },
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    detached: true,
-  })
+export const begin = (file: string, args: readonly string[], settings: Settings): Running =>
+  watched(
+    spawn(process.execPath, [`${root}${file}`, ...args], {
+      env: { PATH: process.env.PATH, ...settings },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      detached: true,
+    }),
+  )
+
+/** Hears what a process prints, and when it ends. */
+export function watched(child: ChildProcess): Running {
   started.add(child)
   child.on('exit', () => started.delete(child))
   const streams = [child.stdout, child.stderr].filter((stream) => stream !== null)

@@ -5,6 +5,7 @@ import { rmSync } from 'node:fs'
 import { after, test } from 'node:test'
 import { processesOn, scratch } from '../../apps/server/src/adapters/postgres/embedded/testing/folders.ts'
 import { smallClone } from './clone.ts'
+import { end } from './command.ts'
 
 // The tests use one clone, one after the other.
 const work = scratch()
@@ -16,19 +17,18 @@ after(() => {
 
 /** Starts it, ends it once it serves, and tells what npm and Vite had to do for it. */
 async function once(...args: readonly string[]): Promise<readonly string[]> {
-  const { child, says, output, ended } = clone.start(...args)
-  assert.equal(await says('ready'), `ready ${args.join()}`, output())
-  child.kill('SIGTERM')
-  assert.equal(await ended, 0)
+  const running = clone.start(...args)
+  const [, heard] = await running.printed(/^ready (.*)$/m)
+  assert.equal(heard, args.join())
+  assert.equal((await end(running)).code, 0)
   return clone.done()
 }
 
 /** It ends by itself, with a sentence. */
 async function stops(): Promise<string> {
-  const { says, output, ended } = clone.start()
-  assert.equal(await says('ready'), null)
-  assert.equal(await ended, 1)
-  return output()
+  const { code, output } = await clone.start().ended
+  assert.equal(code, 1)
+  return output
 }
 
 test('an installation that fails, or leaves out what must run, is said in a sentence', async () => {
@@ -41,10 +41,9 @@ test('an installation that fails, or leaves out what must run, is said in a sent
 
 test('an installation that was interrupted leaves no process, and is done again', async () => {
   clone.write('npm-way.txt', 'hang')
-  const { child, says, ended } = clone.start()
-  await says('hangs')
-  child.kill('SIGINT')
-  assert.equal(await ended, 130)
+  const running = clone.start()
+  await running.printed(/hangs/)
+  assert.equal((await end(running, 'SIGINT')).code, 130)
   assert.deepEqual(processesOn(work.path), [])
   clone.write('npm-way.txt', '')
   assert.deepEqual(clone.done(), ['installed'])
@@ -81,10 +80,10 @@ test('a signal to start.mjs alone reaches the server, and so does its sudden end
     ['SIGHUP', 'SIGHUP'],
     ['SIGKILL', 'disconnect'],
   ] as const) {
-    const { child, says } = clone.start()
-    await says('ready')
-    child.kill(signal)
-    assert.equal(await says('heard'), `heard ${heard}`)
+    const running = clone.start()
+    await running.printed(/ready/)
+    const { output } = await end(running, signal)
+    assert.match(output, new RegExp(`heard ${heard}\n`))
   }
 })
 
@@ -94,9 +93,9 @@ test('a signal to npm alone reaches the server, and so does its sudden end', asy
     ['SIGTERM', 'SIGTERM'],
     ['SIGKILL', 'SIGTERM'],
   ] as const) {
-    const { child, says, output } = clone.npmStart()
-    assert.notEqual(await says('ready'), null, output())
-    child.kill(signal)
-    assert.equal(await says('heard'), `heard ${heard}`)
+    const running = clone.npmStart()
+    await running.printed(/ready/)
+    const { output } = await end(running, signal)
+    assert.match(output, new RegExp(`heard ${heard}\n`))
   }
 })
