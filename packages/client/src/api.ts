@@ -6,6 +6,7 @@ import type {
   Invited,
   Link,
   Me,
+  NewDeskBody,
   OwnSignIn,
   PlaceBody,
   PublicDesk,
@@ -16,6 +17,7 @@ import type {
   Visit,
 } from '@earshot/contract'
 import { PATHS } from '@earshot/contract'
+import type { DeskSettings } from '@earshot/domain'
 import type { Effects } from './effects.ts'
 
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: RefusalBody }
@@ -54,6 +56,9 @@ export function openApi(base: string, { fetch }: Pick<Effects, 'fetch'>) {
     signOut: () => ask<object>('POST', PATHS.signOut, {}),
     setUpState: () => ask<{ needed: boolean }>('GET', PATHS.setUp),
     setUp: (body: SetUpBody) => ask<SetUpDone>('POST', PATHS.setUp, body),
+    deskSettings: (desk: string) => ask<DeskSettings>('GET', at(PATHS.deskSettings, { desk })),
+    setDesk: (desk: string, settings: DeskSettings) => ask<object>('PUT', at(PATHS.deskSettings, { desk }), settings),
+    makeDesk: (body: NewDeskBody) => ask<{ desk: string }>('POST', PATHS.desks, body),
     roll: () => ask<Roll>('GET', PATHS.roll),
     invite: (body: InviteBody) => ask<Link>('POST', PATHS.invitations, body),
     revoke: (id: string) => ask<object>('DELETE', at(PATHS.invitation, { id })),

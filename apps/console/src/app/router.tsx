@@ -4,6 +4,8 @@ import { createRootRoute, createRoute, createRouter, Link, Outlet, redirect } fr
 import { InvitationPage } from '../arriving/invitation-page.tsx'
 import { LostPasswordPage } from '../arriving/lost-password-page.tsx'
 import { NewPasswordPage } from '../arriving/new-password-page.tsx'
+import { DeskScreen } from '../desks/desk-screen.tsx'
+import { DesksScreen } from '../desks/desks-screen.tsx'
 import { WORDS } from '../frame/words.ts'
 import { useHouse } from '../live/house.ts'
 import { PeopleScreen } from '../people/people-screen.tsx'
@@ -48,6 +50,8 @@ const messages = createRoute({ getParentRoute: () => staff, path: '/messages', c
 const message = createRoute({ getParentRoute: () => messages, path: '/$c', validateSearch: details })
 
 const people = createRoute({ getParentRoute: () => staff, path: '/people', component: () => <PeopleScreen me={useHouse().me} /> })
+const desks = createRoute({ getParentRoute: () => staff, path: '/desks', component: DesksScreen })
+const desk = createRoute({ getParentRoute: () => staff, path: '/desks/$desk', component: () => <DeskScreen {...desk.useParams()} /> })
 const profile = createRoute({ getParentRoute: () => staff, path: '/profile', component: () => <ProfileScreen me={useHouse().me} /> })
 
 function NotFound() {
@@ -65,7 +69,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     setUp,
     ...arriving,
-    staff.addChildren([index, chats.addChildren([chat]), messages.addChildren([message]), people, profile]),
+    staff.addChildren([index, chats.addChildren([chat]), messages.addChildren([message]), people, desks, desk, profile]),
   ]),
 })
 

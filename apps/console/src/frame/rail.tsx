@@ -14,10 +14,11 @@ export const Rail = ({ chats, messages, manages }: Counts) => (
     <Section to="/chats" icon="chats" word={WORDS.chats} waiting={chats} />
     <Section to="/messages" icon="messages" word={WORDS.messages} waiting={messages} />
     {manages && <Section to="/people" icon="people" word={WORDS.people} waiting={0} />}
+    {manages && <Section to="/desks" icon="desks" word={WORDS.desksSection} waiting={0} />}
   </nav>
 )
 
-type SectionProps = { to: '/chats' | '/messages' | '/people'; icon: IconName; word: string; waiting: number }
+type SectionProps = { to: '/chats' | '/messages' | '/people' | '/desks'; icon: IconName; word: string; waiting: number }
 
 const Section = ({ to, icon, word, waiting }: SectionProps) => (
   <Link

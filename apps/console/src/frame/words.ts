@@ -16,6 +16,7 @@ export const WORDS = {
   chats: 'Chats',
   messages: 'Messages',
   people: 'People',
+  desksSection: 'Desks',
   waiting: 'waiting',
   desks: 'Your desks',
   noDesk: 'You are on no desk yet. Ask whoever invited you.',

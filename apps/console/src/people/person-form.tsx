@@ -5,6 +5,7 @@ import type { Office } from '@earshot/domain'
 import { type FormEvent, useState } from 'react'
 import { client } from '../live/client.ts'
 import { Button } from '../ui/button.tsx'
+import { Checkbox } from '../ui/checkbox.tsx'
 import { CopyLink } from '../ui/copy-link.tsx'
 import { Problem } from '../ui/problem.tsx'
 import { OfficeChoice } from './office-choice.tsx'
@@ -31,18 +32,12 @@ export function PersonForm({ by, line, desks, changed }: Props) {
       {!self && (
         <>
           <OfficeChoice by={by} office={place.organisation} change={(office) => setPlace({ ...place, organisation: office })} />
-          <label className="flex items-start gap-3">
-            <input
-              type="checkbox"
-              className="mt-1 size-4 accent-accent"
-              checked={place.active}
-              onChange={({ target }) => setPlace({ ...place, active: target.checked })}
-            />
-            <span>
-              <span className="block font-medium">{WORDS.active}</span>
-              <span className="text-sm text-soft">{WORDS.activeHelp}</span>
-            </span>
-          </label>
+          <Checkbox
+            label={WORDS.active}
+            help={WORDS.activeHelp}
+            checked={place.active}
+            change={(may) => setPlace({ ...place, active: may })}
+          />
         </>
       )}
       <RolesChoice desks={desks} roles={place.roles} change={(changedRoles) => setPlace({ ...place, roles: changedRoles })} />

@@ -1,11 +1,11 @@
 // Setting up one's own organisation.
 
 import type { SetUpBody } from '@earshot/contract'
-import { PRESETS, type Preset } from '@earshot/domain'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { Problem } from '../ui/problem.tsx'
+import { PresetChoice } from './preset-choice.tsx'
 import { WORDS } from './words.ts'
 
 export type Own = Omit<Extract<SetUpBody, { way: 'own' }>, 'way' | 'token'>
@@ -54,30 +54,6 @@ export function OwnForm({ carryOut }: { carryOut: (own: Own) => Promise<string |
     </form>
   )
 }
-
-const PresetChoice = ({ chosen, choose }: { chosen: Preset; choose: (preset: Preset) => void }) => (
-  <fieldset className="grid gap-2">
-    <legend className="mb-1 font-medium">{WORDS.preset}</legend>
-    {PRESETS.map((preset) => (
-      <label
-        key={preset}
-        className="flex cursor-pointer gap-3 rounded-field border border-line p-3 has-checked:border-accent has-checked:bg-accent-wash"
-      >
-        <input
-          type="radio"
-          name="preset"
-          className="mt-1 size-4 accent-accent"
-          checked={preset === chosen}
-          onChange={() => choose(preset)}
-        />
-        <span>
-          <span className="block font-medium">{WORDS.presets[preset].name}</span>
-          <span className="text-sm text-soft">{WORDS.presets[preset].what}</span>
-        </span>
-      </label>
-    ))}
-  </fieldset>
-)
 
 const TimeZones = () => (
   <datalist id="time-zones">

@@ -1,0 +1,151 @@
+// Everything a desk is set to, in one form.
+
+import type { DeskSettings } from '@earshot/domain'
+import { type FormEvent, useState } from 'react'
+import { client } from '../live/client.ts'
+import { Button } from '../ui/button.tsx'
+import { Checkbox } from '../ui/checkbox.tsx'
+import { CopyLink } from '../ui/copy-link.tsx'
+import { Field } from '../ui/field.tsx'
+import { Problem } from '../ui/problem.tsx'
+import { Section } from '../ui/screen.tsx'
+import { TextArea } from '../ui/text-area.tsx'
+import { ClosureFields } from './closure-fields.tsx'
+import { HoursFields } from './hours-fields.tsx'
+import { WORDS } from './words.ts'
+
+type Props = { desk: string; settings: DeskSettings }
+type Part = { settings: DeskSettings; set: (settings: DeskSettings) => void }
+
+export function DeskForm({ desk, settings: kept }: Props) {
+  const [settings, setSettings] = useState(kept)
+  const [problem, setProblem] = useState<string | null>(null)
+  const [saved, setSaved] = useState(false)
+  const set = (changed: DeskSettings) => {
+    setSettings(changed)
+    setSaved(false)
+  }
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    const answer = await client.api.setDesk(desk, settings)
+    setProblem(answer.ok ? null : answer.refusal.words)
+    setSaved(answer.ok)
+  }
+  return (
+    <form onSubmit={submit} className="grid grid-cols-1 gap-6">
+      <Named settings={settings} set={set} />
+      <Hours settings={settings} set={set} />
+      <Says settings={settings} set={set} />
+      <Keeps settings={settings} set={set} />
+      <Embedded settings={settings} set={set} />
+      <div className="sticky bottom-0 grid gap-2 border-t border-line bg-paper py-3">
+        <Problem words={problem} />
+        <div className="flex items-center gap-3">
+          <Button type="submit" look="main">
+            {WORDS.save}
+          </Button>
+          <p role="status" className="text-sm text-soft">
+            {saved && WORDS.saved}
+          </p>
+        </div>
+      </div>
+    </form>
+  )
+}
+
+const Named = ({ settings, set }: Part) => (
+  <Section title={WORDS.desk}>
+    <Field
+      label={WORDS.name}
+      help={WORDS.nameHelp}
+      dir="auto"
+      value={settings.name}
+      onChange={({ target }) => set({ ...settings, name: target.value })}
+    />
+    <Field
+      label={WORDS.slug}
+      help={WORDS.slugHelp(location.origin, settings.slug)}
+      spellCheck={false}
+      value={settings.slug}
+      onChange={({ target }) => set({ ...settings, slug: target.value })}
+    />
+    <Field
+      label={WORDS.timeZone}
+      help={WORDS.timeZoneHelp}
+      spellCheck={false}
+      value={settings.timeZone}
+      onChange={({ target }) => set({ ...settings, timeZone: target.value })}
+    />
+  </Section>
+)
+
+const Hours = ({ settings, set }: Part) => (
+  <>
+    <Section title={WORDS.hours}>
+      <HoursFields week={settings.hours.week} change={(week) => set({ ...settings, hours: { ...settings.hours, week } })} />
+    </Section>
+    <Section title={WORDS.closures}>
+      <ClosureFields
+        closures={settings.hours.closures}
+        change={(closures) => set({ ...settings, hours: { ...settings.hours, closures } })}
+      />
+    </Section>
+  </>
+)
+
+const Says = ({ settings, set }: Part) => (
+  <Section title={WORDS.says}>
+    <TextArea
+      label={WORDS.welcome}
+      help={WORDS.welcomeHelp}
+      rows={3}
+      value={settings.policy.welcome}
+      change={(welcome) => set({ ...settings, policy: { ...settings.policy, welcome } })}
+    />
+    <TextArea
+      label={WORDS.houseRules}
+      help={WORDS.houseRulesHelp}
+      rows={7}
+      value={settings.policy.houseRules.join('\n')}
+      change={(lines) => set({ ...settings, policy: { ...settings.policy, houseRules: lines.split('\n') } })}
+    />
+  </Section>
+)
+
+const Keeps = ({ settings, set }: Part) => (
+  <Section title={WORDS.keeps}>
+    <Checkbox
+      label={WORDS.trail}
+      help={WORDS.trailHelp}
+      checked={settings.policy.trail}
+      change={(trail) => set({ ...settings, policy: { ...settings.policy, trail } })}
+    />
+    <Field
+      label={WORDS.idle}
+      help={WORDS.idleHelp}
+      type="number"
+      min={1}
+      max={168}
+      value={settings.policy.idleHours}
+      onChange={({ target }) => set({ ...settings, policy: { ...settings.policy, idleHours: target.valueAsNumber || 0 } })}
+    />
+  </Section>
+)
+
+const Embedded = ({ settings, set }: Part) => (
+  <Section title={WORDS.code}>
+    <p className="text-sm text-soft">{WORDS.codeHelp}</p>
+    <CopyLink
+      label={WORDS.code}
+      href={`<script src="${location.origin}/widget.js" data-desk="${settings.slug}" async></script>`}
+      words={WORDS.copy}
+    />
+    <TextArea
+      label={WORDS.sites}
+      help={WORDS.sitesHelp}
+      rows={3}
+      value={settings.sites.join('\n')}
+      change={(lines) => set({ ...settings, sites: lines === '' ? [] : lines.split('\n') })}
+    />
+  </Section>
+)
