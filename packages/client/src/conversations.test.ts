@@ -116,7 +116,7 @@ test('nothing is heard of what one does not watch any more', () => {
   assert.deepEqual([asks(), conversations.view(C), conversations.watched], [['watch', 'sync 0', 'unwatch'], null, []])
 })
 
-test('the other side types until a message comes, or for six seconds', () => {
+test('the other side types until a message or the end comes, or for six seconds', () => {
   const { conversations, clock, told, open, view } = watching()
   const types = () => conversations.heard({ t: 'typing', c: C, by: 'staff' })
   open(0)
@@ -131,6 +131,9 @@ test('the other side types until a message comes, or for six seconds', () => {
   told(entry(1, 'claimed'))
   assert.equal(view()?.typing, true)
   told(entry(2))
+  assert.equal(view()?.typing, false)
+  types()
+  told({ ...entry(3), what: { kind: 'closed', reason: 'visitor' } })
   assert.equal(view()?.typing, false)
 })
 

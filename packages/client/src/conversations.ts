@@ -135,7 +135,7 @@ export class Conversations {
     const before = held.replica.entries.length
     const fresh = new Set(held.replica.told(entries))
     if (entries.length === 0) held.replica.endsHere()
-    if (entries.some(({ what }) => what.kind === 'message')) {
+    if (entries.some(({ what }) => what.kind === 'message' || what.kind === 'closed')) {
       this.#stopTyping(held)
       // The other side has dropped it as well: what is typed next is told at once.
       held.typedAt = Number.NEGATIVE_INFINITY
