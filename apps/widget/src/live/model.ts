@@ -1,13 +1,15 @@
-// What the page knows, and what its visitor can do: the view as a signal, and the acts.
+// What the page knows: the client's state joined with its own, as signals.
 
-import type { VisitorClient, VisitorSnapshot } from '@earshot/client'
+import type { VisitorClient } from '@earshot/client'
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { type Stage, stageOf } from '../chat/stage.ts'
-import { type Draft, EMPTY, keepDraft, readDraft } from '../desk/drafts.ts'
+import { type Draft, keepDraft, readDraft } from '../desk/drafts.ts'
 import type { Kept } from '../desk/storage.ts'
-import type { Acts, ChatView, Door, View } from '../view.ts'
-import { chatViewOf, deskViewOf, idleFailures, refusedLeaves } from './reading.ts'
+import type { Acts, Door, View } from '../view.ts'
+import { actsOf } from './acts.ts'
+import { chatViewOf, deskViewOf, idleFailures } from './reading.ts'
 import { openTrail } from './trail.ts'
+import { mindDraft } from './unsent.ts'
 
 export type ModelParts = {
   readonly client: VisitorClient
@@ -70,90 +72,8 @@ export function openModel({ client, slug, storage, hide }: ModelParts): Model {
   return { view, draft, opened, page, stage, acts: actsOf(client, { draft, door, asking, opened, stage }, hide) }
 }
 
-type Drafting = Pick<Model, 'view'> & {
-  readonly snapshot: Signal<VisitorSnapshot>
-  readonly draft: Signal<Draft>
-  readonly door: Signal<Door | null>
-}
-
-/** What found nobody goes back into the draft, and what was left is no draft any more. */
-function mindDraft(client: VisitorClient, { snapshot, view, draft, door }: Drafting): void {
-  effect(() => {
-    const unsent = refusedStart(view.value.chat)
-    if (unsent.length === 0) return
-    const texts = unsent.map(({ text }) => text)
-    draft.value = withTexts(texts, draft.peek())
-    for (const { id } of unsent) client.discard(id)
-    // Known at once: the door changes the view, and nothing is to be put back twice.
-    snapshot.value = client.snapshot()
-    door.value = 'leave'
-  })
-  // What was left from here is kept on the server now, and is no draft any more; what another tab has left is not ours.
-  let leaving = false
-  effect(() => {
-    const { sending, refused } = view.value.chat.leaving
-    if (leaving && !sending && refused === null) draft.value = EMPTY
-    leaving = sending
-  })
-}
-
-type Writable = Pick<Model, 'opened' | 'stage'> & {
-  readonly draft: Signal<Draft>
-  readonly door: Signal<Door | null>
-  readonly asking: Signal<boolean>
-}
-
-function actsOf(client: VisitorClient, { draft, door, asking, opened, stage }: Writable, hide: (() => void) | null): Acts {
-  return {
-    write(next, at) {
-      if (next.text !== draft.value.text && next.text !== '' && stage.value === 'taken') client.typing()
-      draft.value = next
-      door.value = at
-    },
-    goTo(at) {
-      door.value = at
-      opened.value += 1
-    },
-    send(text) {
-      client.write(text)
-      draft.value = EMPTY
-    },
-    leave() {
-      const { text, name, email } = draft.value
-      for (const id of refusedLeaves(client.snapshot())) client.discard(id)
-      client.leave({ text, ...(name.trim() && { name }), ...(email.trim() && { email }) })
-    },
-    retry: (id) => client.retry(id),
-    discard: (id) => client.discard(id),
-    ask(now) {
-      asking.value = now
-    },
-    end() {
-      asking.value = false
-      client.end()
-    },
-    startNew() {
-      draft.value = withTexts(client.startAnew(), draft.value)
-      door.value = null
-      asking.value = false
-      opened.value += 1
-    },
-    tryNow: () => void client.refreshDesk(),
-    hide: hide ?? (() => {}),
-  }
-}
-
 /** The open chat whose pages the desk keeps, named by its first entry; null where there is none, or as long as it is not known. */
 function followedChat({ desk, chat }: View, stage: Stage['is']): string | null {
   const open = stage === 'waiting' || stage === 'taken'
   return open && typeof desk !== 'string' && desk.trail ? (chat.entries[0]?.id ?? null) : null
-}
-
-/** A draft with what did not arrive put back in front of it. */
-const withTexts = (texts: readonly string[], draft: Draft): Draft => ({ ...draft, text: [...texts, draft.text].filter(Boolean).join('\n') })
-
-/** Messages that found nobody to answer: what was said behind a refused start goes with it. */
-function refusedStart({ entries, outgoing }: ChatView) {
-  if (entries.length > 0 || !outgoing.some(({ failed }) => failed?.rule === 'desk-unavailable')) return []
-  return outgoing.filter(({ failed }) => failed !== null)
 }

@@ -1,0 +1,58 @@
+// What the visitor can do.
+
+import type { VisitorClient } from '@earshot/client'
+import type { ReadonlySignal, Signal } from '@preact/signals'
+import type { Stage } from '../chat/stage.ts'
+import { type Draft, EMPTY } from '../desk/drafts.ts'
+import type { Acts, Door } from '../view.ts'
+import { refusedLeaves } from './reading.ts'
+import { withTexts } from './unsent.ts'
+
+type Writable = {
+  readonly stage: ReadonlySignal<Stage['is']>
+  readonly opened: Signal<number>
+  readonly draft: Signal<Draft>
+  readonly door: Signal<Door | null>
+  readonly asking: Signal<boolean>
+}
+
+/** `hide` is null on a page of its own. */
+export function actsOf(client: VisitorClient, { draft, door, asking, opened, stage }: Writable, hide: (() => void) | null): Acts {
+  return {
+    write(next, at) {
+      if (next.text !== draft.value.text && next.text !== '' && stage.value === 'taken') client.typing()
+      draft.value = next
+      door.value = at
+    },
+    goTo(at) {
+      door.value = at
+      opened.value += 1
+    },
+    send(text) {
+      client.write(text)
+      draft.value = EMPTY
+    },
+    leave() {
+      const { text, name, email } = draft.value
+      for (const id of refusedLeaves(client.snapshot())) client.discard(id)
+      client.leave({ text, ...(name.trim() && { name }), ...(email.trim() && { email }) })
+    },
+    retry: (id) => client.retry(id),
+    discard: (id) => client.discard(id),
+    ask(now) {
+      asking.value = now
+    },
+    end() {
+      asking.value = false
+      client.end()
+    },
+    startNew() {
+      draft.value = withTexts(client.startAnew(), draft.value)
+      door.value = null
+      asking.value = false
+      opened.value += 1
+    },
+    tryNow: () => void client.refreshDesk(),
+    hide: hide ?? (() => {}),
+  }
+}
