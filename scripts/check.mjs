@@ -45,8 +45,15 @@ async function step(name, command) {
  * @returns {Promise<{ passed: number, failed: number, notRun: string[] }>}
  */
 export async function nodeTests(name = 'tests', files = tests, env = {}) {
-  const concurrency = Math.max(2, availableParallelism())
-  const options = ['--test', '--test-reporter=spec', '--test-timeout=120000', `--test-concurrency=${concurrency}`]
+  const concurrency = Math.min(4, Math.max(2, availableParallelism()))
+  const shared = 'apps/server/src/adapters/postgres/testing/shared.ts'
+  const options = [
+    '--test',
+    `--test-global-setup=${shared}`,
+    '--test-reporter=spec',
+    '--test-timeout=120000',
+    `--test-concurrency=${concurrency}`,
+  ]
   const { status, output, seconds } = await run([...options, ...files], env)
   const count = (word) => Number(new RegExp(`^ℹ ${word} (\\d+)$`, 'm').exec(output)?.[1] ?? 0)
   const passed = count('pass')

@@ -1,4 +1,4 @@
-// A fresh, migrated database for a test, on a real PostgreSQL: TEST_DATABASE_URL's, or an embedded one that lives as long as the test file.
+// A fresh, migrated database for a test, on a real PostgreSQL: TEST_DATABASE_URL's, the embedded one of the whole run, or one of this file's own.
 
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -7,7 +7,9 @@ import { join } from 'node:path'
 import { after } from 'node:test'
 import pg from 'pg'
 import { type Db, openDb, openPool } from './database.ts'
+import { connectionOf } from './embedded/opening.ts'
 import { migrate, migrations } from './migrate.ts'
+import { SHARED } from './testing/shared.ts'
 
 export type TestDatabase = AsyncDisposable & { readonly pool: pg.Pool; readonly db: Db; readonly config: pg.PoolConfig }
 
@@ -37,6 +39,8 @@ type TestServer = { readonly to: (database: string) => pg.PoolConfig; readonly s
 async function reachServer(): Promise<TestServer> {
   const url = process.env.TEST_DATABASE_URL
   if (url !== undefined) return { to: (database) => ({ connectionString: named(url, database) }), stop: async () => {} }
+  const socket = process.env[SHARED]
+  if (socket !== undefined) return { to: (database) => ({ ...connectionOf({ socket }), database }), stop: async () => {} }
   const { startEmbedded } = await import('./embedded/embedded.ts')
   const dataDir = await mkdtemp(join(tmpdir(), 'earshot-test-'))
   const embedded = await startEmbedded({ dataDir, say: () => {} })

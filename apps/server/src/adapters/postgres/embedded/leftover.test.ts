@@ -16,6 +16,7 @@ after(() => work[Symbol.dispose]())
 const data = work.in('data')
 const cluster = work.in('data/postgres')
 const lockFile = `${cluster}/postmaster.pid`
+const socketLock = work.in('data/socket/.s.PGSQL.5432.lock')
 
 /** The lock file of a PostgreSQL that was killed. */
 let left = ''
@@ -44,8 +45,9 @@ async function stranger(): Promise<AsyncDisposable & { readonly pid: number }> {
 
 const withNumber = (pid: number): string => left.replace(/^\d+/, `${pid}`)
 
+/** The lock file is that text, and so is the one beside the socket, as after a crash. */
 async function startsWith(text: string): Promise<void> {
-  writeFileSync(lockFile, text, { mode: 0o600 })
+  for (const file of [lockFile, socketLock]) writeFileSync(file, text, { mode: 0o600 })
   await using embedded = await opened(data)
   assert.deepEqual(await ask(embedded, 'select answer from kept'), { answer: 42 })
   assert.deepEqual(embedded.said, [])

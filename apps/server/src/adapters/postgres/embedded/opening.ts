@@ -19,7 +19,7 @@ const LEFT_OVER = 10_000
 /** What PostgreSQL answers while it recovers, which takes as long as it takes, or ends. */
 const STARTING_OR_ENDING = '57P03'
 
-export const connectionOf = ({ socket }: Place): pg.ClientConfig => ({
+export const connectionOf = ({ socket }: Pick<Place, 'socket'>): pg.ClientConfig => ({
   host: socket,
   port: 5432,
   user: DATABASE_USER,

@@ -21,19 +21,22 @@ const ENDED_WITHIN = 30_000
 
 export const lockFileOf = (cluster: string): string => join(cluster, 'postmaster.pid')
 
-/** The postmaster of a data folder, or null when none lives. */
-export function livingPostmaster(cluster: string): Postmaster | null {
+/** Beside the socket is one that begins with the same lines. */
+export const socketLockFileOf = (socket: string): string => join(socket, '.s.PGSQL.5432.lock')
+
+/** The postmaster of a data folder that a lock file names, or null when none lives. */
+export function livingPostmaster(cluster: string, lockFile = lockFileOf(cluster)): Postmaster | null {
   const found = statSync(cluster, { throwIfNoEntry: false })
   if (found === undefined) return null
-  const lines = linesOf(cluster)
+  const lines = linesOf(lockFile)
   const folder = { path: cluster, dev: found.dev, ino: found.ino }
   const postmaster = { pid: Number(lines[0]), folder, socket: lines[4] ?? '', ready: lines[7]?.trim() === 'ready' }
   return lives(postmaster) ? postmaster : null
 }
 
-function linesOf(cluster: string): readonly string[] {
+function linesOf(lockFile: string): readonly string[] {
   try {
-    return readFileSync(lockFileOf(cluster), 'utf8').split('\n')
+    return readFileSync(lockFile, 'utf8').split('\n')
   } catch {
     return []
   }

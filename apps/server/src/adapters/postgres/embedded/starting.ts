@@ -17,7 +17,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { asAccount, ENVIRONMENT } from './cluster.ts'
 import { makeSocketFolder, type Place } from './place.ts'
-import { livingPostmaster, lockFileOf, type Postmaster } from './postmaster.ts'
+import { livingPostmaster, lockFileOf, type Postmaster, socketLockFileOf } from './postmaster.ts'
 import { explained } from './problem.ts'
 import { own } from './reach.ts'
 
@@ -30,7 +30,7 @@ const LEAST_SPACE = 65_536
 const SETTINGS = {
   listen_addresses: '',
   unix_socket_permissions: '0700',
-  max_connections: '60',
+  max_connections: '120',
   fsync: 'on',
   synchronous_commit: 'on',
   // Its own misfortunes, but not a statement's, which may hold what people wrote.
@@ -64,10 +64,12 @@ function spaceFor(log: string): string {
 }
 
 /**
- * After a crash the number in the file may be somebody else's, whom PostgreSQL would take for the owner of the folder, or it may be none. The
+ * After a crash the number in its lock files may be somebody else's, whom PostgreSQL would take for the owner of the folder, or it may be none. The
  * number goes; the rest of the file stays, because by it PostgreSQL knows whether processes of the one that crashed are still at work.
  */
-function disownStranger({ cluster, account }: Place): void {
+function disownStranger({ cluster, socket, account }: Place): void {
+  const socketLock = socketLockFileOf(socket)
+  if (livingPostmaster(cluster, socketLock) === null) rmSync(socketLock, { force: true })
   const file = lockFileOf(cluster)
   if (!existsSync(file)) return
   const [, ...rest] = readFileSync(file, 'utf8').split('\n')
