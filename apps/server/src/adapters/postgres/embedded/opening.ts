@@ -40,14 +40,11 @@ export async function open(place: Place, patience = LEFT_OVER): Promise<Opened> 
 }
 
 /** One that lives on after a server that was killed, or that somebody else uses: once it takes connections, or null when none does. */
-async function settled({ cluster, socket }: Place): Promise<Postmaster | null> {
+async function settled({ cluster }: Place): Promise<Postmaster | null> {
   for (;;) {
     const living = livingPostmaster(cluster)
-    if (living === null) return null
-    // Its folder was moved since it began, and where its socket was there may be another's now.
-    if (living.ready && living.socket !== socket) await endPostmaster(living)
-    else if (living.ready) return living
-    else await sleep(LOOK_AGAIN)
+    if (living === null || living.ready) return living
+    await sleep(LOOK_AGAIN)
   }
 }
 

@@ -10,7 +10,7 @@ export type Postmaster = {
   readonly pid: number
   /** The data folder, known again wherever it is moved. */
   readonly folder: { readonly path: string; readonly dev: number; readonly ino: number }
-  /** The folder of its socket. */
+  /** The folder of its socket, as it was when it began. */
   readonly socket: string
   /** False while it starts, recovers or ends. */
   readonly ready: boolean
