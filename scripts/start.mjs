@@ -16,6 +16,9 @@ const programs = {
   replay: { file: '../bench/src/replay/main.ts', pages: true },
 }
 
+/** Where Node.js keeps what it has compiled, so that the next start takes half as long. */
+const COMPILED = { NODE_COMPILE_CACHE: fileURLToPath(new URL('../node_modules/.cache/node', import.meta.url)) }
+
 const [named, ...rest] = process.argv.slice(2)
 const isNamed = named !== undefined && named !== 'serve' && Object.hasOwn(programs, named)
 const { file, pages } = programs[isNamed ? named : 'serve']
@@ -26,7 +29,10 @@ run(fileURLToPath(new URL(file, import.meta.url)), isNamed ? rest : process.argv
 
 /** The program hears of our end, however sudden, because the channel to it closes with us. */
 function run(path, args) {
-  const child = spawn(pinnedNode(), [path, ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+  const child = spawn(pinnedNode(), [path, ...args], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: { ...COMPILED, ...process.env },
+  })
   // Whether they reach only us or, like Ctrl-C, the whole group: the second of the same signal changes nothing.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   const watching = watchNpm(() => child.kill('SIGTERM'))

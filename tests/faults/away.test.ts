@@ -39,7 +39,7 @@ test('who asks over HTTP while the database is away is told that it is, at every
     assert.deepEqual([answer.status, answer.body], [503, body], `${method} ${path}`)
   }
   assert.equal((await house.ask('GET', PATHS.desk.replace(':desk', desk.slug))).status, 200)
-  // Its last words to the database are lost as well.
-  await assert.rejects(async () => house[Symbol.asyncDispose]())
+  // Its last words to the database are lost as well, which keeps nobody from ending in order.
+  await house[Symbol.asyncDispose]()
   await pool.end()
 })

@@ -27,7 +27,7 @@ after(() => {
 export const begin = (file: string, args: readonly string[], settings: Settings): Running =>
   watched(
     spawn(process.execPath, [`${root}${file}`, ...args], {
-      env: { PATH: process.env.PATH, ...settings },
+      env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: `${root}node_modules/.cache/node`, ...settings },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       detached: true,
     }),

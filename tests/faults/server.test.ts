@@ -7,11 +7,13 @@ import { existsSync, realpathSync, renameSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { createInterface } from 'node:readline'
 import { after, test } from 'node:test'
+import { PATHS } from '@earshot/contract'
 import { asAccount } from '../../apps/server/src/adapters/postgres/embedded/cluster.ts'
 import { findPlace } from '../../apps/server/src/adapters/postgres/embedded/place.ts'
-import { processesOn, scratch } from '../../apps/server/src/adapters/postgres/embedded/testing/folders.ts'
+import { livingPostmaster } from '../../apps/server/src/adapters/postgres/embedded/postmaster.ts'
+import { atLast, processesOn, scratch } from '../../apps/server/src/adapters/postgres/embedded/testing/folders.ts'
 import { freePort } from '../house/port.ts'
-import { admin, end, server, serving } from './command.ts'
+import { admin, end, type Running, server, serving } from './command.ts'
 
 // The tests use one folder, one after the other.
 const work = scratch()
@@ -20,6 +22,14 @@ const data = work.in('data')
 const PORT = `${await freePort()}`
 const settings = { DATA_DIR: data, PORT }
 
+let first: Promise<Running> | null = null
+/** The server of the tests that go on with the one before. */
+const begun = (...args: readonly string[]): Promise<Running> => {
+  first ??= serving(settings, ...args)
+  return first
+}
+
+const postmaster = (): number | undefined => livingPostmaster(`${data}/postgres`)?.pid
 const healthy = async (): Promise<number> => (await fetch(`http://127.0.0.1:${PORT}/healthz`)).status
 
 test('settings and words that cannot be used are told, a sentence each, and nothing is begun', async () => {
@@ -64,15 +74,64 @@ test('npm run admin makes nothing where there is nothing', async () => {
   assert.ok(!existsSync(data))
 })
 
-test('--demo fills an empty folder, prints its sign-ins, and refuses one that holds something', async () => {
-  const first = await serving(settings, '--demo')
-  assert.match(first.output(), /^ {2}noor@example\.org +\S+ +Admin/m)
+test('--demo fills an empty folder and prints its sign-ins', async () => {
+  const running = await begun('--demo')
+  assert.match(running.output(), /^ {2}noor@example\.org +\S+ +Admin/m)
   assert.equal(await healthy(), 200)
-  assert.equal((await end(first)).code, 0)
+})
+
+test('a second server on the same folder is refused, and the first goes on', async () => {
+  const { code, output } = await server({ ...settings, PORT: `${await freePort()}` }).ended
+  assert.deepEqual([code, output], [1, 'Another Earshot is serving from this database. Nothing was changed; stop that one first.\n'])
+  assert.equal(await healthy(), 200)
+})
+
+test('npm run admin comes and goes beside a running server', async () => {
+  const { code, output } = await admin(settings, 'reset-password', 'noor@example.org')
+  assert.deepEqual([code, /^Password: \S+$/m.test(output)], [0, true], output)
+  assert.equal(await healthy(), 200)
+})
+
+test('a server goes on when its PostgreSQL was killed', async () => {
+  const running = await begun()
+  process.kill(postmaster() ?? 0, 'SIGKILL')
+  await running.printed(/PostgreSQL has ended unexpectedly and is started again\. What was acknowledged is safe\./)
+  const body = JSON.stringify({ email: 'noor@example.org', password: 'not hers' })
+  const headers = { 'content-type': 'application/json' }
+  const signIn = () => fetch(`http://127.0.0.1:${PORT}${PATHS.signIn}`, { method: 'POST', headers, body })
+  await atLast(async () => assert.equal((await signIn()).status, 401))
+})
+
+test('Ctrl-C, which reaches the whole group, leaves no process', async () => {
+  const { child, ended } = await begun()
+  process.kill(-(child.pid ?? 0), 'SIGINT')
+  const { code, output } = await ended
+  assert.equal(code, 0, output)
   assert.deepEqual(processesOn(data), [])
-  const again = await server(settings, '--demo').ended
-  assert.equal(again.code, 1)
-  assert.match(again.output, /^There is something here already, .* Nothing was changed\.\n$/)
+})
+
+test('--demo refuses a folder that holds something', async () => {
+  const { code, output } = await server(settings, '--demo').ended
+  assert.equal(code, 1)
+  assert.match(output, /^There is something here already, .* Nothing was changed\.\n$/)
+  assert.deepEqual(processesOn(data), [])
+})
+
+test('npm run admin without a server leaves nothing running', async () => {
+  const { code, output } = await admin(settings, 'list-desks')
+  assert.deepEqual([code, /^listening-line /m.test(output)], [0, true], output)
+  assert.deepEqual(processesOn(data), [])
+})
+
+test('a start on data whose instance key is missing is refused', async () => {
+  renameSync(`${data}/instance.key`, `${data}/kept.key`)
+  const { code, output } = await server(settings).ended
+  renameSync(`${data}/kept.key`, `${data}/instance.key`)
+  assert.equal(code, 1)
+  assert.match(
+    output,
+    /^The instance key .*instance\.key is missing, .*Nothing was changed; put the key back or set EARSHOT_INSTANCE_KEY\.\n$/,
+  )
   assert.deepEqual(processesOn(data), [])
 })
 
@@ -99,51 +158,11 @@ test('a PostgreSQL of somebody else that does not wait for the disk is told, by 
   )
 })
 
-test('a second server on the same folder is refused, and the first goes on', async () => {
-  const first = await serving(settings)
-  const { code, output } = await server({ ...settings, PORT: `${await freePort()}` }).ended
-  assert.deepEqual([code, output], [1, 'Another Earshot is serving from this database. Nothing was changed; stop that one first.\n'])
-  assert.equal(await healthy(), 200)
-  // Ctrl-C at a terminal reaches the whole group.
-  process.kill(-(first.child.pid ?? 0), 'SIGINT')
-  assert.equal((await first.ended).code, 0)
-  assert.deepEqual(processesOn(data), [])
-})
-
-test('npm run admin comes and goes beside a running server, and without one leaves nothing running', async () => {
-  const running = await serving(settings)
-  const beside = await admin(settings, 'list-desks')
-  assert.deepEqual([beside.code, /^listening-line /m.test(beside.output)], [0, true], beside.output)
-  const reset = await admin(settings, 'reset-password', 'noor@example.org')
-  assert.deepEqual([reset.code, await healthy()], [0, 200])
-  // However its parent ends, so does it.
-  assert.equal((await end(running, 'disconnect')).code, 0)
-  assert.deepEqual(await admin(settings, 'list-desks'), beside)
-  assert.deepEqual(processesOn(data), [])
-})
-
-test('a server goes on when its PostgreSQL was killed, and one that was killed itself is taken over', async () => {
-  const running = await serving(settings)
-  const [postmaster = 0] = processesOn(`-D ${data}`)
-  process.kill(postmaster, 'SIGKILL')
-  await running.printed(/PostgreSQL has ended unexpectedly and is started again\. What was acknowledged is safe\./)
-  assert.equal((await admin(settings, 'list-desks')).code, 0)
-  await end(running, 'SIGKILL')
+test('what a server that was killed left is taken over, and ends with the heir, which ends with its parent', async () => {
+  await end(await serving(settings), 'SIGKILL')
+  const left = postmaster()
   const heir = await serving(settings)
-  assert.equal(await healthy(), 200)
-  await end(heir, 'SIGHUP')
+  assert.deepEqual([postmaster(), await healthy()], [left, 200])
+  assert.equal((await end(heir, 'disconnect')).code, 0)
   assert.deepEqual(processesOn(data), [])
-})
-
-test('a start on data whose instance key is missing is refused, and works when the key is back', async () => {
-  renameSync(`${data}/instance.key`, `${data}/kept.key`)
-  const { code, output } = await server(settings).ended
-  assert.equal(code, 1)
-  assert.match(
-    output,
-    /^The instance key .*instance\.key is missing, .*Nothing was changed; put the key back or set EARSHOT_INSTANCE_KEY\.\n$/,
-  )
-  assert.deepEqual(processesOn(data), [])
-  renameSync(`${data}/kept.key`, `${data}/instance.key`)
-  await end(await serving(settings))
 })

@@ -56,7 +56,8 @@ export async function openApp(parts: Parts): Promise<App> {
       live.dismiss()
       live.door.close()
       await http.close()
-      await presence.end()
+      // Where the database is away, what it says of us runs out by itself.
+      await presence.end().catch(() => {})
     },
   }
 }

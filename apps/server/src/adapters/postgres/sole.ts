@@ -5,7 +5,7 @@ import { Problem } from '../../problem.ts'
 import { every } from '../../timer.ts'
 import { hold } from './held.ts'
 
-const LOCK = { number: 7_042_018, shared: false, within: '3s' } as const
+const LOCK = { number: 7_042_018, shared: false, within: '2s' } as const
 const LOOK_EVERY = 1000
 
 export type Alone = AsyncDisposable & {
