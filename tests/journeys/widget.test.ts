@@ -1,5 +1,6 @@
 // A visitor's page keeps its promises: no form changes under one's hands, nothing is offered that cannot help, and nothing is said that is not so.
 
+import type { Locator } from '@playwright/test'
 import { expect, test } from './journey.ts'
 import type { Visitor } from './people/visitor.ts'
 import { Visitor as SecondTab } from './people/visitor.ts'
@@ -7,14 +8,20 @@ import { Visitor as SecondTab } from './people/visitor.ts'
 /** The page looks at the desk again, as it does when the browser says that the network is back, and every 20 seconds. */
 const looksAgain = ({ page }: Visitor): Promise<boolean> => page.evaluate(() => dispatchEvent(new Event('online')))
 
+/** Looks until it sees it: the server has up to two seconds to know. */
+const looksUntil = (visitor: Visitor, shown: Locator): Promise<void> =>
+  expect(async () => {
+    await looksAgain(visitor)
+    await expect(shown).toBeVisible({ timeout: 500 })
+  }).toPass()
+
 test('no form changes under the hands of somebody who writes', async ({ house, people, picture }) => {
   const visitor = await people.visitor(house, 'listening-line')
   const email = visitor.chat.getByLabel('Your email (optional)')
   await visitor.box.fill('I would rather talk')
   await email.pressSequentially('robin@')
   const ana = await people.staff(house, 'Ana')
-  await looksAgain(visitor)
-  await expect(visitor.chat.getByText('Somebody is here now.')).toBeVisible()
+  await looksUntil(visitor, visitor.chat.getByText('Somebody is here now.'))
   await visitor.page.keyboard.type('example.org')
   await expect(email).toHaveValue('robin@example.org')
   await picture(visitor.page, 'widget-1-somebody-is-here')
@@ -23,8 +30,7 @@ test('no form changes under the hands of somebody who writes', async ({ house, p
   await expect(visitor.box).toBeFocused()
   await expect(visitor.box).toHaveValue('I would rather talk')
   await ana.becomes('Offline')
-  await looksAgain(visitor)
-  await expect(visitor.button('Leave a message instead')).toBeVisible()
+  await looksUntil(visitor, visitor.button('Leave a message instead'))
   await visitor.page.keyboard.type(' now')
   await expect(visitor.box).toHaveValue('I would rather talk now')
   await picture(visitor.page, 'widget-2-nobody-is-here')
@@ -36,6 +42,8 @@ test('no form changes under the hands of somebody who writes', async ({ house, p
 
 test('two tabs that were open before the first message are one chat', async ({ house, people }) => {
   const ana = await people.staff(house, 'Ana')
+  const waiting = ana.group('Waiting').getByRole('listitem')
+  const before = await waiting.count()
   const one = await people.visitor(house, 'listening-line')
   const other = new SecondTab(await one.page.context().newPage())
   await other.page.goto(one.page.url())
@@ -44,7 +52,7 @@ test('two tabs that were open before the first message are one chat', async ({ h
   await expect(other.log).toContainText('From the first tab')
   await other.says('From the second tab')
   await expect(one.log).toContainText('From the second tab')
-  await expect(ana.group('Waiting').getByRole('listitem')).toHaveCount(1)
+  await expect(waiting).toHaveCount(before + 1)
 })
 
 test('a chat that is ended offline is ending at once, and what is written in one that has ended is not offered to be sent again', async ({

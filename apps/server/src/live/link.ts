@@ -3,7 +3,12 @@
 import type { WebSocket } from 'ws'
 
 /** What a session needs of its connection. */
-export type Link = { send(text: string): void; close(code: number, reason: string): void }
+export type Link = {
+  send(text: string): void
+  close(code: number, reason: string): void
+  /** Asks whether the other side is still there, and lets it go when it has not answered since the last time. */
+  check(): void
+}
 
 /** Close codes, the standard's and ours: signed out or the visit is over (do not come back); try again; come back once we are there again. */
 export const CLOSED = { notSignedIn: 4401, tryAgain: 1013, malformed: 4400, restarts: 1012 } as const
@@ -25,12 +30,26 @@ function cork(socket: Corkable): void {
 const MOST_UNSENT = 4 * 1024 * 1024
 
 /** A link over a `ws` socket. `raw` is the stream under it. */
-export const linkOf = (socket: WebSocket, raw: Corkable): Link => ({
-  send(text) {
-    if (socket.readyState !== socket.OPEN) return
-    if (socket.bufferedAmount > MOST_UNSENT) return socket.terminate()
-    cork(raw)
-    socket.send(text)
-  },
-  close: (code, reason) => socket.close(code, reason),
-})
+export function linkOf(socket: WebSocket, raw: Corkable): Link {
+  // Browsers answer by themselves; a machine that sleeps or has lost its network does not, and its line would stand for a quarter of an hour.
+  let answered = true
+  socket.on('pong', () => {
+    answered = true
+  })
+  return {
+    send(text) {
+      if (socket.readyState !== socket.OPEN) return
+      if (socket.bufferedAmount > MOST_UNSENT) return socket.terminate()
+      cork(raw)
+      socket.send(text)
+    },
+    close: (code, reason) => socket.close(code, reason),
+    check() {
+      if (!answered) return socket.terminate()
+      answered = false
+      if (socket.readyState !== socket.OPEN) return
+      cork(raw)
+      socket.ping()
+    },
+  }
+}

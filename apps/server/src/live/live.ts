@@ -184,8 +184,9 @@ export class Live {
     return hint.about === 'typing' ? null : this.#parts.lives.refresh()
   }
 
-  /** Names the heads to everybody, so that a lost last entry is missed, and a silent line is known to be alive. */
+  /** Names the heads to everybody, so that a lost last entry is missed, and a silent line is known to be alive; lets dead ones go. */
   async #beat(): Promise<void> {
+    for (const session of this.#sessions) session.check()
     await this.#board.reread()
     const heads = await this.hub.heads()
     for (const session of this.#sessions) {

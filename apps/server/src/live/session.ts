@@ -48,6 +48,11 @@ export class Session {
     this.#link.send(text)
   }
 
+  /** Lets the line go when the other side has not been heard of since the last time. */
+  check(): void {
+    this.#link.check()
+  }
+
   close(code: number, reason: string): void {
     this.#closed = true
     this.#link.close(code, reason)
