@@ -23,7 +23,8 @@ async function line(autoPong: boolean): Promise<{ here: WebSocket; link: Link; t
 }
 
 test('whoever answers is kept', async () => {
-  await using here, link = await line(true)
+  await using ends = await line(true)
+  const { here, link } = ends
   for (let beat = 0; beat < 3; beat++) {
     const answered = once(here, 'pong')
     link.check()
@@ -33,7 +34,8 @@ test('whoever answers is kept', async () => {
 })
 
 test('whoever has not answered since the last beat is let go', async () => {
-  await using here, link, there = await line(false)
+  await using ends = await line(false)
+  const { here, link, there } = ends
   const asked = once(there, 'ping')
   const gone = once(here, 'close')
   link.check()
