@@ -22,7 +22,7 @@ function written(chat = 0): string {
 test('a message is eighty bytes with an id that is a uuid', () => {
   written()
   assert.equal(Buffer.byteLength(sent[0]?.text ?? ''), 80)
-  assert.match(sent[0]?.id ?? '', /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+  assert.match(sent[0]?.id ?? '', /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
 })
 
 test('a message is done once it was delivered to the other side and acked to its own', () => {

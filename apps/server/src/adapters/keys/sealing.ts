@@ -20,18 +20,24 @@ function nonce(): Buffer {
   return pool.subarray(next - NONCE, next)
 }
 
+// Long enough for every context there is; the cipher has read it when it is written anew.
+const contexts = Buffer.allocUnsafeSlow(256)
+
+const bytesOf = (context: string): Buffer =>
+  context.length > contexts.length ? Buffer.from(context, 'latin1') : contexts.subarray(0, contexts.write(context, 0, 'latin1'))
+
 /** `plain` sealed with a 32-byte key for one `context` (NIST SP 800-38D, random 96-bit nonce). */
 export function seal(key: Buffer, context: string, plain: Buffer | string): Buffer {
   const iv = nonce()
   const cipher = createCipheriv('aes-256-gcm', key, iv)
-  cipher.setAAD(Buffer.from(context, 'latin1'))
+  cipher.setAAD(bytesOf(context))
   const first = typeof plain === 'string' ? cipher.update(plain, 'utf8') : cipher.update(plain)
   cipher.final()
   const sealed = Buffer.allocUnsafe(HEAD + first.length + TAG)
   sealed[0] = VERSION
-  sealed.set(iv, 1)
-  sealed.set(first, HEAD)
-  sealed.set(cipher.getAuthTag(), HEAD + first.length)
+  iv.copy(sealed, 1)
+  first.copy(sealed, HEAD)
+  cipher.getAuthTag().copy(sealed, HEAD + first.length)
   return sealed
 }
 
