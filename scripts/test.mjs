@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { check, nodeTests } from './check.mjs'
+import { check, nodeTests, tests } from './check.mjs'
 import { ensureChromium } from './chromium.mjs'
 import { otherPostgres } from './postgres.mjs'
 import { ensureBuilt, ensureInstalled, pinnedNode } from './setup.mjs'
@@ -15,7 +15,7 @@ const resultFile = `${root}test-results/journeys.json`
 const onBoth = ['apps/server/src/adapters/{postgres,accounts,backup,doctor}/*.test.ts', 'tests/{theorems,backup}/*.test.ts']
 
 await ensureInstalled()
-const results = [await check()]
+const results = [await check(tests)]
 await ensureBuilt()
 results.push(await journeys(), await elsewhere())
 const [passed, failed] = ['passed', 'failed'].map((what) => results.reduce((sum, result) => sum + result[what], 0))
