@@ -1,9 +1,10 @@
 // Finds the repository's own source files and says to which place each belongs.
 
 import { globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { readSource, type Source } from './source.ts'
 
-export const root = new URL('../../', import.meta.url).pathname
+export const root = fileURLToPath(new URL('../../', import.meta.url))
 
 const patterns = [
   '{packages,apps}/*/{src,test,tests}/**/*.{ts,tsx}',
