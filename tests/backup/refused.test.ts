@@ -76,16 +76,26 @@ test('a backup that was cut off anywhere is refused', async () => {
   await refused(written(gzipSync(`${text}more\n`)), NOT_WHOLE)
 })
 
+/** The text of a packed file, or null when it cannot be unpacked. */
+function unpacked(file: Buffer): string | null {
+  try {
+    return gunzipSync(file).toString()
+  } catch {
+    return null
+  }
+}
+
 test('a backup in which a bit was changed is refused', async () => {
   const file = await backup()
   const good = readFileSync(file)
+  const text = gunzipSync(good).toString()
   // Four bytes of the time, and two that nobody reads, are in gzip's own header (RFC 1952).
   for (let at = 10; at < good.length; at += 61) {
     const changed = Buffer.from(good)
     changed.writeUInt8(changed.readUInt8(at) ^ (1 << (at % 8)), at)
-    await refused(written(changed), /is not whole|is no backup/)
+    // A bit that only fills up a byte (RFC 1951) changes nothing of what is in the file.
+    if (unpacked(changed) !== text) await refused(written(changed), /is not whole|is no backup/)
   }
-  const text = gunzipSync(good).toString()
   for (const change of [
     (all: string) => all.replace('Night line', 'Night lime'),
     (all: string) => all.replace(/\n[^\n]*\n\\\.\n/, '\n\\.\n'),
