@@ -3,11 +3,11 @@
 import type { DeskSettings } from '@earshot/domain'
 import { type FormEvent, useState } from 'react'
 import { client } from '../live/client.ts'
-import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { CopyLink } from '../ui/copy-link.tsx'
 import { Field } from '../ui/field.tsx'
 import { Problem } from '../ui/problem.tsx'
+import { Save } from '../ui/save.tsx'
 import { Section } from '../ui/screen.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { ClosureFields } from './closure-fields.tsx'
@@ -40,14 +40,7 @@ export function DeskForm({ desk, settings: kept }: Props) {
       <Embedded settings={settings} set={set} />
       <div className="sticky bottom-0 grid gap-2 border-t border-line bg-paper py-3">
         <Problem words={problem} />
-        <div className="flex items-center gap-3">
-          <Button type="submit" look="main">
-            {WORDS.save}
-          </Button>
-          <p role="status" className="text-sm text-soft">
-            {saved && WORDS.saved}
-          </p>
-        </div>
+        <Save words={WORDS} saved={saved} />
       </div>
     </form>
   )

@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { CopyLink } from '../ui/copy-link.tsx'
 import { Problem } from '../ui/problem.tsx'
+import { Save } from '../ui/save.tsx'
 import { OfficeChoice } from './office-choice.tsx'
 import { RolesChoice } from './roles-choice.tsx'
 import { WORDS } from './words.ts'
@@ -42,14 +43,7 @@ export function PersonForm({ by, line, desks, changed }: Props) {
       )}
       <RolesChoice desks={desks} roles={place.roles} change={(changedRoles) => setPlace({ ...place, roles: changedRoles })} />
       <Problem words={problem} />
-      <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit" look="main">
-          {WORDS.save}
-        </Button>
-        <p role="status" className="text-sm text-soft">
-          {saved && WORDS.saved}
-        </p>
-      </div>
+      <Save words={WORDS} saved={saved} />
       <Reset line={line} made={changed} />
     </form>
   )

@@ -7,6 +7,7 @@ import { useAsked } from '../live/use-asked.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { Problem } from '../ui/problem.tsx'
+import { Save } from '../ui/save.tsx'
 import { Screen, Section } from '../ui/screen.tsx'
 import { PictureField } from './picture-field.tsx'
 import { WORDS } from './words.ts'
@@ -46,14 +47,7 @@ function NameForm({ name }: { name: string }) {
         value={typed}
         onChange={({ target }) => setTyped(target.value)}
       />
-      <div className="flex items-center gap-3">
-        <Button type="submit" look="main" disabled={typed.trim() === '' || typed === name}>
-          {WORDS.save}
-        </Button>
-        <p role="status" className="text-sm text-soft">
-          {saved && WORDS.saved}
-        </p>
-      </div>
+      <Save words={WORDS} saved={saved} disabled={typed.trim() === '' || typed === name} />
     </form>
   )
 }
