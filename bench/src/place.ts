@@ -1,6 +1,6 @@
 // Where a run happens: PostgreSQL (DATABASE_URL, or the one that comes with the server) and a folder, both left as they were found.
 
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { startEmbedded } from '../../apps/server/src/adapters/postgres/embedded/embedded.ts'
@@ -17,6 +17,7 @@ const CACHE = fileURLToPath(new URL('../../node_modules/.cache/', import.meta.ur
 
 /** A data folder that is gone in the end, with what PostgreSQL had to put elsewhere because its user cannot reach here. */
 export async function throwawayFolder(purpose: string): Promise<AsyncDisposable & { readonly path: string }> {
+  await mkdir(CACHE, { recursive: true })
   const path = await mkdtemp(`${CACHE}${purpose}-`)
   const gone = (folder: string) => rm(folder, { recursive: true, force: true })
   return {

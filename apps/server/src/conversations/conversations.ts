@@ -64,6 +64,11 @@ export class Conversations {
     return this.#lanes.get(conversation)?.state ?? null
   }
 
+  /** True while something is being committed, or waits to be. */
+  underWay(conversation: string): boolean {
+    return this.#lanes.get(conversation)?.idle === false
+  }
+
   /** Says that a conversation has reached `version`, so that an older state is not trusted. */
   reached(conversation: string, version: number): void {
     this.#lanes.get(conversation)?.outdated(version)

@@ -1,7 +1,7 @@
 // Who is told of which conversation on this node: hears hints, finds the entries, and tells each reader what is theirs to see.
 
-import { type Audience, type Conversation, type Entry, looksIn, tell } from '@earshot/domain'
-import type { Hint, Journal } from '../ports.ts'
+import { type Audience, type Conversation, type Entry, looksIn, type Positions, tell } from '@earshot/domain'
+import type { Head, Hint, Journal } from '../ports.ts'
 import type { Admission } from './admission.ts'
 import { frame, type Prepared, prepare, shutFrame } from './frames.ts'
 import type { Session } from './session.ts'
@@ -13,6 +13,7 @@ const CATCH_UP = 500
 export type Log = {
   state(c: string): Promise<Conversation | null>
   stateInHand(c: string): Conversation | null
+  underWay(c: string): boolean
   justAfter(c: string, position: number): readonly Entry[] | null
   entries(c: string, tier: Audience, since: number, limit: number): Promise<readonly Entry[]>
   reached(c: string, version: number): void
@@ -87,10 +88,9 @@ export class Hub {
   async heads(): Promise<ReadonlyMap<Session, Record<string, number>>> {
     const heads = await this.#parts.journal.heads([...this.#watches.keys()])
     const beats = new Map<Session, Record<string, number>>()
-    for (const [c, { heads: reached, version }] of heads) {
-      this.#parts.log.reached(c, version)
+    for (const [c, head] of heads) {
       const watch = this.#watches.get(c)
-      this.#advance(c, reached.supervisors)
+      const reached = this.#reached(c, head)
       for (const { session, tier } of watch?.places ?? []) {
         const beat = beats.get(session) ?? {}
         beat[c] = reached[tier]
@@ -98,6 +98,15 @@ export class Hub {
       }
     }
     return beats
+  }
+
+  /** How far a conversation is told. What is under way here is told by itself in a moment: reading it back would only take longer. */
+  #reached(c: string, { heads, version }: Head): Positions {
+    const { log } = this.#parts
+    if (log.underWay(c)) return log.stateInHand(c)?.heads ?? heads
+    log.reached(c, version)
+    this.#advance(c, heads.supervisors)
+    return heads
   }
 
   #watchedBy(session: Session): string[] {
@@ -144,13 +153,19 @@ export class Hub {
       watch.catching = 'again'
       return
     }
-    const entries = this.#parts.log.justAfter(c, watch.head)
-    const state = this.#parts.log.stateInHand(c)
-    if (entries !== null && state !== null) return this.#deliver(c, watch, entries, state)
-    this.#catchUp(c, watch).catch(this.#parts.failed)
+    if (!this.#tellRecent(c, watch)) this.#catchUp(c, watch).catch(this.#parts.failed)
   }
 
-  /** Reads until there is nothing left to read, and no hint came meanwhile. */
+  /** Tells what was committed here since; false where something before it is missing. */
+  #tellRecent(c: string, watch: Watch): boolean {
+    const entries = this.#parts.log.justAfter(c, watch.head)
+    const state = this.#parts.log.stateInHand(c)
+    if (entries === null || state === null) return false
+    this.#deliver(c, watch, entries, state)
+    return true
+  }
+
+  /** Reads until what came meanwhile joins on to what was read: in a busy conversation something always comes meanwhile. */
   async #catchUp(c: string, watch: Watch): Promise<void> {
     try {
       do {
@@ -159,7 +174,7 @@ export class Hub {
         const state = await this.#parts.log.state(c)
         if (entries.length > 0) this.#deliver(c, watch, entries, state)
         if (entries.length === CATCH_UP) watch.catching = 'again'
-      } while (watch.catching === 'again')
+      } while (watch.catching === 'again' && !this.#tellRecent(c, watch))
     } finally {
       watch.catching = 'no'
     }

@@ -15,7 +15,7 @@ with asked as (
     c uuid, kind text, desk uuid, visitor uuid, handle text, phase text, holder uuid, holder_name text, version int, opened float8,
     claimed float8, closed float8, key text)
 ), known as (
-  select distinct k.conversation from entries k join asked a on a.c = k.conversation where k.id = any ($8::uuid[])
+  select distinct k.conversation from entries k join asked a on a.c = k.conversation where k.id = any ($9::uuid[])
 ), born as (
   insert into conversations (id, kind, desk, visitor, handle, phase, holder, holder_name, version, everyone, staff, supervisors,
     opened_at, claimed_at, closed_at, last_at, data_key)
@@ -38,13 +38,13 @@ with asked as (
 ), put as (
   insert into entries (conversation, supervisors, staff, everyone, id, at, facts, content)
   select p.id, p.u0 + n.u, p.s0 + n.s, p.e0 + n.e, n.id, to_timestamp(n.at / 1000), f.facts, n.content
-  from unnest($9::int[], $10::uuid[], $11::int[], $12::int[], $13::int[], $14::float8[], $15::int[], $16::bytea[])
+  from unnest($8::int[], $9::uuid[], $10::int[], $11::int[], $12::int[], $13::float8[], $14::int[], $15::bytea[])
     as n(g, id, u, s, e, at, f, content)
   join placed p on p.g = n.g
-  join json_array_elements($18::json) with ordinality as f(facts, f) on f.f = n.f
+  join jsonb_array_elements($17::jsonb) with ordinality as f(facts, f) on f.f = n.f
 ), followed as (
   select graphile_worker.add_job(j.task, json_build_object('conversation', j.conversation), run_at => to_timestamp(j.at / 1000), job_key => j.key)
-  from json_to_recordset($17::json) as j(task text, conversation uuid, key text, at float8)
+  from json_to_recordset($16::json) as j(task text, conversation uuid, key text, at float8)
   join placed p on p.id = j.conversation
 )
 select p.id, p.e0, p.s0, p.u0, (select count(*) from followed) as jobs from placed p`
@@ -72,12 +72,11 @@ export function parameters(groups: readonly Group[]): (string | Buffer)[] {
   const changed = groups.flatMap((group) => group.appends.filter((append) => append.next.version !== group.version).map(changedRow))
   const jobs = groups.flatMap((group) => group.appends.flatMap((append) => append.jobs))
   const asked = [uuids(rows.c), ints(rows.v), ints(rows.e), ints(rows.s), ints(rows.u), floats(rows.last)]
-  return [...asked, JSON.stringify(changed), uuids(entries.commands), ...entries.parameters(), JSON.stringify(jobs), entries.facts()]
+  return [...asked, JSON.stringify(changed), ...entries.parameters(), JSON.stringify(jobs), entries.facts()]
 }
 
 /** The entries of a batch as columns, their places counted from 1 within each conversation. */
 class Columns {
-  readonly commands: string[] = []
   readonly #g: number[] = []
   readonly #id: string[] = []
   readonly #u: number[] = []
@@ -92,10 +91,7 @@ class Columns {
   add(group: Group): { e: number; s: number; u: number } {
     const counts = { e: 0, s: 0, u: 0 }
     this.#groups++
-    for (const append of group.appends) {
-      this.commands.push(append.entries[0]?.id ?? '')
-      for (const entry of append.entries) this.#push(entry, counts)
-    }
+    for (const { entries } of group.appends) for (const entry of entries) this.#push(entry, counts)
     return counts
   }
 
