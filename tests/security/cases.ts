@@ -22,7 +22,7 @@ import type { House } from '../house/house.ts'
 import { asGuest, asMember, type Guest, hire, type Member, type Place, visits } from '../house/people.ts'
 
 /** Phases that only somebody of the staff can bring a chat to are made for each of them: `theirs` is held by whoever asks. */
-const SHARED = ['unopened', 'waiting', 'taken', 'closed', 'left behind'] as const
+const SHARED = ['unopened', 'waiting', 'taken', 'hand up', 'closed', 'left behind'] as const
 const THEIRS = ['theirs', 'closed theirs'] as const
 type Phase = (typeof SHARED | typeof THEIRS)[number]
 
@@ -55,6 +55,9 @@ const WORDS: Record<Exclude<Action, 'read' | 'type' | 'lapse'>, Command> = {
   note: { do: 'note', text: `${SECRET} note` },
   claim: { do: 'claim' },
   close: { do: 'close' },
+  guide: { do: 'guide' },
+  rise: { do: 'rise' },
+  hand: { do: 'hand', up: true },
   name: { do: 'name', name: `Kim ${SECRET}` },
   address: { do: 'address', email: `${SECRET}@example.org` },
   visit: { do: 'visit', page: `https://site.example/${SECRET}`, title: 'Home' },
@@ -68,9 +71,10 @@ function stepsTo(phase: Phase, holder: Actor): Step[] {
     [null, WORDS.visit],
   ]
   if (phase === 'waiting') return opened
-  const { claim, say, whisper, note, name, address, close } = WORDS
+  const { claim, say, whisper, note, name, address, hand, close } = WORDS
   const held = [claim, say, whisper, note, name, address].map((command): Step => [holder, command])
-  return [...opened, ...held, ...(phase.startsWith('closed') ? [[holder, close] satisfies Step] : [])]
+  const last = phase === 'hand up' ? [hand] : phase.startsWith('closed') ? [close] : []
+  return [...opened, ...held, ...last.map((command): Step => [holder, command])]
 }
 
 /** `bare` is one in which nothing more was done than what brought it to its phase. */
@@ -79,7 +83,7 @@ export async function specimen(
   { place, phase, holder }: Pick<Specimen, 'place' | 'phase' | 'holder'>,
   bare = false,
 ): Promise<Specimen> {
-  const steps = stepsTo(phase, holder).filter(([, command]) => !bare || ['start', 'leave', 'claim', 'close'].includes(command.do))
+  const steps = stepsTo(phase, holder).filter(([, command]) => !bare || ['start', 'leave', 'claim', 'hand', 'close'].includes(command.do))
   const guest = await chats.after(place, ...steps)
   return { place, phase, holder, guest, state: await chats.state(guest.c), log: await chats.log(guest.c) }
 }

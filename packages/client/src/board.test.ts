@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { BoardItem, Me, ServerFrame } from '@earshot/contract'
+import { NO_GUIDES } from '@earshot/domain'
 import { browserEffects } from './effects.ts'
 import { StaffClient } from './staff.ts'
 import { Clock } from './testing/clock.ts'
@@ -18,6 +19,8 @@ const item = (c: string, openedAt: number, more: Partial<BoardItem> = {}): Board
   phase: 'waiting',
   handle: 'V-4F2K',
   holder: null,
+  seats: NO_GUIDES,
+  handUp: false,
   openedAt,
   version: 1,
   ...more,

@@ -3,13 +3,18 @@
 import { z } from 'zod'
 import { idSchema } from './id.ts'
 
+const who = z.object({ person: z.string(), name: z.string() })
+
 export const boardItemSchema = z.object({
   c: idSchema,
   desk: z.string(),
   kind: z.enum(['chat', 'thread']),
   phase: z.enum(['waiting', 'taken', 'closed']),
   handle: z.string(),
-  holder: z.object({ person: z.string(), name: z.string() }).nullable(),
+  holder: who.nullable(),
+  seats: z.object({ supervisor: who.nullable(), coordinator: who.nullable() }),
+  /** The holder asks coordinator and supervisor to come. */
+  handUp: z.boolean(),
   /** Milliseconds since 1970. */
   openedAt: z.number(),
   version: z.int(),

@@ -1,6 +1,6 @@
 // Entries as a reader is told them.
 
-import { ROLES, type ToldEntry } from '@earshot/domain'
+import { ROLES, SEATS, type ToldEntry } from '@earshot/domain'
 import { z } from 'zod'
 import type { Equal, Proved } from './proof.ts'
 
@@ -10,6 +10,7 @@ const author = z.union([
   z.object({ kind: z.literal('staff'), name: z.string(), person: z.string().exactOptional(), role: z.enum(ROLES).exactOptional() }),
 ])
 
+const seat = z.enum(SEATS)
 const what = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('message') }),
   z.object({ kind: z.literal('whisper') }),
@@ -18,6 +19,9 @@ const what = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('opened'), form: z.enum(['chat', 'thread']), handle: z.string() }),
   z.object({ kind: z.literal('claimed') }),
   z.object({ kind: z.literal('closed'), reason: z.enum(['visitor', 'staff', 'lapsed']) }),
+  z.object({ kind: z.literal('seated'), seat, person: z.string() }),
+  z.object({ kind: z.literal('rose'), seat }),
+  z.object({ kind: z.literal('hand'), up: z.boolean() }),
   z.object({ kind: z.literal('named') }),
   z.object({ kind: z.literal('addressed') }),
   z.object({ kind: z.literal('visited') }),

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { BoardItem } from '@earshot/contract'
+import { NO_GUIDES } from '@earshot/domain'
 import { groupsOf } from './groups.ts'
 
 const item = (handle: string, openedAt: number, over: Partial<BoardItem> = {}): BoardItem => ({
@@ -12,6 +13,8 @@ const item = (handle: string, openedAt: number, over: Partial<BoardItem> = {}): 
   phase: 'waiting',
   handle,
   holder: null,
+  seats: NO_GUIDES,
+  handUp: false,
   openedAt,
   version: 1,
   ...over,

@@ -14,6 +14,12 @@ export function eventWords({ what, by, name, email, page, title }: ToldEntry, vi
       return WORDS.claimed(authorName(by, visitor))
     case 'closed':
       return WORDS.closed[what.reason]
+    case 'seated':
+      return WORDS.seated[what.seat](authorName(by, visitor))
+    case 'rose':
+      return WORDS.rose(authorName(by, visitor))
+    case 'hand':
+      return WORDS.hand[what.up ? 'up' : 'down'](authorName(by, visitor))
     case 'named':
       return WORDS.named(name ?? WORDS.erased)
     case 'addressed':

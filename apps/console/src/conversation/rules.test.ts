@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { BoardItem, Me } from '@earshot/contract'
-import type { Role } from '@earshot/domain'
+import { NO_GUIDES, type Role } from '@earshot/domain'
 import { isLook, may, refusalOf } from './rules.ts'
 
 const me = (role: Role, over: { status?: Me['status']; accepting?: boolean; training?: boolean } = {}): Me => ({
@@ -20,6 +20,8 @@ const waiting: BoardItem = {
   phase: 'waiting',
   handle: 'V-4F2K',
   holder: null,
+  seats: NO_GUIDES,
+  handUp: false,
   openedAt: 0,
   version: 1,
 }

@@ -21,6 +21,8 @@ export const conversationOf = (item: BoardItem): Conversation => ({
   phase: item.phase,
   holder: item.holder?.person ?? null,
   holderName: item.holder?.name ?? null,
+  seats: item.seats,
+  handUp: item.handUp,
   version: item.version,
   heads: NOTHING_YET,
   openedAt: item.openedAt,

@@ -19,6 +19,15 @@ export const WORDS = {
   rules: 'House rules',
   opened: { chat: 'The chat began', thread: 'The visitor left a message, because nobody could answer' },
   claimed: (name: string) => `${name} took this conversation`,
+  seated: {
+    supervisor: (name: string) => `${name} guides in professional questions`,
+    coordinator: (name: string) => `${name} guides in the process`,
+  },
+  rose: (name: string) => `${name} does not guide any more`,
+  hand: {
+    up: (name: string) => `${name} asks coordinator and supervisor to come`,
+    down: (name: string) => `${name} needs nobody to come any more`,
+  },
   closed: CLOSED,
   named: (name: string) => `Name put on record: ${name}`,
   addressed: (email: string) => `Email put on record: ${email}`,

@@ -133,6 +133,8 @@ const itemOf = (c: string, state: Conversation): BoardItem => ({
   phase: state.phase,
   handle: state.handle,
   holder: state.holder === null ? null : { person: state.holder, name: state.holderName ?? '' },
+  seats: state.seats,
+  handUp: state.handUp,
   openedAt: state.openedAt,
   version: state.version,
 })

@@ -52,12 +52,8 @@ function lineOf(entry: ToldEntry, entries: readonly ToldEntry[], index: number):
       if (text === undefined) return null
       if (by.kind === 'visitor') return { is: 'mine', key, text, at, state: 'delivered', why: null, again: false }
       return by.kind === 'staff' ? { is: 'theirs', key, text, at, name: by.name } : null
-    case 'whisper':
-    case 'note':
-    case 'notice':
-    case 'named':
-    case 'addressed':
-    case 'visited':
+    // Whatever else there is, is for staff.
+    default:
       return null
   }
 }

@@ -27,13 +27,7 @@ function next(stage: Stage, { what, by }: ToldEntry): Stage {
       const before = stage.is === 'taken' ? stage.name : null
       return { is: 'ended', reason: what.reason, name: nameOf(by) ?? before }
     }
-    case 'message':
-    case 'whisper':
-    case 'note':
-    case 'notice':
-    case 'named':
-    case 'addressed':
-    case 'visited':
+    default:
       return stage
   }
 }

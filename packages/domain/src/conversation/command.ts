@@ -8,6 +8,11 @@ export type Command =
   | { readonly do: 'note'; readonly text: string }
   | { readonly do: 'claim' }
   | { readonly do: 'close' }
+  /** Takes the seat of one's role: a supervisor's or a coordinator's. */
+  | { readonly do: 'guide' }
+  | { readonly do: 'rise' }
+  /** Asks coordinator and supervisor to come, or that they need not any more. */
+  | { readonly do: 'hand'; readonly up: boolean }
   | { readonly do: 'name'; readonly name: string }
   | { readonly do: 'address'; readonly email: string }
   | { readonly do: 'visit'; readonly page: string; readonly title: string }

@@ -64,10 +64,13 @@ test('C-6 only the holder answers, and only once it is claimed', () => {
   assert.equal(asking([], visitor, say('hi')), 'no-such-conversation')
 })
 
-test('C-7 only the holder whispers, for staff', () => {
+test('C-7 only the holder and whoever guides whisper, for staff', () => {
   assert.equal(asking(taken, ana, { do: 'whisper', text: 'hm' }), 'whisper/staff')
   for (const actor of [ben, sue]) assert.equal(asking(taken, actor, { do: 'whisper', text: 'hm' }), 'whisper-holder-only')
   assert.equal(asking(taken, visitor, { do: 'whisper', text: 'hm' }), 'role-may-not')
+  const guided = log(START, CLAIM, [sue, { do: 'guide' }])
+  assert.equal(asking(guided, sue, { do: 'whisper', text: 'hm' }), 'whisper/staff')
+  assert.equal(asking(guided, sue, say('hi')), 'holder-only')
 })
 
 test('C-8 holder and supervisors keep notes, also afterwards', () => {

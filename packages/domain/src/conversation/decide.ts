@@ -9,6 +9,7 @@ import type { Author, Body, CloseReason, Content, ConversationKind, Draft } from
 import { pageAddress } from './page.ts'
 import { granted, partyOf } from './permission.ts'
 import { refusalFor } from './refusing.ts'
+import { seatFor, seatOf } from './seats.ts'
 import type { Conversation } from './state.ts'
 
 /** What the rules need to know of the world. `now` is milliseconds since 1970; `available`: somebody can answer at this desk now. */
@@ -37,7 +38,8 @@ export function mayDo(
   if (state?.phase === 'closed' && action !== 'read' && action !== 'note') return refuse('closed')
   const begins = action === 'start' || action === 'leave'
   if (actor.kind === 'visitor' && begins !== (state === null)) return refuse(begins ? 'already-open' : 'no-such-conversation')
-  return granted(party, action, stands) ? null : refusalFor(action, stands, party, state)
+  if (!granted(party, action, stands)) return refusalFor(action, stands, party, state)
+  return action === 'guide' && state?.phase === 'waiting' ? refuse('not-taken-yet') : null
 }
 
 function carryOut(asked: Asked, command: Command): Decided {
@@ -53,6 +55,12 @@ function carryOut(asked: Asked, command: Command): Decided {
       return written(asked, command.text, { kind: command.do }, 'staff')
     case 'claim':
       return claim(asked)
+    case 'guide':
+      return guide(asked)
+    case 'rise':
+      return accept(rises(asked))
+    case 'hand':
+      return hand(asked, command.up)
     case 'close':
       return close(asked, asked.actor.kind === 'visitor' ? 'visitor' : 'staff')
     case 'name':
@@ -91,6 +99,26 @@ const claim = (asked: Asked): Decided =>
   asked.actor.kind === 'staff'
     ? accept([entry(asked, { kind: 'claimed', person: asked.actor.person }, 'everyone', null)])
     : refuse('role-may-not')
+
+/** Somebody whose role has changed gets up from the seat of the one they had. */
+function guide(asked: Asked): Decided {
+  const { state, actor } = asked
+  const seat = actor.kind === 'staff' && state !== null ? seatFor(actor.desks[state.desk]?.role) : null
+  if (seat === null || state === null || actor.kind !== 'staff') return refuse('role-may-not')
+  const sitting = state.seats[seat]
+  if (sitting?.person === actor.person) return accept([])
+  if (sitting !== null) return refuse('seat-taken', sitting.name)
+  return accept([...rises(asked), entry(asked, { kind: 'seated', seat, person: actor.person }, 'staff', null)])
+}
+
+function rises(asked: Asked): Draft[] {
+  const { state, actor } = asked
+  const seat = state === null || actor.kind !== 'staff' ? null : seatOf(state.seats, actor.person)
+  return seat === null ? [] : [entry(asked, { kind: 'rose', seat }, 'staff', null)]
+}
+
+const hand = (asked: Asked, up: boolean): Decided =>
+  accept(asked.state?.handUp === up ? [] : [entry(asked, { kind: 'hand', up }, 'staff', null)])
 
 const close = (asked: Asked, reason: CloseReason): Decided => accept([entry(asked, { kind: 'closed', reason }, 'everyone', null)])
 

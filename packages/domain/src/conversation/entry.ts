@@ -2,6 +2,7 @@
 
 import type { Audience, Positions } from '../audience/audience.ts'
 import type { Role } from '../people/role.ts'
+import type { Seat } from './seats.ts'
 
 /** Staff carry the public name and role they had when they wrote, so that the log stays true when either changes. */
 export type Author =
@@ -29,9 +30,14 @@ export type Body =
   | Opened
   | { readonly kind: 'claimed'; readonly person: string }
   | { readonly kind: 'closed'; readonly reason: CloseReason }
+  | { readonly kind: 'seated'; readonly seat: Seat; readonly person: string }
+  | { readonly kind: 'rose'; readonly seat: Seat }
+  | { readonly kind: 'hand'; readonly up: boolean }
   | { readonly kind: 'named' }
   | { readonly kind: 'addressed' }
   | { readonly kind: 'visited' }
+
+export type EntryKind = Body['kind']
 
 /** What is secret: sealed at rest. Null once it is erased, or where there is none. */
 export type Content =

@@ -17,16 +17,20 @@ import {
   readerOf,
   type Staff,
 } from '../index.ts'
-import { ana, ben, CLAIM, CLOSE, DESK, facts, log, START, say, staff, stateOf, sue, visitor } from '../testing/given.ts'
+import { ana, ben, CLAIM, CLOSE, cy, DESK, facts, log, START, say, staff, stateOf, sue, visitor } from '../testing/given.ts'
 
-const states = [[], log(START), log(START, CLAIM), log(START, CLAIM, CLOSE), log([visitor, { do: 'leave', text: 'x' }])].map((entries) =>
-  stateOf(entries),
+const GUIDED = log(START, CLAIM, [sue, { do: 'guide' }], [cy, { do: 'guide' }])
+const HAND = log(START, CLAIM, [ana, { do: 'hand', up: true }])
+const states = [[], log(START), log(START, CLAIM), log(START, CLAIM, CLOSE), GUIDED, HAND, log([visitor, { do: 'leave', text: 'x' }])].map(
+  (entries) => stateOf(entries),
 )
 const actors: readonly Actor[] = [
   visitor,
   { kind: 'system' },
   ana,
   ben,
+  cy,
+  sue,
   ...ROLES.flatMap((role) => [staff('Zoe', role, true), staff('Zoe', role, false)]),
   { ...ana, desks: {} },
 ]
@@ -35,7 +39,8 @@ const command = (action: Exclude<Action, 'read' | 'type'>): Command => {
   if (action === 'name') return { do: 'name', name: 'Kim' }
   if (action === 'address') return { do: 'address', email: 'kim@example.org' }
   if (action === 'visit') return { do: 'visit', page: 'https://site.example/', title: '' }
-  if (action === 'claim' || action === 'close' || action === 'lapse') return { do: action }
+  if (action === 'hand') return { do: 'hand', up: true }
+  if (['claim', 'close', 'guide', 'rise', 'lapse'].includes(action)) return { do: action } as Command
   return { do: action, text: 'x' }
 }
 

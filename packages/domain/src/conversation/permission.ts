@@ -2,6 +2,7 @@
 
 import { ROLES, type Role } from '../people/role.ts'
 import type { Actor, Relation } from './actor.ts'
+import { SEATS } from './seats.ts'
 import type { Conversation } from './state.ts'
 
 export const ACTIONS = [
@@ -14,6 +15,9 @@ export const ACTIONS = [
   'note',
   'claim',
   'close',
+  'guide',
+  'rise',
+  'hand',
   'name',
   'address',
   'visit',
@@ -26,17 +30,22 @@ export type Party = (typeof PARTIES)[number]
 
 const VISITOR = ['visitor'] as const
 const ANSWERING = ['listener', 'coordinator', 'supervisor'] as const
+const GUIDING = SEATS
 
 export const PERMISSIONS: Record<Action, Partial<Record<Relation, readonly Party[]>>> = {
-  read: { own: VISITOR, holder: ANSWERING, caller: ANSWERING, member: ['supervisor'] },
+  read: { own: VISITOR, holder: ANSWERING, guide: GUIDING, called: GUIDING, caller: ANSWERING, member: ['supervisor'] },
   start: { own: VISITOR },
   leave: { own: VISITOR },
   say: { own: VISITOR, holder: ANSWERING },
   type: { own: VISITOR, holder: ANSWERING },
-  whisper: { holder: ANSWERING },
-  note: { holder: ANSWERING, member: ['supervisor'] },
+  whisper: { holder: ANSWERING, guide: GUIDING },
+  note: { holder: ANSWERING, guide: GUIDING, called: ['supervisor'], member: ['supervisor'] },
   claim: { caller: ANSWERING },
   close: { own: VISITOR, holder: ANSWERING },
+  guide: { guide: GUIDING, called: GUIDING, caller: GUIDING, member: GUIDING },
+  // Whoever sits there may always get up, whatever their role has become.
+  rise: { guide: ROLES },
+  hand: { holder: ANSWERING },
   name: { holder: ANSWERING },
   address: { holder: ANSWERING },
   visit: { own: VISITOR },

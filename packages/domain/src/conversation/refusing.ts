@@ -5,9 +5,13 @@ import type { Relation } from './actor.ts'
 import { type Action, granted, type Party } from './permission.ts'
 import type { Conversation } from './state.ts'
 
+const OUTSIDE: ReadonlySet<Relation> = new Set(['member', 'called', 'guide'])
+
 /** The most helpful rule to name to somebody on the desk whom the table refused. */
 export function refusalFor(action: Action, stands: Relation, party: Party, state: Conversation | null): Refused {
-  const toSee = stands === 'member' && (action === 'claim' || action === 'read')
+  if (action === 'guide' && granted(party, action, 'member')) return refuse('you-hold-it')
+  if (action === 'rise') return refuse('no-seat')
+  const toSee = OUTSIDE.has(stands) && (action === 'claim' || action === 'read')
   if (toSee && state?.phase === 'closed') return refuse('closed')
   if (toSee && state?.phase === 'taken') return refuse('already-taken', state.holderName ?? undefined)
   if (toSee && granted(party, action, 'caller')) return refuse('not-accepting')

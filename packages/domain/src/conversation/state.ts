@@ -1,7 +1,8 @@
 // The state of a conversation: the fold of its entries. It never needs content.
 
 import { advance, NOTHING_YET, type Positions } from '../audience/audience.ts'
-import type { ConversationKind, Draft, Opened } from './entry.ts'
+import type { ConversationKind, Draft, EntryKind, Opened } from './entry.ts'
+import { type Guide, NO_GUIDES, type Seat, type Seats } from './seats.ts'
 
 export type Phase = 'waiting' | 'taken' | 'closed'
 
@@ -14,6 +15,9 @@ export type Conversation = {
   readonly phase: Phase
   readonly holder: string | null
   readonly holderName: string | null
+  readonly seats: Seats
+  /** The holder asks coordinator and supervisor to come. */
+  readonly handUp: boolean
   readonly version: number
   readonly heads: Positions
   readonly openedAt: number
@@ -30,6 +34,8 @@ const opening = (opened: Opened, at: number): Conversation => ({
   phase: 'waiting',
   holder: null,
   holderName: null,
+  seats: NO_GUIDES,
+  handUp: false,
   version: 0,
   heads: NOTHING_YET,
   openedAt: at,
@@ -38,23 +44,43 @@ const opening = (opened: Opened, at: number): Conversation => ({
   lastAt: at,
 })
 
+const CHANGES: ReadonlySet<EntryKind> = new Set(['opened', 'claimed', 'closed', 'seated', 'rose', 'hand'])
+
 /** True when an entry changes what the rules look at, so that whatever was decided beside it is decided again. */
-export const changesState = (entry: Draft): boolean => ['opened', 'claimed', 'closed'].includes(entry.body.kind)
+export const changesState = (entry: Draft): boolean => CHANGES.has(entry.body.kind)
 
 /** The state after one more entry. Throws when the first entry is not an opening one: such a log is broken. */
 export function evolve(state: Conversation | null, entry: Draft): Conversation {
   const before = state ?? (entry.body.kind === 'opened' ? opening(entry.body, entry.at) : null)
   if (before === null) throw new Error('A conversation begins with its opening entry')
-  const counted = { ...before, ...step(entry), heads: advance(before.heads, entry.audience), lastAt: Math.max(before.lastAt, entry.at) }
+  const counted = {
+    ...before,
+    ...step(before, entry),
+    heads: advance(before.heads, entry.audience),
+    lastAt: Math.max(before.lastAt, entry.at),
+  }
   return changesState(entry) ? { ...counted, version: before.version + 1 } : counted
 }
 
-function step(entry: Draft): Partial<Conversation> {
-  if (entry.body.kind === 'closed') return { phase: 'closed', closedAt: entry.at }
-  if (entry.body.kind !== 'claimed') return {}
-  const holderName = entry.author.kind === 'staff' ? entry.author.name : null
-  return { phase: 'taken', holder: entry.body.person, holderName, claimedAt: entry.at }
+function step({ seats }: Conversation, { author, body, at }: Draft): Partial<Conversation> {
+  const name = author.kind === 'staff' ? author.name : null
+  switch (body.kind) {
+    case 'claimed':
+      return { phase: 'taken', holder: body.person, holderName: name, claimedAt: at }
+    case 'closed':
+      return { phase: 'closed', closedAt: at, handUp: false }
+    case 'seated':
+      return { seats: seat(seats, body.seat, { person: body.person, name: name ?? '' }), handUp: false }
+    case 'rose':
+      return { seats: seat(seats, body.seat, null) }
+    case 'hand':
+      return { handUp: body.up }
+    default:
+      return {}
+  }
 }
+
+const seat = (seats: Seats, which: Seat, guide: Guide | null): Seats => ({ ...seats, [which]: guide })
 
 /** The state of a whole log. */
 export const fold = (entries: readonly Draft[]): Conversation | null => entries.reduce<Conversation | null>(evolve, null)

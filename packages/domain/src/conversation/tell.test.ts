@@ -9,7 +9,8 @@ import { ana, ben, CLAIM, facts, log, START, staff, stateOf, sue, visitor } from
 const text = fc.string({ minLength: 1, maxLength: 20 })
 const command: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ do: fc.constantFrom('start', 'say', 'whisper', 'note'), text }),
-  fc.record({ do: fc.constantFrom('claim', 'close', 'lapse') }),
+  fc.record({ do: fc.constantFrom('claim', 'close', 'lapse', 'guide', 'rise') }),
+  fc.record({ do: fc.constant('hand'), up: fc.boolean() }),
   fc.constant<Command>({ do: 'name', name: 'Kim' }),
   fc.constant<Command>({ do: 'visit', page: 'https://site.example/', title: 'x' }),
 )
@@ -84,12 +85,13 @@ test('S-1 the fold does not look at content', () => {
   )
 })
 
-test('S-2 only opening, claim and end raise the version', () => {
+test('S-2 opening, claim, end, seats and the hand raise the version, and nothing else does', () => {
   fc.assert(
     fc.property(steps, (asked) => {
       const entries = logOf(asked)
       assert.equal(stateOf(entries)?.version, entries.filter(changesState).length)
-      for (const entry of entries) assert.equal(changesState(entry), ['opened', 'claimed', 'closed'].includes(entry.body.kind))
+      for (const entry of entries)
+        assert.equal(changesState(entry), ['opened', 'claimed', 'closed', 'seated', 'rose', 'hand'].includes(entry.body.kind))
     }),
   )
 })

@@ -34,6 +34,7 @@ export const staff = (name: string, role: Role = 'listener', accepting = true): 
 export const ana = staff('Ana')
 export const ben = staff('Ben')
 export const sue = staff('Sue', 'supervisor')
+export const cy = staff('Cy', 'coordinator')
 
 export type Step = readonly [Actor, Command, Partial<Facts>?]
 

@@ -1,8 +1,10 @@
 // Every expected failure of the product, its words and its HTTP status. The union is the keys of this table.
 
-type Failure = { readonly status: number; readonly words: string }
+/** `named` says it of the person it points to, where there is one. */
+type Failure = { readonly status: number; readonly words: string; readonly named?: (who: string) => string }
 
-const at = (status: number, words: string): Failure => ({ status, words })
+const at = (status: number, words: string, named?: (who: string) => string): Failure =>
+  named === undefined ? { status, words } : { status, words, named }
 
 const FAILURES = {
   malformed: at(400, 'This request is not in a form Earshot knows. Nothing was changed.'),
@@ -21,11 +23,19 @@ const FAILURES = {
   'already-open': at(409, 'A chat is open already. Please go on in that one.'),
   'desk-unavailable': at(409, 'Nobody can answer right now. You can leave a message, and it will be kept.'),
   closed: at(409, 'This conversation has ended, so nothing can be added to it.'),
-  'already-taken': at(409, 'Somebody else has taken this conversation.'),
+  'already-taken': at(409, 'Somebody else has taken this conversation.', (who) => `${who} has taken this conversation.`),
+  'seat-taken': at(
+    409,
+    'Somebody else guides this conversation already, and one is enough.',
+    (who) => `${who} guides this conversation already, and one is enough. Send ${who} a message instead.`,
+  ),
+  'not-taken-yet': at(409, 'Nobody has taken this conversation yet, so there is nobody to guide. You can claim it.'),
+  'you-hold-it': at(409, 'You hold this conversation, so you do not guide it as well.'),
+  'no-seat': at(409, 'You do not guide this conversation, so there is no seat to leave.'),
   'not-accepting': at(403, 'You are not accepting calls from this desk. Switch it on under “Accept calls from”.'),
   'role-may-not': at(403, 'Your role on this desk does not include this. Ask your supervisor.'),
   'holder-only': at(403, 'Only the person who holds this conversation can do this.'),
-  'whisper-holder-only': at(403, 'Only the holder of a chat whispers in it.'),
+  'whisper-holder-only': at(403, 'Only the holder of a chat and whoever guides it whisper in it.'),
   'not-on-desk': at(403, 'You are not a member of this desk. Ask its coordinator.'),
   'manager-only': at(403, 'Only a manager or an admin can do this.'),
   'admin-only': at(403, 'Only an admin can do this to a manager or an admin.'),
@@ -67,7 +77,7 @@ export const RULES = Object.keys(FAILURES) as readonly Rule[]
 export const statusOf = (refusal: Refusal): number => FAILURES[refusal.rule].status
 
 /** The sentence a person reads: what happened, what is safe, what to do. */
-export function wordsOf(refusal: Refusal): string {
-  if (refusal.rule === 'already-taken' && refusal.who !== undefined) return `${refusal.who} has taken this conversation.`
-  return FAILURES[refusal.rule].words
+export function wordsOf({ rule, who }: Refusal): string {
+  const { words, named }: Failure = FAILURES[rule]
+  return who === undefined || named === undefined ? words : named(who)
 }

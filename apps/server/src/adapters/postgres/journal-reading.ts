@@ -4,6 +4,9 @@ import type { Audience, Author, Body, Conversation, ConversationKind, Phase } fr
 import type pg from 'pg'
 import type { Head, Loaded, Stored } from '../../ports.ts'
 
+/** What the rules look at and nobody searches by. */
+export type Protocol = Pick<Conversation, 'seats' | 'handUp'>
+
 type Row = {
   id: string
   kind: ConversationKind
@@ -21,6 +24,7 @@ type Row = {
   claimed_at: Date | null
   closed_at: Date | null
   last_at: Date
+  protocol: Protocol
   data_key: Buffer | null
 }
 
@@ -39,6 +43,8 @@ export const stateOf = (row: Row): Conversation => ({
   claimedAt: row.claimed_at?.getTime() ?? null,
   closedAt: row.closed_at?.getTime() ?? null,
   lastAt: row.last_at.getTime(),
+  seats: row.protocol.seats,
+  handUp: row.protocol.handUp,
 })
 
 export async function load(pool: pg.Pool, conversation: string): Promise<Loaded | null> {
