@@ -16,7 +16,7 @@ import { PostgresPresence } from '../../apps/server/src/adapters/postgres/presen
 import { PostgresRoll } from '../../apps/server/src/adapters/postgres/roll.ts'
 import { type TestDatabase, testDatabase } from '../../apps/server/src/adapters/postgres/testing.ts'
 import { PostgresVisits } from '../../apps/server/src/adapters/postgres/visits.ts'
-import { openApp } from '../../apps/server/src/app.ts'
+import { type App, openApp } from '../../apps/server/src/app.ts'
 import { ownOrigins } from '../../apps/server/src/http/origin.ts'
 import type { Hint, Parts } from '../../apps/server/src/ports.ts'
 import { HouseSetUp } from '../../apps/server/src/setup/set-up.ts'
@@ -25,7 +25,9 @@ import { type Answer, type Asked, Caller } from './http.ts'
 import { makePages } from './pages.ts'
 import { freePort } from './port.ts'
 
-export type HouseOptions = Partial<Pick<Parts, 'trustProxy' | 'visitsPerMinute' | 'boards'>> & {
+export type HouseOptions = Partial<Pick<Parts, 'trustProxy' | 'visitsPerMinute'>> & {
+  /** Reads the boards in another way. */
+  readonly boards?: Pick<Parts['boards'], 'open'>
   /** Where browsers are said to reach it, when that is not where it listens. */
   readonly publicUrl?: string
   /** A database that is the test's own. */
@@ -43,6 +45,9 @@ export type House = AsyncDisposable & {
   readonly faults: readonly unknown[]
   /** What the bus has carried. */
   readonly hints: readonly Hint[]
+  /** What would come due by itself, asked now. */
+  readonly timer: App['timer']
+  readonly attend: App['attend']
   /** Puts the clock forward. */
   readonly turn: (ms: number) => void
   readonly ask: (method: string, path: string, asked?: Asked) => Promise<Answer>
@@ -72,7 +77,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const ask: House['ask'] = (method, path, asked) => caller.ask(method, path, asked)
   const opened = opening.move()
   return {
-    ...{ parts, database, port, origin: `http://127.0.0.1:${port}`, faults, hints, ask },
+    ...{ parts, database, port, origin: `http://127.0.0.1:${port}`, faults, hints, ask, timer: app.timer, attend: app.attend },
     turn(ms) {
       ahead += ms
     },
@@ -89,6 +94,7 @@ type World = Pick<Parts, 'publicUrl' | 'pages' | 'clock' | 'failed'>
 
 function partsOf({ config, pool, db }: TestDatabase, options: HouseOptions, world: World): Parts & { readonly journal: PostgresJournal } {
   const [publicUrl, ...otherOrigins] = ownOrigins(world.publicUrl)
+  const boards = new PostgresBoards(pool)
   const accounts = openAccounts({ pool, secret: randomBytes(32).toString('base64'), publicUrl, otherOrigins })
   return {
     ...world,
@@ -103,7 +109,7 @@ function partsOf({ config, pool, db }: TestDatabase, options: HouseOptions, worl
     presence: new PostgresPresence(pool),
     visits: new PostgresVisits(db),
     audit: new PostgresAudit(db),
-    boards: options.boards ?? new PostgresBoards(pool),
+    boards: { open: (desk) => (options.boards ?? boards).open(desk), held: () => boards.held() },
     setUp: new HouseSetUp({ house: new PostgresHouse(db), accounts }),
     trustProxy: options.trustProxy ?? false,
     visitsPerMinute: options.visitsPerMinute ?? 100_000,

@@ -23,7 +23,7 @@ export const POLICY = policyOf('library-desk')
 
 /** A desk that the house knows of. */
 export async function makeDesk(house: House, training = false, sites: readonly string[] = []): Promise<Place> {
-  const slug = `desk-${randomUUID()}`
+  const slug = `desk-${randomUUID().slice(0, 18)}`
   const desk = await new PostgresDesks(house.database.db).make(newDesk({ slug, training, sites, hours: ALWAYS, policy: POLICY }), null)
   house.parts.bus.publish({ about: 'desks' })
   while ((await house.ask('GET', PATHS.desk.replace(':desk', slug))).status !== 200);

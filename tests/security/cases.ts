@@ -47,7 +47,7 @@ export type CommandCase = Case & { readonly command: Command; readonly expected:
 /** What everything written in a specimen holds. */
 export const SECRET = 'secret'
 
-const WORDS: Record<Exclude<Action, 'read' | 'type' | 'lapse'>, Command> = {
+const WORDS: Record<Exclude<Action, 'read' | 'type' | 'lapse' | 'climb' | 'line'>, Command> = {
   start: { do: 'start', text: `${SECRET} start` },
   leave: { do: 'leave', text: `${SECRET} message`, name: 'Kim', email: 'kim@example.org' },
   say: { do: 'say', text: `${SECRET} text` },
@@ -60,6 +60,7 @@ const WORDS: Record<Exclude<Action, 'read' | 'type' | 'lapse'>, Command> = {
   hand: { do: 'hand', up: true },
   name: { do: 'name', name: `Kim ${SECRET}` },
   address: { do: 'address', email: `${SECRET}@example.org` },
+  defer: { do: 'defer', email: `${SECRET}@example.org`, name: `Kim ${SECRET}` },
   visit: { do: 'visit', page: `https://site.example/${SECRET}`, title: 'Home' },
 }
 

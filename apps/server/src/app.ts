@@ -1,20 +1,26 @@
 // The house put together: features over their ports, and the doors that lead in.
 
+import { BEAT } from '@earshot/contract'
+import type { Timer } from '@earshot/domain'
 import type { FastifyInstance } from 'fastify'
+import { Attendance } from './conversations/attendance.ts'
 import { Conversations } from './conversations/conversations.ts'
-import { lapsing } from './conversations/lapsing.ts'
+import { timers } from './conversations/timers.ts'
 import { DeskLives } from './desks/life.ts'
 import { openHttp } from './http/http.ts'
 import { originOf } from './http/origin.ts'
 import { Live } from './live/live.ts'
 import { Rights } from './people/rights.ts'
 import type { Parts } from './ports.ts'
+import { every } from './timer.ts'
 import { seatOf, visitOf } from './visitors/visits.ts'
 
 export type App = {
   readonly http: FastifyInstance
   /** Carries out a timer that is due; answers when to look again, or null. */
-  readonly lapse: (conversation: string) => Promise<number | null>
+  readonly timer: (timer: Timer, conversation: string) => Promise<number | null>
+  /** Looks whether those who hold chats are there. */
+  readonly attend: () => Promise<void>
   /** Desks were made or changed from elsewhere: what is known of them is asked again. */
   readonly desksChanged: () => Promise<void>
   readonly close: () => Promise<void>
@@ -47,12 +53,16 @@ export async function openApp(parts: Parts): Promise<App> {
   const http = await openHttp({ ...parts, conversations, lives, live, visit, ownOrigin })
   http.server.on('upgrade', (request, socket, head) => live.door.upgrade(request, socket, head))
   const stop = live.start()
+  const attendance = new Attendance({ boards: parts.boards, conversations, clock })
+  const unwatch = every(BEAT, () => attendance.look(), failed)
   return {
     http,
-    lapse: lapsing(conversations, (desk) => lives.facts(desk)),
+    timer: timers(conversations, (desk) => lives.facts(desk)),
+    attend: () => attendance.look(),
     desksChanged: () => lives.refresh(),
     async close() {
       stop()
+      unwatch()
       live.dismiss()
       live.door.close()
       await http.close()

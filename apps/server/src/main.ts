@@ -2,7 +2,7 @@
 
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { lapseJob } from '@earshot/domain'
+import { TIMER_NAMES, type Timer, timerJob } from '@earshot/domain'
 import { z } from 'zod'
 import { type Ground, openGround } from './adapters/ground.ts'
 import { MemoryBus } from './adapters/memory/bus.ts'
@@ -27,7 +27,7 @@ import { Problem, problemIn } from './problem.ts'
 import { HouseSetUp } from './setup/set-up.ts'
 import { addressOf, greeting, signInLines } from './welcome.ts'
 
-const lapsePayload = z.object({ conversation: z.uuid() })
+const timerPayload = z.object({ conversation: z.uuid() })
 
 const say = (line: string): void => console.log(line)
 const failed = (error: unknown): void => console.error(error instanceof Error ? (error.stack ?? error.message) : 'Something failed')
@@ -93,15 +93,16 @@ const appOn = ({ ground, config, ...built }: Built): Promise<App> =>
     failed,
   })
 
-/** The timers: chats in which nobody writes end by themselves, and visits that ran out are forgotten. */
+/** The timers of conversations; and visits that ran out are forgotten. */
 async function jobsOf({ pool }: Ground, app: App, visits: Visits, now: Clock): Promise<Jobs> {
-  const lapse = async (payload: unknown) => {
-    const { conversation } = lapsePayload.parse(payload)
-    const again = await app.lapse(conversation)
-    if (again !== null) await jobs.add(lapseJob(conversation, again))
+  const carryOut = (timer: Timer) => async (payload: unknown) => {
+    const { conversation } = timerPayload.parse(payload)
+    const again = await app.timer(timer, conversation)
+    if (again !== null) await jobs.add(timerJob(timer, conversation, again))
   }
   const sweep = async () => void (await visits.sweep(now()))
-  const jobs = await Jobs.start({ pool, tasks: { lapse, sweep }, regular: { sweep: '17 * * * *' }, failed: (_, error) => failed(error) })
+  const tasks = { sweep, ...Object.fromEntries(TIMER_NAMES.map((timer) => [timer, carryOut(timer)])) }
+  const jobs = await Jobs.start({ pool, tasks, regular: { sweep: '17 * * * *' }, failed: (_, error) => failed(error) })
   return jobs
 }
 

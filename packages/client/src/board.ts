@@ -31,8 +31,8 @@ export class Board {
     return this.#items.filter(({ holder }) => holder?.person === person).map(({ c }) => c)
   }
 
-  heard({ whole, items, desks, stamp }: Extract<ServerFrame, { t: 'board' }>): void {
-    const kept = whole ? [] : this.#items.filter((one) => !items.some((item) => item.c === one.c))
+  heard({ whole, items, gone, desks, stamp }: Extract<ServerFrame, { t: 'board' }>): void {
+    const kept = whole ? [] : this.#items.filter((one) => gone?.includes(one.c) !== true && !items.some((item) => item.c === one.c))
     const open = [...kept, ...items].filter(({ phase }) => phase !== 'closed')
     this.#items = open.sort((one, other) => one.openedAt - other.openedAt)
     this.#desks = new Map([...(whole ? [] : this.#desks), ...desks.map((desk) => [desk.desk, desk] as const)])

@@ -1,5 +1,6 @@
 // The board: which conversations a desk has, who holds them, and whether the desk is open. No word of what is in them.
 
+import { RUNGS } from '@earshot/domain'
 import { z } from 'zod'
 import { idSchema } from './id.ts'
 
@@ -15,6 +16,11 @@ export const boardItemSchema = z.object({
   seats: z.object({ supervisor: who.nullable(), coordinator: who.nullable() }),
   /** The holder asks coordinator and supervisor to come. */
   handUp: z.boolean(),
+  rung: z.enum(RUNGS).nullable(),
+  /** The desk that was asked for help. */
+  fallback: z.string().nullable(),
+  /** The line of whoever holds it is gone. */
+  unattended: z.boolean(),
   /** Milliseconds since 1970. */
   openedAt: z.number(),
   version: z.int(),

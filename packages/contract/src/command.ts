@@ -20,9 +20,10 @@ export const commandSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('name'), name: text }),
   z.strictObject({ do: z.literal('address'), email: text }),
   z.strictObject({ do: z.literal('visit'), page: text, title: text }),
+  z.strictObject({ do: z.literal('defer'), email: text, name: text.optional() }),
 ])
 
 /** A command that a person can send; timers ask theirs inside the server. */
 export type SentCommand = z.infer<typeof commandSchema>
 
-export type CommandProof = Proved<Equal<SentCommand, Exclude<Command, { do: 'lapse' }>>>
+export type CommandProof = Proved<Equal<SentCommand, Exclude<Command, { do: 'lapse' | 'climb' | 'line' }>>>

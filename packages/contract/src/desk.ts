@@ -2,9 +2,23 @@
 
 import { type DeskSettings, PRESETS } from '@earshot/domain'
 import { z } from 'zod'
+import { idSchema } from './id.ts'
 import type { Equal, Proved } from './proof.ts'
 
-const policy = z.strictObject({ welcome: z.string(), houseRules: z.array(z.string()), trail: z.boolean(), idleHours: z.number() })
+const ladder = z.strictObject({
+  nudge: z.number(),
+  call: z.number(),
+  fallback: z.number(),
+  leave: z.number(),
+  fallbackDesk: idSchema.nullable(),
+})
+const policy = z.strictObject({
+  welcome: z.string(),
+  houseRules: z.array(z.string()),
+  trail: z.boolean(),
+  idleHours: z.number(),
+  ladder,
+})
 const hours = z.strictObject({
   week: z.array(z.strictObject({ day: z.number(), from: z.number(), to: z.number() })),
   closures: z.array(z.strictObject({ from: z.string(), to: z.string(), reason: z.string() })),

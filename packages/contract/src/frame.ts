@@ -49,11 +49,12 @@ export const serverFrameSchema = z.discriminatedUnion('t', [
   z.object({ t: z.literal('typing'), c, by: z.enum(['visitor', 'staff']) }),
   /** Heads of what is watched, so that even a lost last entry is missed; `board` is the stamp of the board. */
   z.object({ t: z.literal('beat'), heads: z.record(c, z.number()), board: z.string().exactOptional() }),
-  /** Conversations of one's desks. `whole` replaces all; otherwise items replace their like, and closed ones go. */
+  /** Conversations of one's desks. `whole` replaces all; otherwise items replace their like, and closed ones go, as do those named `gone`. */
   z.object({
     t: z.literal('board'),
     whole: z.boolean(),
     items: z.array(boardItemSchema),
+    gone: z.array(c).exactOptional(),
     desks: z.array(deskLifeSchema),
     stamp: z.string(),
   }),

@@ -1,6 +1,6 @@
 // Entries as a reader is told them.
 
-import { ROLES, SEATS, type ToldEntry } from '@earshot/domain'
+import { ROLES, RUNGS, SEATS, type ToldEntry } from '@earshot/domain'
 import { z } from 'zod'
 import type { Equal, Proved } from './proof.ts'
 
@@ -18,6 +18,9 @@ const what = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('notice'), about: z.enum(['welcome', 'rules']) }),
   z.object({ kind: z.literal('opened'), form: z.enum(['chat', 'thread']), handle: z.string() }),
   z.object({ kind: z.literal('claimed') }),
+  z.object({ kind: z.literal('rung'), rung: z.enum(RUNGS), desk: z.string().nullable() }),
+  z.object({ kind: z.literal('deferred') }),
+  z.object({ kind: z.literal('line'), gone: z.boolean() }),
   z.object({ kind: z.literal('closed'), reason: z.enum(['visitor', 'staff', 'lapsed']) }),
   z.object({ kind: z.literal('seated'), seat, person: z.string() }),
   z.object({ kind: z.literal('rose'), seat }),

@@ -20,6 +20,12 @@ export function eventWords({ what, by, name, email, page, title }: ToldEntry, vi
       return WORDS.rose(authorName(by, visitor))
     case 'hand':
       return WORDS.hand[what.up ? 'up' : 'down'](authorName(by, visitor))
+    case 'rung':
+      return WORDS.rung[what.rung]
+    case 'deferred':
+      return WORDS.deferred
+    case 'line':
+      return WORDS.line[what.gone ? 'gone' : 'there']
     case 'named':
       return WORDS.named(name ?? WORDS.erased)
     case 'addressed':

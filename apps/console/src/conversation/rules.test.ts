@@ -22,6 +22,9 @@ const waiting: BoardItem = {
   holder: null,
   seats: NO_GUIDES,
   handUp: false,
+  rung: null,
+  fallback: null,
+  unattended: false,
   openedAt: 0,
   version: 1,
 }

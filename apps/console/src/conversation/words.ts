@@ -23,6 +23,14 @@ export const WORDS = {
     supervisor: (name: string) => `${name} guides in professional questions`,
     coordinator: (name: string) => `${name} guides in the process`,
   },
+  rung: {
+    nudge: 'Nobody has taken it yet: the desk is rung again',
+    call: 'Nobody has taken it yet: coordinator and supervisor are called',
+    fallback: 'Nobody has taken it yet: another desk is asked for help',
+    leave: 'The visitor is offered to be written to instead',
+  },
+  deferred: 'The visitor has gone and wants to be written to',
+  line: { gone: 'Whoever holds it has lost the line: coordinator and supervisor are called', there: 'Whoever holds it is there again' },
   rose: (name: string) => `${name} does not guide any more`,
   hand: {
     up: (name: string) => `${name} asks coordinator and supervisor to come`,

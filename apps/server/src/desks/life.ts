@@ -1,7 +1,7 @@
 // What each desk is right now: its policy, and whether somebody answers. Kept in memory, true within two seconds.
 
 import type { DeskLife } from '@earshot/contract'
-import type { Facts } from '@earshot/domain'
+import { type Facts, LADDER, type Policy } from '@earshot/domain'
 import type { Clock, Desk, Desks, Presence } from '../ports.ts'
 import { availabilityOf } from './availability.ts'
 
@@ -49,7 +49,7 @@ export class DeskLives {
   /** What the rules need to know of a desk. One that is gone is closed, and gives nothing away. */
   facts(id: string): Facts {
     const desk = this.#desks.get(id)
-    const policy = desk?.policy ?? { welcome: '', houseRules: [], trail: false, idleHours: 1 }
+    const policy = desk?.policy ?? GONE
     return { now: this.#parts.clock(), training: desk?.training ?? false, available: this.life(id).availability === 'open', policy }
   }
 
@@ -64,6 +64,9 @@ export class DeskLives {
     if (changed.length > 0) this.#changed(changed)
   }
 }
+
+/** What holds of a desk that is gone. */
+const GONE: Policy = { welcome: '', houseRules: [], trail: false, idleHours: 1, ladder: LADDER }
 
 const same = (one: DeskLife, other: DeskLife | undefined): boolean =>
   one.availability === other?.availability && one.answering === other.answering

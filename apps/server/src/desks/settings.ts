@@ -1,7 +1,18 @@
 // Looking after desks: changing what one is set to, and making one from a preset.
 
 import type { NewDeskBody } from '@earshot/contract'
-import { accept, type DeskSettings, deskSettings, mayManage, OFFICE, policyOf, refuse, slugOf, type Verdict } from '@earshot/domain'
+import {
+  accept,
+  type DeskSettings,
+  deskSettings,
+  type Ladder,
+  mayManage,
+  OFFICE,
+  policyOf,
+  refuse,
+  slugOf,
+  type Verdict,
+} from '@earshot/domain'
 import type { Bus, Desk, Desks, Person } from '../ports.ts'
 import { isTimeZone } from '../time-zone.ts'
 
@@ -22,6 +33,7 @@ export async function set(parts: DeskSettingsParts, by: Person, desk: string, as
   const settings = deskSettings(asked)
   if (!settings.ok) return settings
   if (!isTimeZone(settings.value.timeZone)) return refuse('not-a-time-zone')
+  if (!(await isHelped(parts.desks, desk, settings.value.policy.ladder))) return refuse('not-a-ladder')
   const taken = await parts.desks.set(desk, settings.value, by.person)
   if (!taken.ok) return taken
   parts.bus.publish({ about: 'desks' })
@@ -39,6 +51,11 @@ export async function make({ desks, bus }: DeskSettingsParts, by: Person, asked:
   const desk = await desks.make({ ...settings.value, training }, by.person)
   bus.publish({ about: 'desks' })
   return accept({ desk })
+}
+
+/** True when the desk that helps, if there is one, is there and another one. */
+async function isHelped(desks: Desks, desk: string, { fallbackDesk }: Ladder): Promise<boolean> {
+  return fallbackDesk === null || (fallbackDesk !== desk && (await desks.all()).some(({ id }) => id === fallbackDesk))
 }
 
 async function find(desks: Desks, by: Person, desk: string): Promise<Verdict<Desk>> {

@@ -7,7 +7,7 @@ import { frame } from './frames.ts'
 import type { Session } from './session.ts'
 
 export type BoardParts = {
-  readonly boards: Boards
+  readonly boards: Pick<Boards, 'open'>
   readonly state: (c: string) => Promise<Conversation | null>
   readonly life: (desk: string) => DeskLife
 }
@@ -51,15 +51,14 @@ export class Board {
   /** A conversation has changed its state. */
   async changed(c: string): Promise<void> {
     const state = await this.#parts.state(c)
-    const board = state === null ? undefined : this.#desks.get(state.desk)
-    if (state === null || board === undefined) return
+    if (state === null) return
     const item = itemOf(c, state)
-    const known = board.items.get(c)
-    if (known !== undefined && known.version >= item.version) return
-    if (item.phase === 'closed') board.items.delete(c)
-    else board.items.set(c, item)
-    for (const session of board.sessions)
-      session.send(frame({ t: 'board', whole: false, items: [item], desks: [], stamp: this.stamp(session) }))
+    const concerned = [...this.#desks].filter(([desk, board]) => (board.items.has(c) || isOn(item, desk)) && put(desk, board, item))
+    for (const session of new Set(concerned.flatMap(([, { sessions }]) => [...sessions]))) {
+      const seen = desksOf(session).some((desk) => isOn(item, desk))
+      const change = seen ? { items: [item] } : { items: [], gone: [c] }
+      session.send(frame({ t: 'board', whole: false, ...change, desks: [], stamp: this.stamp(session) }))
+    }
   }
 
   /** The availability of desks has changed. */
@@ -115,6 +114,17 @@ export class Board {
   }
 }
 
+/** A conversation is on the board of its own desk, and on that of the desk that was asked for help. */
+const isOn = (item: BoardItem, desk: string): boolean => item.desk === desk || item.fallback === desk
+
+/** False when this is no news to the board. */
+function put(desk: string, { items }: DeskBoard, item: BoardItem): boolean {
+  if ((items.get(item.c)?.version ?? -1) >= item.version) return false
+  if (item.phase === 'closed' || !isOn(item, desk)) items.delete(item.c)
+  else items.set(item.c, item)
+  return true
+}
+
 const stampOf = (board: DeskBoard | undefined): string => {
   let versions = 0
   for (const item of board?.items.values() ?? []) versions += item.version
@@ -135,6 +145,9 @@ const itemOf = (c: string, state: Conversation): BoardItem => ({
   holder: state.holder === null ? null : { person: state.holder, name: state.holderName ?? '' },
   seats: state.seats,
   handUp: state.handUp,
+  rung: state.rung,
+  fallback: state.fallback,
+  unattended: state.unattended,
   openedAt: state.openedAt,
   version: state.version,
 })

@@ -26,7 +26,7 @@ export type LiveParts = {
   readonly conversations: Log & { perform(c: string, id: string, actor: Actor, command: SentCommand): Promise<Verdict<null>> }
   readonly journal: Pick<Journal, 'heads'>
   readonly audit: Audit
-  readonly boards: Boards
+  readonly boards: Pick<Boards, 'open'>
   readonly bus: Bus
   readonly lives: {
     life(desk: string): DeskLife

@@ -1,6 +1,7 @@
 // Who asks, and how they stand to a conversation.
 
 import type { OrganisationRole, Role } from '../people/role.ts'
+import { reached } from './ladder.ts'
 import { seatFor, seatOf } from './seats.ts'
 import type { Conversation } from './state.ts'
 
@@ -29,7 +30,7 @@ export type Staff = {
 export type System = { readonly kind: 'system' }
 export type Actor = Visitor | Staff | System
 
-/** own: the visitor's; holder: who has claimed it; guide: who sits on one of its seats; called: the holder's hand is up and it is for their role; caller: it waits and the member takes calls; member: of its desk; stranger: anyone else. */
+/** own: the visitor's; holder: who has claimed it; guide: who sits on one of its seats; called: its holder asks for help or is gone, and it is for their role; caller: it waits for them; member: of its desk; stranger: anyone else. */
 export const RELATIONS = ['own', 'holder', 'guide', 'called', 'caller', 'member', 'system', 'stranger'] as const
 export type Relation = (typeof RELATIONS)[number]
 
@@ -37,11 +38,25 @@ export type Relation = (typeof RELATIONS)[number]
 export function relation(actor: Actor, state: Conversation | null): Relation {
   if (actor.kind === 'system') return 'system'
   if (actor.kind === 'visitor') return state === null || state.visitor === actor.visitor ? 'own' : 'stranger'
-  const standing = state === null ? undefined : actor.desks[state.desk]
+  const standing = standingTo(actor, state)
   if (state === null || standing === undefined) return 'stranger'
   if (state.holder === actor.person) return 'holder'
   if (seatOf(state.seats, actor.person) !== null) return 'guide'
-  if (state.handUp && seatFor(standing.role) !== null) return 'called'
-  // A message left behind waits for the whole desk: nobody is ringing, so nobody need be accepting calls.
-  return state.phase === 'waiting' && (standing.accepting || state.kind === 'thread') ? 'caller' : 'member'
+  if (state.phase === 'waiting' && isCalled(actor, state)) return 'caller'
+  return state.phase === 'taken' && (state.handUp || state.unattended) && seatFor(standing.role) !== null ? 'called' : 'member'
+}
+
+/** What somebody is on the desk of a conversation, or else on the desk that it has asked for help. */
+export function standingTo(actor: Staff, state: Conversation | null): Standing | undefined {
+  if (state === null) return undefined
+  return actor.desks[state.desk] ?? (state.fallback === null ? undefined : actor.desks[state.fallback])
+}
+
+/** A message left behind waits for the whole desk: nobody is ringing, so nobody need be accepting calls. */
+function isCalled(actor: Staff, state: Conversation): boolean {
+  const own = actor.desks[state.desk]
+  const there = state.fallback === null ? undefined : actor.desks[state.fallback]
+  if (own?.accepting || there?.accepting) return true
+  if (own === undefined) return false
+  return state.kind === 'thread' || (reached(state, 'call') && seatFor(own.role) !== null)
 }

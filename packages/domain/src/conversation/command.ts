@@ -16,4 +16,9 @@ export type Command =
   | { readonly do: 'name'; readonly name: string }
   | { readonly do: 'address'; readonly email: string }
   | { readonly do: 'visit'; readonly page: string; readonly title: string }
+  /** Goes, and wants to be written to instead. */
+  | { readonly do: 'defer'; readonly email: string; readonly name?: string | undefined }
   | { readonly do: 'lapse' }
+  | { readonly do: 'climb' }
+  /** The line of whoever holds it is gone for too long, or there again. */
+  | { readonly do: 'line'; readonly person: string; readonly gone: boolean }

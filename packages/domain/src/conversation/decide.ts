@@ -3,14 +3,16 @@
 import type { Policy } from '../policy/policy.ts'
 import { emailAddress, messageText, personName } from '../text/text.ts'
 import { accept, type Refused, refuse, type Verdict } from '../verdict/verdict.ts'
-import { type Actor, relation, type Visitor } from './actor.ts'
+import { type Actor, relation, standingTo, type Visitor } from './actor.ts'
 import type { Command } from './command.ts'
 import type { Author, Body, CloseReason, Content, ConversationKind, Draft } from './entry.ts'
+import { type Rung, reached, rungsAhead } from './ladder.ts'
 import { pageAddress } from './page.ts'
-import { granted, partyOf } from './permission.ts'
+import { type Action, granted, partyOf } from './permission.ts'
 import { refusalFor } from './refusing.ts'
 import { seatFor, seatOf } from './seats.ts'
 import type { Conversation } from './state.ts'
+import { dueAt, type Timer } from './timers.ts'
 
 /** What the rules need to know of the world. `now` is milliseconds since 1970; `available`: somebody can answer at this desk now. */
 export type Facts = { readonly now: number; readonly training: boolean; readonly available: boolean; readonly policy: Policy }
@@ -26,12 +28,7 @@ export function decide(state: Conversation | null, actor: Actor, command: Comman
 }
 
 /** Why an actor may not do a thing now, or null when they may. The console asks it to know whether a button is enabled. */
-export function mayDo(
-  state: Conversation | null,
-  actor: Actor,
-  action: Command['do'] | 'read' | 'type',
-  facts: Pick<Facts, 'training'>,
-): Refused | null {
+export function mayDo(state: Conversation | null, actor: Actor, action: Action, facts: Pick<Facts, 'training'>): Refused | null {
   const party = partyOf(actor, state, facts.training)
   const stands = relation(actor, state)
   if (stands === 'stranger' || party === null) return refuse('no-such-conversation')
@@ -39,7 +36,14 @@ export function mayDo(
   const begins = action === 'start' || action === 'leave'
   if (actor.kind === 'visitor' && begins !== (state === null)) return refuse(begins ? 'already-open' : 'no-such-conversation')
   if (!granted(party, action, stands)) return refusalFor(action, stands, party, state)
-  return action === 'guide' && state?.phase === 'waiting' ? refuse('not-taken-yet') : null
+  return state === null ? null : untimely(action, state)
+}
+
+/** What somebody may do in general, and not as far as the conversation has come. */
+function untimely(action: Action, state: Conversation): Refused | null {
+  if (action === 'guide' && state.phase === 'waiting') return refuse('not-taken-yet')
+  if (action === 'claim' && state.phase === 'taken' && !state.unattended) return refuse('already-taken', state.holderName ?? undefined)
+  return action === 'defer' && !reached(state, 'leave') ? refuse('not-that-long') : null
 }
 
 function carryOut(asked: Asked, command: Command): Decided {
@@ -69,8 +73,14 @@ function carryOut(asked: Asked, command: Command): Decided {
       return kept(asked, emailAddress(command.email), { kind: 'addressed' }, (email) => ({ email }))
     case 'visit':
       return visit(asked, command.page, command.title)
+    case 'defer':
+      return defer(asked, command)
     case 'lapse':
       return lapse(asked)
+    case 'climb':
+      return climb(asked)
+    case 'line':
+      return line(asked, command)
   }
 }
 
@@ -97,13 +107,13 @@ function leave(asked: Asked, left: Extract<Command, { do: 'leave' }>): Decided {
 
 const claim = (asked: Asked): Decided =>
   asked.actor.kind === 'staff'
-    ? accept([entry(asked, { kind: 'claimed', person: asked.actor.person }, 'everyone', null)])
+    ? accept([...rises(asked), entry(asked, { kind: 'claimed', person: asked.actor.person, ...via(asked) }, 'everyone', null)])
     : refuse('role-may-not')
 
 /** Somebody whose role has changed gets up from the seat of the one they had. */
 function guide(asked: Asked): Decided {
   const { state, actor } = asked
-  const seat = actor.kind === 'staff' && state !== null ? seatFor(actor.desks[state.desk]?.role) : null
+  const seat = actor.kind === 'staff' ? seatFor(standingTo(actor, state)?.role) : null
   if (seat === null || state === null || actor.kind !== 'staff') return refuse('role-may-not')
   const sitting = state.seats[seat]
   if (sitting?.person === actor.person) return accept([])
@@ -115,6 +125,12 @@ function rises(asked: Asked): Draft[] {
   const { state, actor } = asked
   const seat = state === null || actor.kind !== 'staff' ? null : seatOf(state.seats, actor.person)
   return seat === null ? [] : [entry(asked, { kind: 'rose', seat }, 'staff', null)]
+}
+
+/** The desk that was asked for help, where that is what brings somebody here. */
+function via({ state, actor }: Asked): { via: string } | null {
+  if (state === null || actor.kind !== 'staff' || state.fallback === null || state.desk in actor.desks) return null
+  return { via: state.fallback }
 }
 
 const hand = (asked: Asked, up: boolean): Decided =>
@@ -129,13 +145,39 @@ function visit(asked: Asked, page: string, title: string): Decided {
 
 /** A chat that somebody has just written in is left alone: the timer looks again later. */
 function lapse(asked: Asked): Decided {
-  const { state, facts } = asked
-  if (state === null || state.kind !== 'chat' || facts.now < lapsesAt(state, facts.policy)) return accept([])
-  return close(asked, 'lapsed')
+  return isDue(asked, 'lapse') ? close(asked, 'lapsed') : accept([])
 }
 
-/** When an open chat in which nobody writes is closed, in milliseconds since 1970. */
-export const lapsesAt = (state: Conversation, policy: Policy): number => state.lastAt + policy.idleHours * 3_600_000
+/** All rungs that are due, each in its turn: the timer may come late. */
+function climb(asked: Asked): Decided {
+  const { state, facts } = asked
+  const due = state === null ? [] : rungsAhead(state, facts.policy.ladder).filter(({ at }) => at <= facts.now)
+  return accept(due.map(({ rung }) => rungEntry(asked, rung)))
+}
+
+const rungEntry = (asked: Asked, rung: Rung): Draft => {
+  const desk = rung === 'fallback' ? asked.facts.policy.ladder.fallbackDesk : null
+  return entry(asked, { kind: 'rung', rung, desk }, rung === 'leave' ? 'everyone' : 'staff', null)
+}
+
+function line(asked: Asked, { person, gone }: Extract<Command, { do: 'line' }>): Decided {
+  const { state } = asked
+  if (state === null || state.holder !== person || state.unattended === gone) return accept([])
+  return accept([entry(asked, { kind: 'line', gone }, 'staff', null)])
+}
+
+function isDue({ state, facts }: Asked, timer: Timer): boolean {
+  const at = state === null ? null : dueAt(timer, state, facts.policy)
+  return at !== null && at <= facts.now
+}
+
+/** From now on it is a message that was left behind: it waits for the desk, and rings no more. */
+function defer(asked: Asked, { email, name }: Extract<Command, { do: 'defer' }>): Decided {
+  const address = kept(asked, emailAddress(email), { kind: 'addressed' }, (kept) => ({ email: kept }))
+  const named = name === undefined ? accept([]) : kept(asked, personName(name), { kind: 'named' }, (kept) => ({ name: kept }))
+  if (!address.ok || !named.ok) return address.ok ? named : address
+  return accept([entry(asked, { kind: 'deferred' }, 'everyone', null), ...named.value, ...address.value])
+}
 
 function written(asked: Asked, text: string, body: Body, audience: Draft['audience']): Decided {
   const kept = messageText(text)
@@ -168,6 +210,5 @@ const entry = (asked: Asked, body: Body, audience: Draft['audience'], content: C
 
 function authorOf({ actor, state }: Asked): Author {
   if (actor.kind !== 'staff') return { kind: actor.kind }
-  const standing = state === null ? undefined : actor.desks[state.desk]
-  return { kind: 'staff', person: actor.person, name: actor.name, role: standing?.role ?? 'listener' }
+  return { kind: 'staff', person: actor.person, name: actor.name, role: standingTo(actor, state)?.role ?? 'listener' }
 }

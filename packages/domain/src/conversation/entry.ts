@@ -2,6 +2,7 @@
 
 import type { Audience, Positions } from '../audience/audience.ts'
 import type { Role } from '../people/role.ts'
+import type { Rung } from './ladder.ts'
 import type { Seat } from './seats.ts'
 
 /** Staff carry the public name and role they had when they wrote, so that the log stays true when either changes. */
@@ -28,7 +29,11 @@ export type Body =
   | { readonly kind: 'note' }
   | { readonly kind: 'notice'; readonly about: 'welcome' | 'rules' }
   | Opened
-  | { readonly kind: 'claimed'; readonly person: string }
+  /** `via` is the desk that was asked for help, where the person came from there. */
+  | { readonly kind: 'claimed'; readonly person: string; readonly via?: string }
+  | { readonly kind: 'rung'; readonly rung: Rung; readonly desk: string | null }
+  | { readonly kind: 'deferred' }
+  | { readonly kind: 'line'; readonly gone: boolean }
   | { readonly kind: 'closed'; readonly reason: CloseReason }
   | { readonly kind: 'seated'; readonly seat: Seat; readonly person: string }
   | { readonly kind: 'rose'; readonly seat: Seat }

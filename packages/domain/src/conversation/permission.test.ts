@@ -17,13 +17,23 @@ import {
   readerOf,
   type Staff,
 } from '../index.ts'
-import { ana, ben, CLAIM, CLOSE, cy, DESK, facts, log, START, say, staff, stateOf, sue, visitor } from '../testing/given.ts'
+import { ana, ben, CLAIM, CLOSE, cy, DESK, facts, log, NOW, START, SYSTEM, say, staff, stateOf, sue, visitor } from '../testing/given.ts'
 
 const GUIDED = log(START, CLAIM, [sue, { do: 'guide' }], [cy, { do: 'guide' }])
 const HAND = log(START, CLAIM, [ana, { do: 'hand', up: true }])
-const states = [[], log(START), log(START, CLAIM), log(START, CLAIM, CLOSE), GUIDED, HAND, log([visitor, { do: 'leave', text: 'x' }])].map(
-  (entries) => stateOf(entries),
-)
+const CLIMBED = log(START, [SYSTEM, { do: 'climb' }, { now: NOW + 600_000 }])
+const GONE = log(START, CLAIM, [SYSTEM, { do: 'line', person: 'ana', gone: true }])
+const states = [
+  [],
+  log(START),
+  log(START, CLAIM),
+  log(START, CLAIM, CLOSE),
+  GUIDED,
+  HAND,
+  CLIMBED,
+  GONE,
+  log([visitor, { do: 'leave', text: 'x' }]),
+].map((entries) => stateOf(entries))
 const actors: readonly Actor[] = [
   visitor,
   { kind: 'system' },
@@ -35,13 +45,24 @@ const actors: readonly Actor[] = [
   { ...ana, desks: {} },
 ]
 
-const command = (action: Exclude<Action, 'read' | 'type'>): Command => {
-  if (action === 'name') return { do: 'name', name: 'Kim' }
-  if (action === 'address') return { do: 'address', email: 'kim@example.org' }
-  if (action === 'visit') return { do: 'visit', page: 'https://site.example/', title: '' }
-  if (action === 'hand') return { do: 'hand', up: true }
-  if (['claim', 'close', 'guide', 'rise', 'lapse'].includes(action)) return { do: action } as Command
-  return { do: action, text: 'x' }
+const COMMANDS: Record<Exclude<Action, 'read' | 'type'>, Command> = {
+  start: { do: 'start', text: 'x' },
+  leave: { do: 'leave', text: 'x' },
+  say: { do: 'say', text: 'x' },
+  whisper: { do: 'whisper', text: 'x' },
+  note: { do: 'note', text: 'x' },
+  claim: { do: 'claim' },
+  close: { do: 'close' },
+  guide: { do: 'guide' },
+  rise: { do: 'rise' },
+  hand: { do: 'hand', up: true },
+  name: { do: 'name', name: 'Kim' },
+  address: { do: 'address', email: 'kim@example.org' },
+  visit: { do: 'visit', page: 'https://site.example/', title: '' },
+  defer: { do: 'defer', email: 'kim@example.org' },
+  lapse: { do: 'lapse' },
+  climb: { do: 'climb' },
+  line: { do: 'line', person: 'ana', gone: true },
 }
 
 test('P-1 what the table does not grant is refused, for every party, action and relation', () => {
@@ -63,7 +84,7 @@ test('P-7 mayDo and decide agree: nobody who may is refused for want of permissi
       for (const action of ACTIONS) {
         if (action === 'read' || action === 'type') continue
         const may = mayDo(state, actor, action, facts)
-        const verdict = decide(state, actor, command(action), facts)
+        const verdict = decide(state, actor, COMMANDS[action], facts)
         const nothingToDo = verdict.ok && verdict.value.length === 0
         if (may !== null && !nothingToDo) assert.deepEqual(verdict, may)
         else if (!verdict.ok) assert.ok(!ofPermission.includes(verdict.refusal.rule), `${action}: ${verdict.refusal.rule}`)

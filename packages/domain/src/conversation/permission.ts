@@ -1,7 +1,7 @@
 // The one permission table: who may do what, standing how. Whatever is not in it is refused.
 
 import { ROLES, type Role } from '../people/role.ts'
-import type { Actor, Relation } from './actor.ts'
+import { type Actor, type Relation, standingTo } from './actor.ts'
 import { SEATS } from './seats.ts'
 import type { Conversation } from './state.ts'
 
@@ -21,7 +21,10 @@ export const ACTIONS = [
   'name',
   'address',
   'visit',
+  'defer',
   'lapse',
+  'climb',
+  'line',
 ] as const
 export type Action = (typeof ACTIONS)[number]
 
@@ -40,7 +43,7 @@ export const PERMISSIONS: Record<Action, Partial<Record<Relation, readonly Party
   type: { own: VISITOR, holder: ANSWERING },
   whisper: { holder: ANSWERING, guide: GUIDING },
   note: { holder: ANSWERING, guide: GUIDING, called: ['supervisor'], member: ['supervisor'] },
-  claim: { caller: ANSWERING },
+  claim: { caller: ANSWERING, guide: GUIDING, called: GUIDING },
   close: { own: VISITOR, holder: ANSWERING },
   guide: { guide: GUIDING, called: GUIDING, caller: GUIDING, member: GUIDING },
   // Whoever sits there may always get up, whatever their role has become.
@@ -49,7 +52,10 @@ export const PERMISSIONS: Record<Action, Partial<Record<Relation, readonly Party
   name: { holder: ANSWERING },
   address: { holder: ANSWERING },
   visit: { own: VISITOR },
+  defer: { own: VISITOR },
   lapse: { system: ['system'] },
+  climb: { system: ['system'] },
+  line: { system: ['system'] },
 }
 
 /** True when the table grants `action` to `party` standing in `relation`. */
@@ -69,6 +75,6 @@ export const answeringRoles = (training: boolean): readonly Role[] =>
 /** The party an actor counts as in a conversation, or null for staff who are not on its desk. */
 export function partyOf(actor: Actor, state: Conversation | null, training: boolean): Party | null {
   if (actor.kind !== 'staff') return actor.kind
-  const standing = state === null ? undefined : actor.desks[state.desk]
+  const standing = standingTo(actor, state)
   return standing === undefined ? null : asParty(standing.role, training)
 }

@@ -2,6 +2,7 @@
 
 import { advance, NOTHING_YET, type Positions } from '../audience/audience.ts'
 import type { ConversationKind, Draft, EntryKind, Opened } from './entry.ts'
+import type { Rung } from './ladder.ts'
 import { type Guide, NO_GUIDES, type Seat, type Seats } from './seats.ts'
 
 export type Phase = 'waiting' | 'taken' | 'closed'
@@ -18,6 +19,12 @@ export type Conversation = {
   readonly seats: Seats
   /** The holder asks coordinator and supervisor to come. */
   readonly handUp: boolean
+  /** How far it has climbed while it waits. */
+  readonly rung: Rung | null
+  /** The desk that was asked for help, whose members stand to it like its own. */
+  readonly fallback: string | null
+  /** The line of whoever holds it is gone. */
+  readonly unattended: boolean
   readonly version: number
   readonly heads: Positions
   readonly openedAt: number
@@ -36,6 +43,9 @@ const opening = (opened: Opened, at: number): Conversation => ({
   holderName: null,
   seats: NO_GUIDES,
   handUp: false,
+  rung: null,
+  fallback: null,
+  unattended: false,
   version: 0,
   heads: NOTHING_YET,
   openedAt: at,
@@ -44,7 +54,7 @@ const opening = (opened: Opened, at: number): Conversation => ({
   lastAt: at,
 })
 
-const CHANGES: ReadonlySet<EntryKind> = new Set(['opened', 'claimed', 'closed', 'seated', 'rose', 'hand'])
+const CHANGES: ReadonlySet<EntryKind> = new Set(['opened', 'claimed', 'closed', 'seated', 'rose', 'hand', 'rung', 'deferred', 'line'])
 
 /** True when an entry changes what the rules look at, so that whatever was decided beside it is decided again. */
 export const changesState = (entry: Draft): boolean => CHANGES.has(entry.body.kind)
@@ -62,19 +72,27 @@ export function evolve(state: Conversation | null, entry: Draft): Conversation {
   return changesState(entry) ? { ...counted, version: before.version + 1 } : counted
 }
 
+const TAKEN = { phase: 'taken', rung: null, handUp: false, unattended: false } as const
+
 function step({ seats }: Conversation, { author, body, at }: Draft): Partial<Conversation> {
   const name = author.kind === 'staff' ? author.name : null
   switch (body.kind) {
     case 'claimed':
-      return { phase: 'taken', holder: body.person, holderName: name, claimedAt: at }
+      return { ...TAKEN, holder: body.person, holderName: name, claimedAt: at, fallback: body.via ?? null }
     case 'closed':
-      return { phase: 'closed', closedAt: at, handUp: false }
+      return { phase: 'closed', closedAt: at, handUp: false, unattended: false }
     case 'seated':
       return { seats: seat(seats, body.seat, { person: body.person, name: name ?? '' }), handUp: false }
     case 'rose':
       return { seats: seat(seats, body.seat, null) }
     case 'hand':
       return { handUp: body.up }
+    case 'rung':
+      return body.desk === null ? { rung: body.rung } : { rung: body.rung, fallback: body.desk }
+    case 'deferred':
+      return { kind: 'thread', rung: null, fallback: null }
+    case 'line':
+      return { unattended: body.gone }
     default:
       return {}
   }

@@ -3,7 +3,7 @@
 import { type Audience, within } from '../audience/audience.ts'
 import type { Role } from '../people/role.ts'
 import type { Refused } from '../verdict/verdict.ts'
-import { type Actor, relation } from './actor.ts'
+import { type Actor, relation, standingTo } from './actor.ts'
 import { type Facts, mayDo } from './decide.ts'
 import type { Author, Body, Entry } from './entry.ts'
 import type { Conversation } from './state.ts'
@@ -51,7 +51,7 @@ export function readerOf(state: Conversation, actor: Actor, facts: Pick<Facts, '
 
 function tierOf(state: Conversation, actor: Actor): Audience {
   if (actor.kind !== 'staff') return 'everyone'
-  return actor.desks[state.desk]?.role === 'supervisor' ? 'supervisors' : 'staff'
+  return standingTo(actor, state)?.role === 'supervisor' ? 'supervisors' : 'staff'
 }
 
 /** True when somebody reads a conversation they have no part in, which goes on record. */

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { type DeskSettings, deskSettings, IDLE_HOURS, MOST_LINES, policyOf, slugOf } from '../index.ts'
+import { type DeskSettings, deskSettings, IDLE_HOURS, LADDER, type Ladder, MOST_LINES, policyOf, slugOf } from '../index.ts'
 
 const settings: DeskSettings = {
   name: 'Night line',
@@ -73,6 +73,14 @@ test('D-9 what a desk has many of is bounded, and so are its idle hours', () => 
   assert.equal(outcome(policy({ houseRules: Array.from({ length: MOST_LINES + 1 }, () => 'One.') })), 'too-many-lines')
   for (const idleHours of [IDLE_HOURS.least - 1, IDLE_HOURS.most + 1, 1.5]) assert.equal(outcome(policy({ idleHours })), 'not-idle-hours')
   assert.equal(outcome(policy({ welcome: 'x'.repeat(1001) })), 'too-long')
+})
+
+test('D-10 a ladder’s steps are whole seconds, each later than the one before, at most an hour', () => {
+  const ladder = (steps: Partial<Ladder>) => outcome(policy({ ladder: { ...LADDER, ...steps } }))
+  assert.equal(ladder({}), 'kept')
+  assert.equal(ladder({ leave: 3600 }), 'kept')
+  for (const steps of [{ nudge: 0 }, { call: 15 }, { fallback: 30.5 }, { leave: 3601 }, { nudge: Number.NaN }])
+    assert.equal(ladder(steps), 'not-a-ladder', JSON.stringify(steps))
 })
 
 test('D-6 an address is made from a name by leaving out what it cannot have', () => {

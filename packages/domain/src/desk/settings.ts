@@ -1,6 +1,6 @@
 // What a desk can be set to: its name and address, hours, sites, and the lines of its policy.
 
-import type { Policy } from '../policy/policy.ts'
+import type { Ladder, Policy } from '../policy/policy.ts'
 import { messageText, personName } from '../text/text.ts'
 import { accept, type Refused, refuse, type Verdict } from '../verdict/verdict.ts'
 import type { Closure, Hours, Interval } from './hours.ts'
@@ -22,6 +22,9 @@ export const LONGEST_LINE = 1000
 export const MOST_LINES = 100
 /** Hours after which an open chat in which nobody writes may be closed. */
 export const IDLE_HOURS = { least: 1, most: 168 } as const
+
+/** Seconds a ladder takes at most. */
+export const LONGEST_LADDER = 3600
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const LONGEST_SLUG = 40
@@ -48,6 +51,7 @@ function wrong({ slug, hours, sites, policy }: DeskSettings): Refused | null {
   if (!sites.every((site) => SITE.test(origin(site)))) return refuse('not-a-site')
   const idle = policy.idleHours
   if (!Number.isInteger(idle) || idle < IDLE_HOURS.least || idle > IDLE_HOURS.most) return refuse('not-idle-hours')
+  if (!isLadder(policy.ladder)) return refuse('not-a-ladder')
   const lists = [hours.week, hours.closures, sites, policy.houseRules]
   return lists.some(({ length }) => length > MOST_LINES) ? refuse('too-many-lines') : null
 }
@@ -65,6 +69,13 @@ const origin = (site: string): string => site.trim().toLowerCase().replace(/\/+$
 /** It begins on its day and ends before the same time of the next but one. */
 const isInterval = ({ day, from, to }: Interval): boolean =>
   [day, from, to].every(Number.isInteger) && day >= 1 && day <= 7 && from >= 0 && from < DAY && to > from && to <= from + DAY
+
+/** Steps of whole seconds, each later than the one before. */
+function isLadder({ nudge, call, fallback, leave }: Ladder): boolean {
+  const steps = [0, nudge, call, fallback, leave]
+  const rises = steps.every((step, nth) => nth === 0 || step > (steps[nth - 1] ?? 0))
+  return rises && steps.every(Number.isInteger) && leave <= LONGEST_LADDER
+}
 
 const isClosure = ({ from, to, reason }: Closure): boolean =>
   [from, to].every((date) => DATE.test(date) && !Number.isNaN(Date.parse(`${date}T00:00:00Z`))) && from <= to && line(reason).ok

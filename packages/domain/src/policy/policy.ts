@@ -1,12 +1,25 @@
 // A desk's rules as data, and the presets a desk begins with.
 
+/** Seconds after which a waiting chat climbs: see conversation/ladder.ts. `fallbackDesk` is asked for help; null where there is none. */
+export type Ladder = {
+  readonly nudge: number
+  readonly call: number
+  readonly fallback: number
+  readonly leave: number
+  readonly fallbackDesk: string | null
+}
+
 /** `idleHours`: an open chat in which nobody wrote for so long is closed. */
 export type Policy = {
   readonly welcome: string
   readonly houseRules: readonly string[]
   readonly trail: boolean
   readonly idleHours: number
+  readonly ladder: Ladder
 }
+
+/** The ladder that a desk begins with. */
+export const LADDER: Ladder = { nudge: 15, call: 30, fallback: 60, leave: 120, fallbackDesk: null }
 
 export const PRESETS = ['listening-line', 'library-desk', 'plain'] as const
 export type Preset = (typeof PRESETS)[number]
@@ -22,6 +35,7 @@ const POLICIES: Record<Preset, Policy> = {
     ],
     trail: false,
     idleHours: 12,
+    ladder: LADDER,
   },
   'library-desk': {
     welcome: 'Welcome to the library’s chat. A member of staff will be with you shortly.',
@@ -33,12 +47,14 @@ const POLICIES: Record<Preset, Policy> = {
     ],
     trail: true,
     idleHours: 6,
+    ladder: LADDER,
   },
   plain: {
     welcome: 'Welcome. Somebody will be with you shortly.',
     houseRules: ['What is written here is confidential.'],
     trail: true,
     idleHours: 12,
+    ladder: LADDER,
   },
 }
 

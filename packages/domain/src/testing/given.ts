@@ -63,6 +63,7 @@ export function asking(entries: readonly Entry[], actor: Actor, command: Command
   return verdict.value.map((draft) => `${draft.body.kind}/${draft.audience}`).join(' ')
 }
 
+export const SYSTEM: Actor = { kind: 'system' }
 export const START: Step = [visitor, { do: 'start', text: 'hello' }]
 export const CLAIM: Step = [ana, { do: 'claim' }]
 export const CLOSE: Step = [ana, { do: 'close' }]

@@ -30,6 +30,7 @@ const FAILURES = {
     (who) => `${who} guides this conversation already, and one is enough. Send ${who} a message instead.`,
   ),
   'not-taken-yet': at(409, 'Nobody has taken this conversation yet, so there is nobody to guide. You can claim it.'),
+  'not-that-long': at(409, 'You are in the queue and somebody will come. You can be written to instead once it takes longer.'),
   'you-hold-it': at(409, 'You hold this conversation, so you do not guide it as well.'),
   'no-seat': at(409, 'You do not guide this conversation, so there is no seat to leave.'),
   'not-accepting': at(403, 'You are not accepting calls from this desk. Switch it on under “Accept calls from”.'),
@@ -51,6 +52,10 @@ const FAILURES = {
   'not-a-time-zone': at(400, 'There is no such time zone. Nothing was changed.'),
   'not-a-site': at(400, 'A site is written like https://library.example, without a path. Nothing was changed.'),
   'not-idle-hours': at(400, 'The idle hours are a whole number from 1 to 168. Nothing was changed.'),
+  'not-a-ladder': at(
+    400,
+    'The steps of a waiting chat are whole seconds, each later than the one before, at most an hour; the desk that helps is another one. Nothing was changed.',
+  ),
   'too-many-lines': at(400, 'This is more than a desk keeps of one thing (100). Nothing was changed.'),
   'trail-off': at(403, 'This desk does not keep the pages a visitor has been on.'),
   empty: at(400, 'There is nothing written yet.'),

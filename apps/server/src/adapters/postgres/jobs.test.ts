@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
-import { lapseJob } from '@earshot/domain'
+import { timerJob } from '@earshot/domain'
 import { openPool } from './database.ts'
 import { Jobs } from './jobs.ts'
 import { type TestDatabase, testDatabase } from './testing.ts'
@@ -30,8 +30,8 @@ test('a job that is due runs with the id it carries, and one that is not stays',
   await using jobs = await start(database, lapse.task)
   const [due, later] = [randomUUID(), randomUUID()]
   const done = lapse.next()
-  await jobs.add(lapseJob(later, Date.now() + 3_600_000))
-  await jobs.add(lapseJob(due, Date.now()))
+  await jobs.add(timerJob('lapse', later, Date.now() + 3_600_000))
+  await jobs.add(timerJob('lapse', due, Date.now()))
   assert.deepEqual(await done, { conversation: due })
   await jobs.stop()
   assert.equal(lapse.calls.length, 1)
@@ -42,12 +42,12 @@ test('a job with the same key is moved, not doubled', async () => {
   const lapse = heard()
   await using jobs = await start(database, lapse.task)
   const c = randomUUID()
-  await jobs.add(lapseJob(c, Date.now() + 3_600_000))
-  await jobs.add(lapseJob(c, Date.now() + 7_200_000))
+  await jobs.add(timerJob('lapse', c, Date.now() + 3_600_000))
+  await jobs.add(timerJob('lapse', c, Date.now() + 7_200_000))
   const waiting = await database.pool.query('select run_at > now() + interval $$90 minutes$$ as moved from graphile_worker.jobs')
   assert.deepEqual(waiting.rows, [{ moved: true }])
   const done = lapse.next()
-  await jobs.add(lapseJob(c, Date.now()))
+  await jobs.add(timerJob('lapse', c, Date.now()))
   await done
   await jobs.stop()
   assert.equal((await database.pool.query('select from graphile_worker.jobs')).rowCount, 0)
@@ -60,7 +60,7 @@ test('a failure is told once and the job is kept to be tried again', async () =>
     throw new Error('something private')
   }
   await using jobs = await start(database, broken, (task, error) => told.resolve(`${task}: ${error}`))
-  await jobs.add(lapseJob(randomUUID(), Date.now()))
+  await jobs.add(timerJob('lapse', randomUUID(), Date.now()))
   assert.equal(await told.promise, 'lapse: Error: something private')
   await jobs.stop()
   const { rows } = await database.pool.query('select attempts, locked_at, last_error from graphile_worker._private_jobs')
@@ -78,7 +78,7 @@ test('after every connection was lost, jobs go on', async () => {
   await breaker.end()
   const done = lapse.next()
   const c = randomUUID()
-  await untilKept(() => jobs.add(lapseJob(c, Date.now())))
+  await untilKept(() => jobs.add(timerJob('lapse', c, Date.now())))
   assert.deepEqual(await done, { conversation: c })
 })
 
@@ -104,7 +104,7 @@ test('stopping waits for the job under way', async () => {
     await finish.promise
     finished = true
   })
-  await jobs.add(lapseJob(randomUUID(), Date.now()))
+  await jobs.add(timerJob('lapse', randomUUID(), Date.now()))
   await begun.promise
   const stopped = jobs.stop()
   finish.resolve()

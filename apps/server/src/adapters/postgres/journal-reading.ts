@@ -5,7 +5,7 @@ import type pg from 'pg'
 import type { Head, Loaded, Stored } from '../../ports.ts'
 
 /** What the rules look at and nobody searches by. */
-export type Protocol = Pick<Conversation, 'seats' | 'handUp'>
+export type Protocol = Pick<Conversation, 'seats' | 'handUp' | 'rung' | 'unattended'>
 
 type Row = {
   id: string
@@ -25,6 +25,7 @@ type Row = {
   closed_at: Date | null
   last_at: Date
   protocol: Protocol
+  fallback: string | null
   data_key: Buffer | null
 }
 
@@ -43,8 +44,8 @@ export const stateOf = (row: Row): Conversation => ({
   claimedAt: row.claimed_at?.getTime() ?? null,
   closedAt: row.closed_at?.getTime() ?? null,
   lastAt: row.last_at.getTime(),
-  seats: row.protocol.seats,
-  handUp: row.protocol.handUp,
+  ...row.protocol,
+  fallback: row.fallback,
 })
 
 export async function load(pool: pg.Pool, conversation: string): Promise<Loaded | null> {
@@ -53,9 +54,9 @@ export async function load(pool: pg.Pool, conversation: string): Promise<Loaded 
   return row === undefined ? null : { state: stateOf(row), key: row.data_key }
 }
 
-/** Every conversation of a desk that is not closed. */
+/** Every conversation of a desk, or that asks it for help, that is not closed. */
 export async function open(pool: pg.Pool, desk: string): Promise<readonly { c: string; state: Conversation }[]> {
-  const { rows } = await pool.query<Row>(`select * from conversations where desk = $1 and phase <> 'closed'`, [desk])
+  const { rows } = await pool.query<Row>(`select * from conversations where (desk = $1 or fallback = $1) and phase <> 'closed'`, [desk])
   return rows.map((row) => ({ c: row.id, state: stateOf(row) }))
 }
 

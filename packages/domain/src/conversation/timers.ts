@@ -1,0 +1,25 @@
+// What comes due in a conversation by itself: the command that a timer asks of it, and when.
+
+import type { Policy } from '../policy/policy.ts'
+import { rungsAhead } from './ladder.ts'
+import type { Conversation } from './state.ts'
+
+type Due = (state: Conversation, policy: Policy) => number | null
+
+const lapse: Due = (state, policy) =>
+  state.kind === 'chat' && state.phase !== 'closed' ? state.lastAt + policy.idleHours * 3_600_000 : null
+
+const climb: Due = (state, { ladder }) => rungsAhead(state, ladder)[0]?.at ?? null
+
+export const TIMERS = { lapse, climb } satisfies Record<string, Due>
+export type Timer = keyof typeof TIMERS
+export const TIMER_NAMES = Object.keys(TIMERS) as readonly Timer[]
+
+/** When a timer is due, in milliseconds since 1970; null when there is nothing left for it to do. */
+export const dueAt = (timer: Timer, state: Conversation, policy: Policy): number | null => TIMERS[timer](state, policy)
+
+/** A job carries ids, never words. `at` is when it is due, in milliseconds since 1970; one job per `key`. */
+export type Job = { readonly task: Timer; readonly conversation: string; readonly key: string; readonly at: number }
+
+/** The job that carries a timer out. */
+export const timerJob = (task: Timer, conversation: string, at: number): Job => ({ task, conversation, key: `${task}:${conversation}`, at })
