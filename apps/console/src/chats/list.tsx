@@ -18,8 +18,8 @@ type Props = {
 }
 
 export function ConversationList({ kind, items, unread, me, claim }: Props) {
-  const { waiting, mine, others } = groupsOf(items, kind, me.person)
-  const deskOf = (item: BoardItem) => me.desks.find(({ desk }) => desk === item.desk)?.name ?? ''
+  const { waiting, mine, guiding, calling, others } = groupsOf(items, kind, me.person, (item) => isCall(item, me))
+  const deskOf = (item: BoardItem) => deskName(item, me)
   return (
     <nav aria-label={WORDS.list[kind]} className="grid content-start gap-4 p-2">
       <Group title={WORDS.waiting} count={waiting.length} empty={WORDS.noWaiting[kind]} note={refusedNote(waiting, me)}>
@@ -27,7 +27,7 @@ export function ConversationList({ kind, items, unread, me, claim }: Props) {
           <Row
             key={item.c}
             item={item}
-            about={<About desk={deskOf(item)} lead={kind === 'chat' ? WORDS.waits : WORDS.left} since={item.openedAt} />}
+            about={<About desk={deskOf(item)} lead={kind === 'chat' ? WORDS.waits : WORDS.left} since={item.openedAt} rung={item.rung} />}
             readable={may(item, me, 'read')}
             claim={may(item, me, 'claim') ? () => claim(item) : null}
           />
@@ -45,9 +45,34 @@ export function ConversationList({ kind, items, unread, me, claim }: Props) {
           />
         ))}
       </Group>
+      {calling.length > 0 && <Readables title={WORDS.calling} note={WORDS.callingNote} items={calling} />}
+      {guiding.length > 0 && <Readables title={WORDS.guiding} items={guiding} />}
       <Others kind={kind} items={others} me={me} />
     </nav>
   )
+}
+
+/** True when a taken chat calls for me: its holder asks for my role, or is gone. */
+const isCall = (item: BoardItem, me: Me): boolean => (item.handUp || item.unattended) && may(item, me, 'read') && !isLook(item, me)
+
+const Readables = ({ title, note = null, items }: { title: string; note?: string | null; items: readonly BoardItem[] }) => (
+  <Group title={title} count={items.length} empty="" note={note}>
+    {items.map((item) => (
+      <Row key={item.c} item={item} about={<bdi>{stateOf(item)}</bdi>} readable claim={null} />
+    ))}
+  </Group>
+)
+
+function stateOf({ holder, handUp, unattended }: BoardItem): string {
+  const name = holder?.name ?? ''
+  if (unattended) return WORDS.lost(name)
+  return handUp ? WORDS.hand(name) : WORDS.heldBy(name)
+}
+
+/** The desk of a conversation, or that of mine that it asks for help. */
+function deskName(item: BoardItem, me: Me): string {
+  const nameOf = (id: string | null) => me.desks.find(({ desk }) => desk === id)?.name
+  return nameOf(item.desk) ?? WORDS.helps(nameOf(item.fallback) ?? '')
 }
 
 function Others({ kind, items, me }: Omit<Props, 'claim' | 'unread'>) {
@@ -67,10 +92,13 @@ function Others({ kind, items, me }: Omit<Props, 'claim' | 'unread'>) {
   )
 }
 
-const About = ({ desk, lead, since }: { desk: string; lead: string; since: number }) => (
+type AboutProps = { desk: string; lead: string; since: number; rung?: BoardItem['rung'] }
+
+const About = ({ desk, lead, since, rung = null }: AboutProps) => (
   <>
     <bdi>{desk}</bdi>, {lead} <Span since={since} />
     {lead === WORDS.left && ' ago'}
+    {rung !== null && `, ${WORDS.rungs[rung]}`}
   </>
 )
 

@@ -4,6 +4,13 @@ export const WORDS = {
   list: { chat: 'Chats', thread: 'Messages' },
   waiting: 'Waiting',
   mine: 'Mine',
+  guiding: 'Guiding',
+  calling: 'Calls for you',
+  callingNote: 'Their holders ask for you, or have lost the line.',
+  hand: (name: string) => `${name} asks for help`,
+  lost: (name: string) => `${name} has lost the line`,
+  helps: (desk: string) => `another desk asks ${desk} for help`,
+  rungs: { nudge: 'rung twice', call: 'coordinator called', fallback: 'another desk asked', leave: 'offered to be written to' },
   others: 'Taken by others',
   noWaiting: {
     chat: 'Nobody is waiting. New chats appear here the moment they come in.',

@@ -49,7 +49,7 @@ export function Header({ item, me, visitor, heading, closedAt, claim, close }: P
       </Link>
       {may(item, me, 'claim') && (
         <Button look="main" onClick={claim}>
-          {WORDS.claimThis[item.kind]}
+          {item.unattended ? WORDS.takeOver : WORDS.claimThis[item.kind]}
         </Button>
       )}
       {may(item, me, 'close') && <CloseConversation kind={item.kind} close={close} />}

@@ -12,6 +12,7 @@ import { Icon } from '../ui/icon.tsx'
 import { Problem } from '../ui/problem.tsx'
 import { VisitorPanel } from '../visitor/panel.tsx'
 import { Announcing } from './announcing.tsx'
+import { Guides } from './guides.tsx'
 import { Header } from './header.tsx'
 import { Log } from './log.tsx'
 import { recordOf } from './record.ts'
@@ -47,6 +48,7 @@ export function Pane({ item, me, view, actions, canned, details }: Props) {
     <>
       <section aria-label={visitor} className={`flex min-w-0 flex-1 flex-col ${details ? 'max-lg:hidden' : ''}`}>
         <Header item={item} me={me} visitor={visitor} heading={heading} closedAt={record.closedAt} claim={claim} close={close} />
+        <Guides item={item} me={me} ask={async (command) => setProblem(await actions.ask(command))} />
         {isLook(item, me) && <Line icon="shield">{WORDS.look}</Line>}
         <Log
           {...view}
@@ -61,7 +63,7 @@ export function Pane({ item, me, view, actions, canned, details }: Props) {
         <div className="px-4">
           <Problem words={problem} />
         </div>
-        {may(item, me, 'claim') && <Line icon="lock">{WORDS.claimWhy[item.kind]}</Line>}
+        {may(item, me, 'claim') && <Line icon="lock">{item.unattended ? WORDS.takeOverWhy : WORDS.claimWhy[item.kind]}</Line>}
         {item.kind === 'chat' && <Writing item={item} me={me} actions={actions} canned={canned} goTo={goTo} />}
         {item.phase === 'closed' && may(item, me, 'note') && <Unsents c={item.c} note={(text) => actions.write('note', text)} />}
       </section>

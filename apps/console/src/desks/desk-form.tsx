@@ -12,6 +12,7 @@ import { Section } from '../ui/screen.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { ClosureFields } from './closure-fields.tsx'
 import { HoursFields } from './hours-fields.tsx'
+import { LadderFields } from './ladder-fields.tsx'
 import { WORDS } from './words.ts'
 
 type Props = { desk: string; settings: DeskSettings }
@@ -36,6 +37,7 @@ export function DeskForm({ desk, settings: kept }: Props) {
       <Named settings={settings} set={set} />
       <Hours settings={settings} set={set} />
       <Says settings={settings} set={set} />
+      <Waits desk={desk} settings={settings} set={set} />
       <Keeps settings={settings} set={set} />
       <Embedded settings={settings} set={set} />
       <div className="sticky bottom-0 grid gap-2 border-t border-line bg-paper py-3">
@@ -101,6 +103,17 @@ const Says = ({ settings, set }: Part) => (
       rows={7}
       value={settings.policy.houseRules.join('\n')}
       change={(lines) => set({ ...settings, policy: { ...settings.policy, houseRules: lines.split('\n') } })}
+    />
+  </Section>
+)
+
+const Waits = ({ desk, settings, set }: Part & { desk: string }) => (
+  <Section title={WORDS.ladder}>
+    <p className="text-sm text-soft">{WORDS.ladderHelp}</p>
+    <LadderFields
+      desk={desk}
+      ladder={settings.policy.ladder}
+      change={(ladder) => set({ ...settings, policy: { ...settings.policy, ladder } })}
     />
   </Section>
 )
