@@ -42,6 +42,17 @@ const FAILURES = {
   'not-a-site': at(400, 'A site is written like https://library.example, without a path. Nothing was changed.'),
   'not-idle-hours': at(400, 'The idle hours are a whole number from 1 to 168. Nothing was changed.'),
   'too-many-lines': at(400, 'This is more than a desk keeps of one thing (100). Nothing was changed.'),
+  'no-such-canned': at(404, 'There is no such canned response any more. Nothing was changed.'),
+  'not-a-shortcut': at(400, 'A shortcut has letters, digits and single hyphens, at most 32. Nothing was changed.'),
+  'shortcut-taken': at(409, 'Another canned response in this list has this shortcut already. Nothing was changed.'),
+  'canned-too-long': at(400, 'A canned response has at most 2,000 characters, and its title 80. Nothing was changed.'),
+  'too-many-canned': at(409, 'This is as many canned responses as one list keeps (200). Remove one first; nothing was changed.'),
+  'unknown-placeholder': at(400, 'There is no such placeholder. There are {visitor}, {me}, {position} and {desk}. Nothing was changed.'),
+  'locked-is-for-desks': at(400, 'Only a desk’s canned responses can be locked. Nothing was changed.'),
+  'wording-changed': at(
+    409,
+    'This is not the wording of that locked response, or not any more. It was not sent; please put the response in again.',
+  ),
   'trail-off': at(403, 'This desk does not keep the pages a visitor has been on.'),
   empty: at(400, 'There is nothing written yet.'),
   'too-long': at(400, 'This is longer than one message can be. Please send it in parts.'),
@@ -58,8 +69,8 @@ const FAILURES = {
 
 export type Rule = keyof typeof FAILURES
 
-/** A refusal names its rule; `who` is the public name of the person it points to. */
-export type Refusal = { readonly rule: Rule; readonly who?: string }
+/** A refusal names its rule; `who` is the public name of the person it points to, `what` a word that it is about. */
+export type Refusal = { readonly rule: Rule; readonly who?: string; readonly what?: string }
 
 export const RULES = Object.keys(FAILURES) as readonly Rule[]
 
@@ -67,7 +78,8 @@ export const RULES = Object.keys(FAILURES) as readonly Rule[]
 export const statusOf = (refusal: Refusal): number => FAILURES[refusal.rule].status
 
 /** The sentence a person reads: what happened, what is safe, what to do. */
-export function wordsOf(refusal: Refusal): string {
-  if (refusal.rule === 'already-taken' && refusal.who !== undefined) return `${refusal.who} has taken this conversation.`
-  return FAILURES[refusal.rule].words
+export function wordsOf({ rule, who, what }: Refusal): string {
+  const { words } = FAILURES[rule]
+  if (rule === 'already-taken' && who !== undefined) return `${who} has taken this conversation.`
+  return rule === 'unknown-placeholder' && what !== undefined ? words.replace('no such placeholder', `no placeholder {${what}}`) : words
 }
