@@ -7,6 +7,7 @@ import { openVault } from '../../apps/server/src/adapters/keys/vault.ts'
 import { MemoryBus } from '../../apps/server/src/adapters/memory/bus.ts'
 import { PostgresAudit } from '../../apps/server/src/adapters/postgres/audit.ts'
 import { PostgresBoards } from '../../apps/server/src/adapters/postgres/boards.ts'
+import { PostgresCanned } from '../../apps/server/src/adapters/postgres/canned.ts'
 import { PostgresDesks } from '../../apps/server/src/adapters/postgres/desks.ts'
 import { PostgresHouse } from '../../apps/server/src/adapters/postgres/house.ts'
 import { PostgresJournal } from '../../apps/server/src/adapters/postgres/journal.ts'
@@ -103,6 +104,7 @@ function partsOf({ config, pool, db }: TestDatabase, options: HouseOptions, worl
     vault: openVault(options.instanceKey ?? randomBytes(32)),
     bus: new MemoryBus(),
     desks: new PostgresDesks(db),
+    canned: new PostgresCanned(db),
     people: new PostgresPeople(db),
     roll: new PostgresRoll(db),
     pictures: new PostgresPictures(db),

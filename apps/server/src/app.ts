@@ -31,7 +31,11 @@ export async function openApp(parts: Parts): Promise<App> {
   const { journal, vault, bus, accounts, audit, clock, visits, people, presence, failed } = parts
   const lives = new DeskLives({ desks: parts.desks, presence, clock })
   await lives.refresh()
-  const conversations = new Conversations({ journal, vault, bus, facts: (desk) => lives.facts(desk) })
+  const locked = async (desk: string, id: string) => {
+    const found = await parts.canned.find({ desk }, id)
+    return found?.locked ? { text: found.text, desk: lives.desk(desk)?.name ?? '' } : null
+  }
+  const conversations = new Conversations({ journal, vault, bus, facts: (desk) => lives.facts(desk), locked })
   const rights = new Rights({ people, accounts, clock })
   const visit = (token: string) => visitOf({ visits, clock, state: (c) => conversations.state(c) }, token)
   const ownOrigin = originOf(parts.publicUrl)

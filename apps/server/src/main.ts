@@ -8,6 +8,7 @@ import { type Ground, openGround } from './adapters/ground.ts'
 import { MemoryBus } from './adapters/memory/bus.ts'
 import { PostgresAudit } from './adapters/postgres/audit.ts'
 import { PostgresBoards } from './adapters/postgres/boards.ts'
+import { PostgresCanned } from './adapters/postgres/canned.ts'
 import { PostgresDesks } from './adapters/postgres/desks.ts'
 import { PostgresHouse } from './adapters/postgres/house.ts'
 import { Jobs } from './adapters/postgres/jobs.ts'
@@ -81,6 +82,7 @@ const appOn = ({ ground, config, ...built }: Built): Promise<App> =>
     accounts: ground.accounts,
     bus: new MemoryBus(),
     desks: new PostgresDesks(ground.db),
+    canned: new PostgresCanned(ground.db),
     people: new PostgresPeople(ground.db),
     roll: new PostgresRoll(ground.db),
     pictures: new PostgresPictures(ground.db),

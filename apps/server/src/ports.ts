@@ -5,6 +5,8 @@ import type { SetUpBody, SetUpDone } from '@earshot/contract'
 import type {
   Accepted,
   Audience,
+  CannedOwner,
+  CannedWords,
   Conversation,
   DeskSettings,
   Draft,
@@ -62,6 +64,7 @@ export type Hint =
   | { readonly about: 'person'; readonly person: string }
   | { readonly about: 'signed-out'; readonly person: string }
   | { readonly about: 'desks' }
+  | { readonly about: 'canned'; readonly owner: CannedOwner }
   | { readonly about: 'presence' }
 export interface Bus {
   publish(hint: Hint): void
@@ -86,19 +89,25 @@ export type Desk = {
   readonly sites: readonly string[]
   readonly policy: Policy
 }
-export type CannedResponse = {
-  readonly shortcut: string
-  readonly title: string
-  readonly text: string
-  readonly next: 'name' | 'email' | null
-}
 export interface Desks {
   all(): Promise<readonly Desk[]>
-  canned(desk: string): Promise<readonly CannedResponse[]>
   /** The id of the new desk. `by` is null where it is made from the command line or before there is anybody. */
   make(desk: Omit<Desk, 'id'>, by: string | null): Promise<string>
   /** Changes a desk; another policy is a new version. Refuses `desk-address-taken`. */
   set(desk: string, settings: DeskSettings, by: string): Promise<Verdict<null>>
+}
+
+export type CannedResponse = CannedWords & { readonly id: string }
+/** Each change has its line in the audit log; `by` is who made it. */
+export interface CannedResponses {
+  of(owner: CannedOwner): Promise<readonly CannedResponse[]>
+  find(owner: CannedOwner, id: string): Promise<CannedResponse | null>
+  /** Refusals: `shortcut-taken`, `too-many-canned`. */
+  make(owner: CannedOwner, words: CannedWords, by: string): Promise<Verdict<{ id: string }>>
+  /** Refusals: `no-such-canned`, `shortcut-taken`. */
+  change(owner: CannedOwner, id: string, words: CannedWords, by: string): Promise<Verdict<null>>
+  /** False when there is none of this id. */
+  remove(owner: CannedOwner, id: string, by: string): Promise<boolean>
 }
 
 export type Membership = { readonly desk: string; readonly role: Role; readonly accepting: boolean }
@@ -275,6 +284,7 @@ export type Parts = {
   readonly vault: Vault
   readonly bus: Bus
   readonly desks: Desks
+  readonly canned: CannedResponses
   readonly people: People
   readonly roll: Roll
   readonly pictures: Pictures

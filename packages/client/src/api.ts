@@ -17,7 +17,7 @@ import type {
   Visit,
 } from '@earshot/contract'
 import { PATHS } from '@earshot/contract'
-import type { DeskSettings } from '@earshot/domain'
+import type { CannedOwner, CannedWords, DeskSettings } from '@earshot/domain'
 import type { Effects } from './effects.ts'
 
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: RefusalBody }
@@ -29,6 +29,10 @@ const UNREACHED: RefusalBody = {
 
 const at = (path: string, parts: Readonly<Record<string, string>>): string =>
   Object.entries(parts).reduce((filled, [name, value]) => filled.replace(`:${name}`, encodeURIComponent(value)), path)
+
+const listAt = (owner: CannedOwner): string => ('desk' in owner ? at(PATHS.canned, { desk: owner.desk }) : PATHS.myCanned)
+const responseAt = (owner: CannedOwner, id: string): string =>
+  'desk' in owner ? at(PATHS.cannedOne, { desk: owner.desk, id }) : at(PATHS.myCannedOne, { id })
 
 /** The address of a live connection to the server at `base`. */
 export const socketUrl = (base: string, path: string): string => `${(base === '' ? location.origin : base).replace(/^http/, 'ws')}${path}`
@@ -52,6 +56,10 @@ export function openApi(base: string, { fetch }: Pick<Effects, 'fetch'>) {
     setStatus: (status: Me['status']) => ask<Me>('PUT', PATHS.status, { status }),
     setAccepting: (desk: string, on: boolean) => ask<Me>('PUT', at(PATHS.accepting, { desk }), { on }),
     canned: (desk: string) => ask<readonly Canned[]>('GET', at(PATHS.canned, { desk })),
+    myCanned: () => ask<readonly Canned[]>('GET', PATHS.myCanned),
+    addCanned: (owner: CannedOwner, words: CannedWords) => ask<{ id: string }>('POST', listAt(owner), words),
+    changeCanned: (owner: CannedOwner, id: string, words: CannedWords) => ask<object>('PUT', responseAt(owner, id), words),
+    removeCanned: (owner: CannedOwner, id: string) => ask<object>('DELETE', responseAt(owner, id)),
     signIn: (email: string, password: string) => ask<object>('POST', PATHS.signIn, { email, password }),
     signOut: () => ask<object>('POST', PATHS.signOut, {}),
     setUpState: () => ask<{ needed: boolean }>('GET', PATHS.setUp),

@@ -34,6 +34,8 @@ export type StaffSnapshot = {
   readonly desks: ReadonlyMap<string, DeskLife>
   /** The conversations that are watched. */
   readonly chats: ReadonlyMap<string, ChatView>
+  /** Another number each time that canned responses have changed, of one's desks or one's own: they are to be asked for again. */
+  readonly cannedRound: number
   /** Everything that is not settled, refused commands among it. */
   readonly pending: readonly Pending[]
 }
@@ -49,6 +51,7 @@ export class StaffClient {
   #chats: ReadonlyMap<string, ChatView> = new Map()
   #me: Me | null = null
   #signedOut = false
+  #cannedRound = 0
 
   constructor(options: StaffOptions) {
     this.#options = options
@@ -188,6 +191,10 @@ export class StaffClient {
 
   #heard(frame: ServerFrame): void {
     if (frame.t === 'me') void this.refresh()
+    if (frame.t === 'canned') {
+      this.#cannedRound++
+      this.#store.changed()
+    }
     if (frame.t === 'beat' && this.#board.differs(frame.board)) this.#live.connection.send({ t: 'board' })
     if (frame.t !== 'board') return
     this.#board.heard(frame)
@@ -223,6 +230,7 @@ export class StaffClient {
       board: this.#board.items,
       desks: this.#board.desks,
       chats: this.#views(),
+      cannedRound: this.#cannedRound,
       pending: this.#live.outbox.all,
     }
   }

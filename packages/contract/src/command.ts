@@ -2,6 +2,7 @@
 
 import type { Command } from '@earshot/domain'
 import { z } from 'zod'
+import { idSchema } from './id.ts'
 import type { Equal, Proved } from './proof.ts'
 
 const text = z.string()
@@ -9,7 +10,7 @@ const text = z.string()
 export const commandSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('start'), text }),
   z.strictObject({ do: z.literal('leave'), text, name: text.optional(), email: text.optional() }),
-  z.strictObject({ do: z.literal('say'), text }),
+  z.strictObject({ do: z.literal('say'), text, canned: idSchema.optional() }),
   z.strictObject({ do: z.literal('whisper'), text }),
   z.strictObject({ do: z.literal('note'), text }),
   z.strictObject({ do: z.literal('claim') }),

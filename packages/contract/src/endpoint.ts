@@ -10,6 +10,7 @@ export const refusalSchema = z.object({
   rule: z.enum(RULES as readonly [Rule, ...Rule[]]),
   words: z.string(),
   who: z.string().exactOptional(),
+  what: z.string().exactOptional(),
 })
 
 /** A desk as visitors see it. `opensAt` is milliseconds since 1970. */
@@ -34,14 +35,6 @@ export const meSchema = z.object({
   desks: z.array(
     z.object({ desk: z.string(), slug: z.string(), name: z.string(), role: z.enum(ROLES), accepting: z.boolean(), training: z.boolean() }),
   ),
-})
-
-/** A canned response. `next` is the field the cursor goes to once it is in the composer. */
-export const cannedSchema = z.object({
-  shortcut: z.string(),
-  title: z.string(),
-  text: z.string(),
-  next: z.enum(['name', 'email']).nullable(),
 })
 
 export const commandBodySchema = z.strictObject({ id: idSchema, command: commandSchema })
@@ -79,7 +72,6 @@ export type RefusalBody = z.infer<typeof refusalSchema>
 export type PublicDesk = z.infer<typeof publicDeskSchema>
 export type Visit = z.infer<typeof visitSchema>
 export type Me = z.infer<typeof meSchema>
-export type Canned = z.infer<typeof cannedSchema>
 export type SetUpBody = z.infer<typeof setUpBodySchema>
 export type SetUpDone = z.infer<typeof setUpDoneSchema>
 export type ConversationBody = z.infer<typeof conversationSchema>

@@ -60,6 +60,8 @@ export const serverFrameSchema = z.discriminatedUnion('t', [
   }),
   /** What one may do here has changed: ask `/api/me` again. */
   z.object({ t: z.literal('me') }),
+  /** Canned responses have changed, of a desk or one's own: ask for them again. */
+  z.object({ t: z.literal('canned') }),
 ])
 
 export type ClientFrame = z.infer<typeof clientFrameSchema>

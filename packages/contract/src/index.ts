@@ -1,6 +1,7 @@
 // The public face of the contract: everything that crosses a wire.
 
 export * from './board.ts'
+export * from './canned.ts'
 export * from './command.ts'
 export * from './desk.ts'
 export * from './endpoint.ts'

@@ -12,7 +12,7 @@ const author = z.union([
 
 const seat = z.enum(SEATS)
 const what = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('message') }),
+  z.object({ kind: z.literal('message'), canned: z.string().exactOptional() }),
   z.object({ kind: z.literal('whisper') }),
   z.object({ kind: z.literal('note') }),
   z.object({ kind: z.literal('notice'), about: z.enum(['welcome', 'rules']) }),

@@ -1,6 +1,8 @@
 // The public face of the domain: the rules and the words they are written in.
 
 export * from './audience/audience.ts'
+export * from './canned/canned.ts'
+export * from './canned/placeholder.ts'
 export * from './conversation/actor.ts'
 export * from './conversation/command.ts'
 export * from './conversation/decide.ts'

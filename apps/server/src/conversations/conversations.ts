@@ -16,6 +16,7 @@ import type { Bus, Journal, Vault } from '../ports.ts'
 import { opened } from './content.ts'
 import { Lane, type LaneParts } from './lane.ts'
 import { Recent } from './recent.ts'
+import type { FindLocked } from './wording.ts'
 
 /** Lanes kept when nothing is under way in them; an idle one costs its state and key. */
 const KEPT = 5000
@@ -25,6 +26,7 @@ export type ConversationParts = {
   readonly vault: Vault
   readonly bus: Bus
   readonly facts: (desk: string) => Facts
+  readonly locked: FindLocked
 }
 
 export class Conversations {
@@ -36,7 +38,7 @@ export class Conversations {
   constructor(parts: ConversationParts) {
     this.#parts = parts
     const committed = (lane: Lane, entries: readonly Entry[], changed: boolean) => this.#committed(lane, entries, changed)
-    this.#laneParts = { journal: parts.journal, vault: parts.vault, facts: parts.facts, committed }
+    this.#laneParts = { ...parts, committed }
     parts.bus.subscribe((hint) => {
       if (hint.about === 'conversation' && hint.changed) this.#outdated(hint.c, hint.head)
     })

@@ -18,6 +18,7 @@ import {
 } from '@earshot/domain'
 import type { Append, Fate, Journal, Vault } from '../ports.ts'
 import { sealed } from './content.ts'
+import { type FindLocked, namesWording, wordingOf } from './wording.ts'
 
 /** What was asked. `settle` hears once: a verdict, or the error after which nobody knows whether it was committed. */
 export type Asked = {
@@ -32,10 +33,14 @@ export type LaneParts = {
   readonly vault: Vault
   /** What the rules need to know of a desk now. */
   readonly facts: (desk: string) => Facts
+  readonly locked: FindLocked
   readonly committed: (lane: Lane, entries: readonly Entry[], changed: boolean) => void
 }
 
-type Decided = { readonly asked: Asked; readonly drafts: readonly Draft[]; readonly ids: readonly string[]; readonly next: Conversation }
+/** `wording` once it was asked for. */
+type Queued = Asked & { readonly wording?: string | null }
+
+type Decided = { readonly asked: Queued; readonly drafts: readonly Draft[]; readonly ids: readonly string[]; readonly next: Conversation }
 
 const DONE = accept(null)
 
@@ -45,12 +50,13 @@ export class Lane {
   state: Conversation | null | undefined = undefined
   key: Buffer | null = null
   readonly #parts: LaneParts
-  readonly #queue: Asked[] = []
+  readonly #queue: Queued[] = []
   #flying = 0
-  #lost: Asked[] = []
+  #lost: Queued[] = []
   // While a change of state is under way, what comes after it waits to be decided on what it leads to.
   #changing = false
   #loading: Promise<void> | null = null
+  #finding = false
 
   constructor(conversation: string, parts: LaneParts) {
     this.conversation = conversation
@@ -100,9 +106,36 @@ export class Lane {
         )
         return
       }
-      const asked = this.#queue.shift()
-      if (asked !== undefined) this.#attempt(asked, this.state)
+      const asked = this.#queue[0]
+      if (asked === undefined || this.#finding) return
+      if (asked.wording === undefined && namesWording(asked, this.state, this.#factsFor(asked, this.state))) {
+        this.#find(asked, this.state)
+        return
+      }
+      this.#queue.shift()
+      this.#attempt(asked, this.state)
     }
+  }
+
+  /** Looks up the wording that a command names. Whoever comes behind it waits, so that what one person says stays in order. */
+  #find(asked: Queued, state: Conversation | null): void {
+    this.#finding = true
+    const { conversation, key } = this
+    wordingOf(this.#parts, asked, { conversation, key, state }).then(
+      (wording) => this.#found(asked, { ...asked, wording }),
+      (error) => {
+        if (this.#found(asked, null)) asked.settle(DONE, error)
+      },
+    )
+  }
+
+  /** Puts `known` in the place of what was asked, or nothing; false when that has been given up meanwhile. */
+  #found(asked: Queued, known: Queued | null): boolean {
+    this.#finding = false
+    const at = this.#queue.indexOf(asked)
+    if (at >= 0) this.#queue.splice(at, 1, ...(known === null ? [] : [known]))
+    this.#go()
+    return at >= 0
   }
 
   #giveUp(error: unknown): void {
@@ -110,7 +143,7 @@ export class Lane {
   }
 
   /** What cannot be carried out fails alone, and nothing of it is under way. */
-  #attempt(asked: Asked, state: Conversation | null): void {
+  #attempt(asked: Queued, state: Conversation | null): void {
     try {
       this.#begin(asked, state)
     } catch (error) {
@@ -118,12 +151,17 @@ export class Lane {
     }
   }
 
-  #begin(asked: Asked, state: Conversation | null): void {
-    const facts = this.#parts.facts(deskOf(state, asked.actor))
+  #begin(asked: Queued, state: Conversation | null): void {
+    const facts = this.#factsFor(asked, state)
     const verdict = decide(state, asked.actor, asked.command, facts)
     if (!verdict.ok) this.#refuse(asked, verdict)
     else if (verdict.value.length === 0) asked.settle(DONE)
     else this.#append(asked, verdict.value, state, facts)
+  }
+
+  #factsFor({ actor, wording }: Queued, state: Conversation | null): Facts {
+    const facts = this.#parts.facts(deskOf(state, actor))
+    return wording === undefined ? facts : { ...facts, wording }
   }
 
   /** A resend of what was committed may be against the rules by now; it is answered as the first time all the same. */
@@ -134,7 +172,7 @@ export class Lane {
     )
   }
 
-  #append(asked: Asked, drafts: readonly Draft[], state: Conversation | null, facts: Facts): void {
+  #append(asked: Queued, drafts: readonly Draft[], state: Conversation | null, facts: Facts): void {
     const next = drafts.reduce<Conversation | null>(evolve, state)
     if (next === null) throw new Error('Entries that lead to no conversation')
     const born = state === null ? this.#parts.vault.newKey(this.conversation) : null

@@ -3,6 +3,7 @@
 import Fastify, { type FastifyInstance } from 'fastify'
 import { isAway } from '../away.ts'
 import { refuseWith } from './answer.ts'
+import { cannedRoutes } from './canned-routes.ts'
 import { conversationRoutes } from './conversation-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
 import { HEADERS } from './headers.ts'
@@ -45,6 +46,7 @@ export async function openHttp(house: House): Promise<FastifyInstance> {
   staffRoutes(http, house)
   conversationRoutes(http, house)
   deskRoutes(http, house)
+  cannedRoutes(http, house)
   rollRoutes(http, house)
   profileRoutes(http, house)
   await pageRoutes(http, house)

@@ -1,4 +1,4 @@
-// Staff over HTTP: signing in and out, who one is, one's status, which desks one takes calls from, canned responses.
+// Staff over HTTP: signing in and out, who one is, one's status, which desks one takes calls from.
 
 import { acceptingBodySchema, idSchema, type Me, PATHS, signInBodySchema, statusBodySchema } from '@earshot/contract'
 import type { FastifyInstance } from 'fastify'
@@ -36,14 +36,6 @@ export function staffRoutes(http: FastifyInstance, house: House): void {
     if (at === null || body === null) return refuseWith(reply, { rule: 'malformed' })
     if (!(await house.people.setAccepting(who.value.person.person, at.desk, body.on))) return refuseWith(reply, { rule: 'not-on-desk' })
     return changed(house, who.value.person.person, reply)
-  })
-
-  http.get(PATHS.canned, async (request, reply) => {
-    const who = await staffWho(house, request)
-    if (!who.ok) return refuseWith(reply, who.refusal)
-    const at = bodyAs(params, request.params)
-    if (at === null || who.value.staff.desks[at.desk] === undefined) return refuseWith(reply, { rule: 'not-on-desk' })
-    return house.desks.canned(at.desk)
   })
 }
 

@@ -2,7 +2,7 @@
 
 import type { IncomingMessage } from 'node:http'
 import { BEAT, type DeskLife, PAGE, type SentCommand } from '@earshot/contract'
-import { type Actor, belongsElsewhere, type Facts, mayDo, type Verdict } from '@earshot/domain'
+import { type Actor, belongsElsewhere, type CannedOwner, type Facts, mayDo, maySeeCanned, type Verdict } from '@earshot/domain'
 import type { Accounts, Audit, Boards, Bus, Hint, Journal, Presence, Session as SignIn, Visit } from '../ports.ts'
 import { every } from '../timer.ts'
 import { Admission } from './admission.ts'
@@ -181,7 +181,22 @@ export class Live {
     if (hint.about === 'conversation') return hint.changed ? this.#board.changed(hint.c) : null
     if (hint.about === 'person') return this.#parts.rights.refresh([hint.person]).then(() => this.#parts.lives.refresh())
     if (hint.about === 'signed-out') return Promise.all([this.#parts.rights.poll(), this.#parts.lives.refresh()]).then(() => {})
+    if (hint.about === 'canned') return this.#cannedChanged(hint.owner)
+    if (hint.about === 'desks') return this.#desksChanged()
     return hint.about === 'typing' ? null : this.#parts.lives.refresh()
+  }
+
+  async #cannedChanged(owner: CannedOwner): Promise<void> {
+    for (const session of this.#sessions) {
+      const { actor } = session
+      if (actor?.kind === 'staff' && maySeeCanned(actor, owner) === null) session.send(frame({ t: 'canned' }))
+    }
+  }
+
+  /** A desk's name is among what staff are told of themselves. */
+  async #desksChanged(): Promise<void> {
+    await this.#parts.lives.refresh()
+    for (const session of this.#sessions) if (session.actor?.kind === 'staff') session.send(frame({ t: 'me' }))
   }
 
   /** Names the heads to everybody, so that a lost last entry is missed, and a silent line is known to be alive; lets dead ones go. */

@@ -1,9 +1,9 @@
 // What set-up needs of the world: a house that it finds empty, and furnishes wholly or not at all.
 
-import type { OrganisationRole, Role, Verdict } from '@earshot/domain'
-import type { Accounts, CannedResponse, Desk } from '../ports.ts'
+import type { CannedWords, OrganisationRole, Role, Verdict } from '@earshot/domain'
+import type { Accounts, Desk } from '../ports.ts'
 
-export type NewDesk = Omit<Desk, 'id'> & { readonly canned: readonly CannedResponse[] }
+export type NewDesk = Omit<Desk, 'id'> & { readonly canned: readonly CannedWords[] }
 export type NewPerson = {
   readonly person: string
   readonly name: string

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { ORGANISATION_ROLES, openAt, ROLES } from '@earshot/domain'
+import { cannedWords, ORGANISATION_ROLES, openAt, ROLES } from '@earshot/domain'
 import { testDatabase } from '../adapters/postgres/testing.ts'
 import { fillSample } from './sample.ts'
 import { HouseSetUp } from './set-up.ts'
@@ -34,11 +34,17 @@ test('every desk has house rules and ten canned responses, with those that ask f
   const parts = openHouse(database)
   await fillSample(parts)
   for (const desk of await parts.desks.all()) {
-    const canned = await parts.desks.canned(desk.id)
+    const canned = await parts.canned.of({ desk: desk.id })
     assert.equal(canned.length, 10, desk.slug)
     assert.deepEqual(
       canned.filter(({ next }) => next !== null).map(({ shortcut, next }) => `${shortcut} ${next}`),
       ['1-email email', '1-name name'],
+    )
+    for (const { id: _, ...words } of canned) assert.deepEqual(cannedWords(words, { desk: desk.id }), { ok: true, value: words })
+    assert.equal(canned.filter(({ locked }) => locked).length, 1, desk.slug)
+    assert.ok(
+      canned.some(({ text }) => text.includes('{visitor}') && text.includes('{me}')),
+      desk.slug,
     )
     assert.ok(desk.policy.houseRules.length >= 3, desk.slug)
   }

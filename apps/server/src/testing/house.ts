@@ -6,15 +6,23 @@ import { openVault } from '../adapters/keys/vault.ts'
 import { MemoryBus } from '../adapters/memory/bus.ts'
 import { MemoryJournal } from '../adapters/memory/journal.ts'
 import { Conversations } from '../conversations/conversations.ts'
+import type { FindLocked } from '../conversations/wording.ts'
 import type { Bus, Journal } from '../ports.ts'
 
 export const vault = openVault(Buffer.alloc(32, 1))
 
 export const newFacts = (): Facts => ({ now: 1_800_000_000_000, training: false, available: true, policy: { ...policyOf('library-desk') } })
 
+const noLocked: FindLocked = async () => null
+
 /** A node: its own conversations in memory, on a journal and a bus that it may share with others. */
-export function newNode(journal: Journal = new MemoryJournal(), bus: Bus = new MemoryBus(), facts: Facts = newFacts()) {
-  return { conversations: new Conversations({ journal, vault, bus, facts: () => facts }), journal, bus, facts }
+export function newNode(
+  journal: Journal = new MemoryJournal(),
+  bus: Bus = new MemoryBus(),
+  facts: Facts = newFacts(),
+  locked: FindLocked = noLocked,
+) {
+  return { conversations: new Conversations({ journal, vault, bus, facts: () => facts, locked }), journal, bus, facts }
 }
 
 export const newVisitor = (desk: string): Visitor => ({

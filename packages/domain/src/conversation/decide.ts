@@ -14,8 +14,17 @@ import { seatFor, seatOf } from './seats.ts'
 import type { Conversation } from './state.ts'
 import { dueAt, type Timer } from './timers.ts'
 
-/** What the rules need to know of the world. `now` is milliseconds since 1970; `available`: somebody can answer at this desk now. */
-export type Facts = { readonly now: number; readonly training: boolean; readonly available: boolean; readonly policy: Policy }
+/**
+ * What the rules need to know of the world. `now` is milliseconds since 1970; `available`: somebody can answer at this desk now; `wording` is
+ * what the locked response that a command names says here, filled in.
+ */
+export type Facts = {
+  readonly now: number
+  readonly training: boolean
+  readonly available: boolean
+  readonly policy: Policy
+  readonly wording?: string | null
+}
 
 type Asked = { readonly state: Conversation | null; readonly actor: Actor; readonly facts: Facts }
 type Decided = Verdict<readonly Draft[]>
@@ -53,7 +62,7 @@ function carryOut(asked: Asked, command: Command): Decided {
     case 'leave':
       return leave(asked, command)
     case 'say':
-      return written(asked, command.text, { kind: 'message' }, 'everyone')
+      return said(asked, command.text, command.canned)
     case 'whisper':
     case 'note':
       return written(asked, command.text, { kind: command.do }, 'staff')
@@ -92,6 +101,14 @@ function start(asked: Asked, text: string): Decided {
   const welcome = notice(facts, 'welcome', 'everyone', facts.policy.welcome)
   const rules = notice(facts, 'rules', 'staff', facts.policy.houseRules.join('\n'))
   return accept([opened(asked.actor, 'chat', facts), ...welcome, ...rules, ...message.value])
+}
+
+/** What is said in a desk's locked wording is that wording, and stands in the log as such. */
+function said(asked: Asked, text: string, canned: string | undefined): Decided {
+  if (canned === undefined) return written(asked, text, { kind: 'message' }, 'everyone')
+  const kept = messageText(text)
+  if (kept.ok && kept.value !== asked.facts.wording) return refuse('wording-changed')
+  return written(asked, text, { kind: 'message', canned }, 'everyone')
 }
 
 function leave(asked: Asked, left: Extract<Command, { do: 'leave' }>): Decided {

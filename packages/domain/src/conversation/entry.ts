@@ -22,9 +22,9 @@ export type Opened = {
   readonly handle: string
 }
 
-/** What happened, without a word of what was written. */
+/** What happened, without a word of what was written. `canned` is the locked response whose wording a message is. */
 export type Body =
-  | { readonly kind: 'message' }
+  | { readonly kind: 'message'; readonly canned?: string }
   | { readonly kind: 'whisper' }
   | { readonly kind: 'note' }
   | { readonly kind: 'notice'; readonly about: 'welcome' | 'rules' }

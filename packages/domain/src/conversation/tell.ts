@@ -63,7 +63,7 @@ export const tell = (reader: Reader, entries: readonly Entry[]): Told[] =>
 
 function toldTo(reader: Reader, entry: Entry): Told {
   const by = authorTold(reader, entry.author)
-  return { n: entry.positions[reader.tier], id: entry.id, at: entry.at, by, what: bodyTold(entry.body), ...entry.content } as Told
+  return { n: entry.positions[reader.tier], id: entry.id, at: entry.at, by, what: bodyTold(reader, entry.body), ...entry.content } as Told
 }
 
 /** Visitors learn the public name of who writes, and nothing else of them. */
@@ -72,7 +72,9 @@ function authorTold(reader: Reader, author: Author): ToldAuthor {
   return reader.tier === 'everyone' ? { kind: 'staff', name: author.name } : author
 }
 
-function bodyTold(body: Body): ToldBody {
+/** Visitors are not told whose words they are reading. */
+function bodyTold(reader: Reader, body: Body): ToldBody {
+  if (body.kind === 'message') return reader.tier === 'everyone' ? { kind: 'message' } : body
   if (body.kind === 'opened') return { kind: 'opened', form: body.form, handle: body.handle }
   return body.kind === 'claimed' ? { kind: 'claimed' } : body
 }

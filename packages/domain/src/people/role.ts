@@ -11,6 +11,16 @@ export type Status = (typeof STATUSES)[number]
 
 const MARKS: Record<Role, string> = { trainee: '', listener: '', coordinator: '(C)', supervisor: '(S)' }
 
+const POSITIONS: Record<Role, string> = {
+  trainee: 'trainee',
+  listener: 'listener',
+  coordinator: 'coordinator',
+  supervisor: 'supervisor',
+}
+
+/** A role as one says it of oneself: "I am a listener here". */
+export const positionOf = (role: Role): string => POSITIONS[role]
+
 /** A public name as staff see it: "(C) Ana" for a coordinator, "Ana" for a listener. */
 export const markedName = (name: string, role: Role | null): string => {
   const mark = role === null ? '' : MARKS[role]

@@ -1,10 +1,12 @@
 // Every expected failure of the product, its words and its HTTP status. The union is the keys of this table.
 
-/** `named` says it of the person it points to, where there is one. */
-type Failure = { readonly status: number; readonly words: string; readonly named?: (who: string) => string }
+/** `named` says it of the person or thing it points to, where there is one. */
+type Failure = { readonly status: number; readonly words: string; readonly named?: (about: string) => string }
 
-const at = (status: number, words: string, named?: (who: string) => string): Failure =>
+const at = (status: number, words: string, named?: (about: string) => string): Failure =>
   named === undefined ? { status, words } : { status, words, named }
+
+const PLACEHOLDERS_ARE = 'There are {visitor}, {me}, {position} and {desk}. Nothing was changed.'
 
 const FAILURES = {
   malformed: at(400, 'This request is not in a form Earshot knows. Nothing was changed.'),
@@ -57,6 +59,21 @@ const FAILURES = {
     'The steps of a waiting chat are whole seconds, each later than the one before, at most an hour; the desk that helps is another one. Nothing was changed.',
   ),
   'too-many-lines': at(400, 'This is more than a desk keeps of one thing (100). Nothing was changed.'),
+  'no-such-canned': at(404, 'There is no such canned response any more. Nothing was changed.'),
+  'not-a-shortcut': at(400, 'A shortcut has letters, digits and single hyphens, at most 32. Nothing was changed.'),
+  'shortcut-taken': at(409, 'Another canned response in this list has this shortcut already. Nothing was changed.'),
+  'canned-too-long': at(400, 'A canned response has at most 2,000 characters, and its title 80. Nothing was changed.'),
+  'too-many-canned': at(409, 'This is as many canned responses as one list keeps (200). Remove one first; nothing was changed.'),
+  'unknown-placeholder': at(
+    400,
+    `There is no such placeholder. ${PLACEHOLDERS_ARE}`,
+    (what) => `There is no placeholder {${what}}. ${PLACEHOLDERS_ARE}`,
+  ),
+  'locked-is-for-desks': at(400, 'Only a desk’s canned responses can be locked. Nothing was changed.'),
+  'wording-changed': at(
+    409,
+    'This is not the wording of that locked response, or not any more. It was not sent; please put the response in again.',
+  ),
   'trail-off': at(403, 'This desk does not keep the pages a visitor has been on.'),
   empty: at(400, 'There is nothing written yet.'),
   'too-long': at(400, 'This is longer than one message can be. Please send it in parts.'),
@@ -73,8 +90,8 @@ const FAILURES = {
 
 export type Rule = keyof typeof FAILURES
 
-/** A refusal names its rule; `who` is the public name of the person it points to. */
-export type Refusal = { readonly rule: Rule; readonly who?: string }
+/** A refusal names its rule; `who` is the public name of the person it points to, `what` a word that it is about. */
+export type Refusal = { readonly rule: Rule; readonly who?: string; readonly what?: string }
 
 export const RULES = Object.keys(FAILURES) as readonly Rule[]
 
@@ -82,7 +99,8 @@ export const RULES = Object.keys(FAILURES) as readonly Rule[]
 export const statusOf = (refusal: Refusal): number => FAILURES[refusal.rule].status
 
 /** The sentence a person reads: what happened, what is safe, what to do. */
-export function wordsOf({ rule, who }: Refusal): string {
+export function wordsOf({ rule, who, what }: Refusal): string {
   const { words, named }: Failure = FAILURES[rule]
-  return who === undefined || named === undefined ? words : named(who)
+  const about = who ?? what
+  return about === undefined || named === undefined ? words : named(about)
 }

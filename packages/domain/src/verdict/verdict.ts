@@ -9,8 +9,8 @@ export type Verdict<T> = Accepted<T> | Refused
 /** An accepted verdict holding `value`. */
 export const accept = <T>(value: T): Accepted<T> => ({ ok: true, value })
 
-/** A refused verdict. `who` is the public name of the person the refusal points to, where there is one. */
-export const refuse = (rule: Refusal['rule'], who?: string): Refused => ({
+/** A refused verdict. `about` is the public name of the person the refusal points to, or what else it names, where there is something. */
+export const refuse = (rule: Refusal['rule'], about?: string | { readonly what: string }): Refused => ({
   ok: false,
-  refusal: who === undefined ? { rule } : { rule, who },
+  refusal: typeof about === 'string' ? { rule, who: about } : { rule, ...about },
 })

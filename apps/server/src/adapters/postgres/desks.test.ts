@@ -1,15 +1,11 @@
-// Desks are read as they were made, with the newest policy and their canned responses.
+// Desks are read as they were made, with the newest policy.
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { policyOf } from '@earshot/domain'
-import type { CannedResponse } from '../../ports.ts'
 import { PostgresDesks } from './desks.ts'
 import { auditLines, makePerson, newDesk } from './testing/house.ts'
 import { testDatabase } from './testing.ts'
-
-const NAME: CannedResponse = { shortcut: '1-name', title: 'Ask for a name', text: 'What may I call you?', next: 'name' }
-const WAIT: CannedResponse = { shortcut: 'wait', title: 'A moment', text: 'One moment, please.', next: null }
 
 test('desks come back as they were made, in the order of their names', async () => {
   await using database = await testDatabase()
@@ -42,17 +38,6 @@ test('the newest policy counts, and every version stays on record', async () => 
       [5, admin],
     ],
   )
-})
-
-test('canned responses are the desk’s own; the same shortcut again replaces the text', async () => {
-  await using database = await testDatabase()
-  const desks = new PostgresDesks(database.db)
-  const desk = await desks.make(newDesk(), null)
-  const other = await desks.make(newDesk(), null)
-  await desks.makeCanned(desk, [WAIT, NAME], null)
-  await desks.makeCanned(other, [{ ...NAME, text: 'And you are?' }], null)
-  await desks.makeCanned(desk, [{ ...WAIT, text: 'I am looking.' }], null)
-  assert.deepEqual(await desks.canned(desk), [NAME, { ...WAIT, text: 'I am looking.' }])
 })
 
 test('making a desk leaves lines in the audit log, and a desk that cannot be made leaves none', async () => {

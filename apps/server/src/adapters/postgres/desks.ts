@@ -1,11 +1,11 @@
-// Desks with their newest policy and their canned responses; and making them, each change with its line in the audit log.
+// Desks with their newest policy; and making them, each change with its line in the audit log.
 
 import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { accept, type DeskSettings, type Policy, refuse, type Verdict } from '@earshot/domain'
 import type { Updateable } from 'kysely'
 import pg from 'pg'
-import type { CannedResponse, Desk, Desks } from '../../ports.ts'
+import type { Desk, Desks } from '../../ports.ts'
 import { PostgresAudit } from './audit.ts'
 import { type Db, inTransaction, unlessRefused } from './database.ts'
 import type { Tables } from './tables.ts'
@@ -28,15 +28,6 @@ export class PostgresDesks implements Desks {
       .orderBy('policies.version', 'desc')
       .execute()
     return rows.map(({ time_zone, ...row }) => ({ ...row, timeZone: time_zone }))
-  }
-
-  async canned(desk: string): Promise<readonly CannedResponse[]> {
-    return this.#db
-      .selectFrom('canned_responses')
-      .select(['shortcut', 'title', 'text', 'next'])
-      .where('desk', '=', desk)
-      .orderBy('shortcut')
-      .execute()
   }
 
   async make({ policy, ...desk }: Omit<Desk, 'id'>, by: string | null): Promise<string> {
@@ -92,20 +83,6 @@ export class PostgresDesks implements Desks {
         .values({ desk, version, policy: JSON.stringify(policy), made_by: by })
         .execute()
       await new PostgresAudit(db).write({ actor: by, action: 'policy-made', subject: desk, facts: { version } })
-    })
-  }
-
-  /** Adds canned responses; one whose shortcut the desk has already takes its place. */
-  async makeCanned(desk: string, responses: readonly CannedResponse[], by: string | null): Promise<void> {
-    await inTransaction(this.#db, async (db) => {
-      for (const response of responses) {
-        await db
-          .insertInto('canned_responses')
-          .values({ id: randomUUID(), desk, ...response })
-          .onConflict((conflict) => conflict.columns(['desk', 'shortcut']).doUpdateSet(response))
-          .execute()
-      }
-      await new PostgresAudit(db).write({ actor: by, action: 'canned-made', subject: desk, facts: { responses: responses.length } })
     })
   }
 }

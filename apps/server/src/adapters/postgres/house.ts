@@ -3,6 +3,7 @@
 import { accept, refuse, type Verdict } from '@earshot/domain'
 import type { Furnishing, House, NewDesk, NewPerson } from '../../setup/house.ts'
 import { PostgresAudit } from './audit.ts'
+import { PostgresCanned } from './canned.ts'
 import { type Db, unlessRefused } from './database.ts'
 import { PostgresDesks } from './desks.ts'
 import { PostgresPeople } from './people.ts'
@@ -43,9 +44,8 @@ function furnishingOf(db: Db): Furnishing {
 }
 
 async function makeDesk(db: Db, { canned, ...desk }: NewDesk, by: string | null): Promise<string> {
-  const desks = new PostgresDesks(db)
-  const id = await desks.make(desk, by)
-  if (canned.length > 0) await desks.makeCanned(id, canned, by)
+  const id = await new PostgresDesks(db).make(desk, by)
+  await new PostgresCanned(db).furnish(id, canned, by)
   return id
 }
 

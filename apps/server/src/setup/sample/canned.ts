@@ -1,14 +1,15 @@
 // How the canned responses of the sample are written down.
 
-import type { CannedResponse } from '../../ports.ts'
+import type { CannedWords } from '@earshot/domain'
 
 /** One that only says something. */
-export const says = (shortcut: string, title: string, text: string): CannedResponse => ({ shortcut, title, text, next: null })
+export const says = (shortcut: string, title: string, text: string): CannedWords => ({ shortcut, title, text, next: null, locked: false })
 
 /** One that asks, and has the cursor in the field for the answer. */
-export const asks = (shortcut: string, title: string, text: string, next: 'name' | 'email'): CannedResponse => ({
-  shortcut,
-  title,
-  text,
+export const asks = (shortcut: string, title: string, text: string, next: 'name' | 'email'): CannedWords => ({
+  ...says(shortcut, title, text),
   next,
 })
+
+/** One that is sent as it stands. */
+export const states = (shortcut: string, title: string, text: string): CannedWords => ({ ...says(shortcut, title, text), locked: true })

@@ -1,6 +1,6 @@
 // What the listening line says often.
 
-import { asks, says } from './canned.ts'
+import { asks, says, states } from './canned.ts'
 
 export const LINE_CANNED = [
   asks('1-name', 'Ask for a name', 'What may I call you? A made-up name is fine, and so is none at all.', 'name'),
@@ -10,16 +10,24 @@ export const LINE_CANNED = [
     'Would you like to have this conversation sent to you afterwards? Then I need an email address; it is up to you.',
     'email',
   ),
-  says('greet', 'Greet', 'Hello, and good that you wrote. I am a volunteer here and I have time for you. What is on your mind?'),
+  says(
+    'greet',
+    'Greet',
+    'Hello {visitor}, and good that you wrote. I am {me}, a volunteer here, and I have time for you. What is on your mind?',
+  ),
   says('listen', 'Show that you listen', 'I am reading every word. Take the time you need.'),
   says('say-back', 'Say it back', 'Let me see if I understand you: '),
   says('heavy', 'Name the weight', 'That sounds like a lot to carry on your own.'),
   says('wait', 'A moment', 'Give me a minute to think about what you wrote; I am still here.'),
   says('safe', 'Ask about safety', 'I want to ask you plainly, because it matters to me: are you safe right now?'),
-  says(
+  states(
     'emergency',
     'Point to emergency help',
     'If you are in danger at this moment, please call the emergency number of your country. I stay here while you do.',
   ),
-  says('close', 'Close kindly', 'Thank you for trusting us with this. You can come back whenever you like; somebody will listen.'),
+  says(
+    'close',
+    'Close kindly',
+    'Thank you for trusting us with this, {visitor}. You can come back whenever you like; somebody will listen.',
+  ),
 ]

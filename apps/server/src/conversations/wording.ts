@@ -1,0 +1,43 @@
+// What the locked response that a command names says in this conversation, filled in. Asked before the command is decided.
+
+import { type Actor, type Command, type Conversation, type Facts, filledIn, mayDo, positionOf } from '@earshot/domain'
+import type { Journal, Vault } from '../ports.ts'
+import { opened } from './content.ts'
+
+/** A desk's locked response: its text as it is kept, and the desk's name. */
+export type Locked = { readonly text: string; readonly desk: string }
+/** The locked response of a desk with this id, or null. */
+export type FindLocked = (desk: string, canned: string) => Promise<Locked | null>
+
+type Asked = { readonly actor: Actor; readonly command: Command }
+type Place = { readonly conversation: string; readonly key: Buffer | null; readonly state: Conversation | null }
+type Parts = { readonly journal: Pick<Journal, 'read'>; readonly vault: Vault; readonly locked: FindLocked }
+
+const PAGE = 200
+
+/** True when the rules will want to know: of nobody else is anything looked up. */
+export const namesWording = ({ actor, command }: Asked, state: Conversation | null, facts: Facts): boolean =>
+  command.do === 'say' && command.canned !== undefined && actor.kind === 'staff' && mayDo(state, actor, 'say', facts) === null
+
+/** The wording, or null where there is none that `actor` could use here. */
+export async function wordingOf(parts: Parts, { actor, command }: Asked, place: Place): Promise<string | null> {
+  const { state } = place
+  if (state === null || actor.kind !== 'staff' || command.do !== 'say' || command.canned === undefined) return null
+  const [found, standing] = [await parts.locked(state.desk, command.canned), actor.desks[state.desk]]
+  if (found === null || standing === undefined) return null
+  const { text, desk } = found
+  return filledIn(text, { visitor: await visitorIn(parts, place, state), me: actor.name, position: positionOf(standing.role), desk })
+}
+
+/** The visitor's name on record: the last one, looked for from the end. */
+async function visitorIn({ journal, vault }: Parts, { conversation, key }: Place, { heads }: Conversation): Promise<string | null> {
+  for (let end = heads.staff; end > 0; end -= PAGE) {
+    const since = Math.max(0, end - PAGE)
+    const entries = await journal.read(conversation, 'staff', since, end - since)
+    const named = entries.findLast(({ body }) => body.kind === 'named')
+    if (named === undefined) continue
+    const { content } = opened(vault, key, conversation, named)
+    return content !== null && 'name' in content ? content.name : null
+  }
+  return null
+}
