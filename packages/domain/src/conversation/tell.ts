@@ -4,8 +4,9 @@ import { type Audience, within } from '../audience/audience.ts'
 import type { Role } from '../people/role.ts'
 import type { Refused } from '../verdict/verdict.ts'
 import { type Actor, relation, standingTo } from './actor.ts'
-import { type Facts, mayDo } from './decide.ts'
+import { mayDo } from './decide.ts'
 import type { Author, Body, Entry } from './entry.ts'
+import type { Facts } from './facts.ts'
 import type { Conversation } from './state.ts'
 
 declare const told: unique symbol

@@ -1,0 +1,45 @@
+// What every rule makes its entries with.
+
+import { messageText } from '../text/text.ts'
+import { accept, type Verdict } from '../verdict/verdict.ts'
+import { type Actor, standingTo, type Visitor } from './actor.ts'
+import type { Author, Body, Content, ConversationKind, Draft } from './entry.ts'
+import type { Facts } from './facts.ts'
+import type { Conversation } from './state.ts'
+
+export type Asked = { readonly state: Conversation | null; readonly actor: Actor; readonly facts: Facts }
+export type Decided = Verdict<readonly Draft[]>
+
+export function written(asked: Asked, text: string, body: Body, audience: Draft['audience']): Decided {
+  const kept = messageText(text)
+  return kept.ok ? accept([entry(asked, body, audience, { text: kept.value })]) : kept
+}
+
+/** What staff put on record about the visitor: for staff only. */
+export function kept<T>(asked: Asked, value: Verdict<T>, body: Body, content: (value: T) => Content): Decided {
+  return value.ok ? accept([entry(asked, body, 'staff', content(value.value))]) : value
+}
+
+export const notice = (facts: Facts, about: 'welcome' | 'rules', audience: Draft['audience'], text: string): Draft[] =>
+  text === '' ? [] : [{ author: { kind: 'system' }, audience, body: { kind: 'notice', about }, content: { text }, at: facts.now }]
+
+export const opened = (visitor: Visitor, form: ConversationKind, facts: Facts): Draft => ({
+  author: { kind: 'visitor' },
+  audience: 'everyone',
+  body: { kind: 'opened', form, desk: visitor.desk, visitor: visitor.visitor, handle: visitor.handle },
+  content: null,
+  at: facts.now,
+})
+
+export const entry = (asked: Asked, body: Body, audience: Draft['audience'], content: Content | null): Draft => ({
+  author: authorOf(asked),
+  audience,
+  body,
+  content,
+  at: asked.facts.now,
+})
+
+function authorOf({ actor, state }: Asked): Author {
+  if (actor.kind !== 'staff') return { kind: actor.kind }
+  return { kind: 'staff', person: actor.person, name: actor.name, role: standingTo(actor, state)?.role ?? 'listener' }
+}

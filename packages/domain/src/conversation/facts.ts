@@ -1,0 +1,15 @@
+// What the rules need to know of the world.
+
+import type { Policy } from '../policy/policy.ts'
+
+/**
+ * `now` is milliseconds since 1970; `available`: somebody can answer at this desk now; `wording` is
+ * what the locked response that a command names says here, filled in.
+ */
+export type Facts = {
+  readonly now: number
+  readonly training: boolean
+  readonly available: boolean
+  readonly policy: Policy
+  readonly wording?: string | null
+}

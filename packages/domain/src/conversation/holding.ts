@@ -1,0 +1,38 @@
+// Who has a part in a chat: claiming it, guiding it, and asking for help.
+
+import { accept, refuse } from '../verdict/verdict.ts'
+import { standingTo } from './actor.ts'
+import { type Asked, type Decided, entry } from './drafting.ts'
+import type { Draft } from './entry.ts'
+import { seatFor, seatOf } from './seats.ts'
+
+export const claim = (asked: Asked): Decided =>
+  asked.actor.kind === 'staff'
+    ? accept([...rises(asked), entry(asked, { kind: 'claimed', person: asked.actor.person, ...via(asked) }, 'everyone', null)])
+    : refuse('role-may-not')
+
+/** Somebody whose role has changed gets up from the seat of the one they had. */
+export function guide(asked: Asked): Decided {
+  const { state, actor } = asked
+  const seat = actor.kind === 'staff' ? seatFor(standingTo(actor, state)?.role) : null
+  if (seat === null || state === null || actor.kind !== 'staff') return refuse('role-may-not')
+  const sitting = state.seats[seat]
+  if (sitting?.person === actor.person) return accept([])
+  if (sitting !== null) return refuse('seat-taken', sitting.name)
+  return accept([...rises(asked), entry(asked, { kind: 'seated', seat, person: actor.person }, 'staff', null)])
+}
+
+export function rises(asked: Asked): Draft[] {
+  const { state, actor } = asked
+  const seat = state === null || actor.kind !== 'staff' ? null : seatOf(state.seats, actor.person)
+  return seat === null ? [] : [entry(asked, { kind: 'rose', seat }, 'staff', null)]
+}
+
+/** The desk that was asked for help, where that is what brings somebody here. */
+function via({ state, actor }: Asked): { via: string } | null {
+  if (state === null || actor.kind !== 'staff' || state.fallback === null || state.desk in actor.desks) return null
+  return { via: state.fallback }
+}
+
+export const hand = (asked: Asked, up: boolean): Decided =>
+  accept(asked.state?.handUp === up ? [] : [entry(asked, { kind: 'hand', up }, 'staff', null)])
