@@ -47,7 +47,7 @@ export type CommandCase = Case & { readonly command: Command; readonly expected:
 /** What everything written in a specimen holds. */
 export const SECRET = 'secret'
 
-const WORDS: Record<Exclude<Action, 'read' | 'type' | 'lapse' | 'climb' | 'line'>, Command> = {
+const WORDS: Record<Exclude<Action, 'read' | 'type' | 'lapse' | 'climb' | 'line' | 'missed'>, Command> = {
   start: { do: 'start', text: `${SECRET} start` },
   leave: { do: 'leave', text: `${SECRET} message`, name: 'Kim', email: 'kim@example.org' },
   say: { do: 'say', text: `${SECRET} text` },
@@ -60,6 +60,10 @@ const WORDS: Record<Exclude<Action, 'read' | 'type' | 'lapse' | 'climb' | 'line'
   hand: { do: 'hand', up: true },
   name: { do: 'name', name: `Kim ${SECRET}` },
   address: { do: 'address', email: `${SECRET}@example.org` },
+  offer: { do: 'offer', desk: '01890000-0000-7000-8000-00000000dead', person: null, brief: `${SECRET} brief` },
+  take: { do: 'take' },
+  decline: { do: 'decline', reason: `${SECRET} reason` },
+  withdraw: { do: 'withdraw' },
   defer: { do: 'defer', email: `${SECRET}@example.org`, name: `Kim ${SECRET}` },
   visit: { do: 'visit', page: `https://site.example/${SECRET}`, title: 'Home' },
 }

@@ -168,7 +168,7 @@ export type OpenConversation = { readonly c: string; readonly state: Conversatio
 /** `here`: the holder has a live window somewhere; `unattended`: the log says that they have lost the line. */
 export type HeldChat = { readonly c: string; readonly holder: string; readonly here: boolean; readonly unattended: boolean }
 export interface Boards {
-  /** Every conversation of a desk, or that asks it for help, that is not closed. */
+  /** Every conversation of a desk, or that asks it for help or is being handed to it, that is not closed. */
   open(desk: string): Promise<readonly OpenConversation[]>
   /** Every chat that somebody holds. */
   held(): Promise<readonly HeldChat[]>

@@ -24,6 +24,7 @@ const item = (c: string, openedAt: number, more: Partial<BoardItem> = {}): Board
   rung: null,
   fallback: null,
   unattended: false,
+  handOff: null,
   openedAt,
   version: 1,
   ...more,

@@ -21,6 +21,8 @@ export const boardItemSchema = z.object({
   fallback: z.string().nullable(),
   /** The line of whoever holds it is gone. */
   unattended: z.boolean(),
+  /** To whom it is being handed; `person` is null where that is anybody on the desk. */
+  handOff: z.object({ desk: z.string(), person: z.string().nullable(), by: z.string(), at: z.number(), place: z.int() }).nullable(),
   /** Milliseconds since 1970. */
   openedAt: z.number(),
   version: z.int(),

@@ -20,6 +20,10 @@ export const commandSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('hand'), up: z.boolean() }),
   z.strictObject({ do: z.literal('name'), name: text }),
   z.strictObject({ do: z.literal('address'), email: text }),
+  z.strictObject({ do: z.literal('offer'), desk: idSchema, person: idSchema.nullable(), brief: text }),
+  z.strictObject({ do: z.literal('take') }),
+  z.strictObject({ do: z.literal('decline'), reason: text }),
+  z.strictObject({ do: z.literal('withdraw') }),
   z.strictObject({ do: z.literal('visit'), page: text, title: text }),
   z.strictObject({ do: z.literal('defer'), email: text, name: text.optional() }),
 ])
@@ -27,4 +31,4 @@ export const commandSchema = z.discriminatedUnion('do', [
 /** A command that a person can send; timers ask theirs inside the server. */
 export type SentCommand = z.infer<typeof commandSchema>
 
-export type CommandProof = Proved<Equal<SentCommand, Exclude<Command, { do: 'lapse' | 'climb' | 'line' }>>>
+export type CommandProof = Proved<Equal<SentCommand, Exclude<Command, { do: 'lapse' | 'climb' | 'line' | 'missed' }>>>

@@ -18,6 +18,8 @@ const policy = z.strictObject({
   trail: z.boolean(),
   idleHours: z.number(),
   ladder,
+  handOff: z.string(),
+  handOffSeconds: z.number(),
 })
 const hours = z.strictObject({
   week: z.array(z.strictObject({ day: z.number(), from: z.number(), to: z.number() })),

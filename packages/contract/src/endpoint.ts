@@ -61,6 +61,9 @@ export const setUpDoneSchema = z.object({
   signIns: z.array(z.object({ email: z.string(), password: z.string(), name: z.string(), what: z.string() })),
 })
 
+/** What somebody to whom a conversation is offered may know of it. `by` is the public name of who offers; `at` milliseconds since 1970. */
+export const briefSchema = z.object({ c: idSchema, brief: z.string(), by: z.string(), at: z.number() })
+
 export const conversationSchema = z.object({
   c: idSchema,
   tier: z.enum(['everyone', 'staff', 'supervisors']),
@@ -74,4 +77,5 @@ export type Visit = z.infer<typeof visitSchema>
 export type Me = z.infer<typeof meSchema>
 export type SetUpBody = z.infer<typeof setUpBodySchema>
 export type SetUpDone = z.infer<typeof setUpDoneSchema>
+export type Brief = z.infer<typeof briefSchema>
 export type ConversationBody = z.infer<typeof conversationSchema>

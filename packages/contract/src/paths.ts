@@ -5,6 +5,7 @@ export const PATHS = {
   desk: '/api/desks/:desk',
   visits: '/api/desks/:desk/visits',
   conversation: '/api/conversations/:c',
+  brief: '/api/conversations/:c/brief',
   commands: '/api/conversations/:c/commands',
   canned: '/api/desks/:desk/canned',
   cannedOne: '/api/desks/:desk/canned/:id',

@@ -18,6 +18,7 @@ const item = (handle: string, openedAt: number, over: Partial<BoardItem> = {}): 
   rung: null,
   fallback: null,
   unattended: false,
+  handOff: null,
   openedAt,
   version: 1,
   ...over,

@@ -6,7 +6,7 @@ import { authorName } from './author.ts'
 import { WORDS } from './words.ts'
 
 /** The line of an event; null for an entry that is not one. */
-export function eventWords({ what, by, name, email, page, title }: ToldEntry, visitor: string): string | null {
+export function eventWords({ what, by, text, name, email, page, title }: ToldEntry, visitor: string): string | null {
   switch (what.kind) {
     case 'opened':
       return WORDS.opened[what.form]
@@ -26,6 +26,16 @@ export function eventWords({ what, by, name, email, page, title }: ToldEntry, vi
       return WORDS.deferred
     case 'line':
       return WORDS.line[what.gone ? 'gone' : 'there']
+    case 'offered':
+      return WORDS.offered(authorName(by, visitor), text ?? WORDS.erased)
+    case 'handed':
+      return WORDS.handed(authorName(by, visitor))
+    case 'declined':
+      return WORDS.declined(authorName(by, visitor), text ?? WORDS.erased)
+    case 'withdrawn':
+      return WORDS.withdrawn(authorName(by, visitor))
+    case 'missed':
+      return WORDS.missed
     case 'named':
       return WORDS.named(name ?? WORDS.erased)
     case 'addressed':

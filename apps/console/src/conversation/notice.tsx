@@ -1,13 +1,14 @@
 // What the desk says by itself: its welcome to the visitor, and the house rules to staff.
 
+import type { NoticeAbout } from '@earshot/domain'
 import { Icon } from '../ui/icon.tsx'
 import { WORDS } from './words.ts'
 
-export function Notice({ about, text }: { about: 'welcome' | 'rules'; text: string }) {
-  if (about === 'welcome')
+export function Notice({ about, text }: { about: NoticeAbout; text: string }) {
+  if (about !== 'rules')
     return (
       <div className="mx-auto max-w-[38rem] text-center text-sm">
-        <p className="text-soft">{WORDS.welcome}</p>
+        <p className="text-soft">{about === 'welcome' ? WORDS.welcome : WORDS.noticeHanded}</p>
         <p dir="auto">{text}</p>
       </div>
     )

@@ -25,6 +25,7 @@ const waiting: BoardItem = {
   rung: null,
   fallback: null,
   unattended: false,
+  handOff: null,
   openedAt: 0,
   version: 1,
 }

@@ -26,6 +26,7 @@ export const conversationOf = (item: BoardItem): Conversation => ({
   rung: item.rung,
   fallback: item.fallback,
   unattended: item.unattended,
+  handOff: item.handOff,
   version: item.version,
   heads: NOTHING_YET,
   openedAt: item.openedAt,

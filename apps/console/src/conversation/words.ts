@@ -31,6 +31,12 @@ export const WORDS = {
   },
   deferred: 'The visitor has gone and wants to be written to',
   line: { gone: 'Whoever holds it has lost the line: coordinator and supervisor are called', there: 'Whoever holds it is there again' },
+  offered: (name: string, brief: string) => `${name} offers it to somebody else: ${brief}`,
+  handed: (name: string) => `${name} took this conversation over`,
+  declined: (name: string, reason: string) => `${name} declined: ${reason}`,
+  withdrawn: (name: string) => `${name} took the offer back`,
+  missed: 'Nobody answered the offer in time',
+  noticeHanded: 'As the visitor reads it',
   rose: (name: string) => `${name} does not guide any more`,
   hand: {
     up: (name: string) => `${name} asks coordinator and supervisor to come`,

@@ -1,7 +1,7 @@
 // What each desk is right now: its policy, and whether somebody answers. Kept in memory, true within two seconds.
 
 import type { DeskLife } from '@earshot/contract'
-import { type Facts, LADDER, type Policy } from '@earshot/domain'
+import { type Facts, HAND_OFF, LADDER, type Policy } from '@earshot/domain'
 import type { Clock, Desk, Desks, Presence } from '../ports.ts'
 import { availabilityOf } from './availability.ts'
 
@@ -11,6 +11,7 @@ export class DeskLives {
   readonly #parts: LifeParts
   #desks: ReadonlyMap<string, Desk> = new Map()
   #lives: ReadonlyMap<string, DeskLife> = new Map()
+  #kinds: Facts['desks'] = {}
   #changed: (desks: readonly string[]) => void = () => {}
 
   constructor(parts: LifeParts) {
@@ -26,6 +27,7 @@ export class DeskLives {
   async refresh(): Promise<void> {
     const [desks, answering] = await Promise.all([this.#parts.desks.all(), this.#parts.presence.answering()])
     this.#desks = new Map(desks.map((desk) => [desk.id, desk]))
+    this.#kinds = Object.fromEntries(desks.map(({ id, training }) => [id, { training }]))
     this.#learn(new Map(desks.map((desk) => [desk.id, this.#lifeOf(desk, answering.get(desk.id) ?? 0)])))
   }
 
@@ -50,7 +52,13 @@ export class DeskLives {
   facts(id: string): Facts {
     const desk = this.#desks.get(id)
     const policy = desk?.policy ?? GONE
-    return { now: this.#parts.clock(), training: desk?.training ?? false, available: this.life(id).availability === 'open', policy }
+    return {
+      now: this.#parts.clock(),
+      training: desk?.training ?? false,
+      available: this.life(id).availability === 'open',
+      policy,
+      desks: this.#kinds,
+    }
   }
 
   #lifeOf(desk: Desk, answering: number): DeskLife {
@@ -66,7 +74,7 @@ export class DeskLives {
 }
 
 /** What holds of a desk that is gone. */
-const GONE: Policy = { welcome: '', houseRules: [], trail: false, idleHours: 1, ladder: LADDER }
+const GONE: Policy = { welcome: '', houseRules: [], trail: false, idleHours: 1, ladder: LADDER, ...HAND_OFF }
 
 const same = (one: DeskLife, other: DeskLife | undefined): boolean =>
   one.availability === other?.availability && one.answering === other.answering

@@ -1,7 +1,7 @@
 // Conversations over HTTP: the same commands, rules and readers as on a live connection.
 
-import { type ConversationBody, commandBodySchema, idSchema, PAGE, PATHS, sinceSchema } from '@earshot/contract'
-import { tell } from '@earshot/domain'
+import { type Brief, type ConversationBody, commandBodySchema, idSchema, PAGE, PATHS, sinceSchema } from '@earshot/contract'
+import { type Actor, accept, mayDo, refuse, tell, type Verdict } from '@earshot/domain'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { answer, bodyAs, refuseWith } from './answer.ts'
@@ -11,6 +11,17 @@ import { actorWho } from './who.ts'
 const params = z.object({ c: idSchema })
 const query = z.object({ since: z.coerce.number().pipe(sinceSchema).default(0) })
 
+/** What whoever it is offered to may know of it before they accept. */
+async function briefOf({ conversations, lives }: House, actor: Actor, c: string): Promise<Verdict<Brief>> {
+  const state = await conversations.state(c)
+  const refused = mayDo(state, actor, 'take', { training: lives.desk(state?.desk ?? '')?.training ?? false })
+  if (refused !== null || !state?.handOff) return refused ?? refuse('not-offered')
+  const { place, at } = state.handOff
+  const [offered] = await conversations.entries(c, 'supervisors', place - 1, 1)
+  const content = offered?.content ?? null
+  return accept({ c, brief: content !== null && 'text' in content ? content.text : '', by: state.holderName ?? '', at })
+}
+
 export function conversationRoutes(http: FastifyInstance, house: House): void {
   http.post(PATHS.commands, async (request, reply) => {
     const who = await actorWho(house, request)
@@ -18,6 +29,13 @@ export function conversationRoutes(http: FastifyInstance, house: House): void {
     const [at, body] = [bodyAs(params, request.params), bodyAs(commandBodySchema, request.body)]
     if (at === null || body === null) return refuseWith(reply, { rule: 'malformed' })
     return answer(reply, await house.conversations.perform(at.c, body.id, who.value, body.command))
+  })
+
+  http.get(PATHS.brief, async (request, reply) => {
+    const who = await actorWho(house, request)
+    if (!who.ok) return refuseWith(reply, who.refusal)
+    const at = bodyAs(params, request.params)
+    return at === null ? refuseWith(reply, { rule: 'malformed' }) : answer(reply, await briefOf(house, who.value, at.c))
   })
 
   http.get(PATHS.conversation, async (request, reply) => {

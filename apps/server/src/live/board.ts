@@ -114,8 +114,8 @@ export class Board {
   }
 }
 
-/** A conversation is on the board of its own desk, and on that of the desk that was asked for help. */
-const isOn = (item: BoardItem, desk: string): boolean => item.desk === desk || item.fallback === desk
+/** A conversation is on the board of its own desk, and on that of the desk that was asked for help or that it is being handed to. */
+const isOn = (item: BoardItem, desk: string): boolean => [item.desk, item.fallback, item.handOff?.desk].includes(desk)
 
 /** False when this is no news to the board. */
 function put(desk: string, { items }: DeskBoard, item: BoardItem): boolean {
@@ -148,6 +148,7 @@ const itemOf = (c: string, state: Conversation): BoardItem => ({
   rung: state.rung,
   fallback: state.fallback,
   unattended: state.unattended,
+  handOff: state.handOff,
   openedAt: state.openedAt,
   version: state.version,
 })

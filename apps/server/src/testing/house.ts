@@ -11,7 +11,13 @@ import type { Bus, Journal } from '../ports.ts'
 
 export const vault = openVault(Buffer.alloc(32, 1))
 
-export const newFacts = (): Facts => ({ now: 1_800_000_000_000, training: false, available: true, policy: { ...policyOf('library-desk') } })
+export const newFacts = (): Facts => ({
+  now: 1_800_000_000_000,
+  training: false,
+  available: true,
+  policy: { ...policyOf('library-desk') },
+  desks: {},
+})
 
 const noLocked: FindLocked = async () => null
 

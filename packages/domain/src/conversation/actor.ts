@@ -1,6 +1,7 @@
 // Who asks, and how they stand to a conversation.
 
 import type { OrganisationRole, Role } from '../people/role.ts'
+import { isOffered } from './handing.ts'
 import { reached } from './ladder.ts'
 import { seatFor, seatOf } from './seats.ts'
 import type { Conversation } from './state.ts'
@@ -30,8 +31,8 @@ export type Staff = {
 export type System = { readonly kind: 'system' }
 export type Actor = Visitor | Staff | System
 
-/** own: the visitor's; holder: who has claimed it; guide: who sits on one of its seats; called: its holder asks for help or is gone, and it is for their role; caller: it waits for them; member: of its desk; stranger: anyone else. */
-export const RELATIONS = ['own', 'holder', 'guide', 'called', 'caller', 'member', 'system', 'stranger'] as const
+/** own: the visitor's; holder: who has claimed it; guide: who sits on one of its seats; called: its holder asks for help or is gone, and it is for their role; offered: it is handed to them and they have not answered; caller: it waits for them; member: of its desk; stranger: anyone else. */
+export const RELATIONS = ['own', 'holder', 'guide', 'offered', 'called', 'caller', 'member', 'system', 'stranger'] as const
 export type Relation = (typeof RELATIONS)[number]
 
 /** How an actor stands to a conversation; `null` is one that has not been opened yet, which only its visitor can relate to. */
@@ -43,13 +44,15 @@ export function relation(actor: Actor, state: Conversation | null): Relation {
   if (state.holder === actor.person) return 'holder'
   if (seatOf(state.seats, actor.person) !== null) return 'guide'
   if (state.phase === 'waiting' && isCalled(actor, state)) return 'caller'
+  if (isOffered(state, actor)) return 'offered'
   return state.phase === 'taken' && (state.handUp || state.unattended) && seatFor(standing.role) !== null ? 'called' : 'member'
 }
 
-/** What somebody is on the desk of a conversation, or else on the desk that it has asked for help. */
+/** What somebody is on the desk of a conversation, or else on the desk that it has asked for help or is handed to. */
 export function standingTo(actor: Staff, state: Conversation | null): Standing | undefined {
   if (state === null) return undefined
-  return actor.desks[state.desk] ?? (state.fallback === null ? undefined : actor.desks[state.fallback])
+  const near = [state.desk, state.fallback, state.handOff?.desk ?? null]
+  return near.map((desk) => (desk === null ? undefined : actor.desks[desk])).find((standing) => standing !== undefined)
 }
 
 /** A message left behind waits for the whole desk: nobody is ringing, so nobody need be accepting calls. */

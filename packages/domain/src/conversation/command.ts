@@ -16,6 +16,12 @@ export type Command =
   | { readonly do: 'name'; readonly name: string }
   | { readonly do: 'address'; readonly email: string }
   | { readonly do: 'visit'; readonly page: string; readonly title: string }
+  /** Offers it to a person on a desk, or to whoever takes calls of another desk. `brief` says what was asked and done. */
+  | { readonly do: 'offer'; readonly desk: string; readonly person: string | null; readonly brief: string }
+  | { readonly do: 'take' }
+  | { readonly do: 'decline'; readonly reason: string }
+  | { readonly do: 'withdraw' }
+  | { readonly do: 'missed' }
   /** Goes, and wants to be written to instead. */
   | { readonly do: 'defer'; readonly email: string; readonly name?: string | undefined }
   | { readonly do: 'lapse' }

@@ -7,6 +7,7 @@ import { defer, leave, start } from './beginning.ts'
 import type { Command } from './command.ts'
 import { type Asked, type Decided, entry, kept, written } from './drafting.ts'
 import type { Facts } from './facts.ts'
+import { decline, missed, offer, take, withdraw } from './handing.ts'
 import { claim, guide, hand, rises } from './holding.ts'
 import { reached } from './ladder.ts'
 import { pageAddress } from './page.ts'
@@ -66,6 +67,16 @@ function carryOut(asked: Asked, command: Command): Decided {
       return kept(asked, personName(command.name), { kind: 'named' }, (name) => ({ name }))
     case 'address':
       return kept(asked, emailAddress(command.email), { kind: 'addressed' }, (email) => ({ email }))
+    case 'offer':
+      return offer(asked, command)
+    case 'take':
+      return take(asked)
+    case 'decline':
+      return decline(asked, command.reason)
+    case 'withdraw':
+      return withdraw(asked)
+    case 'missed':
+      return missed(asked)
     case 'visit':
       return visit(asked, command.page, command.title)
     case 'defer':

@@ -3,7 +3,7 @@
 import { messageText } from '../text/text.ts'
 import { accept, type Verdict } from '../verdict/verdict.ts'
 import { type Actor, standingTo, type Visitor } from './actor.ts'
-import type { Author, Body, Content, ConversationKind, Draft } from './entry.ts'
+import type { Author, Body, Content, ConversationKind, Draft, NoticeAbout } from './entry.ts'
 import type { Facts } from './facts.ts'
 import type { Conversation } from './state.ts'
 
@@ -20,7 +20,7 @@ export function kept<T>(asked: Asked, value: Verdict<T>, body: Body, content: (v
   return value.ok ? accept([entry(asked, body, 'staff', content(value.value))]) : value
 }
 
-export const notice = (facts: Facts, about: 'welcome' | 'rules', audience: Draft['audience'], text: string): Draft[] =>
+export const notice = (facts: Facts, about: NoticeAbout, audience: Draft['audience'], text: string): Draft[] =>
   text === '' ? [] : [{ author: { kind: 'system' }, audience, body: { kind: 'notice', about }, content: { text }, at: facts.now }]
 
 export const opened = (visitor: Visitor, form: ConversationKind, facts: Facts): Draft => ({

@@ -22,16 +22,23 @@ export type Opened = {
   readonly handle: string
 }
 
+export type NoticeAbout = 'welcome' | 'rules' | 'handed'
+
 /** What happened, without a word of what was written. `canned` is the locked response whose wording a message is. */
 export type Body =
   | { readonly kind: 'message'; readonly canned?: string }
   | { readonly kind: 'whisper' }
   | { readonly kind: 'note' }
-  | { readonly kind: 'notice'; readonly about: 'welcome' | 'rules' }
+  | { readonly kind: 'notice'; readonly about: NoticeAbout }
   | Opened
   /** `via` is the desk that was asked for help, where the person came from there. */
   | { readonly kind: 'claimed'; readonly person: string; readonly via?: string }
   | { readonly kind: 'rung'; readonly rung: Rung; readonly desk: string | null }
+  | { readonly kind: 'offered'; readonly desk: string; readonly person: string | null }
+  | { readonly kind: 'handed'; readonly person: string; readonly desk: string }
+  | { readonly kind: 'declined' }
+  | { readonly kind: 'withdrawn' }
+  | { readonly kind: 'missed' }
   | { readonly kind: 'deferred' }
   | { readonly kind: 'line'; readonly gone: boolean }
   | { readonly kind: 'closed'; readonly reason: CloseReason }

@@ -11,5 +11,7 @@ export type Facts = {
   readonly training: boolean
   readonly available: boolean
   readonly policy: Policy
+  /** Every desk of the house, by id. */
+  readonly desks: Readonly<Record<string, { readonly training: boolean }>>
   readonly wording?: string | null
 }

@@ -23,6 +23,7 @@ const GUIDED = log(START, CLAIM, [sue, { do: 'guide' }], [cy, { do: 'guide' }])
 const HAND = log(START, CLAIM, [ana, { do: 'hand', up: true }])
 const CLIMBED = log(START, [SYSTEM, { do: 'climb' }, { now: NOW + 600_000 }])
 const GONE = log(START, CLAIM, [SYSTEM, { do: 'line', person: 'ana', gone: true }])
+const OFFERED = log(START, CLAIM, [ana, { do: 'offer', desk: DESK, person: 'ben', brief: 'x' }])
 const states = [
   [],
   log(START),
@@ -32,6 +33,7 @@ const states = [
   HAND,
   CLIMBED,
   GONE,
+  OFFERED,
   log([visitor, { do: 'leave', text: 'x' }]),
 ].map((entries) => stateOf(entries))
 const actors: readonly Actor[] = [
@@ -61,6 +63,11 @@ const COMMANDS: Record<Exclude<Action, 'read' | 'type'>, Command> = {
   visit: { do: 'visit', page: 'https://site.example/', title: '' },
   defer: { do: 'defer', email: 'kim@example.org' },
   lapse: { do: 'lapse' },
+  offer: { do: 'offer', desk: 'elsewhere', person: null, brief: 'x' },
+  take: { do: 'take' },
+  decline: { do: 'decline', reason: 'x' },
+  withdraw: { do: 'withdraw' },
+  missed: { do: 'missed' },
   climb: { do: 'climb' },
   line: { do: 'line', person: 'ana', gone: true },
 }

@@ -20,11 +20,16 @@ export const ACTIONS = [
   'hand',
   'name',
   'address',
+  'offer',
+  'take',
+  'decline',
+  'withdraw',
   'visit',
   'defer',
   'lapse',
   'climb',
   'line',
+  'missed',
 ] as const
 export type Action = (typeof ACTIONS)[number]
 
@@ -51,11 +56,16 @@ export const PERMISSIONS: Record<Action, Partial<Record<Relation, readonly Party
   hand: { holder: ANSWERING },
   name: { holder: ANSWERING },
   address: { holder: ANSWERING },
+  offer: { holder: ANSWERING },
+  take: { offered: ANSWERING },
+  decline: { offered: ANSWERING },
+  withdraw: { holder: ANSWERING },
   visit: { own: VISITOR },
   defer: { own: VISITOR },
   lapse: { system: ['system'] },
   climb: { system: ['system'] },
   line: { system: ['system'] },
+  missed: { system: ['system'] },
 }
 
 /** True when the table grants `action` to `party` standing in `relation`. */

@@ -5,11 +5,12 @@ import type { Relation } from './actor.ts'
 import { type Action, granted, type Party } from './permission.ts'
 import type { Conversation } from './state.ts'
 
-const OUTSIDE: ReadonlySet<Relation> = new Set(['member', 'called', 'guide'])
+const OUTSIDE: ReadonlySet<Relation> = new Set(['member', 'called', 'guide', 'offered'])
 
 /** The most helpful rule to name to somebody on the desk whom the table refused. */
 export function refusalFor(action: Action, stands: Relation, party: Party, state: Conversation | null): Refused {
   if (action === 'guide' && granted(party, action, 'member')) return refuse('you-hold-it')
+  if (action === 'take' || action === 'decline') return refuse('not-offered')
   if (action === 'rise') return refuse('no-seat')
   const toSee = OUTSIDE.has(stands) && (action === 'claim' || action === 'read')
   if (toSee && state?.phase === 'closed') return refuse('closed')

@@ -2,6 +2,7 @@
 
 import { advance, NOTHING_YET, type Positions } from '../audience/audience.ts'
 import type { ConversationKind, Draft, EntryKind, Opened } from './entry.ts'
+import type { Offer } from './handing.ts'
 import type { Rung } from './ladder.ts'
 import { type Guide, NO_GUIDES, type Seat, type Seats } from './seats.ts'
 
@@ -25,6 +26,7 @@ export type Conversation = {
   readonly fallback: string | null
   /** The line of whoever holds it is gone. */
   readonly unattended: boolean
+  readonly handOff: Offer | null
   readonly version: number
   readonly heads: Positions
   readonly openedAt: number
@@ -46,6 +48,7 @@ const opening = (opened: Opened, at: number): Conversation => ({
   rung: null,
   fallback: null,
   unattended: false,
+  handOff: null,
   version: 0,
   heads: NOTHING_YET,
   openedAt: at,
@@ -54,7 +57,22 @@ const opening = (opened: Opened, at: number): Conversation => ({
   lastAt: at,
 })
 
-const CHANGES: ReadonlySet<EntryKind> = new Set(['opened', 'claimed', 'closed', 'seated', 'rose', 'hand', 'rung', 'deferred', 'line'])
+const CHANGES: ReadonlySet<EntryKind> = new Set([
+  'opened',
+  'claimed',
+  'closed',
+  'seated',
+  'rose',
+  'hand',
+  'rung',
+  'deferred',
+  'line',
+  'offered',
+  'handed',
+  'declined',
+  'withdrawn',
+  'missed',
+])
 
 /** True when an entry changes what the rules look at, so that whatever was decided beside it is decided again. */
 export const changesState = (entry: Draft): boolean => CHANGES.has(entry.body.kind)
@@ -72,15 +90,32 @@ export function evolve(state: Conversation | null, entry: Draft): Conversation {
   return changesState(entry) ? { ...counted, version: before.version + 1 } : counted
 }
 
-const TAKEN = { phase: 'taken', rung: null, handUp: false, unattended: false } as const
+const TAKEN = { phase: 'taken', rung: null, handUp: false, unattended: false, handOff: null } as const
+const FREE = { phase: 'waiting', holder: null, holderName: null, seats: NO_GUIDES, handUp: false, unattended: false } as const
 
-function step({ seats }: Conversation, { author, body, at }: Draft): Partial<Conversation> {
+function step({ seats, heads, holder, desk, ...before }: Conversation, { author, body, at }: Draft): Partial<Conversation> {
   const name = author.kind === 'staff' ? author.name : null
   switch (body.kind) {
     case 'claimed':
       return { ...TAKEN, holder: body.person, holderName: name, claimedAt: at, fallback: body.via ?? null }
+    case 'offered':
+      return { handOff: { desk: body.desk, person: body.person, by: holder ?? '', at, place: heads.supervisors + 1 } }
+    case 'handed':
+      return {
+        ...TAKEN,
+        holder: body.person,
+        holderName: name,
+        desk: body.desk,
+        fallback: null,
+        seats: body.desk === desk ? seats : NO_GUIDES,
+      }
+    case 'declined':
+    case 'withdrawn':
+      return { handOff: null }
+    case 'missed':
+      return before.unattended ? { ...FREE, handOff: null } : { handOff: null }
     case 'closed':
-      return { phase: 'closed', closedAt: at, handUp: false, unattended: false }
+      return { phase: 'closed', closedAt: at, handUp: false, unattended: false, handOff: null }
     case 'seated':
       return { seats: seat(seats, body.seat, { person: body.person, name: name ?? '' }), handUp: false }
     case 'rose':

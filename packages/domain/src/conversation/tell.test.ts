@@ -4,14 +4,21 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
 import { type Actor, AUDIENCES, type Command, changesState, decide, type Entry, evolve, follow, looksIn, tell, within } from '../index.ts'
-import { ana, ben, CLAIM, facts, log, START, staff, stateOf, sue, visitor } from '../testing/given.ts'
+import { ana, ben, CLAIM, DESK, facts, log, START, staff, stateOf, sue, visitor } from '../testing/given.ts'
 
 const text = fc.string({ minLength: 1, maxLength: 20 })
 const command: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ do: fc.constantFrom('start', 'say', 'whisper', 'note'), text }),
-  fc.record({ do: fc.constantFrom('claim', 'close', 'lapse', 'guide', 'rise', 'climb') }),
+  fc.record({ do: fc.constantFrom('claim', 'close', 'lapse', 'guide', 'rise', 'climb', 'take', 'withdraw', 'missed') }),
   fc.record({ do: fc.constant('hand'), up: fc.boolean() }),
   fc.record({ do: fc.constant('line'), person: fc.constant('ana'), gone: fc.boolean() }),
+  fc.record({
+    do: fc.constant('offer'),
+    desk: fc.constantFrom(DESK, 'elsewhere'),
+    person: fc.constantFrom(null, 'ben', 'cy'),
+    brief: text,
+  }),
+  fc.record({ do: fc.constant('decline'), reason: text }),
   fc.constant<Command>({ do: 'defer', email: 'kim@example.org' }),
   fc.constant<Command>({ do: 'name', name: 'Kim' }),
   fc.constant<Command>({ do: 'visit', page: 'https://site.example/', title: 'x' }),
@@ -44,7 +51,8 @@ test('T-1 a visitor is told of no whisper, note, house rule, trail, name or emai
   fc.assert(
     fc.property(steps, (asked) => {
       const kinds = tell({ tier: 'everyone' }, logOf(asked)).map(({ what }) => (what.kind === 'notice' ? what.about : what.kind))
-      for (const kind of kinds) assert.ok(['opened', 'welcome', 'message', 'claimed', 'closed', 'rung', 'deferred'].includes(kind), kind)
+      for (const kind of kinds)
+        assert.ok(['opened', 'welcome', 'message', 'claimed', 'closed', 'rung', 'deferred', 'handed'].includes(kind), kind)
     }),
   )
 })
@@ -87,7 +95,8 @@ test('S-1 the fold does not look at content', () => {
   )
 })
 
-const CHANGES = ['opened', 'claimed', 'closed', 'seated', 'rose', 'hand', 'rung', 'deferred', 'line']
+const OFFERS = ['offered', 'handed', 'declined', 'withdrawn', 'missed']
+const CHANGES = ['opened', 'claimed', 'closed', 'seated', 'rose', 'hand', 'rung', 'deferred', 'line', ...OFFERS]
 test('S-2 what the rules look at raises the version, and nothing else does', () => {
   fc.assert(
     fc.property(steps, (asked) => {

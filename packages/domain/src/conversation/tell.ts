@@ -18,8 +18,8 @@ export type ToldAuthor =
 
 type Happened<B> = B extends { kind: 'opened' }
   ? Pick<Extract<Body, { kind: 'opened' }>, 'kind' | 'form' | 'handle'>
-  : B extends { kind: 'claimed' }
-    ? { readonly kind: 'claimed' }
+  : B extends { kind: 'claimed' | 'handed' }
+    ? Pick<B, 'kind'>
     : B
 export type ToldBody = Happened<Body>
 
@@ -77,5 +77,6 @@ function authorTold(reader: Reader, author: Author): ToldAuthor {
 function bodyTold(reader: Reader, body: Body): ToldBody {
   if (body.kind === 'message') return reader.tier === 'everyone' ? { kind: 'message' } : body
   if (body.kind === 'opened') return { kind: 'opened', form: body.form, handle: body.handle }
-  return body.kind === 'claimed' ? { kind: 'claimed' } : body
+  if (body.kind === 'claimed') return { kind: 'claimed' }
+  return body.kind === 'handed' ? { kind: 'handed' } : body
 }

@@ -1,6 +1,7 @@
 // What comes due in a conversation by itself: the command that a timer asks of it, and when.
 
 import type { Policy } from '../policy/policy.ts'
+import type { Facts } from './facts.ts'
 import { rungsAhead } from './ladder.ts'
 import type { Conversation } from './state.ts'
 
@@ -11,12 +12,20 @@ const lapse: Due = (state, policy) =>
 
 const climb: Due = (state, { ladder }) => rungsAhead(state, ladder)[0]?.at ?? null
 
-export const TIMERS = { lapse, climb } satisfies Record<string, Due>
+const missed: Due = ({ handOff }, policy) => (handOff === null ? null : handOff.at + policy.handOffSeconds * 1000)
+
+export const TIMERS = { lapse, climb, missed } satisfies Record<string, Due>
 export type Timer = keyof typeof TIMERS
 export const TIMER_NAMES = Object.keys(TIMERS) as readonly Timer[]
 
 /** When a timer is due, in milliseconds since 1970; null when there is nothing left for it to do. */
 export const dueAt = (timer: Timer, state: Conversation, policy: Policy): number | null => TIMERS[timer](state, policy)
+
+/** True when a timer is due now. */
+export function isDue(timer: Timer, state: Conversation | null, { now, policy }: Pick<Facts, 'now' | 'policy'>): boolean {
+  const at = state === null ? null : dueAt(timer, state, policy)
+  return at !== null && at <= now
+}
 
 /** A job carries ids, never words. `at` is when it is due, in milliseconds since 1970; one job per `key`. */
 export type Job = { readonly task: Timer; readonly conversation: string; readonly key: string; readonly at: number }

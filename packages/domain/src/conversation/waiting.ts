@@ -5,11 +5,13 @@ import type { Command } from './command.ts'
 import { type Asked, type Decided, entry } from './drafting.ts'
 import type { Draft } from './entry.ts'
 import { type Rung, rungsAhead } from './ladder.ts'
-import { dueAt, type Timer } from './timers.ts'
+import { isDue } from './timers.ts'
 
 /** A chat that somebody has just written in is left alone: the timer looks again later. */
 export function lapse(asked: Asked): Decided {
-  return isDue(asked, 'lapse') ? accept([entry(asked, { kind: 'closed', reason: 'lapsed' }, 'everyone', null)]) : accept([])
+  return isDue('lapse', asked.state, asked.facts)
+    ? accept([entry(asked, { kind: 'closed', reason: 'lapsed' }, 'everyone', null)])
+    : accept([])
 }
 
 /** All rungs that are due, each in its turn: the timer may come late. */
@@ -28,9 +30,4 @@ export function line(asked: Asked, { person, gone }: Extract<Command, { do: 'lin
   const { state } = asked
   if (state === null || state.holder !== person || state.unattended === gone) return accept([])
   return accept([entry(asked, { kind: 'line', gone }, 'staff', null)])
-}
-
-function isDue({ state, facts }: Asked, timer: Timer): boolean {
-  const at = state === null ? null : dueAt(timer, state, facts.policy)
-  return at !== null && at <= facts.now
 }

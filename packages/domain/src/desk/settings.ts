@@ -23,6 +23,8 @@ export const MOST_LINES = 100
 /** Hours after which an open chat in which nobody writes may be closed. */
 export const IDLE_HOURS = { least: 1, most: 168 } as const
 
+/** Seconds a hand-off may wait for its answer. */
+export const HAND_OFF_SECONDS = { least: 15, most: 3600 } as const
 /** Seconds a ladder takes at most. */
 export const LONGEST_LADDER = 3600
 
@@ -34,15 +36,21 @@ const DAY = 1440
 
 /** The settings as they are kept, or the first rule that refuses them. Whether there is such a time zone is asked elsewhere. */
 export function deskSettings(asked: DeskSettings): Verdict<DeskSettings> {
-  const [name, welcome] = [personName(asked.name), line(asked.policy.welcome)]
+  const [name, welcome, handOff] = [personName(asked.name), line(asked.policy.welcome), line(asked.policy.handOff)]
   if (!name.ok) return name
   if (!welcome.ok) return welcome
+  if (!handOff.ok) return handOff
   const rules = asked.policy.houseRules.map(line)
   const broken = rules.find((rule) => !rule.ok) ?? wrong(asked)
   if (broken !== null && !broken.ok) return broken
   const houseRules = rules.flatMap((rule) => (rule.ok && rule.value !== '' ? [rule.value] : []))
   const sites = [...new Set(asked.sites.map(origin))]
-  return accept({ ...asked, name: name.value, sites, policy: { ...asked.policy, welcome: welcome.value, houseRules } })
+  return accept({
+    ...asked,
+    name: name.value,
+    sites,
+    policy: { ...asked.policy, welcome: welcome.value, handOff: handOff.value, houseRules },
+  })
 }
 
 function wrong({ slug, hours, sites, policy }: DeskSettings): Refused | null {
@@ -51,6 +59,9 @@ function wrong({ slug, hours, sites, policy }: DeskSettings): Refused | null {
   if (!sites.every((site) => SITE.test(origin(site)))) return refuse('not-a-site')
   const idle = policy.idleHours
   if (!Number.isInteger(idle) || idle < IDLE_HOURS.least || idle > IDLE_HOURS.most) return refuse('not-idle-hours')
+  const patience = policy.handOffSeconds
+  if (!Number.isInteger(patience) || patience < HAND_OFF_SECONDS.least || patience > HAND_OFF_SECONDS.most)
+    return refuse('not-hand-off-seconds')
   if (!isLadder(policy.ladder)) return refuse('not-a-ladder')
   const lists = [hours.week, hours.closures, sites, policy.houseRules]
   return lists.some(({ length }) => length > MOST_LINES) ? refuse('too-many-lines') : null

@@ -16,10 +16,20 @@ export type Policy = {
   readonly trail: boolean
   readonly idleHours: number
   readonly ladder: Ladder
+  /** What a visitor is told when somebody else takes the chat over; `{who}` is their public name. Empty: nothing. */
+  readonly handOff: string
+  /** Seconds after which a hand-off that nobody answers stays with who offered it. */
+  readonly handOffSeconds: number
 }
 
 /** The ladder that a desk begins with. */
 export const LADDER: Ladder = { nudge: 15, call: 30, fallback: 60, leave: 120, fallbackDesk: null }
+
+/** How a desk hands over to begin with. */
+export const HAND_OFF = {
+  handOff: '{who} takes over from here, and has been told what you asked.',
+  handOffSeconds: 120,
+} as const
 
 export const PRESETS = ['listening-line', 'library-desk', 'plain'] as const
 export type Preset = (typeof PRESETS)[number]
@@ -36,6 +46,7 @@ const POLICIES: Record<Preset, Policy> = {
     trail: false,
     idleHours: 12,
     ladder: LADDER,
+    ...HAND_OFF,
   },
   'library-desk': {
     welcome: 'Welcome to the library’s chat. A member of staff will be with you shortly.',
@@ -48,6 +59,7 @@ const POLICIES: Record<Preset, Policy> = {
     trail: true,
     idleHours: 6,
     ladder: LADDER,
+    ...HAND_OFF,
   },
   plain: {
     welcome: 'Welcome. Somebody will be with you shortly.',
@@ -55,6 +67,7 @@ const POLICIES: Record<Preset, Policy> = {
     trail: true,
     idleHours: 12,
     ladder: LADDER,
+    ...HAND_OFF,
   },
 }
 

@@ -18,7 +18,15 @@ import {
 export const DESK = 'desk'
 export const NOW = 1_800_000_000_000
 
-export const facts: Facts = { now: NOW, training: false, available: true, policy: policyOf('listening-line') }
+const LIVE = { training: false }
+
+export const facts: Facts = {
+  now: NOW,
+  training: false,
+  available: true,
+  policy: policyOf('listening-line'),
+  desks: { [DESK]: LIVE, elsewhere: LIVE, school: { training: true } },
+}
 
 export const visitor: Visitor = { kind: 'visitor', visitor: 'v', conversation: 'c', desk: DESK, handle: 'V-4F2K' }
 export const other: Visitor = { ...visitor, visitor: 'w', conversation: 'd' }

@@ -34,6 +34,9 @@ const FAILURES = {
   'not-taken-yet': at(409, 'Nobody has taken this conversation yet, so there is nobody to guide. You can claim it.'),
   'not-that-long': at(409, 'You are in the queue and somebody will come. You can be written to instead once it takes longer.'),
   'you-hold-it': at(409, 'You hold this conversation, so you do not guide it as well.'),
+  'not-offered': at(409, 'This conversation is not handed to you, or not any more. It stays with whoever holds it.'),
+  'offered-already': at(409, 'You have offered this conversation to somebody already. Take that back first.'),
+  'not-to-hand-to': at(409, 'This conversation cannot be handed to that desk or person. It stays with you.'),
   'no-seat': at(409, 'You do not guide this conversation, so there is no seat to leave.'),
   'not-accepting': at(403, 'You are not accepting calls from this desk. Switch it on under “Accept calls from”.'),
   'role-may-not': at(403, 'Your role on this desk does not include this. Ask your supervisor.'),
@@ -54,6 +57,7 @@ const FAILURES = {
   'not-a-time-zone': at(400, 'There is no such time zone. Nothing was changed.'),
   'not-a-site': at(400, 'A site is written like https://library.example, without a path. Nothing was changed.'),
   'not-idle-hours': at(400, 'The idle hours are a whole number from 1 to 168. Nothing was changed.'),
+  'not-hand-off-seconds': at(400, 'The seconds a hand-off waits are a whole number from 15 to 3600. Nothing was changed.'),
   'not-a-ladder': at(
     400,
     'The steps of a waiting chat are whole seconds, each later than the one before, at most an hour; the desk that helps is another one. Nothing was changed.',

@@ -5,7 +5,7 @@ import type pg from 'pg'
 import type { Head, Loaded, Stored } from '../../ports.ts'
 
 /** What the rules look at and nobody searches by. */
-export type Protocol = Pick<Conversation, 'seats' | 'handUp' | 'rung' | 'unattended'>
+export type Protocol = Pick<Conversation, 'seats' | 'handUp' | 'rung' | 'unattended' | 'handOff'>
 
 type Row = {
   id: string
@@ -54,9 +54,12 @@ export async function load(pool: pg.Pool, conversation: string): Promise<Loaded 
   return row === undefined ? null : { state: stateOf(row), key: row.data_key }
 }
 
-/** Every conversation of a desk, or that asks it for help, that is not closed. */
+/** Every conversation of a desk, or that asks it for help or is being handed to it, that is not closed. */
 export async function open(pool: pg.Pool, desk: string): Promise<readonly { c: string; state: Conversation }[]> {
-  const { rows } = await pool.query<Row>(`select * from conversations where (desk = $1 or fallback = $1) and phase <> 'closed'`, [desk])
+  const { rows } = await pool.query<Row>(
+    `select * from conversations where (desk = $1 or fallback = $1 or offered_to = $1) and phase <> 'closed'`,
+    [desk],
+  )
   return rows.map((row) => ({ c: row.id, state: stateOf(row) }))
 }
 

@@ -14,24 +14,25 @@ with asked as (
 ), changed as (
   select * from json_to_recordset($7::json) as n(
     c uuid, kind text, desk uuid, visitor uuid, handle text, phase text, holder uuid, holder_name text, version int, opened float8,
-    claimed float8, closed float8, protocol jsonb, fallback uuid, key text)
+    claimed float8, closed float8, protocol jsonb, fallback uuid, offered_to uuid, key text)
 ), known as (
   select distinct k.conversation from entries k join asked a on a.c = k.conversation where k.id = any ($9::uuid[])
 ), born as (
   insert into conversations (id, kind, desk, visitor, handle, phase, holder, holder_name, version, everyone, staff, supervisors,
-    opened_at, claimed_at, closed_at, last_at, protocol, fallback, data_key)
+    opened_at, claimed_at, closed_at, last_at, protocol, fallback, offered_to, data_key)
   select a.c, kind, desk, visitor, handle, phase, holder, holder_name, version, e, s, u, to_timestamp(opened / 1000), to_timestamp(claimed / 1000),
-    to_timestamp(closed / 1000), to_timestamp(last / 1000), protocol, fallback, decode(key, 'base64')
+    to_timestamp(closed / 1000), to_timestamp(last / 1000), protocol, fallback, offered_to, decode(key, 'base64')
   from asked a join changed n on n.c = a.c where a.v = 0
   on conflict do nothing
   returning id, 0 as e0, 0 as s0, 0 as u0, (select g from asked where c = id) as g
 ), moved as (
   update conversations k set
     everyone = k.everyone + a.e, staff = k.staff + a.s, supervisors = k.supervisors + a.u, last_at = greatest(k.last_at, to_timestamp(a.last / 1000)),
-    version = coalesce(n.version, k.version), phase = coalesce(n.phase, k.phase), holder = coalesce(n.holder, k.holder),
-    holder_name = coalesce(n.holder_name, k.holder_name), claimed_at = coalesce(to_timestamp(n.claimed / 1000), k.claimed_at),
+    version = coalesce(n.version, k.version), phase = coalesce(n.phase, k.phase), desk = coalesce(n.desk, k.desk),
+    holder = case when n.c is null then k.holder else n.holder end, holder_name = case when n.c is null then k.holder_name else n.holder_name end, claimed_at = coalesce(to_timestamp(n.claimed / 1000), k.claimed_at),
     closed_at = coalesce(to_timestamp(n.closed / 1000), k.closed_at), protocol = coalesce(n.protocol, k.protocol),
-    kind = coalesce(n.kind, k.kind), fallback = case when n.c is null then k.fallback else n.fallback end
+    kind = coalesce(n.kind, k.kind), fallback = case when n.c is null then k.fallback else n.fallback end,
+    offered_to = case when n.c is null then k.offered_to else n.offered_to end
   from asked a left join changed n on n.c = a.c
   where k.id = any ($1::uuid[]) and k.id = a.c and k.version = a.v and a.v > 0 and not exists (select from known where known.conversation = k.id)
   returning k.id, k.everyone - a.e as e0, k.staff - a.s as s0, k.supervisors - a.u as u0, a.g
@@ -142,7 +143,14 @@ const changedRow = ({ conversation, next, key }: Append): unknown => ({
   opened: next.openedAt,
   claimed: next.claimedAt,
   closed: next.closedAt,
-  protocol: { seats: next.seats, handUp: next.handUp, rung: next.rung, unattended: next.unattended } satisfies Protocol,
+  protocol: {
+    seats: next.seats,
+    handUp: next.handUp,
+    rung: next.rung,
+    unattended: next.unattended,
+    handOff: next.handOff,
+  } satisfies Protocol,
   fallback: next.fallback,
+  offered_to: next.handOff?.desk ?? null,
   key: key?.toString('base64') ?? null,
 })
