@@ -133,6 +133,8 @@ export interface Presence {
   leave(window: string): Promise<void>
   /** How many people are online with a live window and take calls, for each desk that has any. */
   answering(): Promise<ReadonlyMap<string, number>>
+  /** Who they are, by name, on each desk. */
+  whoAnswers(): Promise<readonly { readonly desk: string; readonly person: string; readonly name: string }[]>
   end(): Promise<void>
 }
 

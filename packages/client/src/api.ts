@@ -1,6 +1,7 @@
 // The server's endpoints, as functions that answer a value or a refusal and never throw.
 
 import type {
+  Brief,
   Canned,
   InviteBody,
   Invited,
@@ -14,6 +15,7 @@ import type {
   Roll,
   SetUpBody,
   SetUpDone,
+  Target,
   Visit,
 } from '@earshot/contract'
 import { PATHS } from '@earshot/contract'
@@ -67,6 +69,8 @@ export function openApi(base: string, { fetch }: Pick<Effects, 'fetch'>) {
     deskSettings: (desk: string) => ask<DeskSettings>('GET', at(PATHS.deskSettings, { desk })),
     setDesk: (desk: string, settings: DeskSettings) => ask<object>('PUT', at(PATHS.deskSettings, { desk }), settings),
     makeDesk: (body: NewDeskBody) => ask<{ desk: string }>('POST', PATHS.desks, body),
+    targets: () => ask<readonly Target[]>('GET', PATHS.targets),
+    brief: (c: string) => ask<Brief>('GET', at(PATHS.brief, { c })),
     roll: () => ask<Roll>('GET', PATHS.roll),
     invite: (body: InviteBody) => ask<Link>('POST', PATHS.invitations, body),
     revoke: (id: string) => ask<object>('DELETE', at(PATHS.invitation, { id })),

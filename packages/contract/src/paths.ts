@@ -12,6 +12,7 @@ export const PATHS = {
   desks: '/api/desks',
   deskSettings: '/api/desks/:desk/settings',
   me: '/api/me',
+  targets: '/api/hand-off-targets',
   status: '/api/me/status',
   accepting: '/api/me/accepting/:desk',
   signIn: '/api/sign-in',

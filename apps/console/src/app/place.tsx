@@ -6,7 +6,9 @@ import { useEffect, useState } from 'react'
 import { ListScreen } from '../chats/screen.tsx'
 import { wantFocus } from '../composer/focus.ts'
 import { Empty } from '../conversation/empty.tsx'
+import { Offered } from '../conversation/handing.tsx'
 import { Pane } from '../conversation/pane.tsx'
+import { may } from '../conversation/rules.ts'
 import { WORDS } from '../conversation/words.ts'
 import { useHouse } from '../live/house.ts'
 import { useProblem } from '../live/use-problem.ts'
@@ -52,6 +54,7 @@ function Opened({ c, kind, details }: { c: string; kind: Kind; details: boolean 
   const item = useItem(c)
   const canned = house.useCanned(item?.desk ?? '')
   const { ready } = house.useBoard()
+  if (item !== null && may(item, house.me, 'take')) return <Offered item={item} ask={actions.ask} />
   if (view.phase === 'shut') return <Empty title={WORDS.gone} what={view.words ?? ''} />
   if (item === null || item.kind !== kind)
     return ready ? <Empty title={WORDS.notHere} what={WORDS.notHereWhat} /> : <Empty title={WORDS.loading} what="" />

@@ -18,7 +18,7 @@ type Props = {
 }
 
 export function ConversationList({ kind, items, unread, me, claim }: Props) {
-  const { waiting, mine, guiding, calling, others } = groupsOf(items, kind, me.person, (item) => isCall(item, me))
+  const { waiting, mine, guiding, offered, calling, others } = groupsOf(items, kind, me.person, (item) => callOf(item, me))
   const deskOf = (item: BoardItem) => deskName(item, me)
   return (
     <nav aria-label={WORDS.list[kind]} className="grid content-start gap-4 p-2">
@@ -45,6 +45,7 @@ export function ConversationList({ kind, items, unread, me, claim }: Props) {
           />
         ))}
       </Group>
+      {offered.length > 0 && <Readables title={WORDS.offered} note={WORDS.offeredNote} items={offered} />}
       {calling.length > 0 && <Readables title={WORDS.calling} note={WORDS.callingNote} items={calling} />}
       {guiding.length > 0 && <Readables title={WORDS.guiding} items={guiding} />}
       <Others kind={kind} items={others} me={me} />
@@ -52,8 +53,11 @@ export function ConversationList({ kind, items, unread, me, claim }: Props) {
   )
 }
 
-/** True when a taken chat calls for me: its holder asks for my role, or is gone. */
-const isCall = (item: BoardItem, me: Me): boolean => (item.handUp || item.unattended) && may(item, me, 'read') && !isLook(item, me)
+/** What a taken chat wants of me: it is handed to me; or its holder asks for my role, or is gone. */
+function callOf(item: BoardItem, me: Me): 'offered' | 'calling' | null {
+  if (may(item, me, 'take')) return 'offered'
+  return (item.handUp || item.unattended) && may(item, me, 'read') && !isLook(item, me) ? 'calling' : null
+}
 
 const Readables = ({ title, note = null, items }: { title: string; note?: string | null; items: readonly BoardItem[] }) => (
   <Group title={title} count={items.length} empty="" note={note}>
@@ -63,8 +67,9 @@ const Readables = ({ title, note = null, items }: { title: string; note?: string
   </Group>
 )
 
-function stateOf({ holder, handUp, unattended }: BoardItem): string {
+function stateOf({ holder, handUp, unattended, handOff }: BoardItem): string {
   const name = holder?.name ?? ''
+  if (handOff !== null) return WORDS.from(name)
   if (unattended) return WORDS.lost(name)
   return handUp ? WORDS.hand(name) : WORDS.heldBy(name)
 }

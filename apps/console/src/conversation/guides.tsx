@@ -4,10 +4,11 @@ import type { BoardItem, Me, SentCommand } from '@earshot/contract'
 import { markedName, SEATS, type Seat, seatFor } from '@earshot/domain'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { HandOver } from './handing.tsx'
 import { may } from './rules.ts'
 import { WORDS } from './words.ts'
 
-type Props = { item: BoardItem; me: Me; ask: (command: SentCommand) => void }
+type Props = { item: BoardItem; me: Me; ask: (command: SentCommand) => Promise<string | null> }
 
 export function Guides({ item, me, ask }: Props) {
   if (item.kind !== 'chat' || item.phase !== 'taken') return null
@@ -25,6 +26,7 @@ export function Guides({ item, me, ask }: Props) {
       </dl>
       <span className="ml-auto flex flex-wrap gap-2">
         <Seating item={item} me={me} ask={ask} />
+        <HandOver item={item} me={me} ask={ask} />
         {may(item, me, 'hand') && (
           <Button aria-pressed={item.handUp} onClick={() => ask({ do: 'hand', up: !item.handUp })}>
             <Icon name="hand" />

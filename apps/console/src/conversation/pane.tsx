@@ -1,6 +1,6 @@
 // A conversation with everything around it: header, log, composer and the side panel.
 
-import type { BoardItem, Canned, Me } from '@earshot/contract'
+import type { BoardItem, Canned, Me, SentCommand } from '@earshot/contract'
 import { markedName } from '@earshot/domain'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
@@ -40,6 +40,11 @@ export function Pane({ item, me, view, actions, canned, details }: Props) {
     wantFocus(item.c)
     setProblem(await actions.ask({ do: 'claim' }))
   }
+  const ask = async (command: SentCommand) => {
+    const refused = await actions.ask(command)
+    setProblem(refused)
+    return refused
+  }
   const close = async () => setProblem(await actions.ask({ do: 'close' }))
   const role = me.desks.find(({ desk }) => desk === item.desk)?.role ?? null
   const goTo = (field: 'name' | 'email') => panel.current?.querySelector<HTMLInputElement>(`[data-field="${field}"]`)?.focus()
@@ -48,7 +53,7 @@ export function Pane({ item, me, view, actions, canned, details }: Props) {
     <>
       <section aria-label={visitor} className={`flex min-w-0 flex-1 flex-col ${details ? 'max-lg:hidden' : ''}`}>
         <Header item={item} me={me} visitor={visitor} heading={heading} closedAt={record.closedAt} claim={claim} close={close} />
-        <Guides item={item} me={me} ask={async (command) => setProblem(await actions.ask(command))} />
+        <Guides item={item} me={me} ask={ask} />
         {isLook(item, me) && <Line icon="shield">{WORDS.look}</Line>}
         <Log
           {...view}

@@ -38,6 +38,7 @@ export function DeskForm({ desk, settings: kept }: Props) {
       <Hours settings={settings} set={set} />
       <Says settings={settings} set={set} />
       <Waits desk={desk} settings={settings} set={set} />
+      <HandsOver settings={settings} set={set} />
       <Keeps settings={settings} set={set} />
       <Embedded settings={settings} set={set} />
       <div className="sticky bottom-0 grid gap-2 border-t border-line bg-paper py-3">
@@ -114,6 +115,27 @@ const Waits = ({ desk, settings, set }: Part & { desk: string }) => (
       desk={desk}
       ladder={settings.policy.ladder}
       change={(ladder) => set({ ...settings, policy: { ...settings.policy, ladder } })}
+    />
+  </Section>
+)
+
+const HandsOver = ({ settings, set }: Part) => (
+  <Section title={WORDS.handOff}>
+    <TextArea
+      label={WORDS.handOffWords}
+      help={WORDS.handOffWordsHelp}
+      rows={2}
+      value={settings.policy.handOff}
+      change={(handOff) => set({ ...settings, policy: { ...settings.policy, handOff } })}
+    />
+    <Field
+      label={WORDS.handOffSeconds}
+      help={WORDS.handOffSecondsHelp}
+      type="number"
+      min={15}
+      max={3600}
+      value={settings.policy.handOffSeconds}
+      onChange={({ target }) => set({ ...settings, policy: { ...settings.policy, handOffSeconds: target.valueAsNumber || 0 } })}
     />
   </Section>
 )

@@ -27,8 +27,8 @@ export function LadderFields({ desk, ladder, change }: Props) {
             type="number"
             min={1}
             max={3600}
-            value={Number.isNaN(ladder[step]) ? '' : ladder[step]}
-            onChange={({ target }) => change({ ...ladder, [step]: target.valueAsNumber })}
+            value={ladder[step]}
+            onChange={({ target }) => change({ ...ladder, [step]: target.valueAsNumber || 0 })}
           />
         ))}
       </div>

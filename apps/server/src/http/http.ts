@@ -13,6 +13,7 @@ import { profileRoutes } from './profile-routes.ts'
 import { rollRoutes } from './roll-routes.ts'
 import { setUpRoutes } from './set-up-routes.ts'
 import { staffRoutes } from './staff-routes.ts'
+import { targetRoutes } from './target-routes.ts'
 import { visitorRoutes } from './visitor-routes.ts'
 
 /** Largest body, in bytes. */
@@ -46,6 +47,7 @@ export async function openHttp(house: House): Promise<FastifyInstance> {
   staffRoutes(http, house)
   conversationRoutes(http, house)
   deskRoutes(http, house)
+  targetRoutes(http, house)
   cannedRoutes(http, house)
   rollRoutes(http, house)
   profileRoutes(http, house)

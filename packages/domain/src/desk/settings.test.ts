@@ -2,7 +2,17 @@
 
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { type DeskSettings, deskSettings, IDLE_HOURS, LADDER, type Ladder, MOST_LINES, policyOf, slugOf } from '../index.ts'
+import {
+  type DeskSettings,
+  deskSettings,
+  HAND_OFF_SECONDS,
+  IDLE_HOURS,
+  LADDER,
+  type Ladder,
+  MOST_LINES,
+  policyOf,
+  slugOf,
+} from '../index.ts'
 
 const settings: DeskSettings = {
   name: 'Night line',
@@ -81,6 +91,13 @@ test('D-10 a ladder’s steps are whole seconds, each later than the one before,
   assert.equal(ladder({ leave: 3600 }), 'kept')
   for (const steps of [{ nudge: 0 }, { call: 15 }, { fallback: 30.5 }, { leave: 3601 }, { nudge: Number.NaN }])
     assert.equal(ladder(steps), 'not-a-ladder', JSON.stringify(steps))
+})
+
+test('D-11 a hand-off waits for whole seconds within bounds, and its words are a line', () => {
+  assert.equal(outcome(policy({ handOffSeconds: HAND_OFF_SECONDS.least, handOff: '' })), 'kept')
+  for (const handOffSeconds of [HAND_OFF_SECONDS.least - 1, HAND_OFF_SECONDS.most + 1, 20.5])
+    assert.equal(outcome(policy({ handOffSeconds })), 'not-hand-off-seconds')
+  assert.equal(outcome(policy({ handOff: 'x'.repeat(1001) })), 'too-long')
 })
 
 test('D-6 an address is made from a name by leaving out what it cannot have', () => {

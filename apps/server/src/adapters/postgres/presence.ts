@@ -18,15 +18,16 @@ const SAY = `
   select w.id, $1, w.person from unnest($2::uuid[], $3::uuid[]) as w (id, person) join people p on p.id = w.person
   on conflict (id) do nothing`
 
-const ANSWERING = `
-  select m.desk, count(distinct p.id)::int as people
+const FROM_ANSWERING = `
   from windows w
   join nodes n on n.id = w.node and n.lease_until > now()
   join people p on p.id = w.person and p.active and p.status = 'online'
   join memberships m on m.person = p.id and m.accepting
   join desks d on d.id = m.desk
   where m.role = any (case when d.training then $1::text[] else $2::text[] end)
-  group by m.desk`
+`
+const ANSWERING = `select m.desk, count(distinct p.id)::int as people ${FROM_ANSWERING} group by m.desk`
+const WHO_ANSWERS = `select distinct m.desk, p.id as person, p.public_name as name ${FROM_ANSWERING} order by name, person`
 
 export class PostgresPresence implements Presence {
   readonly #pool: pg.Pool
@@ -61,6 +62,10 @@ export class PostgresPresence implements Presence {
   async answering(): Promise<ReadonlyMap<string, number>> {
     const { rows } = await this.#pool.query<{ desk: string; people: number }>(ANSWERING, [answeringRoles(true), answeringRoles(false)])
     return new Map(rows.map(({ desk, people }) => [desk, people]))
+  }
+
+  async whoAnswers(): Promise<readonly { desk: string; person: string; name: string }[]> {
+    return (await this.#pool.query(WHO_ANSWERS, [answeringRoles(true), answeringRoles(false)])).rows
   }
 
   async end(): Promise<void> {

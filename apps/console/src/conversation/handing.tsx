@@ -1,0 +1,120 @@
+// Handing a chat over: offering it, and what the other side does about the offer.
+
+import { Dialog } from '@base-ui/react/dialog'
+import type { BoardItem, Me, SentCommand, Target } from '@earshot/contract'
+import { type FormEvent, useCallback, useState } from 'react'
+import { client } from '../live/client.ts'
+import { useAsked } from '../live/use-asked.ts'
+import { Button, buttonClass } from '../ui/button.tsx'
+import { Field } from '../ui/field.tsx'
+import { popupClass } from '../ui/popup.ts'
+import { Problem } from '../ui/problem.tsx'
+import { Select } from '../ui/select.tsx'
+import { TextArea } from '../ui/text-area.tsx'
+import { may } from './rules.ts'
+import { WORDS } from './words.ts'
+
+type Ask = (command: SentCommand) => Promise<string | null>
+type Props = { item: BoardItem; me: Me; ask: Ask }
+
+/** The holder's button, or what they have offered and may take back. */
+export function HandOver({ item, me, ask }: Props) {
+  if (!may(item, me, 'offer') || item.kind !== 'chat') return null
+  if (item.handOff !== null) return <Button onClick={() => ask({ do: 'withdraw' })}>{WORDS.withdraw}</Button>
+  return (
+    <Dialog.Root>
+      <Dialog.Trigger className={buttonClass('plain')}>{WORDS.handOver}</Dialog.Trigger>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="fixed inset-0 z-30 bg-ink/30 dark:bg-paper/70" />
+        <Dialog.Popup
+          className={`${popupClass} fixed top-1/2 left-1/2 z-40 grid max-h-dvh w-md max-w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 gap-3 overflow-y-auto p-5`}
+        >
+          <Dialog.Title className="text-lg font-semibold">{WORDS.handOver}</Dialog.Title>
+          <Dialog.Description className="text-soft">{WORDS.handOverWhat}</Dialog.Description>
+          <Offer item={item} me={me} ask={ask} />
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}
+
+function Offer({ item, me, ask }: Props) {
+  const { value: targets, problem: unread } = useAsked(useCallback(() => client.api.targets(), []))
+  const [desk, setDesk] = useState('')
+  const [person, setPerson] = useState('')
+  const [brief, setBrief] = useState('')
+  const [problem, setProblem] = useState<string | null>(null)
+  const found = (targets ?? [])
+    .map((target) => withoutMe(target, me))
+    .filter((target) => target.desk !== item.desk || target.people.length > 0)
+  const target = found.find((one) => one.desk === desk) ?? found[0]
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (target !== undefined) setProblem(await ask({ do: 'offer', desk: target.desk, person: personOn(target, item, person), brief }))
+  }
+  return (
+    <form onSubmit={submit} className="grid gap-3">
+      <Select label={WORDS.toDesk} value={target?.desk ?? ''} options={found.map(deskOption)} choose={setDesk} />
+      {target !== undefined && (
+        <Select
+          label={WORDS.toPerson}
+          value={personOn(target, item, person) ?? ''}
+          options={[...(target.desk === item.desk ? [] : [{ value: '', words: WORDS.anybody }]), ...target.people.map(personOption)]}
+          choose={setPerson}
+        />
+      )}
+      <TextArea label={WORDS.brief} help={WORDS.briefHelp} rows={4} value={brief} change={setBrief} />
+      <Problem words={problem ?? unread} />
+      <div className="flex flex-wrap justify-end gap-2">
+        <Dialog.Close className={buttonClass('plain')}>{WORDS.offerNo}</Dialog.Close>
+        <Button type="submit" look="main" disabled={target === undefined || brief.trim() === ''}>
+          {WORDS.offer}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+const withoutMe = (target: Target, me: Me): Target => ({ ...target, people: target.people.filter(({ person }) => person !== me.person) })
+
+/** One's own desk as a whole has the chat already, so there it is to a person. */
+function personOn(target: Target, item: BoardItem, chosen: string): string | null {
+  if (target.people.some(({ person }) => person === chosen)) return chosen
+  return target.desk === item.desk ? (target.people[0]?.person ?? null) : null
+}
+
+const deskOption = ({ desk, name, answering }: Target) => ({ value: desk, words: WORDS.deskThere(name, answering) })
+const personOption = ({ person, name }: Target['people'][number]) => ({ value: person, words: name })
+
+/** What is offered to me: the brief, and yes or no. */
+export function Offered({ item, ask }: Pick<Props, 'item' | 'ask'>) {
+  const { value, problem: unread } = useAsked(useCallback(() => client.api.brief(item.c), [item.c]))
+  const [reason, setReason] = useState('')
+  const [problem, setProblem] = useState<string | null>(null)
+  const answer = async (command: SentCommand) => setProblem(await ask(command))
+  return (
+    <div className="m-auto grid w-full max-w-lg gap-3 p-6">
+      <h2 className="text-lg font-semibold">{WORDS.offeredBy(item.holder?.name ?? '')}</h2>
+      <p className="text-soft">{WORDS.offeredWhat}</p>
+      <blockquote dir="auto" className="rounded-card border border-line bg-sunken px-4 py-3 whitespace-pre-wrap wrap-anywhere">
+        {value?.brief ?? WORDS.loading}
+      </blockquote>
+      <Problem words={problem ?? unread} />
+      <Button look="main" className="w-fit" onClick={() => answer({ do: 'take' })}>
+        {WORDS.take}
+      </Button>
+      <form
+        className="grid gap-2"
+        onSubmit={(event) => {
+          event.preventDefault()
+          answer({ do: 'decline', reason })
+        }}
+      >
+        <Field label={WORDS.reason} help={WORDS.reasonHelp} dir="auto" value={reason} onChange={({ target }) => setReason(target.value)} />
+        <Button type="submit" className="w-fit" disabled={reason.trim() === ''}>
+          {WORDS.decline}
+        </Button>
+      </form>
+    </div>
+  )
+}
