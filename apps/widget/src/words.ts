@@ -42,6 +42,7 @@ export const words = {
   waitingWhat: 'Your message has arrived. Somebody will be with you.',
   withYou: (name: string) => `${name} is with you`,
   joined: (name: string) => `${name} is with you now.`,
+  deferred: 'You will be written to. Your messages are kept.',
   handle: (handle: string) => `You are ${handle} in this chat.`,
   typing: (name: string) => `${name} is typing`,
   somebody: 'Somebody',

@@ -50,7 +50,10 @@ function learn(facts: Facts, entry: ToldEntry): Facts {
     case 'opened':
       return { ...facts, kind: entry.what.form, handle: entry.what.handle, openedAt: entry.at }
     case 'claimed':
+    case 'handed':
       return { ...facts, phase: 'taken', holder: entry.by.kind === 'staff' ? entry.by.name : null }
+    case 'deferred':
+      return { ...facts, kind: 'thread' }
     case 'closed':
       return { ...facts, phase: 'closed', closed: entry.what.reason }
     case 'named':

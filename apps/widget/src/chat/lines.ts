@@ -43,11 +43,16 @@ function lineOf(entry: ToldEntry, entries: readonly ToldEntry[], index: number):
     case 'opened':
       return notice(words.handle(what.handle))
     case 'claimed':
+    case 'handed':
       return by.kind === 'staff' ? notice(words.joined(by.name)) : null
     case 'closed': {
       const stage = stageOf(entries.slice(0, index + 1))
       return notice(endedBy(what.reason, stage.is === 'ended' ? stage.name : null))
     }
+    case 'deferred':
+      return notice(words.deferred)
+    case 'notice':
+      return what.about === 'handed' && text !== undefined ? notice(text) : null
     case 'message':
       if (text === undefined) return null
       if (by.kind === 'visitor') return { is: 'mine', key, text, at, state: 'delivered', why: null, again: false }

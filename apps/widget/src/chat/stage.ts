@@ -18,10 +18,13 @@ function next(stage: Stage, { what, by }: ToldEntry): Stage {
   switch (what.kind) {
     case 'opened':
       return what.form === 'chat' ? { is: 'waiting' } : { is: 'left' }
-    case 'claimed': {
+    case 'claimed':
+    case 'handed': {
       const name = nameOf(by)
       return stage.is === 'left' || name === null ? stage : { is: 'taken', name }
     }
+    case 'deferred':
+      return { is: 'left' }
     case 'closed': {
       if (stage.is === 'left') return stage
       const before = stage.is === 'taken' ? stage.name : null
