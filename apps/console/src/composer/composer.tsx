@@ -3,10 +3,11 @@
 import { Tabs } from '@base-ui/react/tabs'
 import type { Canned } from '@earshot/contract'
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { keepPlace, placeIn, type Side } from '../conversation/places.ts'
 import { Icon } from '../ui/icon.tsx'
 import { takeFocus } from './focus.ts'
 import { WORDS } from './words.ts'
-import { type Side, Writing } from './writing.tsx'
+import { Writing } from './writing.tsx'
 
 type Props = {
   c: string
@@ -28,12 +29,13 @@ const GROUND = { message: 'border-accent', whisper: 'border-dashed border-amber-
 
 export function Composer({ c, maySay, mayWhisper, send, ...writing }: Props) {
   const sides: readonly Side[] = [...(maySay ? (['message'] as const) : []), ...(mayWhisper ? (['whisper'] as const) : [])]
-  const [wanted, setWanted] = useState<Side>('message')
+  const [wanted, setWanted] = useState<Side>(() => placeIn(c).side)
   const [announced, setAnnounced] = useState('')
   const root = useRef<HTMLDivElement>(null)
   const side = sides.includes(wanted) ? wanted : sides[0]
   const turn = (to: Side) => {
     setWanted(to)
+    keepPlace(c, { side: to })
     setAnnounced(to === 'message' ? WORDS.nowMessage : WORDS.nowWhisper)
   }
   useSwitchKey(root, () => sides.length > 1 && turn(side === 'message' ? 'whisper' : 'message'))

@@ -3,9 +3,9 @@
 import type { BoardItem, Canned, Me } from '@earshot/contract'
 import { markedName } from '@earshot/domain'
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { Composer } from '../composer/composer.tsx'
-import { wantFocus } from '../composer/focus.ts'
+import { isWanted, wantFocus } from '../composer/focus.ts'
 import { useProblem } from '../live/use-problem.ts'
 import { buttonClass } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -14,6 +14,7 @@ import { VisitorPanel } from '../visitor/panel.tsx'
 import { Announcing } from './announcing.tsx'
 import { Header } from './header.tsx'
 import { Log } from './log.tsx'
+import { keepPlace, placeIn } from './places.ts'
 import { recordOf } from './record.ts'
 import { isLook, may } from './rules.ts'
 import { Unsent } from './unsent.tsx'
@@ -33,7 +34,7 @@ type Props = {
 export function Pane({ item, me, view, actions, canned, details }: Props) {
   const [problem, setProblem] = useProblem()
   const panel = useRef<HTMLElement>(null)
-  const record = recordOf(view.entries)
+  const record = useMemo(() => recordOf(view.entries), [view.entries])
   const visitor = record.name ?? item.handle
   const claim = async () => {
     wantFocus(item.c)
@@ -41,15 +42,16 @@ export function Pane({ item, me, view, actions, canned, details }: Props) {
   }
   const close = async () => setProblem(await actions.ask({ do: 'close' }))
   const role = me.desks.find(({ desk }) => desk === item.desk)?.role ?? null
-  const goTo = (field: 'name' | 'email') => panel.current?.querySelector<HTMLInputElement>(`[data-field="${field}"]`)?.focus()
-  const heading = useHeadingFocus(item.phase === 'closed', details)
+  const goTo = (field: 'name' | 'email') => fieldIn(panel.current, field)?.focus()
+  const { root, heading } = useKeptFocus(item.c, item.phase === 'closed', details)
   return (
-    <>
+    <div ref={root} className="contents">
       <section aria-label={visitor} className={`flex min-w-0 flex-1 flex-col ${details ? 'max-lg:hidden' : ''}`}>
         <Header item={item} me={me} visitor={visitor} heading={heading} closedAt={record.closedAt} claim={claim} close={close} />
         {isLook(item, me) && <Line icon="shield">{WORDS.look}</Line>}
         <Log
           {...view}
+          c={item.c}
           visitor={visitor}
           author={markedName(me.name, role)}
           retry={actions.retry}
@@ -72,7 +74,7 @@ export function Pane({ item, me, view, actions, canned, details }: Props) {
         <BackToChat item={item} />
         <About item={item} me={me} record={record} actions={actions} />
       </aside>
-    </>
+    </div>
   )
 }
 
@@ -83,14 +85,35 @@ const Unsents = ({ c, note }: { c: string; note: (text: string) => void }) => (
   </>
 )
 
-/** The heading takes the focus when what had it is gone: the composer of a chat that ended, or the half that a small screen puts away. */
-function useHeadingFocus(ended: boolean, details: boolean) {
+const fieldIn = (within: HTMLElement | null, field: string): HTMLElement | null =>
+  within?.querySelector<HTMLElement>(`[data-field="${field}"]`) ?? null
+
+const fieldOf = ({ target }: FocusEvent): string | null =>
+  (target instanceof Element ? target.closest<HTMLElement>('[data-field]')?.dataset.field : null) ?? null
+
+/** Where a finger types, a focus opens the keyboard over half of the screen. */
+const byFinger = (): boolean => matchMedia('(pointer: coarse)').matches
+
+/**
+ * Whoever comes back to a conversation has the focus where they had it in it.
+ * The heading takes it when what had it is gone: the composer of a chat that ended, or the half that a small screen puts away.
+ */
+function useKeptFocus(c: string, ended: boolean, details: boolean) {
+  const root = useRef<HTMLDivElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    const { field } = placeIn(c)
+    if (field !== null && !isWanted(c) && !byFinger()) fieldIn(root.current, field)?.focus({ preventScroll: true })
+    const within = root.current
+    const keep = (event: FocusEvent) => keepPlace(c, { field: fieldOf(event) })
+    within?.addEventListener('focusin', keep)
+    return () => within?.removeEventListener('focusin', keep)
+  }, [c])
   // biome-ignore lint/correctness/useExhaustiveDependencies: each turn may have put away what had the focus
   useEffect(() => {
     if (document.activeElement === document.body) heading.current?.focus()
   }, [ended, details])
-  return heading
+  return { root, heading }
 }
 
 type WritingProps = Pick<Props, 'item' | 'me' | 'actions' | 'canned'> & { goTo: (field: 'name' | 'email') => void }

@@ -52,12 +52,22 @@ function useCanned(desk: string): readonly Canned[] {
   return canned
 }
 
+// The same one each time, so that nothing is drawn again for it.
+const NOTHING: readonly Outgoing[] = []
+
 function viewOf(chat: ChatView | undefined): ConversationView {
-  if (chat === undefined) return { phase: 'opening', words: null, entries: [], outgoing: [], typing: false }
-  const { entries, typing, shut } = chat
+  if (chat === undefined) return { phase: 'opening', words: null, entries: [], earlier: 0, outgoing: NOTHING, typing: false }
+  const { entries, earlier, typing, shut } = chat
   const opening = chat.tier === null || (entries.length === 0 && !chat.complete)
   const phase = shut !== null ? 'shut' : opening ? 'opening' : 'open'
-  return { phase, words: shut?.words ?? null, entries, outgoing: chat.pending.flatMap(outgoingOf), typing }
+  return {
+    phase,
+    words: shut?.words ?? null,
+    entries,
+    earlier,
+    outgoing: chat.pending.length === 0 ? NOTHING : chat.pending.flatMap(outgoingOf),
+    typing,
+  }
 }
 
 const KINDS: Partial<Record<SentCommand['do'], Outgoing['kind']>> = { say: 'message', whisper: 'whisper', note: 'note' }

@@ -30,6 +30,7 @@ export function NoteField({ c, store }: { c: string; store: (text: string) => vo
         id={id}
         dir="auto"
         rows={3}
+        data-field="note"
         aria-invalid={over > 0}
         aria-describedby={`${id}-help ${id}-over`}
         className={fieldClass}
