@@ -6,6 +6,7 @@ import type { RefObject } from 'react'
 import { Span } from '../time/span.tsx'
 import { Button, buttonClass } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { Portrait } from '../ui/portrait.tsx'
 import { CloseConversation } from './close.tsx'
 import { may } from './rules.ts'
 import { WORDS } from './words.ts'
@@ -33,8 +34,11 @@ export function Header({ item, me, visitor, heading, closedAt, claim, close }: P
         <h2 ref={heading} tabIndex={-1} className="truncate font-semibold outline-none">
           <bdi>{visitor}</bdi>
         </h2>
-        <p className="text-sm text-soft">
-          <bdi>{standing(item, me)}</bdi>, <Span since={item.openedAt} until={closedAt} />
+        <p className="flex items-center gap-1.5 text-sm text-soft">
+          {item.holder !== null && <Portrait {...item.holder} size={20} />}
+          <span className="min-w-0 truncate">
+            <bdi>{standing(item, me)}</bdi>, <Span since={item.openedAt} until={closedAt} />
+          </span>
         </p>
       </div>
       <Link
