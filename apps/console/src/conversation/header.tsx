@@ -3,6 +3,8 @@
 import type { BoardItem, Me } from '@earshot/contract'
 import { Link } from '@tanstack/react-router'
 import type { RefObject } from 'react'
+import { ActionKey, useKeyProps } from '../actions/kbd.tsx'
+import { useActions } from '../actions/use-actions.ts'
 import { Span } from '../time/span.tsx'
 import { Button, buttonClass } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -30,7 +32,7 @@ export function Header({ item, me, visitor, heading, closedAt, claim, close }: P
       <Link to={list} className={`${buttonClass('bare')} px-1.5 md:hidden`} aria-label={WORDS.back}>
         <Icon name="back" />
       </Link>
-      <div className="mr-auto min-w-0">
+      <div className="min-w-0 flex-1 basis-28">
         <h2 ref={heading} tabIndex={-1} className="truncate font-semibold outline-none">
           <bdi>{visitor}</bdi>
         </h2>
@@ -51,13 +53,19 @@ export function Header({ item, me, visitor, heading, closedAt, claim, close }: P
         <Icon name="details" />
         {WORDS.details}
       </Link>
-      {may(item, me, 'claim') && (
-        <Button look="main" onClick={claim}>
-          {WORDS.claimThis[item.kind]}
-        </Button>
-      )}
+      {may(item, me, 'claim') && <ClaimThis kind={item.kind} claim={claim} />}
       {may(item, me, 'close') && <CloseConversation kind={item.kind} close={close} />}
     </header>
+  )
+}
+
+function ClaimThis({ kind, claim }: { kind: BoardItem['kind']; claim: () => void }) {
+  useActions({ claim })
+  return (
+    <Button look="main" onClick={claim} {...useKeyProps('claim')}>
+      {WORDS.claimThis[kind]}
+      <ActionKey of="claim" />
+    </Button>
   )
 }
 

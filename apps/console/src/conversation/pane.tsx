@@ -3,9 +3,10 @@
 import type { BoardItem, Canned, Me } from '@earshot/contract'
 import { markedName } from '@earshot/domain'
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { type ReactNode, useMemo } from 'react'
+import { useActions } from '../actions/use-actions.ts'
 import { Composer } from '../composer/composer.tsx'
-import { isWanted, wantFocus } from '../composer/focus.ts'
+import { wantFocus } from '../composer/focus.ts'
 import { useProblem } from '../live/use-problem.ts'
 import { buttonClass } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -14,10 +15,10 @@ import { VisitorPanel } from '../visitor/panel.tsx'
 import { Announcing } from './announcing.tsx'
 import { Header } from './header.tsx'
 import { Log } from './log.tsx'
-import { keepPlace, placeIn } from './places.ts'
 import { recordOf } from './record.ts'
 import { isLook, may } from './rules.ts'
 import { Unsent } from './unsent.tsx'
+import { type GoTo, useFocus } from './use-focus.ts'
 import type { ConversationActions, ConversationView } from './view.ts'
 import { WORDS } from './words.ts'
 
@@ -33,7 +34,6 @@ type Props = {
 
 export function Pane({ item, me, view, actions, canned, details }: Props) {
   const [problem, setProblem] = useProblem()
-  const panel = useRef<HTMLElement>(null)
   const record = useMemo(() => recordOf(view.entries), [view.entries])
   const visitor = record.name ?? item.handle
   const claim = async () => {
@@ -42,8 +42,8 @@ export function Pane({ item, me, view, actions, canned, details }: Props) {
   }
   const close = async () => setProblem(await actions.ask({ do: 'close' }))
   const role = me.desks.find(({ desk }) => desk === item.desk)?.role ?? null
-  const goTo = (field: 'name' | 'email') => fieldIn(panel.current, field)?.focus()
-  const { root, heading } = useKeptFocus(item.c, item.phase === 'closed', details)
+  const { root, heading, goTo } = useFocus(item, details)
+  usePaneActions(item, me, goTo)
   return (
     <div ref={root} className="contents">
       <section aria-label={visitor} className={`flex min-w-0 flex-1 flex-col ${details ? 'max-lg:hidden' : ''}`}>
@@ -68,7 +68,9 @@ export function Pane({ item, me, view, actions, canned, details }: Props) {
         {item.phase === 'closed' && may(item, me, 'note') && <Unsents c={item.c} note={(text) => actions.write('note', text)} />}
       </section>
       <aside
-        ref={panel}
+        aria-label={WORDS.details}
+        data-field="about"
+        tabIndex={-1}
         className={`w-60 shrink-0 overflow-y-auto border-l border-line bg-surface max-lg:w-full xl:w-76 ${details ? '' : 'max-lg:hidden'}`}
       >
         <BackToChat item={item} />
@@ -78,6 +80,17 @@ export function Pane({ item, me, view, actions, canned, details }: Props) {
   )
 }
 
+/** What keys and palette do in a conversation, beside those of its parts. */
+function usePaneActions(item: BoardItem, me: Me, goTo: GoTo): void {
+  useActions({
+    read: () => goTo('log'),
+    about: () => goTo('about'),
+    name: may(item, me, 'name') ? () => goTo('name') : null,
+    email: may(item, me, 'address') ? () => goTo('email') : null,
+    note: may(item, me, 'note') ? () => goTo('note') : null,
+  })
+}
+
 const Unsents = ({ c, note }: { c: string; note: (text: string) => void }) => (
   <>
     <Unsent c={c} side="message" note={note} />
@@ -85,38 +98,7 @@ const Unsents = ({ c, note }: { c: string; note: (text: string) => void }) => (
   </>
 )
 
-const fieldIn = (within: HTMLElement | null, field: string): HTMLElement | null =>
-  within?.querySelector<HTMLElement>(`[data-field="${field}"]`) ?? null
-
-const fieldOf = ({ target }: FocusEvent): string | null =>
-  (target instanceof Element ? target.closest<HTMLElement>('[data-field]')?.dataset.field : null) ?? null
-
-/** Where a finger types, a focus opens the keyboard over half of the screen. */
-const byFinger = (): boolean => matchMedia('(pointer: coarse)').matches
-
-/**
- * Whoever comes back to a conversation has the focus where they had it in it.
- * The heading takes it when what had it is gone: the composer of a chat that ended, or the half that a small screen puts away.
- */
-function useKeptFocus(c: string, ended: boolean, details: boolean) {
-  const root = useRef<HTMLDivElement>(null)
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    const { field } = placeIn(c)
-    if (field !== null && !isWanted(c) && !byFinger()) fieldIn(root.current, field)?.focus({ preventScroll: true })
-    const within = root.current
-    const keep = (event: FocusEvent) => keepPlace(c, { field: fieldOf(event) })
-    within?.addEventListener('focusin', keep)
-    return () => within?.removeEventListener('focusin', keep)
-  }, [c])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each turn may have put away what had the focus
-  useEffect(() => {
-    if (document.activeElement === document.body) heading.current?.focus()
-  }, [ended, details])
-  return { root, heading }
-}
-
-type WritingProps = Pick<Props, 'item' | 'me' | 'actions' | 'canned'> & { goTo: (field: 'name' | 'email') => void }
+type WritingProps = Pick<Props, 'item' | 'me' | 'actions' | 'canned'> & { goTo: GoTo }
 
 const Writing = ({ item, me, actions, canned, goTo }: WritingProps) => (
   <Composer

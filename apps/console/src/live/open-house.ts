@@ -32,6 +32,10 @@ export const openHouse = (me: Me): House => ({
     const mine = board.filter(({ holder }) => holder?.person === me.person)
     return new Map(mine.map(({ c }) => [c, unreadOf(c, chats.get(c)?.entries ?? [], me.person)]))
   },
+  useNames() {
+    const { chats } = useClient()
+    return new Map([...chats].flatMap(([c, { name }]) => (name === null ? [] : [[c, name]])))
+  },
   useCanned,
   claim: (c) => settled(client.ask(c, { do: 'claim' })),
   setStatus: async (status) => problemOf(await client.setStatus(status)),
