@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { findChromium } from './chromium.mjs'
 import { ensureBuilt, ensureInstalled, pinnedNode } from './setup.mjs'
 
 const parent = process.ppid
@@ -31,7 +32,7 @@ run(fileURLToPath(new URL(file, import.meta.url)), isNamed ? rest : process.argv
 function run(path, args) {
   const child = spawn(pinnedNode(), [path, ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { ...COMPILED, ...process.env },
+    env: { ...COMPILED, ...(named === 'bench' ? { CHROMIUM: findChromium() ?? '' } : {}), ...process.env },
   })
   // Whether they reach only us or, like Ctrl-C, the whole group: the second of the same signal changes nothing.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))

@@ -1,14 +1,18 @@
-// `npm run bench -- messages|idle|generator [--json]`: measures on this machine and prints figures; progress goes to stderr.
+// `npm run bench -- messages|idle|generator|weight|screens [--json]`: measures on this machine and prints figures; progress goes to stderr.
 
 import { parseArgs } from 'node:util'
 import { table } from './figures.ts'
 import { headroom } from './headroom.ts'
 import { idle } from './idle.ts'
 import { messages } from './messages.ts'
+import { screens } from './pages/screens.ts'
+import { weight } from './pages/weight.ts'
 
 const USAGE = `npm run bench -- messages [--json] [--rounds 5] [--seconds 6]   our server against the floor
 npm run bench -- idle [--json] [--sockets 10000]               memory of silent visitors
 npm run bench -- generator [--json]                            what the generator itself reaches
+npm run bench -- weight [--json]                               what a browser is sent for the first load of each face
+npm run bench -- screens [--json]                              the console with long and many conversations, on a slow processor
 
 Works on a throwaway PostgreSQL of its own, or in throwaway databases on the one named by DATABASE_URL.`
 
@@ -42,6 +46,14 @@ async function measure(what: string | undefined): Promise<void> {
     case 'generator': {
       const { relay } = await headroom(times, say)
       return print({ relay }, table({ relay }))
+    }
+    case 'weight': {
+      const report = await weight(say)
+      return print(report, `closed ${report.closed_kb} KB, opened ${report.open_kb} KB, console ${report.console_kb} KB`)
+    }
+    case 'screens': {
+      const report = await screens(say)
+      return print(report, JSON.stringify(report, null, 2))
     }
     default:
       throw new Error(USAGE)

@@ -22,7 +22,7 @@ test('a visitor and a listener chat from the first message to the next chat', { 
 
   await test.step('it rings on the console, and may be read while it waits', async () => {
     await expect(ana.page.getByText('A new chat is waiting at Listening line')).toHaveCount(1)
-    await expect(ana.page).toHaveTitle('(1) Earshot')
+    await expect(ana.page).toHaveTitle('(1) Chat waiting · Earshot')
     await expect(ana.group('Waiting').getByRole('listitem')).toContainText([handle])
     await ana.opens(handle)
     await expect(ana.log).toContainText('Hello, are you there?')

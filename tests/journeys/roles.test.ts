@@ -86,7 +86,7 @@ test('“Accept calls from” and the status say where one answers', async ({ ow
     await jonas.page.keyboard.press('Escape')
     await expect(jonas.button(`Claim ${handle}`)).toBeVisible()
     await expect(jonas.page.getByText('Listening line, open, 2 answering')).toBeVisible()
-    await expect(jonas.page).toHaveTitle('(1) Earshot')
+    await expect(jonas.page).toHaveTitle('(1) Chat waiting · Earshot')
   })
 
   await test.step('away, nothing rings', async () => {

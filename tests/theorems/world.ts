@@ -70,7 +70,10 @@ export class Reader {
       random: chance,
       fetch: () => Promise.reject(new Error('no network')),
     }
-    this.live = new Live({ url: '', effects, keep: new Memory(), key: 'k', greeting: () => [], heard: () => {}, changed: () => {} })
+    // Some want the end of a long log first.
+    const tail = chance() < 0.5 ? { tail: 1 + Math.floor(chance() * 4) } : {}
+    const parts = { url: '', effects, keep: new Memory(), key: 'k', greeting: () => [], heard: () => {}, changed: () => {} }
+    this.live = new Live({ ...parts, ...tail })
     this.live.connection.start()
   }
 

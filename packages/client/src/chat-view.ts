@@ -18,6 +18,8 @@ export type ChatView = {
   readonly closed: CloseReason | null
   readonly openedAt: number | null
   readonly entries: readonly ToldEntry[]
+  /** How many entries from before the first of them are still to come. */
+  readonly earlier: number
   /** One's own that are not among the entries yet, or were refused. */
   readonly pending: readonly Pending[]
   /** The other side is typing. */

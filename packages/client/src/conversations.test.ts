@@ -20,7 +20,7 @@ const entry = (n: number, kind: 'message' | 'claimed' = 'message'): ToldEntry =>
 })
 
 /** A conversation that is watched, and what was asked about it. `line.up` is whether anything can be sent. */
-function watching() {
+function watching(tail?: number) {
   const clock = new Clock()
   const outbox = new Outbox(null, '')
   const asked: ClientFrame[] = []
@@ -28,7 +28,7 @@ function watching() {
   let changes = 0
   const send = (frame: ClientFrame) => line.up && asked.push(frame) > 0
   const effects = { ...browserEffects, after: clock.after, now: clock.now }
-  const conversations = new Conversations({ effects, outbox, send, changed: () => changes++ })
+  const conversations = new Conversations({ effects, outbox, send, tail, changed: () => changes++ })
   conversations.watch(C)
   const told = (...entries: ToldEntry[]) => conversations.heard({ t: 'told', c: C, entries })
   const open = (head: number, tier: 'everyone' | 'staff' = 'everyone') => conversations.heard({ t: 'open', c: C, tier, head })
@@ -173,4 +173,36 @@ test('a view is the same object until something in it differs', () => {
   assert.equal(view(), before)
   outbox.add({ id: 'y', c: C, command: { do: 'close' }, at: 0 })
   assert.notEqual(view(), before)
+})
+
+test('of a long one the end is asked for first; the pages before it follow one at a time, with room between them', () => {
+  const { clock, told, open, asks, view } = watching(2)
+  const run = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, nth) => entry(from + nth))
+  open(703)
+  assert.deepEqual(asks(), ['watch', 'sync 701'])
+  told(...run(702, 703))
+  assert.deepEqual([asks(), view()?.complete, view()?.earlier], [[], true, 701])
+  clock.turn(200)
+  assert.deepEqual(asks(), ['sync 201'])
+  told(entry(704))
+  clock.turn(200)
+  assert.deepEqual(asks(), [], 'what is said meanwhile is no answer')
+  told(...run(202, 701))
+  assert.deepEqual([asks(), view()?.entries.length, view()?.earlier], [[], 503, 201])
+  clock.turn(200)
+  assert.deepEqual(asks(), ['sync 0'])
+  clock.turn(5_000)
+  assert.deepEqual(asks(), ['sync 0'], 'asked again when no answer comes')
+  told(...run(1, 500))
+  clock.turn(60_000)
+  assert.deepEqual([asks(), view()?.entries.length, view()?.earlier], [[], 704, 0])
+})
+
+test('nothing earlier is asked for in what one does not watch any more', () => {
+  const { conversations, clock, told, open, asks } = watching(1)
+  open(3)
+  told(entry(3))
+  conversations.unwatch(C)
+  clock.turn(60_000)
+  assert.deepEqual(asks(), ['watch', 'sync 2', 'unwatch'])
 })

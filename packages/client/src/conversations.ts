@@ -11,22 +11,28 @@ const ASK_AGAIN = 5_000
 /** Typing is over when nothing more is heard of it for so long. */
 const TYPING = 6_000
 const TELL_TYPING = 3_000
+/** What came earlier is asked for in pages with so much room between them, so that nobody has to wait for it to type or to scroll. */
+const BETWEEN = 150
 
 type Held = {
   replica: Replica
   readonly facts: ChatFacts
   shut: RefusalBody | null
-  asked: (() => void) | null
+  /** The question that is out: after which number it asks, and how to call off asking it again. */
+  asked: { readonly since: number; readonly stop: () => void } | null
+  /** Calls off asking for what came earlier. */
+  pause: (() => void) | null
   typing: (() => void) | null
   typedAt: number
   view: { readonly of: readonly unknown[]; readonly view: ChatView } | null
 }
 
-const newlyHeld = (): Held => ({
-  replica: new Replica(),
+const newlyHeld = (tail: number | undefined): Held => ({
+  replica: new Replica(tail),
   facts: new ChatFacts(),
   shut: null,
   asked: null,
+  pause: null,
   typing: null,
   typedAt: Number.NEGATIVE_INFINITY,
   view: null,
@@ -36,6 +42,8 @@ export type ConversationsParts = {
   readonly effects: Effects
   readonly outbox: Outbox
   readonly send: (frame: ClientFrame) => boolean
+  /** How many entries from the end of a conversation are wanted before those that came earlier; all at once when absent. */
+  readonly tail?: number | undefined
   readonly changed: () => void
 }
 
@@ -55,7 +63,7 @@ export class Conversations {
   watch(c: string): void {
     const held = this.#held.get(c)
     if (held !== undefined && held.shut === null) return
-    if (held === undefined) this.#held.set(c, newlyHeld())
+    if (held === undefined) this.#held.set(c, newlyHeld(this.#parts.tail))
     this.#parts.send({ t: 'watch', c })
     this.#parts.changed()
   }
@@ -63,7 +71,8 @@ export class Conversations {
   unwatch(c: string): void {
     const held = this.#held.get(c)
     if (held === undefined) return
-    held.asked?.()
+    this.#answered(held)
+    held.pause?.()
     held.typing?.()
     this.#held.delete(c)
     this.#parts.send({ t: 'unwatch', c })
@@ -105,7 +114,7 @@ export class Conversations {
     if (held === undefined) return null
     const { replica, shut, typing } = held
     const pending = this.#parts.outbox.all.filter((one) => one.c === c)
-    const of = [replica.entries, replica.tier, replica.missing, shut, typing !== null, ...pending]
+    const of = [replica.entries, replica.tier, replica.missing, replica.earlier, shut, typing !== null, ...pending]
     if (held.view === null || of.length !== held.view.of.length || of.some((one, nth) => one !== held.view?.of[nth])) {
       held.view = { of, view: this.#viewOf(c, held, pending) }
     }
@@ -113,9 +122,9 @@ export class Conversations {
   }
 
   #viewOf(c: string, { replica, facts, shut, typing }: Held, pending: readonly Pending[]): ChatView {
-    const { tier, entries, missing } = replica
+    const { tier, entries, earlier, missing } = replica
     const complete = tier !== null && !missing
-    return { c, tier, ...facts.of(entries), entries, pending, typing: typing !== null, complete, shut }
+    return { c, tier, ...facts.of(entries), entries, earlier, pending, typing: typing !== null, complete, shut }
   }
 
   #open(c: string, held: Held, { tier, head }: Extract<ServerFrame, { t: 'open' }>): void {
@@ -127,12 +136,11 @@ export class Conversations {
 
   #shut(held: Held, { rule, words }: Extract<ServerFrame, { t: 'shut' }>): void {
     this.#answered(held)
-    held.replica = new Replica()
+    held.replica = new Replica(this.#parts.tail)
     held.shut = { rule, words }
   }
 
   #told(c: string, held: Held, entries: Extract<ServerFrame, { t: 'told' }>['entries']): void {
-    const before = held.replica.entries.length
     const fresh = new Set(held.replica.told(entries))
     if (entries.length === 0) held.replica.endsHere()
     if (entries.some(({ what }) => what.kind === 'message' || what.kind === 'closed')) {
@@ -141,7 +149,7 @@ export class Conversations {
       held.typedAt = Number.NEGATIVE_INFINITY
     }
     this.#parts.outbox.drop((one) => fresh.has(one.id))
-    if (entries.length === 0 || held.replica.entries.length > before) this.#answered(held)
+    if (entries.length === 0 || entries.some(({ n }) => n - 1 === held.asked?.since)) this.#answered(held)
     if (!held.replica.missing) this.#parts.outbox.drop((one) => one.c === c && one.state === 'sent')
     this.#ask(c, held)
   }
@@ -155,18 +163,29 @@ export class Conversations {
     }
   }
 
-  /** Asks for what is missing, one question at a time. */
+  /** Asks for what is missing, one question at a time; for what came earlier once there is room. */
   #ask(c: string, held: Held): void {
-    if (!held.replica.missing || held.replica.tier === null || held.asked !== null) return
-    if (!this.#parts.send({ t: 'sync', c, since: held.replica.entries.length })) return
-    held.asked = this.#parts.effects.after(ASK_AGAIN, () => {
-      held.asked = null
-      this.#ask(c, held)
+    if (held.replica.missing) return this.#sync(c, held)
+    if (held.replica.earlier === 0 || held.pause !== null) return
+    held.pause = this.#parts.effects.after(BETWEEN, () => {
+      held.pause = null
+      this.#sync(c, held)
     })
   }
 
+  #sync(c: string, held: Held): void {
+    const { wanted: since, tier } = held.replica
+    if (since === null || tier === null || held.asked !== null) return
+    if (!this.#parts.send({ t: 'sync', c, since })) return
+    const stop = this.#parts.effects.after(ASK_AGAIN, () => {
+      held.asked = null
+      this.#sync(c, held)
+    })
+    held.asked = { since, stop }
+  }
+
   #answered(held: Held): void {
-    held.asked?.()
+    held.asked?.stop()
     held.asked = null
   }
 

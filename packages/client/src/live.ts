@@ -13,6 +13,8 @@ export type LiveParts = {
   readonly keep: Keep | null
   readonly key: string
   readonly greeting: () => readonly ClientFrame[]
+  /** How many entries from the end of a conversation are wanted first. */
+  readonly tail?: number
   /** Hears every frame after the conversations and the outbox have. */
   readonly heard: (frame: ServerFrame) => void
   readonly changed: () => void
@@ -41,11 +43,12 @@ export class Live {
 
   constructor(parts: LiveParts) {
     this.#parts = parts
-    const { url, effects, greeting, changed } = parts
+    const { url, effects, greeting, tail, changed } = parts
     this.outbox = new Outbox(parts.keep, parts.key)
     const heard = (frame: ServerFrame) => this.#heard(frame)
     this.connection = new Connection({ url, effects, greeting, heard, changed: () => changed() })
-    this.conversations = new Conversations({ effects, outbox: this.outbox, send: (frame) => this.connection.send(frame), changed })
+    const send = (frame: ClientFrame) => this.connection.send(frame)
+    this.conversations = new Conversations({ effects, outbox: this.outbox, send, tail, changed })
   }
 
   get line(): LineState {

@@ -1,7 +1,8 @@
-// A replica: contiguous from 1, whatever was lost, repeated or reordered on the way.
+// A replica: contiguous, whatever was lost, repeated or reordered on the way.
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { PAGE } from '@earshot/contract'
 import type { ToldEntry } from '@earshot/domain'
 import fc from 'fast-check'
 import { Replica } from './replica.ts'
@@ -73,4 +74,49 @@ test('the entries are the same object until there are more', () => {
   assert.equal(replica.entries, entries)
   replica.told([entry(2)])
   assert.notEqual(replica.entries, entries)
+})
+
+test('of a long one the end comes first, then page by page what came before, whatever way the pages come', () => {
+  const head = 3 * PAGE + 20
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: head }), { maxLength: 12 }), (strays) => {
+      const replica = new Replica(50)
+      replica.open('staff', head)
+      assert.deepEqual([replica.missing, replica.wanted, replica.earlier], [true, head - 50, head - 50])
+      const page = (since: number) => Array.from({ length: Math.min(PAGE, head - since) }, (_, nth) => entry(since + nth + 1))
+      for (const stray of strays) replica.told(page(stray).slice(0, 3))
+      const asked: number[] = []
+      for (let since = replica.wanted; since !== null; since = replica.wanted) {
+        asked.push(since)
+        replica.told(page(since))
+        assert.equal(replica.entries.at(-1)?.n, head)
+        assert.ok(replica.entries.every(({ n }, nth) => n === replica.earlier + nth + 1))
+      }
+      assert.ok(asked.length <= 5)
+      assert.deepEqual(replica.entries, page(0).concat(page(PAGE), page(2 * PAGE), page(3 * PAGE)))
+      assert.deepEqual([replica.earlier, replica.missing], [0, false])
+    }),
+  )
+})
+
+test('a short one is wanted whole, and what goes on at the end is wanted before what came earlier', () => {
+  const short = new Replica(50)
+  short.open('staff', 20)
+  assert.deepEqual([short.wanted, short.earlier], [0, 0])
+  const long = new Replica(2)
+  long.open('staff', 4)
+  long.told([entry(3), entry(4)])
+  assert.equal(long.wanted, 0)
+  long.reaches(6)
+  assert.equal(long.wanted, 4)
+  long.open('staff', 7)
+  assert.deepEqual([numbers(long), long.earlier], ['3 4', 2])
+})
+
+test('where nothing comes from before the first entry, the log begins with it', () => {
+  const replica = new Replica(2)
+  replica.open('staff', 4)
+  replica.told([entry(3), entry(4)])
+  replica.endsHere()
+  assert.deepEqual([replica.earlier, replica.wanted, numbers(replica)], [0, null, '3 4'])
 })

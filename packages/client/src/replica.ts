@@ -1,31 +1,52 @@
-// A reader's copy of one conversation: contiguous from 1, whatever was lost, repeated or reordered on the way.
+// A reader's copy of one conversation: without a gap, whatever was lost, repeated or reordered on the way. Of a long one the end comes first.
 
+import { PAGE } from '@earshot/contract'
 import type { Audience, ToldEntry } from '@earshot/domain'
 
 export class Replica {
+  readonly #tail: number
   #tier: Audience | null = null
   #entries: readonly ToldEntry[] = []
+  /** The entries before the first one here. */
+  #earlier = 0
   #head = 0
-  readonly #ahead = new Map<number, ToldEntry>()
+  /** Told, and without a place yet. */
+  readonly #apart = new Map<number, ToldEntry>()
+
+  /** `tail` is how many entries from the end are wanted first; all that came before them follow, from the end to the beginning. */
+  constructor(tail = Number.POSITIVE_INFINITY) {
+    this.#tail = tail
+  }
 
   /** Null until the conversation was opened to this reader. */
   get tier(): Audience | null {
     return this.#tier
   }
 
-  /** The entries from 1 on without a gap; a new array when there are more. */
+  /** The entries up to the last one known, without a gap; a new array when there are more. They begin with 1 once nothing earlier is left. */
   get entries(): readonly ToldEntry[] {
     return this.#entries
   }
 
-  /** True while entries are known to exist that are not here. */
+  /** True while entries are known to exist after the last one here. */
   get missing(): boolean {
-    return this.#head > this.#entries.length
+    return this.#head > this.#last
+  }
+
+  /** How many entries there are before the first one here. */
+  get earlier(): number {
+    return this.#earlier
+  }
+
+  /** The number after which to ask next: for what is missing at the end, else for the page before the first; null when all is here. */
+  get wanted(): number | null {
+    if (this.missing) return this.#last
+    return this.#earlier > 0 ? Math.max(0, this.#earlier - PAGE) : null
   }
 
   /** The reader may read in `tier`, whose log ends at `head`. Another tier counts otherwise: what was held of it is dropped. */
   open(tier: Audience, head: number): void {
-    if (tier !== this.#tier) this.#forget()
+    if (tier !== this.#tier) this.#begin(head)
     this.#tier = tier
     this.reaches(head)
   }
@@ -37,32 +58,46 @@ export class Replica {
 
   /** Puts entries in their places; the ids of those that are new here. */
   told(entries: readonly ToldEntry[]): readonly string[] {
-    const fresh = entries.filter(({ n }) => n > this.#entries.length && !this.#ahead.has(n))
-    for (const entry of fresh) this.#ahead.set(entry.n, entry)
+    const fresh = entries.filter(({ n }) => (n > this.#last || n <= this.#earlier) && !this.#apart.has(n))
+    for (const entry of fresh) this.#apart.set(entry.n, entry)
     this.reaches(Math.max(0, ...fresh.map(({ n }) => n)))
     this.#join()
     return fresh.map(({ id }) => id)
   }
 
-  /** The log ends where this copy does, whatever was heard before. */
+  /** There is nothing where it was asked: the log ends where this copy does or, when nothing was missing there, begins where it does. */
   endsHere(): void {
-    this.#head = this.#entries.length + this.#ahead.size
+    if (!this.missing) this.#earlier = 0
+    this.#head = this.#last + [...this.#apart.keys()].filter((n) => n > this.#last).length
+  }
+
+  get #last(): number {
+    return this.#earlier + this.#entries.length
   }
 
   #join(): void {
-    const next: ToldEntry[] = []
-    for (let n = this.#entries.length + 1; ; n++) {
-      const entry = this.#ahead.get(n)
-      if (entry === undefined) break
-      this.#ahead.delete(n)
-      next.push(entry)
-    }
-    if (next.length > 0) this.#entries = [...this.#entries, ...next]
+    const after = this.#run(this.#last + 1, 1)
+    const before = this.#run(this.#earlier, -1).reverse()
+    if (after.length + before.length === 0) return
+    this.#entries = [...before, ...this.#entries, ...after]
+    this.#earlier -= before.length
   }
 
-  #forget(): void {
+  /** Takes out what follows without a gap from `n` on, upwards or downwards. */
+  #run(n: number, step: 1 | -1): ToldEntry[] {
+    const run: ToldEntry[] = []
+    for (let at = n; ; at += step) {
+      const entry = this.#apart.get(at)
+      if (entry === undefined) return run
+      this.#apart.delete(at)
+      run.push(entry)
+    }
+  }
+
+  #begin(head: number): void {
     this.#entries = []
-    this.#ahead.clear()
+    this.#apart.clear()
     this.#head = 0
+    this.#earlier = Math.max(0, head - this.#tail)
   }
 }

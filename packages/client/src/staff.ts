@@ -11,6 +11,8 @@ import type { Pending } from './outbox.ts'
 import { Store } from './store.ts'
 
 const START_AGAIN = 3_000
+/** Entries from the end of a conversation that are there to read before those that came earlier: more than a screen shows. */
+const TAIL = 100
 
 export type StaffOptions = {
   /** The server's origin; empty for the page's own. */
@@ -64,6 +66,7 @@ export class StaffClient {
       keep: options.tab,
       key: 'earshot.outbox.staff',
       greeting: () => [],
+      tail: TAIL,
       heard: (frame) => this.#heard(frame),
       changed: () => this.#store.changed(),
       stranger: () => void this.#startAnew(),

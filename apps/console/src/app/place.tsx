@@ -1,10 +1,9 @@
 // A section: its list, and the conversation that its address names.
 
 import type { BoardItem } from '@earshot/contract'
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useParams, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { ListScreen } from '../chats/screen.tsx'
-import { wantFocus } from '../composer/focus.ts'
 import { Empty } from '../conversation/empty.tsx'
 import { Offered } from '../conversation/handing.tsx'
 import { Pane } from '../conversation/pane.tsx'
@@ -12,6 +11,7 @@ import { may } from '../conversation/rules.ts'
 import { WORDS } from '../conversation/words.ts'
 import { useHouse } from '../live/house.ts'
 import { useProblem } from '../live/use-problem.ts'
+import { useClaim } from './use-claim.ts'
 
 type Kind = BoardItem['kind']
 
@@ -20,14 +20,8 @@ export function Place({ kind }: { kind: Kind }) {
   const { details = false } = useSearch({ strict: false })
   const house = useHouse()
   const { items, ready } = house.useBoard()
-  const navigate = useNavigate()
   const [problem, setProblem] = useProblem()
-  const claim = async (item: BoardItem) => {
-    wantFocus(item.c)
-    const refused = await house.claim(item.c)
-    setProblem(refused)
-    if (refused === null) await navigate({ to: kind === 'chat' ? '/chats/$c' : '/messages/$c', params: { c: item.c } })
-  }
+  const claim = useClaim(setProblem)
   return (
     <ListScreen
       kind={kind}

@@ -11,7 +11,13 @@ export function look(c: string, n: number): void {
 
 /** How many messages of the visitor came after whatever I saw or wrote last. */
 export function unreadOf(c: string, entries: readonly ToldEntry[], me: string): number {
-  const mine = entries.findLast(({ by }) => by.kind === 'staff' && by.person === me)?.n ?? 0
-  const after = Math.max(mine, seen.get(c) ?? 0)
-  return entries.filter(({ n, by, what }) => n > after && by.kind === 'visitor' && what.kind === 'message').length
+  const after = seen.get(c) ?? 0
+  let unread = 0
+  // From the end: of ten thousand entries only the last few are asked.
+  for (let at = entries.length - 1; at >= 0; at--) {
+    const entry = entries[at]
+    if (entry === undefined || entry.n <= after || (entry.by.kind === 'staff' && entry.by.person === me)) break
+    if (entry.by.kind === 'visitor' && entry.what.kind === 'message') unread++
+  }
+  return unread
 }

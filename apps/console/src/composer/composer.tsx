@@ -2,11 +2,16 @@
 
 import { Tabs } from '@base-ui/react/tabs'
 import type { Canned } from '@earshot/contract'
-import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import { knownAs } from '../actions/catalogue.ts'
+import { keyWords } from '../actions/key-words.ts'
+import { isMac } from '../actions/mac.ts'
+import { useActions } from '../actions/use-actions.ts'
+import { keepPlace, placeIn, type Side } from '../conversation/places.ts'
 import { Icon } from '../ui/icon.tsx'
 import { takeFocus } from './focus.ts'
 import { WORDS } from './words.ts'
-import { type Side, Writing } from './writing.tsx'
+import { Writing } from './writing.tsx'
 
 type Props = {
   c: string
@@ -26,17 +31,20 @@ const ON = {
 } as const
 const GROUND = { message: 'border-accent', whisper: 'border-dashed border-amber-edge bg-amber' } as const
 
+const SWITCH_KEY = keyWords(knownAs('switch').keys[0] ?? '', isMac)
+
 export function Composer({ c, maySay, mayWhisper, send, ...writing }: Props) {
   const sides: readonly Side[] = [...(maySay ? (['message'] as const) : []), ...(mayWhisper ? (['whisper'] as const) : [])]
-  const [wanted, setWanted] = useState<Side>('message')
+  const [wanted, setWanted] = useState<Side>(() => placeIn(c).side)
   const [announced, setAnnounced] = useState('')
   const root = useRef<HTMLDivElement>(null)
   const side = sides.includes(wanted) ? wanted : sides[0]
   const turn = (to: Side) => {
     setWanted(to)
+    keepPlace(c, { side: to })
     setAnnounced(to === 'message' ? WORDS.nowMessage : WORDS.nowWhisper)
   }
-  useSwitchKey(root, () => sides.length > 1 && turn(side === 'message' ? 'whisper' : 'message'))
+  useWritingActions(root, sides, side, turn)
   const writable = side !== undefined
   useEffect(() => {
     if (writable && takeFocus(c)) root.current?.querySelector('textarea')?.focus()
@@ -57,7 +65,7 @@ export function Composer({ c, maySay, mayWhisper, send, ...writing }: Props) {
           <Writing key={`${c} ${side}`} c={c} side={side} send={(text) => send(side, text)} {...writing} />
         </Tabs.Panel>
       </Tabs.Root>
-      <p className="mt-1 text-sm text-soft max-md:hidden">{WORDS.keys}</p>
+      <p className="mt-1 text-sm text-soft max-md:hidden">{WORDS.keys(SWITCH_KEY)}</p>
       <p aria-live="polite" className="sr-only">
         {announced}
       </p>
@@ -65,17 +73,38 @@ export function Composer({ c, maySay, mayWhisper, send, ...writing }: Props) {
   )
 }
 
-/** Alt+W changes sides from anywhere on the page and puts the cursor there. With Ctrl it is AltGr, which writes letters. */
-function useSwitchKey(root: RefObject<HTMLDivElement | null>, turn: () => void): void {
-  const pressed = useEffectEvent((event: KeyboardEvent) => {
-    if (!event.altKey || event.ctrlKey || event.metaKey || event.code !== 'KeyW') return
-    event.preventDefault()
-    turn()
-    requestAnimationFrame(() => root.current?.querySelector('textarea')?.focus())
+/** What keys and palette do in the composer, from anywhere on the page: each puts the cursor into it. */
+function useWritingActions(
+  root: RefObject<HTMLDivElement | null>,
+  sides: readonly Side[],
+  side: Side | undefined,
+  turn: (to: Side) => void,
+): void {
+  // Where the side was another one, its field has still to come.
+  const field = (then: (field: HTMLTextAreaElement) => void = nothing) =>
+    requestAnimationFrame(() => {
+      const field = root.current?.querySelector('textarea')
+      field?.focus()
+      if (field) then(field)
+    })
+  const on = (to: Side) => {
+    if (side !== to) turn(to)
+    field()
+  }
+  const other = side === 'message' ? 'whisper' : 'message'
+  useActions({
+    message: sides.includes('message') ? () => on('message') : null,
+    whisper: sides.includes('whisper') ? () => on('whisper') : null,
+    switch: sides.length > 1 ? () => on(other) : null,
+    canned: side === undefined ? null : () => field(askForCanned),
   })
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => pressed(event)
-    window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
-  }, [])
+}
+
+function nothing(): void {}
+
+/** Types the slash, after a blank where a word stands before it. */
+function askForCanned(field: HTMLTextAreaElement): void {
+  const { value, selectionStart: from, selectionEnd: to } = field
+  field.setRangeText(/\S$/.test(value.slice(0, from)) ? ' /' : '/', from, to, 'end')
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }))
 }

@@ -7,6 +7,9 @@ export function wantFocus(c: string): void {
   wanted = c
 }
 
+/** True as long as the composer of this conversation has not come yet. */
+export const isWanted = (c: string): boolean => wanted === c
+
 /** True once for the conversation that was wanted. */
 export function takeFocus(c: string): boolean {
   if (wanted !== c) return false

@@ -10,7 +10,7 @@ export const WORDS = {
   whisperPlaceholder: 'Only staff read this.',
   send: 'Send',
   tooLong: (over: number) => `This is ${over} ${over === 1 ? 'character' : 'characters'} too long. Please send it in parts.`,
-  keys: 'Enter sends, Shift+Enter makes a new line, Alt+W changes sides.',
+  keys: (change: string) => `Enter sends, Shift+Enter makes a new line, ${change} changes sides.`,
   nowMessage: 'Message: the visitor will read this',
   nowWhisper: 'Whisper: only staff will read this',
   canned: 'Canned responses',

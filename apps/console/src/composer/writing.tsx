@@ -2,6 +2,7 @@
 
 import type { Canned } from '@earshot/contract'
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import { keepPlace, placeIn, type Side } from '../conversation/places.ts'
 import { Button } from '../ui/button.tsx'
 import { put, type Query } from './canned.ts'
 import { CannedList, optionId } from './canned-list.tsx'
@@ -9,8 +10,6 @@ import { useDraft } from './drafts.ts'
 import { overBy, TooLong } from './too-long.tsx'
 import { useCanned } from './use-canned.ts'
 import { WORDS } from './words.ts'
-
-export type Side = 'message' | 'whisper'
 
 type Props = {
   c: string
@@ -49,6 +48,7 @@ export function Writing(props: Props) {
           ref={ref}
           dir="auto"
           rows={2}
+          data-field="composer"
           aria-label={label}
           placeholder={placeholder}
           {...(open !== null && { 'aria-controls': list, 'aria-activedescendant': optionId(list, choosing.chosen) })}
@@ -59,6 +59,7 @@ export function Writing(props: Props) {
           value={draft}
           onChange={({ target }) => onText(target)}
           onKeyDown={onKeyDown}
+          onSelect={({ currentTarget }) => keepPlace(props.c, cursorAt(props, currentTarget.selectionStart))}
           onBlur={choosing.close}
         />
         <Button look={button} disabled={!sendable} onClick={submit}>
@@ -74,7 +75,7 @@ export function Writing(props: Props) {
 function useWriting({ c, side, canned, send, typing, goTo }: Props) {
   const [draft, setDraft] = useDraft(c, side)
   const choosing = useCanned(canned)
-  const { ref, cursorTo } = useTextField(draft)
+  const { ref, cursorTo } = useTextField(draft, placeIn(c).cursors[side])
   const over = overBy(draft)
   const sendable = over <= 0 && draft.trim() !== ''
   const submit = () => {
@@ -104,10 +105,12 @@ function useWriting({ c, side, canned, send, typing, goTo }: Props) {
   return { draft, over, sendable, submit, ref, choosing, take, onKeyDown, onText }
 }
 
-/** The field, and a way to put the cursor somewhere once the new text stands in it. */
-function useTextField(text: string) {
+const cursorAt = ({ c, side }: Pick<Props, 'c' | 'side'>, at: number) => ({ cursors: { ...placeIn(c).cursors, [side]: at } })
+
+/** The field, with the cursor where it was left, and a way to put it somewhere once the new text stands in it. */
+function useTextField(text: string, left = text.length) {
   const ref = useRef<HTMLTextAreaElement>(null)
-  const cursor = useRef<number | null>(null)
+  const cursor = useRef<number | null>(left)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the cursor moves once the text has
   useEffect(() => {
     if (cursor.current !== null) ref.current?.setSelectionRange(cursor.current, cursor.current)

@@ -3,9 +3,12 @@
 import type { BoardItem, Me } from '@earshot/contract'
 import { Link } from '@tanstack/react-router'
 import type { RefObject } from 'react'
+import { ActionKey, useKeyProps } from '../actions/kbd.tsx'
+import { useActions } from '../actions/use-actions.ts'
 import { Span } from '../time/span.tsx'
 import { Button, buttonClass } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { Portrait } from '../ui/portrait.tsx'
 import { CloseConversation } from './close.tsx'
 import { may } from './rules.ts'
 import { WORDS } from './words.ts'
@@ -29,12 +32,15 @@ export function Header({ item, me, visitor, heading, closedAt, claim, close }: P
       <Link to={list} className={`${buttonClass('bare')} px-1.5 md:hidden`} aria-label={WORDS.back}>
         <Icon name="back" />
       </Link>
-      <div className="mr-auto min-w-0">
+      <div className="min-w-0 flex-1 basis-28">
         <h2 ref={heading} tabIndex={-1} className="truncate font-semibold outline-none">
           <bdi>{visitor}</bdi>
         </h2>
-        <p className="text-sm text-soft">
-          <bdi>{standing(item, me)}</bdi>, <Span since={item.openedAt} until={closedAt} />
+        <p className="flex items-center gap-1.5 text-sm text-soft">
+          {item.holder !== null && <Portrait {...item.holder} size={20} />}
+          <span className="min-w-0 truncate">
+            <bdi>{standing(item, me)}</bdi>, <Span since={item.openedAt} until={closedAt} />
+          </span>
         </p>
       </div>
       <Link
@@ -47,13 +53,19 @@ export function Header({ item, me, visitor, heading, closedAt, claim, close }: P
         <Icon name="details" />
         {WORDS.details}
       </Link>
-      {may(item, me, 'claim') && (
-        <Button look="main" onClick={claim}>
-          {item.unattended ? WORDS.takeOver : WORDS.claimThis[item.kind]}
-        </Button>
-      )}
+      {may(item, me, 'claim') && <ClaimThis words={item.unattended ? WORDS.takeOver : WORDS.claimThis[item.kind]} claim={claim} />}
       {may(item, me, 'close') && <CloseConversation kind={item.kind} close={close} />}
     </header>
+  )
+}
+
+function ClaimThis({ words, claim }: { words: string; claim: () => void }) {
+  useActions({ claim })
+  return (
+    <Button look="main" onClick={claim} {...useKeyProps('claim')}>
+      {words}
+      <ActionKey of="claim" />
+    </Button>
   )
 }
 

@@ -1,45 +1,50 @@
 // The log of a conversation: long ones scroll smoothly, the end stays in view while one is there, and the place is kept otherwise.
 
 import type { ToldEntry } from '@earshot/domain'
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { Virtualizer, type VirtualizerHandle } from 'virtua'
+import { memo, useState } from 'react'
+import { Virtualizer } from 'virtua'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Entry } from './entry.tsx'
 import type { Outgoing } from './outgoing.ts'
 import { Sending, type SendingProps } from './sending.tsx'
+import { useGrownAbove, useKeptRows, useLogPlace, useSeen, useShown } from './use-log.ts'
 import { WORDS } from './words.ts'
 
-/** This close to the end, in pixels, counts as being there. */
-const NEAR = 48
-
 type Props = Omit<SendingProps, 'outgoing'> & {
+  c: string
   entries: readonly ToldEntry[]
+  /** How many entries from before the first are still to come. */
+  earlier: number
   outgoing: readonly Outgoing[]
   visitor: string
   /** Hears up to which entry the reader has the log before them. */
   seen: (n: number) => void
 }
 
-export function Log({ entries, outgoing, visitor, seen, ...sending }: Props) {
-  const { scroller, list, scrolled, resized, below, toEnd } = useEnd(entries.length, outgoing.length)
-  const last = entries.at(-1)?.n
-  useSeen(last, seen)
+export function Log({ c, entries: all, earlier, outgoing, visitor, seen, ...sending }: Props) {
+  const [above, setAbove] = useState(false)
+  const entries = useShown(all, earlier === 0 || above)
+  const { scroller, list, scrolled, resized, settled, below, toEnd } = useLogPlace(c, entries, outgoing.length, setAbove)
+  useSeen(entries.at(-1)?.n, seen)
   return (
     <div className="relative min-h-0 flex-1">
       {/* Announced by a region of its own: rows that scroll into view would be read out as if they were new. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
-      <div ref={scroller} role="log" aria-live="off" aria-label={WORDS.log} tabIndex={0} className="absolute inset-0 overflow-y-auto py-3">
-        <Virtualizer ref={list} data={[...entries, ...outgoing]} onScroll={scrolled} onResize={resized}>
-          {(row) => (
-            <div key={row.id} className="flow-root px-4 py-1.5">
-              {'what' in row ? <Entry entry={row} visitor={visitor} /> : <Sending outgoing={row} {...sending} />}
-            </div>
-          )}
-        </Virtualizer>
+      <div
+        ref={scroller}
+        role="log"
+        aria-live="off"
+        aria-label={WORDS.log}
+        data-field="log"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
+        tabIndex={0}
+        className={`absolute inset-0 overflow-y-auto py-3 ${settled ? '' : 'opacity-0'}`}
+      >
+        <Rows list={list} entries={entries} outgoing={outgoing} visitor={visitor} scrolled={scrolled} resized={resized} {...sending} />
       </div>
+      {above && earlier > 0 && <p className={`${FLOATING} top-2 bg-sunken px-3 py-1 text-sm`}>{WORDS.fetchingEarlier}</p>}
       {below && (
-        <Button className="absolute inset-x-0 bottom-2 mx-auto w-fit shadow-float" onClick={toEnd}>
+        <Button className={`${FLOATING} bottom-2`} onClick={toEnd}>
           <Icon name="down" />
           {WORDS.newBelow}
         </Button>
@@ -48,45 +53,35 @@ export function Log({ entries, outgoing, visitor, seen, ...sending }: Props) {
   )
 }
 
-/** A window that nobody looks at has seen nothing. */
-function useSeen(last: number | undefined, seen: (n: number) => void): void {
-  useEffect(() => {
-    const look = () => {
-      if (last !== undefined && document.visibilityState === 'visible') seen(last)
-    }
-    look()
-    document.addEventListener('visibilitychange', look)
-    return () => document.removeEventListener('visibilitychange', look)
-  }, [last, seen])
-}
+type RowsProps = Omit<Props, 'c' | 'earlier' | 'seen'> & Pick<ReturnType<typeof useLogPlace>, 'list' | 'scrolled' | 'resized'>
 
-/** Keeps the end in view while the reader is there, and says when something arrived below while they are not. */
-function useEnd(told: number, outgoing: number) {
-  const count = told + outgoing
-  const scroller = useRef<HTMLDivElement>(null)
-  const list = useRef<VirtualizerHandle>(null)
-  const atEnd = useRef(true)
-  const [below, setBelow] = useState(false)
-  const toEnd = useCallback(() => {
-    atEnd.current = true
-    setBelow(false)
-    list.current?.scrollToIndex(count - 1, { align: 'end' })
-  }, [count])
-  const scrolled = useCallback(() => {
-    const box = scroller.current
-    if (box === null) return
-    atEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR
-    if (atEnd.current) setBelow(false)
-  }, [])
-  const resized = useCallback(() => atEnd.current && toEnd(), [toEnd])
-  const before = useRef({ told, outgoing })
-  useLayoutEffect(() => {
-    const { told: toldBefore, outgoing: outgoingBefore } = before.current
-    before.current = { told, outgoing }
-    if (count === 0) return
-    // One's own new message is always shown; what others write waits below for whoever reads further up.
-    if (atEnd.current || outgoing > outgoingBefore) toEnd()
-    else if (told > toldBefore && outgoing === outgoingBefore) setBelow(true)
-  }, [told, outgoing, count, toEnd])
-  return { scroller, list, scrolled, resized, below, toEnd }
-}
+/** Drawn again when what they show is another, and not with everything around them. */
+const Rows = memo(({ list, entries, outgoing, visitor, scrolled, resized, ...sending }: RowsProps) => (
+  <Virtualizer
+    ref={list}
+    data={outgoing.length === 0 ? entries : [...entries, ...outgoing]}
+    shift={useGrownAbove(entries)}
+    keepMounted={useKeptRows(entries.length + outgoing.length)}
+    onScroll={scrolled}
+    onResize={resized}
+  >
+    {(row) =>
+      'what' in row ? (
+        <Row key={row.id} entry={row} visitor={visitor} />
+      ) : (
+        <div key={row.id} className={ROW}>
+          <Sending outgoing={row} {...sending} />
+        </div>
+      )
+    }
+  </Virtualizer>
+))
+
+const FLOATING = 'absolute inset-x-0 mx-auto w-fit rounded-field shadow-float'
+const ROW = 'flow-root px-4 py-1.5'
+
+const Row = memo(({ entry, visitor }: { entry: ToldEntry; visitor: string }) => (
+  <div className={ROW}>
+    <Entry entry={entry} visitor={visitor} />
+  </div>
+))

@@ -3,7 +3,8 @@
 import type { BoardItem, Canned, Me, SentCommand } from '@earshot/contract'
 import { markedName } from '@earshot/domain'
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useMemo } from 'react'
+import { useActions } from '../actions/use-actions.ts'
 import { Composer } from '../composer/composer.tsx'
 import { wantFocus } from '../composer/focus.ts'
 import { useProblem } from '../live/use-problem.ts'
@@ -18,6 +19,7 @@ import { Log } from './log.tsx'
 import { recordOf } from './record.ts'
 import { isLook, may } from './rules.ts'
 import { Unsent } from './unsent.tsx'
+import { type GoTo, useFocus } from './use-focus.ts'
 import type { ConversationActions, ConversationView } from './view.ts'
 import { WORDS } from './words.ts'
 
@@ -33,8 +35,7 @@ type Props = {
 
 export function Pane({ item, me, view, actions, canned, details }: Props) {
   const [problem, setProblem] = useProblem()
-  const panel = useRef<HTMLElement>(null)
-  const record = recordOf(view.entries)
+  const record = useMemo(() => recordOf(view.entries), [view.entries])
   const visitor = record.name ?? item.handle
   const claim = async () => {
     wantFocus(item.c)
@@ -47,16 +48,17 @@ export function Pane({ item, me, view, actions, canned, details }: Props) {
   }
   const close = async () => setProblem(await actions.ask({ do: 'close' }))
   const role = me.desks.find(({ desk }) => desk === item.desk)?.role ?? null
-  const goTo = (field: 'name' | 'email') => panel.current?.querySelector<HTMLInputElement>(`[data-field="${field}"]`)?.focus()
-  const heading = useHeadingFocus(item.phase === 'closed', details)
+  const { root, heading, goTo } = useFocus(item, details)
+  usePaneActions(item, me, goTo)
   return (
-    <>
+    <div ref={root} className="contents">
       <section aria-label={visitor} className={`flex min-w-0 flex-1 flex-col ${details ? 'max-lg:hidden' : ''}`}>
         <Header item={item} me={me} visitor={visitor} heading={heading} closedAt={record.closedAt} claim={claim} close={close} />
         <Guides item={item} me={me} ask={ask} />
         {isLook(item, me) && <Line icon="shield">{WORDS.look}</Line>}
         <Log
           {...view}
+          c={item.c}
           visitor={visitor}
           author={markedName(me.name, role)}
           retry={actions.retry}
@@ -73,14 +75,27 @@ export function Pane({ item, me, view, actions, canned, details }: Props) {
         {item.phase === 'closed' && may(item, me, 'note') && <Unsents c={item.c} note={(text) => actions.write('note', text)} />}
       </section>
       <aside
-        ref={panel}
+        aria-label={WORDS.details}
+        data-field="about"
+        tabIndex={-1}
         className={`w-60 shrink-0 overflow-y-auto border-l border-line bg-surface max-lg:w-full xl:w-76 ${details ? '' : 'max-lg:hidden'}`}
       >
         <BackToChat item={item} />
         <About item={item} me={me} record={record} actions={actions} />
       </aside>
-    </>
+    </div>
   )
+}
+
+/** What keys and palette do in a conversation, beside those of its parts. */
+function usePaneActions(item: BoardItem, me: Me, goTo: GoTo): void {
+  useActions({
+    read: () => goTo('log'),
+    about: () => goTo('about'),
+    name: may(item, me, 'name') ? () => goTo('name') : null,
+    email: may(item, me, 'address') ? () => goTo('email') : null,
+    note: may(item, me, 'note') ? () => goTo('note') : null,
+  })
 }
 
 const Unsents = ({ c, note }: { c: string; note: (text: string) => void }) => (
@@ -90,17 +105,7 @@ const Unsents = ({ c, note }: { c: string; note: (text: string) => void }) => (
   </>
 )
 
-/** The heading takes the focus when what had it is gone: the composer of a chat that ended, or the half that a small screen puts away. */
-function useHeadingFocus(ended: boolean, details: boolean) {
-  const heading = useRef<HTMLHeadingElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each turn may have put away what had the focus
-  useEffect(() => {
-    if (document.activeElement === document.body) heading.current?.focus()
-  }, [ended, details])
-  return heading
-}
-
-type WritingProps = Pick<Props, 'item' | 'me' | 'actions' | 'canned'> & { goTo: (field: 'name' | 'email') => void }
+type WritingProps = Pick<Props, 'item' | 'me' | 'actions' | 'canned'> & { goTo: GoTo }
 
 const Writing = ({ item, me, actions, canned, goTo }: WritingProps) => (
   <Composer

@@ -9,6 +9,8 @@ export type ConversationView = {
   readonly phase: 'opening' | 'open' | 'shut'
   readonly words: string | null
   readonly entries: readonly ToldEntry[]
+  /** How many entries from before the first are still to come. */
+  readonly earlier: number
   readonly outgoing: readonly Outgoing[]
   readonly typing: boolean
 }

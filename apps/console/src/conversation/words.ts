@@ -53,6 +53,7 @@ export const WORDS = {
   discard: 'Discard',
   typing: 'The visitor is writing',
   newBelow: 'New messages below',
+  fetchingEarlier: 'Fetching what came before',
   said: (who: string, text: string) => `${who}: ${text}`,
   back: 'Back to the list',
   details: 'Details',

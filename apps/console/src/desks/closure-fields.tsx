@@ -2,7 +2,7 @@
 
 import type { Closure } from '@earshot/domain'
 import { Button } from '../ui/button.tsx'
-import { fieldClass } from '../ui/field.tsx'
+import { fieldClass } from '../ui/labelled.tsx'
 import { WORDS } from './words.ts'
 
 type Props = { closures: readonly Closure[]; change: (closures: Closure[]) => void }

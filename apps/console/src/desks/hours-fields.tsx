@@ -2,7 +2,7 @@
 
 import type { Interval } from '@earshot/domain'
 import { Button } from '../ui/button.tsx'
-import { fieldClass } from '../ui/field.tsx'
+import { fieldClass } from '../ui/labelled.tsx'
 import { Select } from '../ui/select.tsx'
 import { endAfter, minuteOf, timeOf } from './clock.ts'
 import { WORDS } from './words.ts'

@@ -4,6 +4,10 @@ import { Popover } from '@base-ui/react/popover'
 import { Switch } from '@base-ui/react/switch'
 import type { Me } from '@earshot/contract'
 import { mayAnswer } from '@earshot/domain'
+import { useState } from 'react'
+import { useKeyProps } from '../actions/kbd.tsx'
+import { useActions } from '../actions/use-actions.ts'
+import { RingSwitches } from '../attention/switches.tsx'
 import { buttonClass } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { popupClass } from '../ui/popup.ts'
@@ -11,33 +15,39 @@ import { WORDS } from './words.ts'
 
 type Props = { me: Me; accept: (desk: string, on: boolean) => void }
 
-export const AcceptCalls = ({ me, accept }: Props) => (
-  <Popover.Root>
-    <Popover.Trigger className={buttonClass('plain')} aria-label={WORDS.accept}>
-      <Icon name="phone" />
-      <span className="max-lg:sr-only">{WORDS.accept}</span>
-      <span className="tabular-nums text-soft">
-        {me.desks.filter((desk) => desk.accepting && answers(desk)).length}/{me.desks.filter(answers).length}
-      </span>
-    </Popover.Trigger>
-    <Popover.Portal>
-      <Popover.Positioner sideOffset={6} align="end" className="z-20">
-        <Popover.Popup className={`${popupClass} w-80 max-w-[calc(100vw-1rem)] p-4`}>
-          <Popover.Title className="font-semibold">{WORDS.accept}</Popover.Title>
-          <Popover.Description className="text-sm text-soft">
-            {me.status === 'online' ? WORDS.acceptWhat : WORDS.acceptOffline}
-          </Popover.Description>
-          <ul className="my-3 grid gap-1">
-            {me.desks.map((desk) => (
-              <DeskSwitch key={desk.desk} {...desk} turn={(on) => accept(desk.desk, on)} />
-            ))}
-          </ul>
-          <p className="text-sm text-soft">{WORDS.acceptMissing}</p>
-        </Popover.Popup>
-      </Popover.Positioner>
-    </Popover.Portal>
-  </Popover.Root>
-)
+export function AcceptCalls({ me, accept }: Props) {
+  const [open, setOpen] = useState(false)
+  useActions({ accept: () => setOpen(true) })
+  return (
+    <Popover.Root open={open} onOpenChange={setOpen}>
+      <Popover.Trigger className={buttonClass('plain')} aria-label={WORDS.accept} {...useKeyProps('accept')}>
+        <Icon name="phone" />
+        <span className="max-lg:sr-only">{WORDS.accept}</span>
+        <span className="tabular-nums text-soft">
+          {me.desks.filter((desk) => desk.accepting && answers(desk)).length}/{me.desks.filter(answers).length}
+        </span>
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Positioner sideOffset={6} align="end" className="z-20">
+          <Popover.Popup className={`${popupClass} w-80 max-w-[calc(100vw-1rem)] p-4`}>
+            <Popover.Title className="font-semibold">{WORDS.accept}</Popover.Title>
+            <Popover.Description className="text-sm text-soft">
+              {me.status === 'online' ? WORDS.acceptWhat : WORDS.acceptOffline}
+            </Popover.Description>
+            <ul className="my-3 grid gap-1">
+              {me.desks.map((desk) => (
+                <DeskSwitch key={desk.desk} {...desk} turn={(on) => accept(desk.desk, on)} />
+              ))}
+            </ul>
+            <p className="text-sm text-soft">{WORDS.acceptMissing}</p>
+            <h3 className="mt-4 mb-2 font-semibold">{WORDS.heard}</h3>
+            <RingSwitches />
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  )
+}
 
 const answers = ({ role, training }: Me['desks'][number]): boolean => mayAnswer(role, training)
 

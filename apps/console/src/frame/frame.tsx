@@ -3,6 +3,8 @@
 import type { BoardItem, DeskLife, Me } from '@earshot/contract'
 import { mayManage, type Status } from '@earshot/domain'
 import type { ReactNode } from 'react'
+import { Actions } from '../actions/actions.tsx'
+import { Attention } from '../attention/attention.tsx'
 import { may } from '../conversation/rules.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Problem } from '../ui/problem.tsx'
@@ -12,15 +14,12 @@ import { NotOnline } from './not-online.tsx'
 import { ProfileMenu } from './profile-menu.tsx'
 import { Rail } from './rail.tsx'
 import { StatusSelect } from './status-select.tsx'
-import { WaitingWatch } from './waiting-watch.tsx'
 import { WORDS } from './words.ts'
 
 type Props = {
   me: Me
   items: readonly BoardItem[]
   lives: ReadonlyMap<string, DeskLife>
-  /** True once the whole board is known. */
-  ready: boolean
   connected: boolean
   /** Conversations of mine in which something is unread. */
   unread: number
@@ -31,7 +30,7 @@ type Props = {
   children: ReactNode
 }
 
-export function Frame({ me, items, lives, ready, connected, unread, problem, setStatus, accept, signOut, children }: Props) {
+export function Frame({ me, items, lives, connected, unread, problem, setStatus, accept, signOut, children }: Props) {
   const waiting = (kind: BoardItem['kind']) => items.filter((item) => item.kind === kind && may(item, me, 'claim')).length
   return (
     <div className="frame flex flex-col">
@@ -42,6 +41,7 @@ export function Frame({ me, items, lives, ready, connected, unread, problem, set
         <p className="font-semibold text-accent max-md:hidden md:w-18">{WORDS.product}</p>
         <DeskLives me={me} lives={lives} />
         <div className="flex items-center gap-2 max-md:w-full max-md:justify-between">
+          <Actions manages={mayManage(me.organisation)} />
           <StatusSelect status={me.status} set={setStatus} />
           <AcceptCalls me={me} accept={accept} />
           <ProfileMenu me={me} signOut={signOut} />
@@ -57,9 +57,9 @@ export function Frame({ me, items, lives, ready, connected, unread, problem, set
       </div>
       {me.desks.length > 0 && <NotOnline status={me.status} goOnline={() => goOnline(setStatus)} />}
       <Problem words={problem} />
-      <WaitingWatch items={items} me={me} ready={ready} unread={unread} />
+      <Attention />
       <div className="flex min-h-0 flex-1 max-md:flex-col">
-        <Rail chats={waiting('chat')} messages={waiting('thread')} manages={mayManage(me.organisation)} />
+        <Rail chats={waiting('chat')} messages={waiting('thread')} unread={unread} manages={mayManage(me.organisation)} />
         <main id="content" tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 outline-none">
           {children}
         </main>

@@ -5,8 +5,8 @@ import type { Me } from '@earshot/contract'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { buttonClass } from '../ui/button.tsx'
-import { Icon } from '../ui/icon.tsx'
 import { popupClass } from '../ui/popup.ts'
+import { Portrait } from '../ui/portrait.tsx'
 import { WORDS } from './words.ts'
 
 export function ProfileMenu({ me, signOut }: { me: Me; signOut: () => void }) {
@@ -15,7 +15,7 @@ export function ProfileMenu({ me, signOut }: { me: Me; signOut: () => void }) {
   return (
     <Menu.Root>
       <Menu.Trigger className={buttonClass('plain')} aria-label={WORDS.profile(me.name)}>
-        <Icon name="person" />
+        <Portrait person={me.person} name={me.name} size={24} />
         <bdi className="max-w-40 truncate max-lg:sr-only">{me.name}</bdi>
       </Menu.Trigger>
       <span ref={setPlace} />

@@ -4,23 +4,29 @@ import { Link } from '@tanstack/react-router'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { WORDS } from './words.ts'
 
-type Counts = { chats: number; messages: number; manages: boolean }
+type Counts = {
+  chats: number
+  messages: number
+  /** Conversations of mine in which something is unread. */
+  unread: number
+  manages: boolean
+}
 
-export const Rail = ({ chats, messages, manages }: Counts) => (
+export const Rail = ({ chats, messages, unread, manages }: Counts) => (
   <nav
     aria-label={WORDS.sections}
     className="flex shrink-0 gap-1 border-line bg-sunken p-1.5 max-md:order-last max-md:border-t md:w-22 md:flex-col md:border-r"
   >
-    <Section to="/chats" icon="chats" word={WORDS.chats} waiting={chats} />
+    <Section to="/chats" icon="chats" word={WORDS.chats} waiting={chats} unread={unread} />
     <Section to="/messages" icon="messages" word={WORDS.messages} waiting={messages} />
     {manages && <Section to="/people" icon="people" word={WORDS.people} waiting={0} />}
     {manages && <Section to="/desks" icon="desks" word={WORDS.desksSection} waiting={0} />}
   </nav>
 )
 
-type SectionProps = { to: '/chats' | '/messages' | '/people' | '/desks'; icon: IconName; word: string; waiting: number }
+type SectionProps = { to: '/chats' | '/messages' | '/people' | '/desks'; icon: IconName; word: string; waiting: number; unread?: number }
 
-const Section = ({ to, icon, word, waiting }: SectionProps) => (
+const Section = ({ to, icon, word, waiting, unread = 0 }: SectionProps) => (
   <Link
     to={to}
     className="relative flex min-h-12 flex-col items-center justify-center rounded-field px-2 py-1.5 text-sm font-medium text-soft hover:text-ink aria-[current=page]:bg-surface aria-[current=page]:text-accent max-md:flex-1"
@@ -31,6 +37,13 @@ const Section = ({ to, icon, word, waiting }: SectionProps) => (
       <span className="absolute top-1 right-2 min-w-5 rounded-full bg-accent px-1 text-center text-xs leading-5 font-semibold tabular-nums text-on-accent max-md:right-[calc(50%-2rem)]">
         {waiting}
         <span className="sr-only"> {WORDS.waiting}</span>
+      </span>
+    )}
+    {unread > 0 && (
+      <span className="absolute top-1 left-2 flex h-5 items-center rounded-full border border-accent bg-surface px-1 text-xs font-semibold tabular-nums text-accent max-md:left-[calc(50%-2.5rem)]">
+        <Icon name="pencil" size={12} />
+        {unread}
+        <span className="sr-only"> {WORDS.unread}</span>
       </span>
     )}
   </Link>

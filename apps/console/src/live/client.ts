@@ -3,8 +3,14 @@
 import { StaffClient, type StaffSnapshot } from '@earshot/client'
 import { useSyncExternalStore } from 'react'
 import { forgetDrafts } from '../composer/drafts.ts'
+import { forgetPlaces } from '../conversation/places.ts'
 
-export const client = new StaffClient({ base: '', tab: sessionStorage, forget: forgetDrafts })
+function forget(): void {
+  forgetDrafts()
+  forgetPlaces()
+}
+
+export const client = new StaffClient({ base: '', tab: sessionStorage, forget })
 
 window.addEventListener('online', () => client.retryNow())
 

@@ -32,6 +32,10 @@ export const openHouse = (me: Me): House => ({
     const mine = board.filter(({ holder }) => holder?.person === me.person)
     return new Map(mine.map(({ c }) => [c, unreadOf(c, chats.get(c)?.entries ?? [], me.person)]))
   },
+  useNames() {
+    const { chats } = useClient()
+    return new Map([...chats].flatMap(([c, { name }]) => (name === null ? [] : [[c, name]])))
+  },
   useCanned,
   claim: (c) => settled(client.ask(c, { do: 'claim' })),
   setStatus: async (status) => problemOf(await client.setStatus(status)),
@@ -52,12 +56,22 @@ function useCanned(desk: string): readonly Canned[] {
   return canned
 }
 
+// The same one each time, so that nothing is drawn again for it.
+const NOTHING: readonly Outgoing[] = []
+
 function viewOf(chat: ChatView | undefined): ConversationView {
-  if (chat === undefined) return { phase: 'opening', words: null, entries: [], outgoing: [], typing: false }
-  const { entries, typing, shut } = chat
+  if (chat === undefined) return { phase: 'opening', words: null, entries: [], earlier: 0, outgoing: NOTHING, typing: false }
+  const { entries, earlier, typing, shut } = chat
   const opening = chat.tier === null || (entries.length === 0 && !chat.complete)
   const phase = shut !== null ? 'shut' : opening ? 'opening' : 'open'
-  return { phase, words: shut?.words ?? null, entries, outgoing: chat.pending.flatMap(outgoingOf), typing }
+  return {
+    phase,
+    words: shut?.words ?? null,
+    entries,
+    earlier,
+    outgoing: chat.pending.length === 0 ? NOTHING : chat.pending.flatMap(outgoingOf),
+    typing,
+  }
 }
 
 const KINDS: Partial<Record<SentCommand['do'], Outgoing['kind']>> = { say: 'message', whisper: 'whisper', note: 'note' }

@@ -3,6 +3,8 @@
 import { useSyncExternalStore } from 'react'
 
 const TICK = 1000
+/** With an hour less, as when summer time begins. */
+const SHORTEST_DAY = 23 * 3600 * TICK
 const listeners = new Set<() => void>()
 let now = Date.now()
 let timer: number | undefined
@@ -28,3 +30,14 @@ function subscribe(listener: () => void): () => void {
 
 /** Milliseconds since 1970, renewed each second. */
 export const useNow = (): number => useSyncExternalStore(subscribe, () => now)
+
+/** The day it is, in the reader's own time zone, as a moment in it: what hangs on it is drawn again when the day is over. */
+export const useToday = (): number => useSyncExternalStore(subscribe, startOfToday)
+
+let today = 0
+
+function startOfToday(): number {
+  // Asked by every row of a log at each tick: looked up once a day, not once a row.
+  if (now < today || now >= today + SHORTEST_DAY) today = new Date(now).setHours(0, 0, 0, 0)
+  return today
+}

@@ -1,13 +1,13 @@
 // The moment something happened.
 
-import { useNow } from './now.ts'
+import { useToday } from './now.ts'
 import { whenWords } from './words.ts'
 
 export function When({ at }: { at: number }) {
-  const now = useNow()
+  const today = useToday()
   return (
     <time className="tabular-nums whitespace-nowrap" dateTime={new Date(at).toISOString()}>
-      {whenWords(at, now)}
+      {whenWords(at, today)}
     </time>
   )
 }

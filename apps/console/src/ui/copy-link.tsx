@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from './button.tsx'
-import { fieldClass } from './field.tsx'
+import { fieldClass } from './labelled.tsx'
 
 type Props = { label: string; href: string; words: { copy: string; copied: string; failed: string } }
 

@@ -3,26 +3,23 @@
 import { useState } from 'react'
 import { client } from '../live/client.ts'
 
+/** `size` in pixels. Goes beside the name, so nothing of it is read out. */
 export function Portrait({ person, name, size }: { person: string; name: string; size: number }) {
-  const [missing, setMissing] = useState(false)
-  if (missing)
-    return (
-      <span
-        aria-hidden="true"
-        className="grid shrink-0 place-content-center rounded-full bg-sunken font-semibold text-soft"
-        style={{ width: size, height: size }}
-      >
-        {[...name][0]?.toUpperCase()}
-      </span>
-    )
+  const [there, setThere] = useState(false)
   return (
-    <img
-      src={client.api.picture(person)}
-      alt=""
-      width={size}
-      height={size}
-      className="shrink-0 rounded-full object-cover"
-      onError={() => setMissing(true)}
-    />
+    <span
+      aria-hidden="true"
+      className="relative grid shrink-0 place-content-center overflow-hidden rounded-full bg-accent-wash leading-none font-semibold text-accent"
+      style={{ width: size, height: size, fontSize: size / 2 }}
+    >
+      {[...name][0]?.toUpperCase()}
+      <img
+        src={client.api.picture(person)}
+        alt=""
+        className={`absolute inset-0 size-full object-cover ${there ? '' : 'invisible'}`}
+        onLoad={() => setThere(true)}
+        onError={() => setThere(false)}
+      />
+    </span>
   )
 }

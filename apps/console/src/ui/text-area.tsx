@@ -1,29 +1,13 @@
 // A labelled field for several lines.
 
-import { useId } from 'react'
-import { fieldClass } from './field.tsx'
+import { fieldClass, Labelled, type LabelProps } from './labelled.tsx'
 
-type Props = { label: string; help: string; value: string; rows: number; change: (value: string) => void }
+type Props = LabelProps & { value: string; rows: number; change: (value: string) => void }
 
-export function TextArea({ label, help, value, rows, change }: Props) {
-  const id = useId()
-  return (
-    <div className="grid gap-1">
-      <label htmlFor={id} className="font-medium">
-        {label}
-      </label>
-      <p id={`${id}-help`} className="text-sm text-soft">
-        {help}
-      </p>
-      <textarea
-        id={id}
-        dir="auto"
-        rows={rows}
-        className={fieldClass}
-        aria-describedby={`${id}-help`}
-        value={value}
-        onChange={({ target }) => change(target.value)}
-      />
-    </div>
-  )
-}
+export const TextArea = ({ value, rows, change, ...label }: Props) => (
+  <Labelled {...label}>
+    {(tied) => (
+      <textarea {...tied} dir="auto" rows={rows} className={fieldClass} value={value} onChange={({ target }) => change(target.value)} />
+    )}
+  </Labelled>
+)

@@ -4,7 +4,7 @@ import { type FormEvent, useId } from 'react'
 import { useDraft } from '../composer/drafts.ts'
 import { overBy, TooLong } from '../composer/too-long.tsx'
 import { Button } from '../ui/button.tsx'
-import { fieldClass } from '../ui/field.tsx'
+import { fieldClass } from '../ui/labelled.tsx'
 import { WORDS } from './words.ts'
 
 export function NoteField({ c, store }: { c: string; store: (text: string) => void }) {
@@ -30,6 +30,7 @@ export function NoteField({ c, store }: { c: string; store: (text: string) => vo
         id={id}
         dir="auto"
         rows={3}
+        data-field="note"
         aria-invalid={over > 0}
         aria-describedby={`${id}-help ${id}-over`}
         className={fieldClass}

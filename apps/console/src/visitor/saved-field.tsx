@@ -2,7 +2,7 @@
 
 import { type FormEvent, useId, useState } from 'react'
 import { Button } from '../ui/button.tsx'
-import { fieldClass } from '../ui/field.tsx'
+import { fieldClass } from '../ui/labelled.tsx'
 import { WORDS } from './words.ts'
 
 type Store = (value: string) => Promise<string | null>

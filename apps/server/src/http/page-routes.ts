@@ -1,6 +1,6 @@
 // The two front ends, as built, each with a content security policy of its own.
 
-import { createReadStream, existsSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
@@ -13,39 +13,41 @@ const NOT_PAGES = /^(api|live|assets|visitor)\//
 
 export async function pageRoutes(http: FastifyInstance, house: House): Promise<void> {
   const { console, widget } = house.pages
-  const assets = { immutable: true, maxAge: '365d', index: false, decorateReply: false } as const
+  // What the build has compressed is sent as it is; a browser that takes no compressed form gets the other one.
+  const assets = { immutable: true, maxAge: '365d', index: false, decorateReply: false, preCompressed: true } as const
   await http.register(fastifyStatic, { ...assets, root: join(console, 'assets'), prefix: '/assets/' })
   await http.register(fastifyStatic, { ...assets, root: join(widget, 'assets'), prefix: '/visitor/assets/' })
+  await http.register(fastifyStatic, { serve: false, preCompressed: true, cacheControl: false, root: [console, widget] })
 
   http.get('/widget.js', async (_, reply) => {
     reply
       .header('cross-origin-resource-policy', 'cross-origin')
       .header('cache-control', 'public, max-age=300')
       .type('text/javascript; charset=utf-8')
-    return sendFile(reply, join(widget, 'widget.js'))
+    return sendFile(reply, widget, 'widget.js')
   })
 
   http.get<{ Params: { desk: string } }>('/d/:desk', async (request, reply) => {
     const found = house.lives.bySlug(request.params.desk)
     if (found === null) reply.code(404)
-    return page(reply, join(widget, 'index.html'), "'self'")
+    return page(reply, widget, "'self'")
   })
 
   http.get<{ Params: { desk: string } }>('/embed/:desk', async (request, reply) => {
     const sites = house.lives.bySlug(request.params.desk)?.sites ?? []
-    return page(reply, join(widget, 'index.html'), sites.length === 0 ? '*' : `'self' ${sites.join(' ')}`)
+    return page(reply, widget, sites.length === 0 ? '*' : `'self' ${sites.join(' ')}`)
   })
 
   http.get<{ Params: { '*': string } }>('/*', async (request, reply) => {
     if (NOT_PAGES.test(request.params['*'])) return refuseWith(reply, { rule: 'not-found' })
-    return page(reply, join(console, 'index.html'), "'none'")
+    return page(reply, console, "'none'")
   })
 }
 
-function page(reply: FastifyReply, file: string, frameAncestors: string): FastifyReply {
+function page(reply: FastifyReply, folder: string, frameAncestors: string): FastifyReply {
   reply.header('content-security-policy', pagePolicy(frameAncestors)).header('cache-control', 'no-cache').type('text/html; charset=utf-8')
-  return sendFile(reply, file)
+  return sendFile(reply, folder, 'index.html')
 }
 
-const sendFile = (reply: FastifyReply, file: string): FastifyReply =>
-  existsSync(file) ? reply.send(createReadStream(file)) : refuseWith(reply.type('application/json'), { rule: 'not-found' })
+const sendFile = (reply: FastifyReply, folder: string, name: string): FastifyReply =>
+  existsSync(join(folder, name)) ? reply.sendFile(name, folder) : refuseWith(reply.type('application/json'), { rule: 'not-found' })

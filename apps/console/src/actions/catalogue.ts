@@ -1,0 +1,77 @@
+// Everything one can do by a key: its name, more words by which it is found, its keys, and where it belongs. Palette, help, keys and hints come from here.
+
+export const GROUPS = {
+  lists: 'Chats',
+  conversation: 'In a conversation',
+  visitor: 'About the visitor',
+  places: 'Go to',
+  self: 'You',
+  everywhere: 'Everywhere',
+} as const
+
+export type Group = keyof typeof GROUPS
+
+export const GROUP_IDS: readonly Group[] = Object.keys(GROUPS).filter((group): group is Group => group in GROUPS)
+
+type Known = {
+  readonly name: string
+  readonly words?: string
+  /** The first is the one that is shown: `n`, `?`, `g c` (one after the other), `Alt+W`, `Mod+K` (Cmd on a Mac, else Ctrl). */
+  readonly keys: readonly string[]
+  readonly group: Group
+  /** Only for those who manage the house. */
+  readonly managers?: true
+}
+
+const known = <const T extends Readonly<Record<string, Known>>>(all: T): T => all
+
+export const CATALOGUE = known({
+  claimNext: { name: 'Claim the chat that has waited longest', words: 'next take answer', keys: ['n', 'Alt+N'], group: 'lists' },
+  next: { name: 'Next chat', words: 'down mine', keys: ['j', 'Alt+ArrowDown'], group: 'lists' },
+  previous: { name: 'Previous chat', words: 'up mine', keys: ['k', 'Alt+ArrowUp'], group: 'lists' },
+  unread: { name: 'Next chat with something new', words: 'unread', keys: ['u', 'Alt+U'], group: 'lists' },
+
+  claim: { name: 'Claim what is open', words: 'take answer', keys: ['c'], group: 'conversation' },
+  message: { name: 'Write a message', words: 'answer reply', keys: ['m'], group: 'conversation' },
+  whisper: { name: 'Write a whisper', words: 'staff only', keys: ['w'], group: 'conversation' },
+  switch: { name: 'Change between message and whisper', words: 'side', keys: ['Alt+W'], group: 'conversation' },
+  canned: { name: 'Put in a canned response', words: 'phrases', keys: ['/'], group: 'conversation' },
+  read: { name: 'Read the log', words: 'scroll leave the field', keys: ['l', 'Escape'], group: 'conversation' },
+  close: { name: 'Close what is open', words: 'end finish', keys: ['x'], group: 'conversation' },
+
+  about: { name: 'Look at what is known of the visitor', words: 'details panel pages trail', keys: ['v v'], group: 'visitor' },
+  name: { name: 'Put the visitor’s name on record', words: 'save', keys: ['v n'], group: 'visitor' },
+  email: { name: 'Put the visitor’s email on record', words: 'save address', keys: ['v e'], group: 'visitor' },
+  note: { name: 'Write a note for the record', keys: ['v r'], group: 'visitor' },
+
+  chats: { name: 'Chats', keys: ['g c'], group: 'places' },
+  messages: { name: 'Messages', keys: ['g m'], group: 'places' },
+  people: { name: 'People', words: 'invite roles', keys: ['g p'], group: 'places', managers: true },
+  desks: { name: 'Desks', words: 'settings hours', keys: ['g d'], group: 'places', managers: true },
+  profile: { name: 'Your profile', words: 'picture name sessions', keys: ['g y'], group: 'places' },
+
+  online: { name: 'Go online', words: 'status available', keys: ['s o'], group: 'self' },
+  away: { name: 'Go away', words: 'status pause break', keys: ['s a'], group: 'self' },
+  offline: { name: 'Go offline', words: 'status', keys: ['s f'], group: 'self' },
+  accept: { name: 'Accept calls from', words: 'desks ring switch', keys: ['a'], group: 'self' },
+  signOut: { name: 'Sign out', words: 'leave log off', keys: ['s q'], group: 'self' },
+
+  palette: { name: 'Search, and everything you can do', words: 'commands palette find', keys: ['Mod+K'], group: 'everywhere' },
+  help: { name: 'Show the keys', words: 'help shortcuts keyboard', keys: ['?'], group: 'everywhere' },
+  letterKeys: {
+    name: 'Turn keys of one letter on or off',
+    words: 'shortcuts keyboard',
+    keys: ['t k'],
+    group: 'everywhere',
+  },
+  sound: { name: 'Turn the sound on or off', words: 'ring mute silence', keys: ['t s'], group: 'everywhere' },
+  notifications: { name: 'Turn notifications on or off', words: 'desktop alerts', keys: ['t n'], group: 'everywhere' },
+})
+
+export type ActionId = keyof typeof CATALOGUE
+
+/** One action by its id, as what every action has. */
+export const knownAs = (id: ActionId): Known => CATALOGUE[id]
+
+/** Every id, in the order in which actions are shown. */
+export const ACTION_IDS: readonly ActionId[] = Object.keys(CATALOGUE).filter((id): id is ActionId => id in CATALOGUE)

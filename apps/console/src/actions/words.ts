@@ -1,0 +1,25 @@
+// The words of the palette and of the help.
+
+export const WORDS = {
+  palette: 'Search',
+  paletteLong: 'Search, and everything you can do',
+  placeholder: 'A visitor, a screen, or something to do',
+  nothing: 'Nothing answers to that. Try fewer letters.',
+  count: (count: number) => (count === 1 ? '1 found' : `${count} found`),
+  how: 'Arrow keys choose, Enter does it, Escape leaves.',
+  help: 'Keys',
+  helpWhat: 'Letters count while you are not writing. The others always do.',
+  letters: 'Keys of one letter',
+  lettersHelp: 'Off where they get in the way: when you speak to your computer, or hit keys unawares.',
+  followedBy: 'then',
+  or: 'or',
+  done: 'Done',
+  takeCalls: (desk: string) => `Accept calls from ${desk}`,
+  stopCalls: (desk: string) => `Stop accepting calls from ${desk}`,
+  open: (visitor: string) => `Open ${visitor}`,
+  claim: (handle: string) => `Claim ${handle}`,
+  waiting: { chat: 'waiting', thread: 'message left' },
+  yours: 'yours',
+  with: (name: string) => `with ${name}`,
+  looked: (name: string) => `with ${name}; your look is recorded`,
+} as const

@@ -1,0 +1,79 @@
+// Says that somebody waits or has written, wherever one is: rung, notified, read out once, and counted in the window's title.
+
+import type { BoardItem } from '@earshot/contract'
+import { useEffect, useRef, useState } from 'react'
+import { may } from '../conversation/rules.ts'
+import { useHouse } from '../live/house.ts'
+import { type Announced, Announcer, announce } from '../ui/announcer.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { useRingActions } from './switches.tsx'
+import { useRinging } from './use-ringing.ts'
+import { WORDS } from './words.ts'
+
+export function Attention() {
+  const house = useHouse()
+  const { me } = house
+  const { items, ready } = house.useBoard()
+  const unread = house.useUnread()
+  const names = house.useNames()
+  const waiting = items.filter((item) => item.kind === 'chat' && may(item, me, 'claim'))
+  const deskOf = (item: BoardItem) => me.desks.find(({ desk }) => desk === item.desk)?.name ?? ''
+  const mute = useRinging(
+    waiting.map(({ c }) => c),
+    [...new Set(waiting.map(deskOf))],
+  )
+  useRingActions()
+  const written = items.filter(({ c }) => (unread.get(c) ?? 0) > 0)
+  useTitle(WORDS.title(waiting.length, written.length))
+  const waits = useNews(
+    waiting.map((item) => ({ key: item.c, words: WORDS.waitingAt(deskOf(item)) })),
+    ready,
+  )
+  const wrote = useNews(
+    written.map(({ c, handle }) => ({ key: `${c} ${unread.get(c)}`, words: WORDS.wrote(names.get(c) ?? handle) })),
+    ready,
+  )
+  return (
+    <>
+      <Announcer lines={waits} />
+      <Announcer lines={wrote} />
+      {mute && (
+        <p className="flex items-center gap-2 border-b border-line bg-amber px-4 py-1.5 text-sm text-amber-ink">
+          <Icon name="bell" />
+          {WORDS.mute}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** What is new among these since the last time. What is there when the whole board comes is in the list and no news. */
+function useNews(now: readonly Announced[], ready: boolean): readonly Announced[] {
+  const [lines, setLines] = useState<readonly Announced[]>([])
+  const round = useRef(0)
+  const known = useRef<ReadonlySet<Announced['key']> | null>(null)
+  useEffect(() => {
+    if (!ready) return
+    const before = known.current
+    known.current = new Set(now.map(({ key }) => key))
+    const fresh = before === null ? [] : now.filter(({ key }) => !before.has(key))
+    if (fresh.length === 0) return
+    round.current += 1
+    // The same may be news again later.
+    const said = fresh.map(({ key, words }) => ({ key: `${key} ${round.current}`, words }))
+    setLines((lines) => announce(lines, said))
+  }, [now, ready])
+  return lines
+}
+
+function useTitle(title: string): void {
+  useEffect(() => {
+    document.title = title
+  }, [title])
+  useEffect(
+    () => () => {
+      document.title = WORDS.title(0, 0)
+    },
+    [],
+  )
+}

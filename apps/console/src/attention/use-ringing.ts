@@ -1,0 +1,36 @@
+// Rings and notifies for the chats that wait, in one window of those that are open.
+
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { usePreference } from '../preferences/preference.ts'
+import { notifications, sound } from '../preferences/preferences.ts'
+import { chime, useAudible } from './chime.ts'
+import { notifyWaiting, useNotifying } from './desktop.ts'
+import { useLookedAt, useOneWindow } from './one-window.ts'
+import { Ringer } from './ringer.ts'
+
+/** `chats` wait for whoever is here, at `desks`. True while they should be heard and the browser does not let them. */
+export function useRinging(chats: readonly string[], desks: readonly string[]): boolean {
+  const [loud] = usePreference(sound)
+  const [notifying] = usePreference(notifications)
+  const audible = useAudible()
+  const navigate = useNavigate()
+  useLookedAt()
+  useRinger(useOneWindow('rings', loud && audible), chats, chime)
+  useRinger(useOneWindow('notifies', useNotifying(notifying)), chats, () => notifyWaiting(desks, () => void navigate({ to: '/chats' })))
+  return loud && !audible && chats.length > 0
+}
+
+function useRinger(mine: boolean, chats: readonly string[], ring: (nth: number) => () => void): void {
+  const rung = useEffectEvent(ring)
+  const [ringer] = useState(() => new Ringer({ after, ring: (nth) => rung(nth) }))
+  // One name for what waits, so that it counts as changed only when it is.
+  const waiting = mine ? chats.join() : ''
+  useEffect(() => ringer.waiting(waiting === '' ? [] : waiting.split(',')), [ringer, waiting])
+  useEffect(() => () => ringer.waiting([]), [ringer])
+}
+
+function after(ms: number, work: () => void): () => void {
+  const timer = setTimeout(work, ms)
+  return () => clearTimeout(timer)
+}
