@@ -1,10 +1,11 @@
 // A conversation with everything around it: header, log, composer and the side panel.
 
-import type { BoardItem, Canned, Me } from '@earshot/contract'
+import type { BoardItem, Me } from '@earshot/contract'
 import { markedName } from '@earshot/domain'
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { Composer } from '../composer/composer.tsx'
+import { type CannedHere, filledAll, fillingOn } from '../composer/filling.ts'
 import { wantFocus } from '../composer/focus.ts'
 import { useProblem } from '../live/use-problem.ts'
 import { buttonClass } from '../ui/button.tsx'
@@ -25,7 +26,7 @@ type Props = {
   me: Me
   view: ConversationView
   actions: ConversationActions
-  canned: readonly Canned[]
+  canned: CannedHere
   /** On a phone, one of the two is shown at a time. */
   details: boolean
 }
@@ -42,6 +43,7 @@ export function Pane({ item, me, view, actions, canned, details }: Props) {
   const close = async () => setProblem(await actions.ask({ do: 'close' }))
   const role = me.desks.find(({ desk }) => desk === item.desk)?.role ?? null
   const goTo = (field: 'name' | 'email') => panel.current?.querySelector<HTMLInputElement>(`[data-field="${field}"]`)?.focus()
+  const filled = useMemo(() => filledAll(canned, fillingOn(me, item.desk, record.name)), [canned, me, item.desk, record.name])
   const heading = useHeadingFocus(item.phase === 'closed', details)
   return (
     <>
@@ -62,7 +64,7 @@ export function Pane({ item, me, view, actions, canned, details }: Props) {
           <Problem words={problem} />
         </div>
         {may(item, me, 'claim') && <Line icon="lock">{WORDS.claimWhy[item.kind]}</Line>}
-        {item.kind === 'chat' && <Writing item={item} me={me} actions={actions} canned={canned} goTo={goTo} />}
+        {item.kind === 'chat' && <Writing item={item} me={me} actions={actions} canned={filled} goTo={goTo} />}
         {item.phase === 'closed' && may(item, me, 'note') && <Unsents c={item.c} note={(text) => actions.write('note', text)} />}
       </section>
       <aside

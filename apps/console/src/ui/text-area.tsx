@@ -1,11 +1,11 @@
 // A labelled field for several lines.
 
-import { useId } from 'react'
+import { type Ref, useId } from 'react'
 import { fieldClass } from './field.tsx'
 
-type Props = { label: string; help: string; value: string; rows: number; change: (value: string) => void }
+type Props = { label: string; help: string; value: string; rows: number; change: (value: string) => void; ref?: Ref<HTMLTextAreaElement> }
 
-export function TextArea({ label, help, value, rows, change }: Props) {
+export function TextArea({ label, help, value, rows, change, ref }: Props) {
   const id = useId()
   return (
     <div className="grid gap-1">
@@ -16,6 +16,7 @@ export function TextArea({ label, help, value, rows, change }: Props) {
         {help}
       </p>
       <textarea
+        ref={ref}
         id={id}
         dir="auto"
         rows={rows}

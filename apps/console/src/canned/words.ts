@@ -1,0 +1,63 @@
+// The words of looking after canned responses.
+
+import type { Placeholder } from '@earshot/domain'
+
+const PLACEHOLDERS: Record<Placeholder, string> = {
+  visitor: 'The visitor’s name, once it is on record. Until then it goes with the comma or blank that sets it off.',
+  me: 'The public name of whoever sends it.',
+  position: 'What they are on the desk, such as listener.',
+  desk: 'The name of the desk.',
+}
+
+export const WORDS = {
+  desks: 'Canned responses',
+  desksWhat: 'Everybody on the desk puts them in by typing / in a chat. They are listed by shortcut, so a number in front sets the order.',
+  own: 'My canned responses',
+  ownWhat: 'Only you have them, on every desk you are on. Type / in a chat; yours are listed before the desk’s.',
+  fetching: 'Fetching the canned responses',
+  again: 'Try again',
+  none: {
+    desk: 'There are none yet. Begin with what everybody on the desk writes often, such as asking for a name.',
+    person: 'There are none yet. Begin with what you write often.',
+  },
+  add: 'Add a canned response',
+  full: (most: number) => `There are ${most}, and more cannot be kept here. Remove one to add another.`,
+  edit: 'Edit',
+  editThis: (shortcut: string) => `Edit ${shortcut}`,
+  remove: 'Remove',
+  removeThis: (shortcut: string) => `Remove ${shortcut}`,
+  removeAsk: (shortcut: string) => `Remove ${shortcut}?`,
+  removeWhat: { desk: 'Nobody on the desk has it any more. What was sent stays as it is.', person: 'What was sent stays as it is.' },
+  removeYes: 'Yes, remove it',
+  removeNo: 'Keep it',
+  locked: 'Locked wording',
+  next: { name: 'Asks for the name', email: 'Asks for the email' },
+  shortcut: 'Shortcut',
+  shortcutHelp: 'What is typed behind the slash: letters, digits and hyphens.',
+  title: 'Title',
+  titleHelp: 'What the list shows beside it.',
+  text: 'Text',
+  textHelp: 'It is put in and can be changed before it is sent. Words in braces are filled in:',
+  textHelpLocked: 'It is sent as it stands. Words in braces are filled in:',
+  placeholders: PLACEHOLDERS,
+  insert: (placeholder: string) => `Put in {${placeholder}}`,
+  afterwards: 'Afterwards',
+  afterwardsHelp: 'Where the cursor goes once it is put in.',
+  afterwardsNone: 'It stays in the text',
+  afterwardsName: 'To the visitor’s name',
+  afterwardsEmail: 'To the visitor’s email',
+  lock: 'Lock the wording',
+  lockHelp:
+    'It is sent as a message of its own, letter for letter; the server takes nothing else for it, and staff see in the log that it was this wording. Everybody can still write in their own words.',
+  preview: 'Preview',
+  previewWhat: 'As the visitor reads it from you.',
+  named: (name: string) => `When the visitor’s name is on record, such as ${name}`,
+  nameless: 'Before the name is on record',
+  nothingYet: 'It shows here as you write it.',
+  sampleName: 'Robin',
+  sampleDesk: 'the desk',
+  save: 'Save',
+  cancel: 'Cancel',
+  saved: 'Saved. Open consoles have it at once.',
+  removed: 'Removed.',
+} as const
