@@ -1,7 +1,8 @@
 // What the visitor will read, as it is being written, with sample values.
 
 import type { Me } from '@earshot/contract'
-import { type CannedOwner, type Filling, filledIn, positionOf, unknownPlaceholder, wordsOf } from '@earshot/domain'
+import { type CannedOwner, type Filling, filledIn, positionOf, unknownPlaceholder } from '@earshot/domain'
+import { Icon } from '../ui/icon.tsx'
 import { WORDS } from './words.ts'
 
 /** Oneself as it would be sent, to somebody called what the words say. */
@@ -20,8 +21,13 @@ export function Preview({ text, sample }: { text: string; sample: Filling }) {
       <p className="text-sm text-soft">{text.trim() === '' ? WORDS.nothingYet : WORDS.previewWhat}</p>
       {named.trim() !== '' && <Said about={named === nameless ? null : WORDS.named(WORDS.sampleName)} text={named} />}
       {named !== nameless && <Said about={WORDS.nameless} text={nameless} />}
-      <p role="status" className="text-sm text-alarm empty:hidden">
-        {unknown !== null && wordsOf({ rule: 'unknown-placeholder', what: unknown })}
+      <p role="status" className="flex items-center gap-2 text-sm text-alarm empty:hidden">
+        {unknown !== null && (
+          <>
+            <Icon name="warning" size={16} />
+            {WORDS.unknown(unknown)}
+          </>
+        )}
       </p>
     </section>
   )

@@ -22,8 +22,10 @@ export function CannedSection({ owner, me, desk }: Props) {
   const ofDesk = 'desk' in owner
   return (
     <Section title={ofDesk ? WORDS.desks : WORDS.own}>
-      <p className="text-sm text-soft">{ofDesk ? WORDS.desksWhat : WORDS.ownWhat}</p>
-      <Problem words={problem} />
+      <div>
+        <p className="text-sm text-soft">{ofDesk ? WORDS.desksWhat : WORDS.ownWhat}</p>
+        <Problem words={problem} />
+      </div>
       {problem !== null && (
         <Button className="w-fit" onClick={again}>
           {WORDS.again}

@@ -15,17 +15,15 @@ type Props = {
 
 /** `id` is what the field is described by. Always in place, so that what it says is read out. */
 export const LockedNote = ({ id, locked, besides, remove }: Props) => (
-  <div className={locked === null ? '' : 'mb-1 flex flex-wrap items-center gap-x-3 gap-y-1'}>
-    <p id={id} role="status" className="text-sm">
+  <div className={locked === null ? '' : 'mb-2 flex items-center gap-3'}>
+    <p id={id} role="status" className="min-w-0 flex-1 text-sm text-soft">
       {locked !== null && (
         <>
-          <span className="mr-1 inline-flex items-center gap-1 font-semibold">
+          <span className="mr-1 inline-flex items-center gap-1 align-bottom font-semibold text-ink">
             <Icon name="lock" size={16} />
             {WORDS.lockedWording}
           </span>{' '}
-          <span className="text-soft">
-            {WORDS.lockedWhat(shown(locked))} {besides && WORDS.lockedBesides}
-          </span>
+          {WORDS.lockedWhat(shown(locked))} {besides && WORDS.lockedBesides}
         </>
       )}
     </p>

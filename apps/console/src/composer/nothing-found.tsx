@@ -6,15 +6,11 @@ import { WORDS } from './words.ts'
 
 type Props = { query: Query | null; found: number; canned: CannedHere }
 
-export function NothingFound(props: Props) {
-  const words = wordsOf(props)
-  const look = 'absolute inset-x-2 bottom-full z-10 mb-1 rounded-card border border-line bg-surface px-3 py-2 shadow-float'
-  return (
-    <p role="status" className={words === null ? 'sr-only' : look}>
-      {words}
-    </p>
-  )
-}
+export const NothingFound = (props: Props) => (
+  <p role="status" className="text-sm text-soft not-empty:mt-1">
+    {wordsOf(props)}
+  </p>
+)
 
 function wordsOf({ query, found, canned: { all, ready, problem } }: Props): string | null {
   if (query === null || found > 0) return null

@@ -48,7 +48,6 @@ export function Writing(props: Props) {
   return (
     <div className="relative">
       {open !== null && <CannedList id={list} found={choosing.found} chosen={choosing.chosen} choose={(one) => take(one, open)} />}
-      <NothingFound query={choosing.query} found={choosing.found.length} canned={props.canned} />
       <LockedNote id={`${list}-locked`} locked={locked} besides={besides} remove={unlock} />
       <div className="flex items-end gap-2">
         <textarea
@@ -73,6 +72,7 @@ export function Writing(props: Props) {
         </Button>
       </div>
       <TooLong id={`${list}-over`} over={over} />
+      <NothingFound query={choosing.query} found={choosing.found.length} canned={props.canned} />
     </div>
   )
 }

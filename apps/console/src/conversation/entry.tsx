@@ -24,7 +24,7 @@ export function Entry({ entry, visitor }: { entry: ToldEntry; visitor: string })
 }
 
 const LockedMark = () => (
-  <span className="mr-2 inline-flex items-center gap-1 align-middle">
+  <span className="mr-2 inline-flex items-center gap-1 align-bottom">
     <Icon name="lock" size={16} />
     {WORDS.lockedWording}
   </span>
