@@ -6,7 +6,6 @@ import type {
   Accepted,
   Audience,
   CannedOwner,
-  CannedWords,
   Conversation,
   DeskSettings,
   Draft,
@@ -20,6 +19,7 @@ import type {
   Status,
   Verdict,
 } from '@earshot/domain'
+import type { CannedResponses } from './canned-port.ts'
 
 /** Milliseconds since 1970. */
 export type Clock = () => number
@@ -95,19 +95,6 @@ export interface Desks {
   make(desk: Omit<Desk, 'id'>, by: string | null): Promise<string>
   /** Changes a desk; another policy is a new version. Refuses `desk-address-taken`. */
   set(desk: string, settings: DeskSettings, by: string): Promise<Verdict<null>>
-}
-
-export type CannedResponse = CannedWords & { readonly id: string }
-/** Each change has its line in the audit log; `by` is who made it. */
-export interface CannedResponses {
-  of(owner: CannedOwner): Promise<readonly CannedResponse[]>
-  find(owner: CannedOwner, id: string): Promise<CannedResponse | null>
-  /** Refusals: `shortcut-taken`, `too-many-canned`. */
-  make(owner: CannedOwner, words: CannedWords, by: string): Promise<Verdict<{ id: string }>>
-  /** Refusals: `no-such-canned`, `shortcut-taken`. */
-  change(owner: CannedOwner, id: string, words: CannedWords, by: string): Promise<Verdict<null>>
-  /** False when there is none of this id. */
-  remove(owner: CannedOwner, id: string, by: string): Promise<boolean>
 }
 
 export type Membership = { readonly desk: string; readonly role: Role; readonly accepting: boolean }

@@ -102,6 +102,18 @@ test('a chat that was shut is read by whoever claims it', async () => {
   assert.deepEqual(shown(client, c), ['hello'])
 })
 
+test('whoever hears that canned responses have changed has another round to ask in', async () => {
+  const { house, ana, ben } = await waiting()
+  const [first, second] = [(await signedIn(house, ana)).client, (await signedIn(house, ben)).client]
+  const before = [first, second].map((client) => client.snapshot().cannedRound)
+  let heard = 0
+  first.subscribe(() => heard++)
+  house.cannedChanged()
+  await house.settle()
+  for (const [nth, client] of [first, second].entries()) assert.notEqual(client.snapshot().cannedRound, before[nth])
+  assert.ok(heard > 0)
+})
+
 test('offline and over a restart nothing is lost or doubled, and the board is whole again', async () => {
   const { house, visitor, c, ana } = await waiting()
   const { client } = await signedIn(house, ana)

@@ -2,6 +2,7 @@
 
 import type { Canned } from '@earshot/contract'
 import { useEffect, useRef } from 'react'
+import { Icon } from '../ui/icon.tsx'
 import { shown } from './canned.ts'
 import { WORDS } from './words.ts'
 
@@ -37,10 +38,28 @@ export function CannedList({ id, found, chosen, choose }: Props) {
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => choose(canned)}
         >
-          <span className="font-semibold">{shown(canned)}</span> <span>{canned.title}</span>
+          <span className="flex flex-wrap items-baseline gap-x-2">
+            <span className="font-semibold">{shown(canned)}</span>
+            <bdi>{canned.title}</bdi>
+            <Marks canned={canned} />
+          </span>
           <span className="line-clamp-1 text-sm text-soft">{canned.text}</span>
         </div>
       ))}
     </div>
   )
 }
+
+const Marks = ({ canned: { own, locked } }: { canned: Canned }) => (
+  <>
+    {own && <Mark icon="person" words={WORDS.own} />}
+    {locked && <Mark icon="lock" words={WORDS.locked} />}
+  </>
+)
+
+const Mark = ({ icon, words }: { icon: 'person' | 'lock'; words: string }) => (
+  <span className="inline-flex items-center gap-1 self-center text-sm text-soft">
+    <Icon name={icon} size={16} />
+    {words}
+  </span>
+)

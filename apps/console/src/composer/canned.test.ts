@@ -3,16 +3,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Canned } from '@earshot/contract'
-import { matching, put, queryAt, shown } from './canned.ts'
+import { matching, put, queryAt, shown, without } from './canned.ts'
 
 const canned = (shortcut: string, title: string, text: string): Canned => ({
-  shortcut,
-  title,
-  text,
-  next: null,
-  locked: false,
-  id: shortcut,
-  own: false,
+  ...{ id: shortcut, own: false, shortcut, title, text },
+  ...{ next: null, locked: false },
 })
 const hello = canned('hello', 'Greeting', 'Good to have you here.')
 const name = canned('1-name', 'Ask for the name', 'What may I call you?')
@@ -36,6 +31,25 @@ test('shortcuts come first, then titles, then texts, each once', () => {
   assert.deepEqual(matching(all, 'write to'), [email])
   assert.deepEqual(matching(all, 'h'), [hello, name, email])
   assert.deepEqual(matching(all, 'nothing'), [])
+})
+
+test('letters in their order find what is left, with or without accents', () => {
+  const [safe, close] = [
+    canned('schutz', 'Nach Sicherheit fragen', 'Sind Sie außer Gefahr?'),
+    canned('schluss', 'Schön schließen', 'Bis bald.'),
+  ]
+  assert.deepEqual(matching([safe, close], 'shz'), [safe])
+  assert.deepEqual(matching([safe, close], 'schon'), [close])
+  assert.deepEqual(matching([safe, close], 'ncfr'), [safe])
+  assert.deepEqual(matching([safe, close], 'sch'), [safe, close])
+  assert.deepEqual(matching(all, 'askname'), [name])
+  assert.deepEqual(matching(all, 'eman'), [])
+})
+
+test('what is sent by itself leaves the rest of what was written', () => {
+  const query = queryAt('Hi /he now', 6)
+  assert.ok(query)
+  assert.equal(without('Hi /he now', query), 'Hi  now')
 })
 
 test('the response takes the place of the query, and the cursor stands behind it', () => {

@@ -14,15 +14,16 @@ export function queryAt(text: string, cursor: number): Query | null {
 }
 
 const places = [
-  (canned: Canned, words: string) => bare(canned.shortcut).startsWith(words),
-  (canned: Canned, words: string) => bare(canned.shortcut).includes(words),
-  (canned: Canned, words: string) => canned.title.toLowerCase().includes(words),
-  (canned: Canned, words: string) => canned.text.toLowerCase().includes(words),
+  (canned: Canned, words: string) => plain(bare(canned.shortcut)).startsWith(words),
+  (canned: Canned, words: string) => plain(bare(canned.shortcut)).includes(words),
+  (canned: Canned, words: string) => plain(canned.title).includes(words),
+  (canned: Canned, words: string) => plain(canned.text).includes(words),
+  (canned: Canned, words: string) => inOrder(plain(bare(canned.shortcut)), words) || inOrder(plain(canned.title), words),
 ]
 
-/** The canned responses that answer to the words: by shortcut first, then by title, then by text; each once. */
+/** The canned responses that answer to the words: by shortcut first, then by title, by text, and by their letters in order; each once. */
 export function matching(all: readonly Canned[], words: string): readonly Canned[] {
-  const sought = words.toLowerCase()
+  const sought = plain(words)
   return [...new Set(places.flatMap((place) => all.filter((canned) => place(canned, sought))))]
 }
 
@@ -32,7 +33,24 @@ export function put(text: string, query: Query, canned: Canned): { text: string;
   return { text: before + text.slice(query.to), cursor: before.length }
 }
 
+/** The text without the query, where what was chosen is sent by itself. */
+export const without = (text: string, { from, to }: Query): string => text.slice(0, from) + text.slice(to)
+
 /** A shortcut with one slash in front, however it is stored. */
 export const shown = (canned: Canned): string => `/${canned.shortcut.replace(/^\//, '')}`
 
-const bare = (shortcut: string): string => shortcut.replace(/^\//, '').toLowerCase()
+const bare = (shortcut: string): string => shortcut.replace(/^\//, '')
+
+/** Without case and accents, which nobody types in a hurry. */
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+
+/** True when the letters stand in the text in this order, whatever is between them. */
+function inOrder(text: string, letters: string): boolean {
+  let from = 0
+  for (const letter of letters) {
+    const at = text.indexOf(letter, from)
+    if (at < 0) return false
+    from = at + letter.length
+  }
+  return true
+}

@@ -1,7 +1,6 @@
 // Message and Whisper: two tabs, two colours, two drafts, so that nobody writes to the wrong side of the wall.
 
 import { Tabs } from '@base-ui/react/tabs'
-import type { Canned } from '@earshot/contract'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { knownAs } from '../actions/catalogue.ts'
 import { keyWords } from '../actions/key-words.ts'
@@ -9,6 +8,7 @@ import { isMac } from '../actions/mac.ts'
 import { useActions } from '../actions/use-actions.ts'
 import { keepPlace, placeIn, type Side } from '../conversation/places.ts'
 import { Icon } from '../ui/icon.tsx'
+import type { CannedHere } from './filling.ts'
 import { takeFocus } from './focus.ts'
 import { WORDS } from './words.ts'
 import { Writing } from './writing.tsx'
@@ -17,8 +17,9 @@ type Props = {
   c: string
   maySay: boolean
   mayWhisper: boolean
-  canned: readonly Canned[]
-  send: (side: Side, text: string) => void
+  canned: CannedHere
+  /** `canned` names the locked response whose wording it is. */
+  send: (side: Side, text: string, canned?: string) => void
   typing: () => void
   goTo: (field: 'name' | 'email') => void
 }
@@ -62,7 +63,7 @@ export function Composer({ c, maySay, mayWhisper, send, ...writing }: Props) {
           ))}
         </Tabs.List>
         <Tabs.Panel value={side} className={`rounded-b-card border-t-2 pt-2 ${GROUND[side]}`}>
-          <Writing key={`${c} ${side}`} c={c} side={side} send={(text) => send(side, text)} {...writing} />
+          <Writing key={`${c} ${side}`} c={c} side={side} send={(text, locked) => send(side, text, locked)} {...writing} />
         </Tabs.Panel>
       </Tabs.Root>
       <p className="mt-1 text-sm text-soft max-md:hidden">{WORDS.keys(SWITCH_KEY)}</p>

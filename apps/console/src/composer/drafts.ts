@@ -2,7 +2,8 @@
 
 import { useCallback, useSyncExternalStore } from 'react'
 
-export type DraftOf = 'message' | 'whisper' | 'note'
+/** `locked` is the id of a locked response that waits to be sent. */
+export type DraftOf = 'message' | 'whisper' | 'note' | 'locked'
 
 const PREFIX = 'earshot draft '
 const listeners = new Set<() => void>()

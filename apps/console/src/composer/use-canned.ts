@@ -3,6 +3,7 @@
 import type { Canned } from '@earshot/contract'
 import { type KeyboardEvent, useState } from 'react'
 import { matching, type Query, queryAt } from './canned.ts'
+import type { CannedHere } from './filling.ts'
 
 type Choosing = {
   readonly query: Query | null
@@ -15,7 +16,7 @@ type Choosing = {
   readonly close: () => void
 }
 
-export function useCanned(all: readonly Canned[]): Choosing {
+export function useCanned({ all }: CannedHere): Choosing {
   const [query, setQuery] = useState<Query | null>(null)
   const [chosen, setChosen] = useState(0)
   const found = query === null ? [] : matching(all, query.words)
@@ -26,16 +27,16 @@ export function useCanned(all: readonly Canned[]): Choosing {
   }
   const key: Choosing['key'] = (event, take) => {
     const canned = found[chosen]
-    if (query === null || canned === undefined) return false
     const step = STEPS[event.key]
-    if (step !== undefined) setChosen((chosen + step + found.length) % found.length)
-    else if (event.key === 'Escape') close()
+    if (query === null || (canned === undefined && event.key !== 'Escape')) return false
+    if (event.key === 'Escape' || canned === undefined) close()
+    else if (step !== undefined) setChosen((chosen + step + found.length) % found.length)
     else if ((event.key === 'Enter' && !event.shiftKey) || (event.key === 'Tab' && !event.shiftKey)) take(canned, query)
     else return false
     event.preventDefault()
     return true
   }
-  return { query: found.length > 0 ? query : null, found, chosen, moved, key, close }
+  return { query, found, chosen, moved, key, close }
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }

@@ -14,4 +14,13 @@ export const WORDS = {
   nowMessage: 'Message: the visitor will read this',
   nowWhisper: 'Whisper: only staff will read this',
   canned: 'Canned responses',
+  own: 'Yours',
+  locked: 'Locked',
+  fetching: 'Fetching the canned responses',
+  noCanned: 'There are no canned responses yet. You can make your own under Your profile.',
+  noneAnswers: (words: string) => `No canned response answers to /${words}. It is sent as you write it.`,
+  lockedWording: 'Locked wording',
+  lockedWhat: (shortcut: string) => `${shortcut} goes out as it stands. Backspace takes it out.`,
+  lockedBesides: 'What you wrote besides is kept and comes back.',
+  lockedRemove: 'Take it out',
 } as const

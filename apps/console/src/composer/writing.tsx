@@ -7,15 +7,19 @@ import { Button } from '../ui/button.tsx'
 import { put, type Query } from './canned.ts'
 import { CannedList, optionId } from './canned-list.tsx'
 import { useDraft } from './drafts.ts'
+import type { CannedHere } from './filling.ts'
+import { LockedNote } from './locked-note.tsx'
+import { NothingFound } from './nothing-found.tsx'
 import { overBy, TooLong } from './too-long.tsx'
 import { useCanned } from './use-canned.ts'
+import { useLocked } from './use-locked.ts'
 import { WORDS } from './words.ts'
 
 type Props = {
   c: string
   side: Side
-  canned: readonly Canned[]
-  send: (text: string) => void
+  canned: CannedHere
+  send: (text: string, canned?: string) => void
   typing: () => void
   goTo: (field: 'name' | 'email') => void
 }
@@ -37,12 +41,13 @@ const LOOKS = {
 
 export function Writing(props: Props) {
   const { button, label, placeholder, ...look } = LOOKS[props.side]
-  const { draft, over, sendable, submit, ref, choosing, take, onKeyDown, onText } = useWriting(props)
+  const { text, over, sendable, submit, ref, choosing, take, onKeyDown, onText, locked, unlock, besides } = useWriting(props)
   const list = useId()
-  const open = choosing.query
+  const open = choosing.found.length > 0 ? choosing.query : null
   return (
     <div className="relative">
       {open !== null && <CannedList id={list} found={choosing.found} chosen={choosing.chosen} choose={(one) => take(one, open)} />}
+      <LockedNote id={`${list}-locked`} locked={locked} besides={besides} remove={unlock} />
       <div className="flex items-end gap-2">
         <textarea
           ref={ref}
@@ -54,9 +59,10 @@ export function Writing(props: Props) {
           {...(open !== null && { 'aria-controls': list, 'aria-activedescendant': optionId(list, choosing.chosen) })}
           aria-autocomplete="list"
           aria-invalid={over > 0}
-          aria-describedby={`${list}-over`}
-          className={`field-sizing-content max-h-48 min-h-16 flex-1 resize-none rounded-field border px-3 py-2 ${look.field}`}
-          value={draft}
+          aria-describedby={`${list}-locked ${list}-over`}
+          readOnly={locked !== null}
+          className={`field-sizing-content max-h-48 min-h-16 flex-1 resize-none rounded-field border px-3 py-2 read-only:bg-sunken ${look.field}`}
+          value={text}
           onChange={({ target }) => onText(target)}
           onKeyDown={onKeyDown}
           onSelect={({ currentTarget }) => keepPlace(props.c, cursorAt(props, currentTarget.selectionStart))}
@@ -67,6 +73,7 @@ export function Writing(props: Props) {
         </Button>
       </div>
       <TooLong id={`${list}-over`} over={over} />
+      <NothingFound query={choosing.query} found={choosing.found.length} canned={props.canned} />
     </div>
   )
 }
@@ -74,36 +81,48 @@ export function Writing(props: Props) {
 /** What is written, and what becomes of it by keys and canned responses. */
 function useWriting({ c, side, canned, send, typing, goTo }: Props) {
   const [draft, setDraft] = useDraft(c, side)
+  const { locked, lock, unlock } = useLocked(c, side, canned)
   const choosing = useCanned(canned)
-  const { ref, cursorTo } = useTextField(draft, placeIn(c).cursors[side])
-  const over = overBy(draft)
-  const sendable = over <= 0 && draft.trim() !== ''
+  const text = locked?.text ?? draft
+  const { ref, cursorTo } = useTextField(text, placeIn(c).cursors[side])
+  const over = overBy(text)
+  const sendable = over <= 0 && text.trim() !== ''
   const submit = () => {
     if (!sendable) return
-    send(draft)
-    setDraft('')
+    send(text, locked?.id)
+    if (locked === null) setDraft('')
+    else unlock()
     choosing.close()
     ref.current?.focus()
   }
+  const remove = () => {
+    unlock()
+    ref.current?.focus()
+  }
   const take = (chosen: Canned, query: Query) => {
-    const done = put(draft, query, chosen)
+    const done = chosen.locked && side === 'message' ? lock(draft, query, chosen) : put(draft, query, chosen)
     setDraft(done.text)
     cursorTo(done.cursor)
     choosing.close()
     if (chosen.next !== null) goTo(chosen.next)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || choosing.key(event, take) || event.key !== 'Enter' || event.shiftKey) return
+    if (event.nativeEvent.isComposing) return
+    if (locked !== null && AWAY.includes(event.key)) remove()
+    else if (choosing.key(event, take) || event.key !== 'Enter' || event.shiftKey) return
+    else submit()
     event.preventDefault()
-    submit()
   }
   const onText = ({ value, selectionStart }: HTMLTextAreaElement) => {
     setDraft(value)
     choosing.moved(value, selectionStart)
     if (side === 'message' && value !== '') typing()
   }
-  return { draft, over, sendable, submit, ref, choosing, take, onKeyDown, onText }
+  const besides = draft.trim() !== ''
+  return { text, over, sendable, submit, ref, choosing, take, onKeyDown, onText, locked, unlock: remove, besides }
 }
+
+const AWAY = ['Backspace', 'Delete', 'Escape']
 
 const cursorAt = ({ c, side }: Pick<Props, 'c' | 'side'>, at: number) => ({ cursors: { ...placeIn(c).cursors, [side]: at } })
 

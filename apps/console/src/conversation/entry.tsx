@@ -2,6 +2,7 @@
 
 import type { ToldEntry } from '@earshot/domain'
 import { When } from '../time/when.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { authorName } from './author.ts'
 import { Bubble, type Material } from './bubble.tsx'
 import { EventLine, eventWords } from './event.tsx'
@@ -15,11 +16,19 @@ export function Entry({ entry, visitor }: { entry: ToldEntry; visitor: string })
   const aside = (
     <>
       {entry.what.kind === 'whisper' && `${WORDS.whisperSeen} `}
+      {entry.what.kind === 'message' && entry.what.canned !== undefined && <LockedMark />}
       <When at={entry.at} />
     </>
   )
   return <Bubble material={materialOf(entry)} author={authorName(entry.by, visitor)} aside={aside} text={entry.text} />
 }
+
+const LockedMark = () => (
+  <span className="mr-2 inline-flex items-center gap-1 align-bottom">
+    <Icon name="lock" size={16} />
+    {WORDS.lockedWording}
+  </span>
+)
 
 function materialOf({ what, by }: ToldEntry): Material {
   if (what.kind === 'whisper' || what.kind === 'note') return what.kind

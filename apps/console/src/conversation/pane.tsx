@@ -1,11 +1,12 @@
 // A conversation with everything around it: header, log, composer and the side panel.
 
-import type { BoardItem, Canned, Me, SentCommand } from '@earshot/contract'
+import type { BoardItem, Me, SentCommand } from '@earshot/contract'
 import { markedName } from '@earshot/domain'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useMemo } from 'react'
 import { useActions } from '../actions/use-actions.ts'
 import { Composer } from '../composer/composer.tsx'
+import { type CannedHere, filledAll, fillingOn } from '../composer/filling.ts'
 import { wantFocus } from '../composer/focus.ts'
 import { useProblem } from '../live/use-problem.ts'
 import { buttonClass } from '../ui/button.tsx'
@@ -28,7 +29,7 @@ type Props = {
   me: Me
   view: ConversationView
   actions: ConversationActions
-  canned: readonly Canned[]
+  canned: CannedHere
   /** On a phone, one of the two is shown at a time. */
   details: boolean
 }
@@ -50,6 +51,7 @@ export function Pane({ item, me, view, actions, canned, details }: Props) {
   const role = me.desks.find(({ desk }) => desk === item.desk)?.role ?? null
   const { root, heading, goTo } = useFocus(item, details)
   usePaneActions(item, me, goTo)
+  const filled = useMemo(() => filledAll(canned, fillingOn(me, item.desk, record.name)), [canned, me, item.desk, record.name])
   return (
     <div ref={root} className="contents">
       <section aria-label={visitor} className={`flex min-w-0 flex-1 flex-col ${details ? 'max-lg:hidden' : ''}`}>
@@ -71,7 +73,7 @@ export function Pane({ item, me, view, actions, canned, details }: Props) {
           <Problem words={problem} />
         </div>
         {may(item, me, 'claim') && <Line icon="lock">{item.unattended ? WORDS.takeOverWhy : WORDS.claimWhy[item.kind]}</Line>}
-        {item.kind === 'chat' && <Writing item={item} me={me} actions={actions} canned={canned} goTo={goTo} />}
+        {item.kind === 'chat' && <Writing item={item} me={me} actions={actions} canned={filled} goTo={goTo} />}
         {item.phase === 'closed' && may(item, me, 'note') && <Unsents c={item.c} note={(text) => actions.write('note', text)} />}
       </section>
       <aside

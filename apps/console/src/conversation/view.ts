@@ -18,8 +18,8 @@ export type ConversationView = {
 export type ConversationActions = {
   /** Answers null once it is committed, else why it was refused. */
   readonly ask: (command: SentCommand) => Promise<string | null>
-  /** Sends what was written; it stands in `outgoing` until it is committed. */
-  readonly write: (kind: Outgoing['kind'], text: string) => void
+  /** Sends what was written, or the locked response `canned`; it stands in `outgoing` until it is committed. */
+  readonly write: (kind: Outgoing['kind'], text: string, canned?: string) => void
   readonly retry: (id: string) => void
   readonly discard: (id: string) => void
   readonly typing: () => void

@@ -15,6 +15,7 @@ export const WORDS = {
   whisper: 'Whisper',
   whisperSeen: 'only staff see this',
   note: 'Note',
+  lockedWording: 'Locked wording',
   welcome: 'Welcome, as the visitor reads it',
   rules: 'House rules',
   opened: { chat: 'The chat began', thread: 'The visitor left a message, because nobody could answer' },

@@ -2,7 +2,9 @@
 
 import { Link } from '@tanstack/react-router'
 import { useCallback } from 'react'
+import { CannedSection } from '../canned/section.tsx'
 import { client } from '../live/client.ts'
+import { useHouse } from '../live/house.ts'
 import { useAsked } from '../live/use-asked.ts'
 import { buttonClass } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -12,6 +14,7 @@ import { DeskForm } from './desk-form.tsx'
 import { WORDS } from './words.ts'
 
 export function DeskScreen({ desk }: { desk: string }) {
+  const { me } = useHouse()
   const { value: settings, problem } = useAsked(useCallback(() => client.api.deskSettings(desk), [desk]))
   return (
     <Screen title={settings?.name ?? WORDS.title}>
@@ -23,7 +26,10 @@ export function DeskScreen({ desk }: { desk: string }) {
       {settings === null ? (
         problem === null && <p className="text-soft">{WORDS.loading}</p>
       ) : (
-        <DeskForm key={desk} desk={desk} settings={settings} />
+        <>
+          <DeskForm key={desk} desk={desk} settings={settings} />
+          <CannedSection key={`${desk} canned`} owner={{ desk }} me={me} desk={settings.name} />
+        </>
       )}
     </Screen>
   )

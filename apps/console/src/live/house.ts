@@ -1,8 +1,9 @@
 // What the screens reach of the house: who I am, the board, and the conversations. One object behind one context.
 
-import type { BoardItem, Canned, DeskLife, Me } from '@earshot/contract'
+import type { BoardItem, DeskLife, Me } from '@earshot/contract'
 import type { Status } from '@earshot/domain'
 import { createContext, useContext } from 'react'
+import type { CannedHere } from '../composer/filling.ts'
 import type { ConversationActions, ConversationView } from '../conversation/view.ts'
 
 /** `ready` once the whole board is known; `connected` is false while the line is being tried again. */
@@ -22,7 +23,7 @@ export type House = {
   readonly useUnread: () => ReadonlyMap<string, number>
   /** What the visitors of the conversations that are read here are called, where that is on record. */
   readonly useNames: () => ReadonlyMap<string, string>
-  readonly useCanned: (desk: string) => readonly Canned[]
+  readonly useCanned: (desk: string) => CannedHere
   readonly claim: (c: string) => Promise<string | null>
   readonly setStatus: (status: Status) => Promise<string | null>
   readonly accept: (desk: string, on: boolean) => Promise<string | null>

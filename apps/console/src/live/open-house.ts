@@ -1,9 +1,10 @@
 // The house on the real client: what it hears as hooks, what one does as commands.
 
 import type { Answer, ChatView, Pending } from '@earshot/client'
-import type { Canned, Me, SentCommand } from '@earshot/contract'
+import type { Me, SentCommand } from '@earshot/contract'
 import { useEffect, useMemo, useState } from 'react'
 import { look, unreadOf } from '../chats/unread.ts'
+import type { CannedHere } from '../composer/filling.ts'
 import type { Outgoing } from '../conversation/outgoing.ts'
 import type { ConversationActions, ConversationView } from '../conversation/view.ts'
 import { client, settled, useClient } from './client.ts'
@@ -43,16 +44,21 @@ export const openHouse = (me: Me): House => ({
   signOut: async () => problemOf(await client.signOut()),
 })
 
-function useCanned(desk: string): readonly Canned[] {
-  const [canned, setCanned] = useState<readonly Canned[]>([])
-  const { line } = useClient()
+const NOTHING_YET: CannedHere = { all: [], ready: false, problem: null }
+
+function useCanned(desk: string): CannedHere {
+  const [canned, setCanned] = useState(NOTHING_YET)
+  const { line, cannedRound } = useClient()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each round asks again
   useEffect(() => {
     let current = desk !== '' && line === 'online'
-    if (current) client.canned(desk).then((answer) => current && answer.ok && setCanned(answer.value))
+    const learn = (answer: Answer<CannedHere['all']>) =>
+      setCanned((before) => (answer.ok ? { all: answer.value, ready: true, problem: null } : { ...before, problem: answer.refusal.words }))
+    if (current) client.canned(desk).then((answer) => current && learn(answer))
     return () => {
       current = false
     }
-  }, [desk, line])
+  }, [desk, line, cannedRound])
   return canned
 }
 
@@ -86,7 +92,8 @@ const ASKS = { message: 'say', whisper: 'whisper', note: 'note' } as const
 
 const actionsIn = (c: string): ConversationActions => ({
   ask: (command) => settled(client.ask(c, command)),
-  write: (kind, text) => void client.ask(c, { do: ASKS[kind], text }),
+  write: (kind, text, canned) =>
+    void client.ask(c, kind === 'message' && canned !== undefined ? { do: 'say', text, canned } : { do: ASKS[kind], text }),
   retry: (id) => client.retry(id),
   discard: (id) => client.discard(id),
   typing: () => client.typing(c),

@@ -2,6 +2,7 @@
 
 import type { Me, OwnSignIn } from '@earshot/contract'
 import { type FormEvent, useState } from 'react'
+import { CannedSection } from '../canned/section.tsx'
 import { client } from '../live/client.ts'
 import { useAsked } from '../live/use-asked.ts'
 import { Button } from '../ui/button.tsx'
@@ -20,6 +21,7 @@ export const ProfileScreen = ({ me }: { me: Me }) => (
     <Section title={WORDS.picture}>
       <PictureField me={me} />
     </Section>
+    <CannedSection owner={{ person: me.person }} me={me} />
     <Section title={WORDS.signIns}>
       <SignIns />
     </Section>

@@ -14,7 +14,8 @@ import {
   type Staff,
   type Verdict,
 } from '@earshot/domain'
-import type { Bus, CannedResponse, CannedResponses } from '../ports.ts'
+import type { CannedResponse, CannedResponses } from '../canned-port.ts'
+import type { Bus } from '../ports.ts'
 
 export type CannedParts = {
   readonly canned: CannedResponses

@@ -113,6 +113,12 @@ export class House {
     }
   }
 
+  /** Canned responses have changed: their readers are told so. */
+  cannedChanged(): void {
+    for (const { step, session } of this.#cables)
+      if (session !== null) step.end?.session.send(JSON.stringify({ t: 'canned' } satisfies ServerFrame))
+  }
+
   async #seatVisitor(hello: string): Promise<End | null> {
     const found = await visitOf(this.#visitParts(), JSON.parse(hello).token)
     if (!found.ok) return null
