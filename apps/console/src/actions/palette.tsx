@@ -43,10 +43,7 @@ export function Palette({ open, setOpen }: Props) {
 function Search({ choose }: { choose: (offer: Offer) => void }) {
   const all = useSyncExternalStore(registry.subscribe, registry.all)
   const [query, setQuery] = useState('')
-  const offers = found(
-    all.filter(({ id }) => id !== 'palette'),
-    query,
-  )
+  const offers = found(all.filter(isElse), query)
   return (
     <Autocomplete.Root
       open
@@ -92,4 +89,5 @@ function Search({ choose }: { choose: (offer: Offer) => void }) {
   )
 }
 
+const isElse = ({ id }: Offer): boolean => id !== 'palette'
 const nameOf = ({ name }: Offer): string => name

@@ -76,18 +76,22 @@ export function Pane({ item, me, view, actions, canned, details }: Props) {
         {item.kind === 'chat' && <Writing item={item} me={me} actions={actions} canned={filled} goTo={goTo} />}
         {item.phase === 'closed' && may(item, me, 'note') && <Unsents c={item.c} note={(text) => actions.write('note', text)} />}
       </section>
-      <aside
-        aria-label={WORDS.details}
-        data-field="about"
-        tabIndex={-1}
-        className={`w-60 shrink-0 overflow-y-auto border-l border-line bg-surface max-lg:w-full xl:w-76 ${details ? '' : 'max-lg:hidden'}`}
-      >
-        <BackToChat item={item} />
-        <About item={item} me={me} record={record} actions={actions} />
-      </aside>
+      <Aside item={item} me={me} record={record} actions={actions} details={details} />
     </div>
   )
 }
+
+const Aside = ({ details, ...about }: AboutProps & Pick<Props, 'details'>) => (
+  <aside
+    aria-label={WORDS.details}
+    data-field="about"
+    tabIndex={-1}
+    className={`w-60 shrink-0 overflow-y-auto border-l border-line bg-surface max-lg:w-full xl:w-76 ${details ? '' : 'max-lg:hidden'}`}
+  >
+    <BackToChat item={about.item} />
+    <About {...about} />
+  </aside>
+)
 
 /** What keys and palette do in a conversation, beside those of its parts. */
 function usePaneActions(item: BoardItem, me: Me, goTo: GoTo): void {

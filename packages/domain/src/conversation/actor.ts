@@ -1,7 +1,6 @@
 // Who asks, and how they stand to a conversation.
 
 import type { OrganisationRole, Role } from '../people/role.ts'
-import { isOffered } from './handing.ts'
 import { reached } from './ladder.ts'
 import { seatFor, seatOf } from './seats.ts'
 import type { Conversation } from './state.ts'
@@ -62,4 +61,11 @@ function isCalled(actor: Staff, state: Conversation): boolean {
   if (own?.accepting || there?.accepting) return true
   if (own === undefined) return false
   return state.kind === 'thread' || (reached(state, 'call') && seatFor(own.role) !== null)
+}
+
+/** True for those who can accept it. */
+function isOffered({ handOff }: Conversation, actor: Staff): boolean {
+  if (handOff === null) return false
+  const standing = actor.desks[handOff.desk]
+  return handOff.person === null ? standing?.accepting === true : handOff.person === actor.person && standing !== undefined
 }

@@ -2,7 +2,7 @@
 
 import type { Audience, Positions } from '../audience/audience.ts'
 import type { Role } from '../people/role.ts'
-import type { Rung } from './ladder.ts'
+import type { Rung } from './rung.ts'
 import type { Seat } from './seats.ts'
 
 /** Staff carry the public name and role they had when they wrote, so that the log stays true when either changes. */

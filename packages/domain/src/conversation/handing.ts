@@ -2,28 +2,10 @@
 
 import { messageText } from '../text/text.ts'
 import { accept, refuse } from '../verdict/verdict.ts'
-import type { Staff } from './actor.ts'
 import type { Command } from './command.ts'
 import { type Asked, type Decided, entry, notice } from './drafting.ts'
 import { rises } from './holding.ts'
-import type { Conversation } from './state.ts'
 import { isDue } from './timers.ts'
-
-/** A hand-off that is not answered yet. `person` is null when it is to whoever takes calls of the desk; `place` is its entry's in the whole log. */
-export type Offer = {
-  readonly desk: string
-  readonly person: string | null
-  readonly by: string
-  readonly at: number
-  readonly place: number
-}
-
-/** True for those who can accept it. */
-export function isOffered({ handOff }: Conversation, actor: Staff): boolean {
-  if (handOff === null) return false
-  const standing = actor.desks[handOff.desk]
-  return handOff.person === null ? standing?.accepting === true : handOff.person === actor.person && standing !== undefined
-}
 
 export function offer(asked: Asked, { desk, person, brief }: Extract<Command, { do: 'offer' }>): Decided {
   const { state, actor, facts } = asked

@@ -1,11 +1,8 @@
 // The claim ladder: what happens, step by step, while a chat waits and nobody claims it.
 
 import type { Ladder } from '../policy/policy.ts'
+import { RUNGS, type Rung } from './rung.ts'
 import type { Conversation } from './state.ts'
-
-/** nudge: the desk is rung again; call: coordinator and supervisor too; fallback: another desk too; leave: the visitor may go and be written to. */
-export const RUNGS = ['nudge', 'call', 'fallback', 'leave'] as const
-export type Rung = (typeof RUNGS)[number]
 
 /** True when a waiting chat has come as far as `rung`. */
 export const reached = ({ phase, rung }: Conversation, than: Rung): boolean =>

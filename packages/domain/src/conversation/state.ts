@@ -2,8 +2,8 @@
 
 import { advance, NOTHING_YET, type Positions } from '../audience/audience.ts'
 import type { ConversationKind, Draft, EntryKind, Opened } from './entry.ts'
-import type { Offer } from './handing.ts'
-import type { Rung } from './ladder.ts'
+import type { Offer } from './offer.ts'
+import type { Rung } from './rung.ts'
 import { type Guide, NO_GUIDES, type Seat, type Seats } from './seats.ts'
 
 export type Phase = 'waiting' | 'taken' | 'closed'

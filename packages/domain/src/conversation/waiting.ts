@@ -4,7 +4,8 @@ import { accept } from '../verdict/verdict.ts'
 import type { Command } from './command.ts'
 import { type Asked, type Decided, entry } from './drafting.ts'
 import type { Draft } from './entry.ts'
-import { type Rung, rungsAhead } from './ladder.ts'
+import { rungsAhead } from './ladder.ts'
+import type { Rung } from './rung.ts'
 import { isDue } from './timers.ts'
 
 /** A chat that somebody has just written in is left alone: the timer looks again later. */
