@@ -4,6 +4,8 @@
 export const PATHS = {
   desk: '/api/desks/:desk',
   visits: '/api/desks/:desk/visits',
+  pass: '/api/desks/:desk/visits/pass',
+  passes: '/api/passes',
   conversation: '/api/conversations/:c',
   commands: '/api/conversations/:c/commands',
   canned: '/api/desks/:desk/canned',
@@ -34,4 +36,5 @@ export const PATHS = {
   mySignIn: '/api/me/sign-ins/:id',
   liveVisitor: '/live/visitor',
   liveStaff: '/live/staff',
+  liveDesk: '/live/desks/:desk',
 } as const

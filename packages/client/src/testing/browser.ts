@@ -9,6 +9,18 @@ import { DESK, type House } from './house.ts'
 import { Memory } from './memory.ts'
 
 const SLUG = 'front'
+const PLAIN = {
+  desk: DESK,
+  slug: SLUG,
+  name: 'Front',
+  greeting: '',
+  welcome: '',
+  colours: null,
+  hides: false,
+  opensAt: null,
+  hours: [],
+  trail: false,
+}
 const NOBODY: Refusal = { rule: 'not-signed-in' }
 
 export class Browser {
@@ -70,6 +82,6 @@ export class Browser {
 
   #desk(): PublicDesk {
     const availability = this.#house.facts.available ? 'open' : 'nobody'
-    return { desk: DESK, slug: SLUG, name: 'Front', welcome: '', availability, opensAt: null, trail: false }
+    return { ...PLAIN, availability }
   }
 }
