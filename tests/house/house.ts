@@ -111,7 +111,11 @@ function partsOf({ config, pool, db }: TestDatabase, options: HouseOptions, worl
     presence: new PostgresPresence(pool),
     visits: new PostgresVisits(db),
     audit: new PostgresAudit(db),
-    boards: { open: (desk) => (options.boards ?? boards).open(desk), held: () => boards.held() },
+    boards: {
+      open: (desk) => (options.boards ?? boards).open(desk),
+      held: () => boards.held(),
+      waits: (...asked) => boards.waits(...asked),
+    },
     setUp: new HouseSetUp({ house: new PostgresHouse(db), accounts }),
     trustProxy: options.trustProxy ?? false,
     visitsPerMinute: options.visitsPerMinute ?? 100_000,

@@ -86,6 +86,13 @@ export async function answering(house: House, member: Member, ...places: readonl
   return line
 }
 
+/** A line of somebody who looks at a desk and has no chat, once they know how it is. */
+export async function lookingAt(house: House, { slug }: Place): Promise<Line> {
+  const line = await house.line(PATHS.liveDesk.replace(':desk', slug)).opened()
+  await line.until(() => line.of('desk').length > 0, 'the desk is shown')
+  return line
+}
+
 /** The line of a visitor, once it stands. */
 export async function guestLine(house: House, { token }: Guest): Promise<Line> {
   const line = await house.line(PATHS.liveVisitor).opened()

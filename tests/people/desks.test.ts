@@ -23,7 +23,7 @@ test('a desk that is set anew is so for visitors at its new address, with a new 
   assert.equal(ruleOf(await put(house, max, desk, asked)), 'done')
   const shown = async () => house.ask('GET', PATHS.desk.replace(':desk', 'night-desk'))
   while ((await shown()).status !== 200);
-  assert.match((await shown()).text, /"name":"Night desk","welcome":"Good evening\."/)
+  assert.match((await shown()).text, /"name":"Night desk","greeting":"","welcome":"Good evening\."/)
   assert.equal((await house.ask('GET', PATHS.desk.replace(':desk', slug))).status, 404)
   const page = await house.ask('GET', '/embed/night-desk')
   assert.match(`${page.headers['content-security-policy']}`, /frame-ancestors 'self' https:\/\/library\.example$/)

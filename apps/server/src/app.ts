@@ -52,6 +52,7 @@ export async function openApp(parts: Parts): Promise<App> {
     visit,
     seatOf: (visit) => seatOf(visit, (c) => conversations.stateInHand(c), clock),
     ownOrigin,
+    clock,
     failed,
   })
   const http = await openHttp({ ...parts, conversations, lives, live, visit, ownOrigin })

@@ -11,6 +11,7 @@ import type {
   Draft,
   Hours,
   Job,
+  Look,
   OrganisationRole,
   Policy,
   Positions,
@@ -87,6 +88,7 @@ export type Desk = {
   readonly training: boolean
   readonly hours: Hours
   readonly sites: readonly string[]
+  readonly look: Look
   readonly policy: Policy
 }
 export interface Desks {
@@ -159,6 +161,8 @@ export type HeldChat = { readonly c: string; readonly holder: string; readonly h
 export interface Boards {
   /** Every conversation of a desk, or that asks it for help or is being handed to it, that is not closed. */
   open(desk: string): Promise<readonly OpenConversation[]>
+  /** How long the chats waited that were claimed at a desk after `since`, the newest `most` of them: milliseconds until the first claim. */
+  waits(desk: string, since: number, most: number): Promise<readonly number[]>
   /** Every chat that somebody holds. */
   held(): Promise<readonly HeldChat[]>
 }

@@ -16,7 +16,19 @@ const quiet: ChatView = {
   ending: false,
   leaving: { sending: false, refused: null },
 }
-const desk: PublicDesk = { desk: 'd', slug: 's', name: 'Desk', welcome: 'Hi', availability: 'open', opensAt: null, trail: false }
+const desk: PublicDesk = {
+  desk: 'd',
+  slug: 's',
+  name: 'Desk',
+  greeting: '',
+  welcome: 'Hi',
+  colours: null,
+  hides: false,
+  availability: 'open',
+  opensAt: null,
+  hours: [],
+  trail: false,
+}
 const on = (asked: DeskView, chat: Partial<ChatView> = {}, door: Door | null = null): string =>
   screenOf({ desk: asked, chat: { ...quiet, ...chat }, door }).is
 const opened = (form: 'chat' | 'thread'): ToldEntry[] => [

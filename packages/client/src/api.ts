@@ -36,13 +36,10 @@ const listAt = (owner: CannedOwner): string => ('desk' in owner ? at(PATHS.canne
 const responseAt = (owner: CannedOwner, id: string): string =>
   'desk' in owner ? at(PATHS.cannedOne, { desk: owner.desk, id }) : at(PATHS.myCannedOne, { id })
 
-/** The address of a live connection to the server at `base`. */
-export const socketUrl = (base: string, path: string): string => `${(base === '' ? location.origin : base).replace(/^http/, 'ws')}${path}`
-
 /** The endpoints of the server at `base` (an origin, or empty for the page's own). */
 export function openApi(base: string, { fetch }: Pick<Effects, 'fetch'>) {
-  async function ask<T>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
-    const json = body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
+  async function ask<T>(method: string, path: string, body?: unknown, more: Readonly<Record<string, string>> = {}): Promise<Answer<T>> {
+    const json = body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...more } }
     try {
       const response = await fetch(base + path, { method, credentials: 'same-origin', ...json })
       const value = await response.json()
@@ -54,6 +51,8 @@ export function openApi(base: string, { fetch }: Pick<Effects, 'fetch'>) {
   return {
     desk: (slug: string) => ask<PublicDesk>('GET', at(PATHS.desk, { desk: slug })),
     visit: (slug: string) => ask<Visit>('POST', at(PATHS.visits, { desk: slug }), {}),
+    makePass: (token: string) => ask<{ code: string }>('POST', PATHS.passes, {}, { authorization: `Bearer ${token}` }),
+    usePass: (slug: string, code: string) => ask<Visit>('POST', at(PATHS.pass, { desk: slug }), { code }),
     me: () => ask<Me>('GET', PATHS.me),
     setStatus: (status: Me['status']) => ask<Me>('PUT', PATHS.status, { status }),
     setAccepting: (desk: string, on: boolean) => ask<Me>('PUT', at(PATHS.accepting, { desk }), { on }),

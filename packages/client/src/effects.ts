@@ -32,6 +32,9 @@ export function newId(now: number = Date.now()): string {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
 
+/** The address of a live connection to the server at `base`: an origin, or empty for the page's own. */
+export const socketUrl = (base: string, path: string): string => `${(base === '' ? location.origin : base).replace(/^http/, 'ws')}${path}`
+
 /** A line over a WebSocket of this runtime. */
 export function openWebSocket(url: string, ear: Ear): Line {
   const socket = new WebSocket(url)

@@ -1,11 +1,11 @@
 // A client for staff: the board of their desks, the conversations they hold or look at, and what they are here.
 
 import { type BoardItem, type Canned, type DeskLife, type Me, PATHS, type SentCommand, type ServerFrame } from '@earshot/contract'
-import { type Answer, type Api, openApi, socketUrl } from './api.ts'
+import { type Answer, type Api, openApi } from './api.ts'
 import { Board } from './board.ts'
 import type { ChatView } from './chat-view.ts'
 import type { LineState } from './connection.ts'
-import { browserEffects, type Effects, type Keep } from './effects.ts'
+import { browserEffects, type Effects, type Keep, socketUrl } from './effects.ts'
 import { Live } from './live.ts'
 import type { Pending } from './outbox.ts'
 import { Store } from './store.ts'

@@ -2,10 +2,12 @@
 
 import type { PublicDesk, RefusalBody, SentCommand, ServerFrame, Visit } from '@earshot/contract'
 import { PATHS } from '@earshot/contract'
-import { openApi, socketUrl } from './api.ts'
+import type { UsualWait } from '@earshot/domain'
+import { type Answer, openApi } from './api.ts'
 import type { ChatView } from './chat-view.ts'
 import type { LineState } from './connection.ts'
-import { browserEffects, type Effects, type Keep } from './effects.ts'
+import { type DeskLine, openDeskLine } from './desk-line.ts'
+import { browserEffects, type Effects, type Keep, socketUrl } from './effects.ts'
 import { KeptVisit } from './kept-visit.ts'
 import { Live } from './live.ts'
 import type { Pending } from './outbox.ts'
@@ -30,6 +32,8 @@ export type VisitorOptions = {
   readonly effects?: Effects
 }
 
+export type Wait = { readonly before: number; readonly usual: UsualWait | null }
+
 export type VisitorSnapshot = {
   readonly line: LineState
   /** Null until it was asked; the refusal when there is none, or it could not be asked. */
@@ -40,6 +44,8 @@ export type VisitorSnapshot = {
   /** What was written before there was a conversation, or in one that is gone. */
   readonly unsent: readonly Pending[]
   readonly handle: string | null
+  /** How many stand before the chat, and how long it usually takes, as long as it waits and the line stands. */
+  readonly wait: Wait | null
   /** The visit has run out: what is shown is all there is, and only a new one can be started. */
   readonly over: boolean
 }
@@ -55,6 +61,10 @@ export class VisitorClient {
   #visiting = false
   #desk: PublicDesk | null = null
   #deskRefusal: RefusalBody | null = null
+  #wait: Wait | null = null
+  readonly #deskLine: DeskLine
+  #started = false
+  #looked = true
 
   constructor(options: VisitorOptions) {
     this.#options = options
@@ -63,6 +73,8 @@ export class VisitorClient {
     this.#kept = new KeptVisit(options.kept, options.desk)
     this.#store = new Store(() => this.#snapshot())
     this.#visit = this.#kept.get()
+    const { base, desk } = options
+    this.#deskLine = openDeskLine({ base, desk, effects: this.#effects, heard: (now) => this.#learnDesk(now) })
     this.#live = new Live({
       url: socketUrl(options.base, PATHS.liveVisitor),
       effects: this.#effects,
@@ -70,7 +82,7 @@ export class VisitorClient {
       key: `earshot.outbox.${options.desk}`,
       greeting: () => (this.#visit === null ? [] : [{ t: 'hello', token: this.#visit.token }]),
       heard: (frame) => this.#heard(frame),
-      changed: this.#store.changed,
+      changed: () => this.#changed(),
     })
     this.#gatherStrays()
   }
@@ -85,12 +97,15 @@ export class VisitorClient {
 
   /** Takes up the visit there is, and asks how the desk is. */
   start(): void {
+    this.#started = true
     void this.refreshDesk()
     if (this.#visit !== null) this.#resume(this.#visit)
     else if (this.#live.outbox.unanswered.length > 0) void this.#newVisit()
   }
 
   stop(): void {
+    this.#started = false
+    this.#deskLine.rest()
     this.#live.connection.stop()
   }
 
@@ -103,6 +118,23 @@ export class VisitorClient {
   /** Connects now rather than after the wait there may be: for when the browser says that the network is back. */
   retryNow(): void {
     if (this.#visit !== null && this.#live.line === 'offline') this.#live.connection.start()
+    this.#deskLine.tryNow()
+  }
+
+  /** Somebody looks at the page, or nobody does: how the desk is matters to whoever looks. */
+  look(looked: boolean): void {
+    this.#looked = looked
+    this.#mindDesk()
+  }
+
+  /** True while the page is told of the desk, and need not ask. */
+  get told(): boolean {
+    return this.#deskLine.online()
+  }
+
+  /** A code that opens the chat as a page of its own, once and within a minute; null where there is no chat. */
+  async makePass(): Promise<Answer<{ code: string }> | null> {
+    return this.#visit === null ? null : this.#api.makePass(this.#visit.token)
   }
 
   /** Asks again whether somebody is there. */
@@ -110,7 +142,7 @@ export class VisitorClient {
     const answer = await this.#api.desk(this.#options.desk)
     if (answer.ok) this.#desk = answer.value
     this.#deskRefusal = answer.ok ? null : answer.refusal
-    this.#store.changed()
+    this.#changed()
   }
 
   /** Writes: the first message starts the chat. The id by which its fate can be followed. */
@@ -139,8 +171,9 @@ export class VisitorClient {
       this.#kept.forget(this.#visit)
     }
     this.#visit = null
+    this.#wait = null
     void this.refreshDesk()
-    this.#store.changed()
+    this.#changed()
     return unsent
   }
 
@@ -194,7 +227,7 @@ export class VisitorClient {
     if (answer.ok) return this.#begin(this.#kept.get() ?? answer.value)
     if (answer.refusal.rule === 'unavailable') this.#effects.after(VISIT_AGAIN, () => void this.#newVisit())
     else for (const one of this.#live.outbox.unanswered) this.#live.outbox.failed(one.id, answer.refusal)
-    this.#store.changed()
+    this.#changed()
   }
 
   /** Kept before anything is sent, so that a reload in between loses nothing and doubles nothing. */
@@ -208,11 +241,33 @@ export class VisitorClient {
     this.#live.address(visit.c)
     this.#live.conversations.watch(visit.c)
     this.#live.connection.start()
+    this.#changed()
+  }
+
+  #learnDesk(desk: PublicDesk): void {
+    this.#desk = desk
+    this.#deskRefusal = null
+    this.#changed()
+  }
+
+  #changed(): void {
+    this.#mindDesk()
     this.#store.changed()
+  }
+
+  /** A desk is followed once it is known to be there, as long as somebody looks and has no chat. */
+  #mindDesk(): void {
+    const chat = this.#chat()
+    const free = chat === null || chat.openedAt === null || chat.phase === 'closed'
+    if (this.#started && this.#looked && this.#desk !== null && free) this.#deskLine.follow()
+    else this.#deskLine.rest()
   }
 
   #heard(frame: ServerFrame): void {
     if (frame.t === 'refused' && frame.rule === 'desk-unavailable') void this.refreshDesk()
+    if (frame.t !== 'wait') return
+    this.#wait = { before: frame.before, usual: frame.usual }
+    this.#changed()
   }
 
   #chat(): ChatView | null {
@@ -220,13 +275,16 @@ export class VisitorClient {
   }
 
   #snapshot(): VisitorSnapshot {
+    const chat = this.#chat()
+    const waits = this.#live.line === 'online' && chat?.phase === 'waiting' && chat.openedAt !== null
     return {
       line: this.#live.line,
       desk: this.#desk,
       deskRefusal: this.#deskRefusal,
-      chat: this.#chat(),
+      chat,
       unsent: this.#live.outbox.all.filter(({ c }) => c !== this.#visit?.c),
       handle: this.#visit?.handle ?? null,
+      wait: waits ? this.#wait : null,
       over: this.#live.line === 'refused',
     }
   }

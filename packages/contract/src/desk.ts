@@ -32,6 +32,7 @@ export const deskSettingsSchema = z.strictObject({
   timeZone: z.string(),
   hours,
   sites: z.array(z.string()),
+  look: z.strictObject({ greeting: z.string(), colour: z.string().nullable(), hides: z.boolean() }),
   policy,
 })
 export const newDeskBodySchema = z.strictObject({ name: z.string(), preset: z.enum(PRESETS), timeZone: z.string(), training: z.boolean() })

@@ -13,19 +13,30 @@ export const refusalSchema = z.object({
   what: z.string().exactOptional(),
 })
 
-/** A desk as visitors see it. `opensAt` is milliseconds since 1970. */
+const shade = z.object({ fill: z.string(), onFill: z.string(), accent: z.string(), wash: z.string() })
+
+/** A desk as visitors see it. Moments are milliseconds since 1970; `hours` are those of the next seven days. */
 export const publicDeskSchema = z.object({
   desk: z.string(),
   slug: z.string(),
   name: z.string(),
+  greeting: z.string(),
   welcome: z.string(),
+  /** Null for the house's own. */
+  colours: z.object({ light: shade, dark: shade }).nullable(),
+  hides: z.boolean(),
   availability: z.enum(['open', 'closed', 'nobody']),
   opensAt: z.number().nullable(),
+  hours: z.array(z.object({ from: z.number(), to: z.number() })),
   trail: z.boolean(),
 })
 
 /** A visit: the right to one conversation. The token is said once, here. */
 export const visitSchema = z.object({ token: z.string(), c: idSchema, handle: z.string(), expiresAt: z.number() })
+
+/** A pass to open a visit's chat as a page; it is said once, here. */
+export const passSchema = z.object({ code: z.string() })
+export const passBodySchema = z.strictObject({ code: z.string().max(200) })
 
 export const meSchema = z.object({
   person: z.string(),

@@ -4,6 +4,7 @@ import { AUDIENCES, RULES, type Rule } from '@earshot/domain'
 import { z } from 'zod'
 import { boardItemSchema, deskLifeSchema } from './board.ts'
 import { commandSchema } from './command.ts'
+import { publicDeskSchema } from './endpoint.ts'
 import { idSchema } from './id.ts'
 import { sinceSchema, toldSchema } from './told.ts'
 
@@ -57,6 +58,15 @@ export const serverFrameSchema = z.discriminatedUnion('t', [
     gone: z.array(c).exactOptional(),
     desks: z.array(deskLifeSchema),
     stamp: z.string(),
+  }),
+  /** How a desk is, to whoever looks at it and has no chat. */
+  z.object({ t: z.literal('desk'), desk: publicDeskSchema }),
+  /** How many stand before the visitor's chat, and how long it usually takes, in minutes; null when there is too little to tell. */
+  z.object({
+    t: z.literal('wait'),
+    c,
+    before: z.int().min(0),
+    usual: z.object({ least: z.int(), most: z.int() }).nullable(),
   }),
   /** What one may do here has changed: ask `/api/me` again. */
   z.object({ t: z.literal('me') }),

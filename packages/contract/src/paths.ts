@@ -4,6 +4,8 @@
 export const PATHS = {
   desk: '/api/desks/:desk',
   visits: '/api/desks/:desk/visits',
+  pass: '/api/desks/:desk/visits/pass',
+  passes: '/api/passes',
   conversation: '/api/conversations/:c',
   brief: '/api/conversations/:c/brief',
   commands: '/api/conversations/:c/commands',
@@ -36,4 +38,5 @@ export const PATHS = {
   mySignIn: '/api/me/sign-ins/:id',
   liveVisitor: '/live/visitor',
   liveStaff: '/live/staff',
+  liveDesk: '/live/desks/:desk',
 } as const

@@ -22,7 +22,7 @@ function ofSize(c: string, bytes: number, sign: string): string {
 
 /** The answer to one frame; ids are left out, because they are the asker's own. */
 async function answerTo(line: Line, frame: unknown) {
-  const answers = () => line.frames.filter(({ t }) => t !== 'board')
+  const answers = () => line.frames.filter(({ t }) => t !== 'board' && t !== 'wait')
   const before = answers().length
   line.send(frame)
   await line.until(() => answers().length > before || line.closed !== null, 'it is answered')

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { availabilityOf, opensAt } from './availability.ts'
+import { availabilityOf, hoursAhead, opensAt } from './availability.ts'
 
 const at = (instant: string): number => Date.parse(instant)
 const daily = (from: number, to: number) => [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from, to }))
@@ -69,4 +69,21 @@ test('an opening is the first moment at which the desk is open, all year and in 
       assert.equal(availabilityOf(odd, opening - MINUTE, 1), 'closed', `${zone} ${new Date(opening).toISOString()}`)
     }
   }
+})
+
+test('D-12 the hours ahead are moments of the next seven days, what is open now among them', () => {
+  const night = desk('Europe/Berlin', 22 * 60, 26 * 60, [{ from: '2026-03-30', to: '2026-03-30', reason: '' }])
+  const spans = hoursAhead(night, at('2026-03-27T23:30:00Z')).map(({ from, to }) =>
+    [from, to].map((one) => new Date(one).toISOString().slice(5, 16)),
+  )
+  assert.deepEqual(spans.slice(0, 3), [
+    ['03-27T21:00', '03-28T01:00'],
+    // The clock is put forward in this night.
+    ['03-28T21:00', '03-29T01:00'],
+    ['03-29T20:00', '03-30T00:00'],
+  ])
+  assert.equal(spans.length, 8)
+  assert.deepEqual(hoursAhead(desk('UTC', 0, 1440), at('2026-01-15T12:00:00Z')), [
+    { from: at('2026-01-14T00:00:00Z'), to: at('2026-01-23T00:00:00Z') },
+  ])
 })

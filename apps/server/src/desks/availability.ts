@@ -1,6 +1,6 @@
 // Service hours as moments in time: what the clock on the desk's wall says, and when the desk opens next.
 
-import { type Availability, availability, nextOpening, openAt, type WallTime } from '@earshot/domain'
+import { type Availability, availability, joined, nextOpening, openAt, openings, type Span, type WallTime } from '@earshot/domain'
 import type { Desk } from '../ports.ts'
 
 type Timed = Pick<Desk, 'timeZone' | 'hours'>
@@ -13,6 +13,21 @@ export function opensAt(desk: Timed, now: number): number | null {
   if (isOpen(desk, now)) return null
   const opening = nextOpening(desk.hours, wallTime(desk, now))
   return opening === null ? null : instantOf(desk, opening, now)
+}
+
+/** Days of which the hours ahead are told. */
+const AHEAD = 7
+
+/** The service hours from `now` on for a week, as moments. */
+export function hoursAhead(desk: Timed, now: number): readonly Span[] {
+  const { timeZone, hours } = desk
+  const moment = (date: string, minute: number) =>
+    Temporal.PlainDate.from(date).toPlainDateTime().add({ minutes: minute }).toZonedDateTime(timeZone).epochMilliseconds
+  const spans = openings(hours, wallTime(desk, now).date, AHEAD).map(({ date, from, to }) => ({
+    from: moment(date, from),
+    to: moment(date, to),
+  }))
+  return joined(spans).filter(({ to }) => to > now)
 }
 
 const isOpen = (desk: Timed, now: number): boolean => openAt(desk.hours, wallTime(desk, now))

@@ -1,9 +1,10 @@
 // What each desk is right now: its policy, and whether somebody answers. Kept in memory, true within two seconds.
 
-import type { DeskLife } from '@earshot/contract'
+import type { DeskLife, PublicDesk } from '@earshot/contract'
 import { type Facts, HAND_OFF, LADDER, type Policy } from '@earshot/domain'
 import type { Clock, Desk, Desks, Presence } from '../ports.ts'
 import { availabilityOf } from './availability.ts'
+import { ShownDesks } from './shown.ts'
 
 export type LifeParts = { readonly desks: Desks; readonly presence: Presence; readonly clock: Clock }
 
@@ -13,6 +14,11 @@ export class DeskLives {
   #lives: ReadonlyMap<string, DeskLife> = new Map()
   #kinds: Facts['desks'] = {}
   #changed: (desks: readonly string[]) => void = () => {}
+  #shownChanged: (desk: string) => void = () => {}
+  readonly #shown = new ShownDesks()
+  #lastShown: ReadonlyMap<string, PublicDesk> = new Map()
+  #asked = 0
+  #answered = 0
 
   constructor(parts: LifeParts) {
     this.#parts = parts
@@ -23,12 +29,32 @@ export class DeskLives {
     this.#changed = listener
   }
 
+  /** `listener` hears which desk its visitors see otherwise than before. */
+  onShown(listener: (desk: string) => void): void {
+    this.#shownChanged = listener
+  }
+
   /** Asks the database again. */
   async refresh(): Promise<void> {
+    const asked = ++this.#asked
     const [desks, answering] = await Promise.all([this.#parts.desks.all(), this.#parts.presence.answering()])
+    // What was asked before what is known already is older.
+    if (asked < this.#answered) return
+    this.#answered = asked
     this.#desks = new Map(desks.map((desk) => [desk.id, desk]))
     this.#kinds = Object.fromEntries(desks.map(({ id, training }) => [id, { training }]))
     this.#learn(new Map(desks.map((desk) => [desk.id, this.#lifeOf(desk, answering.get(desk.id) ?? 0)])))
+  }
+
+  /** Looks at the clock again, and at nothing else: hours begin and end. */
+  tick(): void {
+    this.#learn(new Map(this.all.map((desk) => [desk.id, this.#lifeOf(desk, this.life(desk.id).answering)])))
+  }
+
+  /** A desk as its visitors see it. */
+  shown(id: string): PublicDesk | null {
+    const desk = this.#desks.get(id)
+    return desk === undefined ? null : this.#shown.of(desk, this.life(id), this.#parts.clock())
   }
 
   get all(): readonly Desk[] {
@@ -70,6 +96,10 @@ export class DeskLives {
     this.#lives = lives
     const changed = [...lives.values()].filter((life) => !same(life, before.get(life.desk))).map(({ desk }) => desk)
     if (changed.length > 0) this.#changed(changed)
+    const shownBefore = this.#lastShown
+    const now = this.#parts.clock()
+    this.#lastShown = new Map(this.all.map((desk) => [desk.id, this.#shown.of(desk, this.life(desk.id), now)]))
+    for (const [desk, shown] of this.#lastShown) if (shownBefore.get(desk) !== shown) this.#shownChanged(desk)
   }
 }
 

@@ -8,6 +8,7 @@ import {
   type Ladder,
   mayManage,
   OFFICE,
+  PLAIN_LOOK,
   policyOf,
   refuse,
   slugOf,
@@ -22,8 +23,8 @@ export type DeskSettingsParts = { readonly desks: Desks; readonly bus: Bus }
 export async function settingsOf({ desks }: DeskSettingsParts, by: Person, desk: string): Promise<Verdict<DeskSettings>> {
   const found = await find(desks, by, desk)
   if (!found.ok) return found
-  const { name, slug, timeZone, hours, sites, policy } = found.value
-  return accept({ name, slug, timeZone, hours, sites, policy })
+  const { name, slug, timeZone, hours, sites, look, policy } = found.value
+  return accept({ name, slug, timeZone, hours, sites, look, policy })
 }
 
 /** Changes a desk. Refusals: those of `settingsOf` and of `deskSettings`, `not-a-time-zone`, `desk-address-taken`. */
@@ -46,7 +47,7 @@ export async function make({ desks, bus }: DeskSettingsParts, by: Person, asked:
   if (!isTimeZone(asked.timeZone)) return refuse('not-a-time-zone')
   const slug = freeSlug(slugOf(asked.name), await desks.all())
   const { name, timeZone, training } = asked
-  const settings = deskSettings({ name, slug, timeZone, hours: OFFICE, sites: [], policy: policyOf(asked.preset) })
+  const settings = deskSettings({ name, slug, timeZone, hours: OFFICE, sites: [], look: PLAIN_LOOK, policy: policyOf(asked.preset) })
   if (!settings.ok) return settings
   const desk = await desks.make({ ...settings.value, training }, by.person)
   bus.publish({ about: 'desks' })

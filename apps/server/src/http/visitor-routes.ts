@@ -1,14 +1,16 @@
-// What a visitor's page asks before there is a chat: how the desk is, and a visit of one's own.
+// What a visitor's page asks beside its line: how the desk is, a visit of one's own, and a pass to open it as a page.
 
-import { PATHS, type PublicDesk, type Visit } from '@earshot/contract'
+import { PATHS, passBodySchema, type Visit } from '@earshot/contract'
+import { refuse } from '@earshot/domain'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { opensAt } from '../desks/availability.ts'
 import type { Desk } from '../ports.ts'
+import { Passes } from '../visitors/passes.ts'
 import { makeVisit } from '../visitors/visits.ts'
-import { bodyAs, refuseWith } from './answer.ts'
+import { answer, bodyAs, refuseWith } from './answer.ts'
 import type { House } from './house.ts'
 import { openRate } from './rate.ts'
+import { bearerOf } from './who.ts'
 
 const params = z.object({ desk: z.string().max(100) })
 
@@ -18,7 +20,7 @@ export function visitorRoutes(http: FastifyInstance, house: House): void {
 
   http.get(PATHS.desk, async (request, reply) => {
     const desk = deskAt(request.params)
-    return desk === null ? refuseWith(reply, { rule: 'no-such-desk' }) : publicDesk(house, desk)
+    return desk === null ? refuseWith(reply, { rule: 'no-such-desk' }) : house.lives.shown(desk.id)
   })
 
   http.post(PATHS.visits, async (request, reply) => {
@@ -29,14 +31,32 @@ export function visitorRoutes(http: FastifyInstance, house: House): void {
     const visit: Visit = { token, c: conversation, handle, expiresAt }
     return visit
   })
+
+  passRoutes(http, house, deskAt)
 }
 
-const publicDesk = (house: House, desk: Desk): PublicDesk => ({
-  desk: desk.id,
-  slug: desk.slug,
-  name: desk.name,
-  welcome: desk.policy.welcome,
-  availability: house.lives.life(desk.id).availability,
-  opensAt: opensAt(desk, house.clock()),
-  trail: desk.policy.trail,
-})
+/** Passes made or tried in a minute from one network: a code cannot be guessed, this only keeps the server from being kept busy. */
+const PASSES_PER_MINUTE = 60
+
+function passRoutes(http: FastifyInstance, house: House, deskAt: (asked: unknown) => Desk | null): void {
+  const rate = openRate(PASSES_PER_MINUTE, house.clock)
+  const passes = new Passes(house.clock)
+
+  http.post(PATHS.passes, async (request, reply) => {
+    if (!rate.take(request.ip)) return refuseWith(reply.header('retry-after', '60'), { rule: 'too-many' })
+    const token = bearerOf(request) ?? ''
+    const visit = await house.visit(token)
+    return visit.ok ? { code: passes.make({ ...visit.value, token }) } : refuseWith(reply, visit.refusal)
+  })
+
+  http.post(PATHS.pass, async (request, reply) => {
+    if (!rate.take(request.ip)) return refuseWith(reply.header('retry-after', '60'), { rule: 'too-many' })
+    const [desk, body] = [deskAt(request.params), bodyAs(passBodySchema, request.body)]
+    if (body === null) return answer(reply, refuse('malformed'))
+    const used = passes.use(body.code, desk?.id ?? '')
+    if (!used.ok) return refuseWith(reply, used.refusal)
+    const { token, conversation, handle, expiresAt } = used.value
+    const visit: Visit = { token, c: conversation, handle, expiresAt }
+    return visit
+  })
+}

@@ -16,9 +16,13 @@ export async function staffWho({ accounts, people }: House, request: FastifyRequ
   return person === undefined ? refuse('not-signed-in') : accept({ person, staff: staffOf(person) })
 }
 
+/** The token that a request says it speaks by. */
+export const bearerOf = ({ headers }: FastifyRequest): string | undefined =>
+  /^Bearer ([\w-]{1,200})$/.exec(headers.authorization ?? '')?.[1]
+
 /** Whoever it is. A token says that a visitor speaks, whatever cookies the browser holds beside it. */
 export async function actorWho(house: House, request: FastifyRequest): Promise<Verdict<Actor>> {
-  const bearer = /^Bearer ([\w-]{1,200})$/.exec(request.headers.authorization ?? '')?.[1]
+  const bearer = bearerOf(request)
   if (bearer !== undefined) {
     const visit = await house.visit(bearer)
     return visit.ok ? accept(visitorOf(visit.value)) : visit

@@ -17,6 +17,9 @@ const HELLO_WITHIN = 15_000
 /** How long the other side has to hang up as well, in milliseconds: one that is gone does not hold up the end of the server. */
 const HANGS_UP_WITHIN = 2_000
 
+/** The address of a line that follows a desk, up to the desk's own. */
+const DESK = PATHS.liveDesk.replace(':desk', '')
+
 // Apart from where they are used, because the types of `ws` do not know `closeTimeout` yet.
 const OPTIONS = { noServer: true, perMessageDeflate: false, clientTracking: false, maxPayload: LARGEST, closeTimeout: HANGS_UP_WITHIN }
 
@@ -30,6 +33,8 @@ export type DoorParts = {
   readonly seatVisitor: (link: Link, visit: Visit) => Place
   /** Null when they have no place here. */
   readonly seatStaff: (link: Link, signedIn: SignIn) => Promise<Place | null>
+  /** What lets a line follow the desk at an address, or why it may not. */
+  readonly follow: (slug: string) => 'unknown' | 'full' | ((link: Link) => () => void)
   readonly failed: (error: unknown) => void
 }
 
@@ -47,8 +52,10 @@ export class Door {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     socket.on('error', () => socket.destroy())
     const path = request.url?.split('?')[0]
-    if (path !== PATHS.liveVisitor && path !== PATHS.liveStaff) return turnAway(socket, '404 Not Found')
+    const slug = path?.startsWith(DESK) ? path.slice(DESK.length) : null
+    if (path !== PATHS.liveVisitor && path !== PATHS.liveStaff && slug === null) return turnAway(socket, '404 Not Found')
     if (!this.#parts.sameOrigin(request)) return turnAway(socket, '403 Forbidden')
+    if (slug !== null) return this.#follower(request, socket, head, slug)
     if (path === PATHS.liveVisitor) return this.#sockets.handleUpgrade(request, socket, head, (ws) => this.#visitor(ws, socket))
     this.#parts.accounts.sessionOf(request.headers).then(
       (signedIn) => this.#sockets.handleUpgrade(request, socket, head, (ws) => void this.#staff(ws, socket, signedIn)),
@@ -57,6 +64,18 @@ export class Door {
         turnAway(socket, '503 Service Unavailable')
       },
     )
+  }
+
+  /** Somebody who looks at a desk. They have nothing to say here. */
+  #follower(request: IncomingMessage, socket: Duplex, head: Buffer, slug: string): void {
+    const follow = this.#parts.follow(slug)
+    if (follow === 'unknown') return turnAway(socket, '404 Not Found')
+    if (follow === 'full') return turnAway(socket, '503 Service Unavailable')
+    this.#sockets.handleUpgrade(request, socket, head, (ws) => {
+      ws.on('error', () => ws.terminate())
+      ws.on('message', () => ws.close(CLOSED.malformed, 'nothing is asked here'))
+      ws.on('close', follow(linkOf(ws, socket)))
+    })
   }
 
   /** Lets nobody in any more, and sends away whoever waits to be. */

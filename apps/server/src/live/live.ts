@@ -1,20 +1,24 @@
 // Live delivery put together: sessions, the hub that tells them, the board, and the beats that heal what was lost.
 
 import type { IncomingMessage } from 'node:http'
-import { BEAT, type DeskLife, PAGE, type SentCommand } from '@earshot/contract'
+import { BEAT, type DeskLife, PAGE, type PublicDesk, type SentCommand } from '@earshot/contract'
 import { type Actor, belongsElsewhere, type CannedOwner, type Facts, mayDo, maySeeCanned, type Verdict } from '@earshot/domain'
-import type { Accounts, Audit, Boards, Bus, Hint, Journal, Presence, Session as SignIn, Visit } from '../ports.ts'
+import type { Accounts, Audit, Boards, Bus, Clock, Hint, Journal, Presence, Session as SignIn, Visit } from '../ports.ts'
 import { every } from '../timer.ts'
 import { Admission } from './admission.ts'
 import { Board } from './board.ts'
 import { Door, type Place } from './door.ts'
+import { Followers } from './followers.ts'
 import { frame } from './frames.ts'
 import { Hub, type Log } from './hub.ts'
 import { CLOSED, type Link } from './link.ts'
+import { Queue } from './queue.ts'
 import { type Seat, Session, type SessionParts } from './session.ts'
 
 /** How long a change of rights or of a desk may go unnoticed when its hint was lost. */
 const POLL = 2_000
+/** How long hours may have begun or ended before it is told. */
+const TICK = 500
 
 /** What holds of a desk that is gone. */
 const GONE: Pick<Facts, 'training'> = { training: false }
@@ -26,13 +30,18 @@ export type LiveParts = {
   readonly conversations: Log & { perform(c: string, id: string, actor: Actor, command: SentCommand): Promise<Verdict<null>> }
   readonly journal: Pick<Journal, 'heads'>
   readonly audit: Audit
-  readonly boards: Pick<Boards, 'open'>
+  readonly boards: Pick<Boards, 'open' | 'waits'>
   readonly bus: Bus
   readonly lives: {
     life(desk: string): DeskLife
     desk(desk: string): Pick<Facts, 'training'> | null
+    /** The id of the desk at an address. */
+    bySlug(slug: string): { readonly id: string } | null
+    shown(desk: string): PublicDesk | null
     refresh(): Promise<void>
+    tick(): void
     onChange(listener: (desks: readonly string[]) => void): void
+    onShown(listener: (desk: string) => void): void
   }
   readonly rights: {
     actor(seated: Seated): Actor | null
@@ -47,6 +56,7 @@ export type LiveParts = {
   /** Who sits where a visit was proved, for as long as it is not over. */
   readonly seatOf: (visit: Visit) => Seat
   readonly ownOrigin: (request: IncomingMessage) => boolean
+  readonly clock: Clock
   readonly failed: (error: unknown) => void
 }
 
@@ -55,6 +65,8 @@ export class Live {
   readonly hub: Hub
   readonly door: Door
   readonly #board: Board
+  readonly #queue: Queue
+  readonly #followers: Followers
   readonly #parts: LiveParts
   readonly #sessions = new Set<Session>()
   readonly #sessionParts: SessionParts
@@ -66,22 +78,27 @@ export class Live {
     this.admission = new Admission({ state, audit: parts.audit, facts: (desk) => lives.desk(desk) ?? GONE })
     this.hub = new Hub({ log: conversations, journal: parts.journal, admission: this.admission, failed })
     this.#board = new Board({ boards: parts.boards, state, life: (desk) => lives.life(desk) })
+    this.#queue = new Queue({ boards: parts.boards, state, clock: parts.clock })
+    this.#followers = new Followers({ shown: (desk) => lives.shown(desk) })
     this.#sessionParts = this.#forSessions()
     const { accounts, visit, ownOrigin: sameOrigin } = parts
     const seatVisitor = (link: Link, visit: Visit) => this.#seatVisitor(link, visit)
     const seatStaff = (link: Link, signedIn: SignIn) => this.#seatStaff(link, signedIn)
-    this.door = new Door({ accounts, visit, sameOrigin, seatVisitor, seatStaff, failed })
+    this.door = new Door({ accounts, visit, sameOrigin, seatVisitor, seatStaff, follow: (slug) => this.#follow(slug), failed })
     parts.bus.subscribe((hint) => this.#heard(hint))
     lives.onChange((desks) => this.#board.lives(desks))
+    lives.onShown((desk) => void this.#followers.changed(desk).catch(failed))
   }
 
   /** Starts the polls and beats; answers what stops them. */
   start(): () => void {
     const { rights, lives, presence, failed } = this.#parts
     const polls = every(POLL, () => Promise.all([rights.poll(), lives.refresh()]), failed)
+    const ticks = every(TICK, async () => lives.tick(), failed)
     const beats = every(BEAT, () => Promise.all([presence.renew(), this.#beat()]), failed)
     return () => {
       polls()
+      ticks()
       beats()
     }
   }
@@ -89,6 +106,7 @@ export class Live {
   /** Sends every connection away, to come back to another start of the server. */
   dismiss(): void {
     for (const session of this.#sessions) session.close(1012, 'the server restarts')
+    this.#followers.dismiss()
   }
 
   #forSessions(): SessionParts {
@@ -112,12 +130,20 @@ export class Live {
   #seatVisitor(link: Link, visit: Visit): Place {
     const session = new Session(link, this.#parts.seatOf(visit), this.#sessionParts)
     this.#sessions.add(session)
+    session.attempt(this.#queue.join(session, visit.conversation))
     return { session, gone: () => this.#gone(session, visit.conversation) }
   }
 
   #gone(session: Session, watched: string): void {
     this.#sessions.delete(session)
     this.hub.unwatch(session, watched)
+    this.#queue.leave(session, watched)
+  }
+
+  #follow(slug: string): 'unknown' | 'full' | ((link: Link) => () => void) {
+    const desk = this.#parts.lives.bySlug(slug)
+    if (desk === null) return 'unknown'
+    return this.#followers.full ? 'full' : (link) => this.#followers.follow(desk.id, link)
   }
 
   async #seatStaff(link: Link, signedIn: SignIn): Promise<Place | null> {
@@ -178,12 +204,16 @@ export class Live {
   }
 
   #consequence(hint: Hint): Promise<void> | null {
-    if (hint.about === 'conversation') return hint.changed ? this.#board.changed(hint.c) : null
+    if (hint.about === 'conversation') return hint.changed ? this.#stateChanged(hint.c) : null
     if (hint.about === 'person') return this.#parts.rights.refresh([hint.person]).then(() => this.#parts.lives.refresh())
     if (hint.about === 'signed-out') return Promise.all([this.#parts.rights.poll(), this.#parts.lives.refresh()]).then(() => {})
     if (hint.about === 'canned') return this.#cannedChanged(hint.owner)
     if (hint.about === 'desks') return this.#desksChanged()
     return hint.about === 'typing' ? null : this.#parts.lives.refresh()
+  }
+
+  async #stateChanged(c: string): Promise<void> {
+    await Promise.all([this.#board.changed(c), this.#queue.changed(c)])
   }
 
   async #cannedChanged(owner: CannedOwner): Promise<void> {
@@ -202,7 +232,7 @@ export class Live {
   /** Names the heads to everybody, so that a lost last entry is missed, and a silent line is known to be alive; lets dead ones go. */
   async #beat(): Promise<void> {
     for (const session of this.#sessions) session.check()
-    await this.#board.reread()
+    await Promise.all([this.#board.reread(), this.#queue.reread(), this.#followers.beat()])
     const heads = await this.hub.heads()
     for (const session of this.#sessions) {
       const board = session.actor?.kind === 'staff' ? { board: this.#board.stamp(session) } : {}

@@ -9,7 +9,19 @@ import { openStorage } from '../desk/storage.ts'
 import { screenOf } from '../view.ts'
 import { openModel } from './model.ts'
 
-const desk: PublicDesk = { desk: 'd', slug: 's', name: 'Desk', welcome: 'Hi', availability: 'open', opensAt: null, trail: false }
+const desk: PublicDesk = {
+  desk: 'd',
+  slug: 's',
+  name: 'Desk',
+  greeting: '',
+  welcome: 'Hi',
+  colours: null,
+  hides: false,
+  availability: 'open',
+  opensAt: null,
+  hours: [],
+  trail: false,
+}
 const forbidden = () => {
   throw new Error('forbidden')
 }

@@ -1,6 +1,6 @@
 // A browser of a test's house: what its tabs share, and tabs with a storage of their own.
 
-import { PATHS, type PublicDesk } from '@earshot/contract'
+import { PATHS } from '@earshot/contract'
 import { type Refusal, statusOf, wordsOf } from '@earshot/domain'
 import { browserEffects, type Effects, type Keep } from '../effects.ts'
 import { StaffClient } from '../staff.ts'
@@ -52,7 +52,7 @@ export class Browser {
     const { people } = this.#house
     switch (asked) {
       case `GET ${PATHS.desk.replace(':desk', SLUG)}`:
-        return this.#desk()
+        return this.#house.shown()
       case `POST ${PATHS.visits.replace(':desk', SLUG)}`:
         return this.#house.visit()
       case `POST ${PATHS.signIn}`:
@@ -66,10 +66,5 @@ export class Browser {
         await this.#house.accept(this.session, body.on ?? false)
     }
     return people.me(this.session) ?? NOBODY
-  }
-
-  #desk(): PublicDesk {
-    const availability = this.#house.facts.available ? 'open' : 'nobody'
-    return { desk: DESK, slug: SLUG, name: 'Front', welcome: '', availability, opensAt: null, trail: false }
   }
 }

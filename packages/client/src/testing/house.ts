@@ -1,9 +1,10 @@
 // A house to be a client of: conversations, sessions and boards of the real server, in memory, at the far ends of wires flushed by hand.
 
-import { PATHS, type ServerFrame } from '@earshot/contract'
+import { PATHS, type PublicDesk, type ServerFrame } from '@earshot/contract'
 import { MemoryBus } from '../../../../apps/server/src/adapters/memory/bus.ts'
 import { MemoryJournal } from '../../../../apps/server/src/adapters/memory/journal.ts'
 import { Board } from '../../../../apps/server/src/live/board.ts'
+import { Followers } from '../../../../apps/server/src/live/followers.ts'
 import { newFacts, newNode } from '../../../../apps/server/src/testing/house.ts'
 import { type End, newLive } from '../../../../apps/server/src/testing/live.ts'
 import { makeVisit, seatOf, visitOf } from '../../../../apps/server/src/visitors/visits.ts'
@@ -12,9 +13,21 @@ import { Clock } from './clock.ts'
 import { Doorstep } from './doorstep.ts'
 import { People } from './people.ts'
 import { MemoryVisits } from './visits.ts'
-import { Wire } from './wire.ts'
+import { type FarEnd, Wire } from './wire.ts'
 
 export const DESK = crypto.randomUUID()
+const PLAIN: Omit<PublicDesk, 'availability'> = {
+  desk: DESK,
+  slug: 'front',
+  name: 'Front',
+  greeting: '',
+  welcome: '',
+  colours: null,
+  hides: false,
+  opensAt: null,
+  hours: [],
+  trail: false,
+}
 const TURNS = 12
 
 type Cable = { readonly step: Doorstep; readonly wire: Wire; readonly session: string | null }
@@ -28,6 +41,8 @@ export class House {
   readonly #journal = new MemoryJournal()
   readonly #visits = new MemoryVisits()
   #cables: readonly Cable[] = []
+  readonly #followers = new Followers({ shown: () => this.shown() })
+  #deskWires: readonly Wire[] = []
   #node = this.#start()
 
   /** How many visits were made. */
@@ -49,7 +64,19 @@ export class House {
       .flatMap(({ author, content }) => (author.kind !== 'system' && content !== null && 'text' in content ? [content.text] : []))
   }
 
+  /** The desk as its visitors see it. */
+  shown(): PublicDesk {
+    return { ...PLAIN, availability: this.facts.available ? 'open' : 'nobody' }
+  }
+
+  /** Somebody comes who answers, or the last one goes, and whoever looks at the desk hears of it. */
+  async deskBecomes(available: boolean): Promise<void> {
+    this.facts.available = available
+    await this.#followers.changed(DESK)
+  }
+
   openLine(url: string, ear: Ear, session: string | null): Wire {
+    if (url.includes('/live/desks/')) return this.#openDeskLine(ear)
     const visitor = url.endsWith(PATHS.liveVisitor)
     const { hub, board } = this.#node
     const left = ({ session: gone }: End) => {
@@ -70,7 +97,7 @@ export class House {
     this.facts.now = this.clock.now()
     for (let turn = 0; turn < TURNS; turn++) {
       await next()
-      for (const { wire } of this.#cables) wire.read()
+      for (const wire of this.#wires()) wire.read()
     }
   }
 
@@ -82,12 +109,13 @@ export class House {
   /** Nothing reaches the house, or again. What was on its way is lost. */
   cut(reachable = false): void {
     this.reachable = reachable
-    for (const { wire } of this.#cables) wire.cut()
+    for (const wire of this.#wires()) wire.cut()
   }
 
   /** The server ends, and every line with it; another one starts on the same journal. */
   restart(): void {
     for (const { step } of this.#cables) step.hangUp(1012)
+    this.#followers.dismiss()
     this.#node = this.#start()
   }
 
@@ -117,6 +145,36 @@ export class House {
   cannedChanged(): void {
     for (const { step, session } of this.#cables)
       if (session !== null) step.end?.session.send(JSON.stringify({ t: 'canned' } satisfies ServerFrame))
+  }
+
+  /** How many lines follow the desk. */
+  get following(): number {
+    return this.#deskWires.filter(({ broken }) => !broken).length
+  }
+
+  #wires(): readonly Wire[] {
+    return [...this.#cables.map(({ wire }) => wire), ...this.#deskWires]
+  }
+
+  #openDeskLine(ear: Ear): Wire {
+    const sent: ServerFrame[] = []
+    let closed: number | null = this.reachable ? null : 1006
+    const close = (code: number) => {
+      closed ??= code
+    }
+    const link = { send: (text: string) => void sent.push(JSON.parse(text)), close, check: () => {} }
+    const gone = this.reachable ? this.#followers.follow(DESK, link) : () => {}
+    const far: FarEnd = {
+      sent,
+      get closed() {
+        return closed
+      },
+      heard: () => close(4400),
+      gone,
+    }
+    const wire = new Wire(far, ear)
+    this.#deskWires = [...this.#deskWires.filter(({ broken }) => !broken), wire]
+    return wire
   }
 
   async #seatVisitor(hello: string): Promise<End | null> {

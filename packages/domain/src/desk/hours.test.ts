@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { availability, type Hours, nextOpening, openAt } from '../index.ts'
+import { ALWAYS, availability, type Hours, joined, nextOpening, openAt, openings } from '../index.ts'
 
 // 2026-11-23 is a Monday.
 const hours: Hours = {
@@ -46,4 +46,17 @@ test('D-4 a desk is open in its hours and while somebody answers', () => {
   assert.equal(availability(true, 1), 'open')
   assert.equal(availability(true, 0), 'nobody')
   assert.equal(availability(false, 3), 'closed')
+})
+
+test('D-12 the hours ahead are the openings from the night before on, closures left out', () => {
+  const ahead = (date: string, days: number) => openings(hours, date, days).map(({ date, from }) => `${date} ${from}`)
+  assert.deepEqual(ahead('2026-11-23', 4), ['2026-11-22 1380', '2026-11-23 600', '2026-11-23 780', '2026-11-27 1320'])
+  assert.deepEqual(ahead('2026-12-24', 4), [])
+  assert.equal(openings(ALWAYS, '2026-11-23', 7).length, 9)
+})
+
+test('D-12 what touches is joined to one', () => {
+  const span = (from: number, to: number) => ({ from, to })
+  assert.deepEqual(joined([span(5, 6), span(0, 2), span(2, 4), span(1, 3)]), [span(0, 4), span(5, 6)])
+  assert.deepEqual(joined([]), [])
 })

@@ -40,6 +40,30 @@ export function nextOpening(hours: Hours, at: WallTime): WallTime | null {
   return null
 }
 
+/** A stretch of service hours on the desk's wall clock: minutes count from midnight of `date`, and `to` may pass 1440. */
+export type Opening = { readonly date: string; readonly from: number; readonly to: number }
+
+/** The stretches that begin from the day before a date until `days` days after it: what is open then, and what opens. */
+export function openings(hours: Hours, date: string, days: number): readonly Opening[] {
+  const today = dayNumber(date)
+  const all = Array.from({ length: days + 2 }, (_, nth) => today - 1 + nth)
+  return all.flatMap((day) => beginning(hours, day).map(({ from, to }) => ({ date: dateOf(day), from, to })))
+}
+
+/** Moments from and to, in milliseconds since 1970. */
+export type Span = { readonly from: number; readonly to: number }
+
+/** Spans in order, those that touch as one. */
+export function joined(spans: readonly Span[]): readonly Span[] {
+  const whole: Span[] = []
+  for (const span of spans.toSorted((one, other) => one.from - other.from)) {
+    const last = whole.at(-1)
+    if (last === undefined || span.from > last.to) whole.push(span)
+    else whole[whole.length - 1] = { from: last.from, to: Math.max(last.to, span.to) }
+  }
+  return whole
+}
+
 const daily = (days: readonly number[], from: number, to: number): Hours => ({ week: days.map((day) => ({ day, from, to })), closures: [] })
 
 /** Hours a desk can begin with. */

@@ -10,6 +10,7 @@ import {
   LADDER,
   type Ladder,
   MOST_LINES,
+  PLAIN_LOOK,
   policyOf,
   slugOf,
 } from '../index.ts'
@@ -20,6 +21,7 @@ const settings: DeskSettings = {
   timeZone: 'Europe/Berlin',
   hours: { week: [{ day: 5, from: 1320, to: 1560 }], closures: [{ from: '2026-12-25', to: '2026-12-28', reason: 'holidays' }] },
   sites: ['https://library.example'],
+  look: PLAIN_LOOK,
   policy: policyOf('listening-line'),
 }
 const outcome = (change: Partial<DeskSettings>): string => {
@@ -105,4 +107,14 @@ test('D-6 an address is made from a name by leaving out what it cannot have', ()
   assert.equal(slugOf('  Écoute – Zürich №1 '), 'ecoute-zurich-no1')
   assert.equal(slugOf('聴く'), 'desk')
   for (const name of ['a'.repeat(80), `${'a'.repeat(39)} b`, '--x--']) assert.match(slugOf(name), /^[a-z0-9]+(-[a-z0-9]+)*$/)
+})
+
+test('D-11 a colour is six signs, in small letters; none is the house’s own; a greeting is a line that may be empty', () => {
+  const look = (change: Partial<DeskSettings['look']>) => outcome({ look: { ...PLAIN_LOOK, ...change } })
+  for (const colour of ['red', '#fff', '#12345g', '#1d5e59;', 'url(#1d5e5)']) assert.equal(look({ colour }), 'not-a-colour', colour)
+  assert.deepEqual([look({ colour: null }), look({ colour: '#1D5E59' }), look({ greeting: '' })], ['kept', 'kept', 'kept'])
+  assert.equal(look({ greeting: 'x'.repeat(1001) }), 'too-long')
+  const kept = deskSettings({ ...settings, look: { greeting: ' Hello. ', colour: '#1D5E59', hides: true } })
+  assert.ok(kept.ok)
+  assert.deepEqual(kept.value.look, { greeting: 'Hello.', colour: '#1d5e59', hides: true })
 })

@@ -3,7 +3,9 @@
 import type { Ladder, Policy } from '../policy/policy.ts'
 import { messageText, personName } from '../text/text.ts'
 import { accept, type Refused, refuse, type Verdict } from '../verdict/verdict.ts'
+import { isColour } from './colour.ts'
 import type { Closure, Hours, Interval } from './hours.ts'
+import type { Look } from './look.ts'
 
 export type DeskSettings = {
   readonly name: string
@@ -13,6 +15,7 @@ export type DeskSettings = {
   readonly hours: Hours
   /** Origins of the sites that may embed it, such as https://library.example; none means any. */
   readonly sites: readonly string[]
+  readonly look: Look
   readonly policy: Policy
 }
 
@@ -36,27 +39,27 @@ const DAY = 1440
 
 /** The settings as they are kept, or the first rule that refuses them. Whether there is such a time zone is asked elsewhere. */
 export function deskSettings(asked: DeskSettings): Verdict<DeskSettings> {
-  const [name, welcome, handOff] = [personName(asked.name), line(asked.policy.welcome), line(asked.policy.handOff)]
+  const name = personName(asked.name)
+  const [welcome, handOff, greeting] = [line(asked.policy.welcome), line(asked.policy.handOff), line(asked.look.greeting)]
   if (!name.ok) return name
   if (!welcome.ok) return welcome
   if (!handOff.ok) return handOff
+  if (!greeting.ok) return greeting
   const rules = asked.policy.houseRules.map(line)
   const broken = rules.find((rule) => !rule.ok) ?? wrong(asked)
   if (broken !== null && !broken.ok) return broken
   const houseRules = rules.flatMap((rule) => (rule.ok && rule.value !== '' ? [rule.value] : []))
   const sites = [...new Set(asked.sites.map(origin))]
-  return accept({
-    ...asked,
-    name: name.value,
-    sites,
-    policy: { ...asked.policy, welcome: welcome.value, handOff: handOff.value, houseRules },
-  })
+  const look = { ...asked.look, greeting: greeting.value, colour: asked.look.colour?.toLowerCase() ?? null }
+  const policy = { ...asked.policy, welcome: welcome.value, handOff: handOff.value, houseRules }
+  return accept({ ...asked, name: name.value, sites, look, policy })
 }
 
-function wrong({ slug, hours, sites, policy }: DeskSettings): Refused | null {
+function wrong({ slug, hours, sites, look, policy }: DeskSettings): Refused | null {
   if (!SLUG.test(slug) || slug.length > LONGEST_SLUG) return refuse('not-a-desk-address')
   if (!hours.week.every(isInterval) || !hours.closures.every(isClosure)) return refuse('not-hours')
   if (!sites.every((site) => SITE.test(origin(site)))) return refuse('not-a-site')
+  if (look.colour !== null && !isColour(look.colour.toLowerCase())) return refuse('not-a-colour')
   const idle = policy.idleHours
   if (!Number.isInteger(idle) || idle < IDLE_HOURS.least || idle > IDLE_HOURS.most) return refuse('not-idle-hours')
   const patience = policy.handOffSeconds

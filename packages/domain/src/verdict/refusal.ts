@@ -47,6 +47,7 @@ const FAILURES = {
   'admin-only': at(403, 'Only an admin can do this to a manager or an admin.'),
   'not-yourself': at(403, 'Nobody can take away their own office or shut themselves out. Ask another admin.'),
   'link-over': at(410, 'This link was used already, was taken back or is more than a week old. Ask for a new one.'),
+  'pass-over': at(410, 'This way to the chat was used already, or is more than a minute old. The chat is safe where it was opened.'),
   'not-a-picture': at(400, 'This is not a picture that can be kept: PNG, JPEG or WebP of at most 48 KB.'),
   'not-a-desk-address': at(400, 'A desk’s address has small letters, digits and single hyphens, at most 40. Nothing was changed.'),
   'desk-address-taken': at(409, 'Another desk has this address already. Nothing was changed.'),
@@ -56,6 +57,7 @@ const FAILURES = {
   ),
   'not-a-time-zone': at(400, 'There is no such time zone. Nothing was changed.'),
   'not-a-site': at(400, 'A site is written like https://library.example, without a path. Nothing was changed.'),
+  'not-a-colour': at(400, 'A colour is written with # and six signs, such as #1d5e59. Nothing was changed.'),
   'not-idle-hours': at(400, 'The idle hours are a whole number from 1 to 168. Nothing was changed.'),
   'not-hand-off-seconds': at(400, 'The seconds a hand-off waits are a whole number from 15 to 3600. Nothing was changed.'),
   'not-a-ladder': at(

@@ -22,7 +22,7 @@ export class PostgresDesks implements Desks {
       .selectFrom('desks')
       .innerJoin('policies', 'policies.desk', 'desks.id')
       .distinctOn(['desks.name', 'desks.id'])
-      .select(['desks.id', 'slug', 'name', 'time_zone', 'training', 'hours', 'sites', 'policy'])
+      .select(['desks.id', 'slug', 'name', 'time_zone', 'training', 'hours', 'sites', 'look', 'policy'])
       .orderBy('desks.name')
       .orderBy('desks.id')
       .orderBy('policies.version', 'desc')
@@ -33,10 +33,10 @@ export class PostgresDesks implements Desks {
   async make({ policy, ...desk }: Omit<Desk, 'id'>, by: string | null): Promise<string> {
     const id = randomUUID()
     await inTransaction(this.#db, async (db) => {
-      const { slug, name, timeZone, training, hours, sites } = desk
+      const { slug, name, timeZone, training, hours, sites, look } = desk
       await db
         .insertInto('desks')
-        .values({ id, slug, name, time_zone: timeZone, training, hours: JSON.stringify(hours), sites: [...sites] })
+        .values({ id, training, ...rowOf({ slug, name, timeZone, hours, sites, look }) })
         .execute()
       await new PostgresAudit(db).write({ actor: by, action: 'desk-made', subject: id, facts: { training } })
       await new PostgresDesks(db).makePolicy(id, policy, by)
@@ -44,10 +44,9 @@ export class PostgresDesks implements Desks {
     return id
   }
 
-  async set(desk: string, { name, slug, timeZone, hours, sites, policy }: DeskSettings, by: string): Promise<Verdict<null>> {
+  async set(desk: string, { policy, ...settings }: DeskSettings, by: string): Promise<Verdict<null>> {
     return unlessRefused(this.#db, async (db) => {
-      if (!(await this.#change(db, desk, { name, slug, time_zone: timeZone, hours: JSON.stringify(hours), sites: [...sites] })))
-        return refuse('desk-address-taken')
+      if (!(await this.#change(db, desk, rowOf(settings)))) return refuse('desk-address-taken')
       await new PostgresAudit(db).write({ actor: by, action: 'desk-set', subject: desk })
       const desks = new PostgresDesks(db)
       const before = (await desks.all()).find(({ id }) => id === desk)?.policy
@@ -86,3 +85,12 @@ export class PostgresDesks implements Desks {
     })
   }
 }
+
+const rowOf = ({ name, slug, timeZone, hours, sites, look }: Omit<DeskSettings, 'policy'>) => ({
+  name,
+  slug,
+  time_zone: timeZone,
+  hours: JSON.stringify(hours),
+  sites: [...sites],
+  look: JSON.stringify(look),
+})

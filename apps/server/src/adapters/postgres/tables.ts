@@ -1,6 +1,6 @@
 // The tables that are asked through Kysely, as its types. The conversations are not among them: they have statements of their own.
 
-import type { CannedWords, Closure, Interval, OrganisationRole, Policy, Role, Status } from '@earshot/domain'
+import type { CannedWords, Closure, Interval, Look, OrganisationRole, Policy, Role, Status } from '@earshot/domain'
 import type { ColumnType, Generated } from 'kysely'
 
 /** Read as what it holds, written as JSON text: an array would else go as an array of PostgreSQL's. */
@@ -16,6 +16,7 @@ export type Tables = {
     training: boolean
     hours: Json<{ week: readonly Interval[]; closures: readonly Closure[] }>
     sites: string[]
+    look: Json<Look>
   }
   policies: { desk: string; version: number; policy: Json<Policy>; made_by: string | null }
   people: { id: string; public_name: string; organisation: OrganisationRole; status: Generated<Status>; active: Generated<boolean> }

@@ -1,6 +1,6 @@
 // The desks of the sample organisation: a listening line, a library's questions, the circulation desk they are handed to, and training.
 
-import { ALWAYS, OFFICE, type Policy, policyOf } from '@earshot/domain'
+import { ALWAYS, OFFICE, PLAIN_LOOK, type Policy, policyOf } from '@earshot/domain'
 import type { NewDesk } from '../house.ts'
 import { CIRCULATION_CANNED } from './circulation.ts'
 import { LIBRARY_CANNED } from './library.ts'
@@ -16,6 +16,7 @@ export const SAMPLE_DESKS = {
     name: 'Listening line',
     training: false,
     hours: ALWAYS,
+    look: PLAIN_LOOK,
     policy: policyOf('listening-line'),
     canned: LINE_CANNED,
   },
@@ -24,6 +25,7 @@ export const SAMPLE_DESKS = {
     name: 'Ask the library',
     training: false,
     hours: ALWAYS,
+    look: { ...PLAIN_LOOK, greeting: 'Ask us anything about the Larkfield library.', colour: '#7a3e9d' },
     policy: { ...LIBRARY_POLICY, welcome: 'Welcome to the Larkfield library. Somebody from the desk answers in a moment; ask away.' },
     canned: LIBRARY_CANNED,
   },
@@ -32,6 +34,7 @@ export const SAMPLE_DESKS = {
     name: 'Circulation',
     training: false,
     hours: OFFICE,
+    look: { ...PLAIN_LOOK, colour: '#7a3e9d' },
     policy: {
       ...LIBRARY_POLICY,
       welcome: 'This is the circulation desk of the Larkfield library, for loans, holds and bills.',
@@ -49,6 +52,7 @@ export const SAMPLE_DESKS = {
     name: 'Training',
     training: true,
     hours: ALWAYS,
+    look: PLAIN_LOOK,
     policy: {
       ...policyOf('listening-line'),
       welcome: 'This is a training chat: whoever writes here is practising, on both sides.',

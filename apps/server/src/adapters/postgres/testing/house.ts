@@ -1,7 +1,7 @@
 // A desk and people for the tests of the stores.
 
 import { randomUUID } from 'node:crypto'
-import { type OrganisationRole, policyOf, type Role } from '@earshot/domain'
+import { type OrganisationRole, PLAIN_LOOK, policyOf, type Role } from '@earshot/domain'
 import type { Desk } from '../../../ports.ts'
 import type { Db } from '../database.ts'
 import { PostgresDesks } from '../desks.ts'
@@ -15,6 +15,7 @@ export const newDesk = (different: Partial<Omit<Desk, 'id'>> = {}): Omit<Desk, '
   training: false,
   hours: { week: [{ day: 1, from: 0, to: 1440 }], closures: [] },
   sites: [],
+  look: PLAIN_LOOK,
   policy: policyOf('plain'),
   ...different,
 })

@@ -1,0 +1,40 @@
+// A desk as its visitors see it: nothing in it that not everybody may know.
+
+import type { DeskLife, PublicDesk } from '@earshot/contract'
+import { coloursOf } from '@earshot/domain'
+import type { Desk } from '../ports.ts'
+import { hoursAhead, opensAt } from './availability.ts'
+
+const MINUTE = 60_000
+
+const shownOf = (desk: Desk, { availability }: DeskLife, now: number): PublicDesk => ({
+  desk: desk.id,
+  slug: desk.slug,
+  name: desk.name,
+  greeting: desk.look.greeting,
+  welcome: desk.policy.welcome,
+  colours: desk.look.colour === null ? null : coloursOf(desk.look.colour),
+  hides: desk.look.hides,
+  availability,
+  opensAt: opensAt(desk, now),
+  hours: hoursAhead(desk, now).map((span) => ({ ...span })),
+  trail: desk.policy.trail,
+})
+
+type Kept = { readonly madeOf: string; readonly text: string; readonly shown: PublicDesk }
+
+/** Shows desks, and the same object again until something of it is another: it is asked for twice a second. */
+export class ShownDesks {
+  readonly #kept = new Map<string, Kept>()
+
+  of(desk: Desk, life: DeskLife, now: number): PublicDesk {
+    const before = this.#kept.get(desk.id)
+    const madeOf = `${Math.floor(now / MINUTE)} ${life.availability} ${JSON.stringify(desk)}`
+    if (before?.madeOf === madeOf) return before.shown
+    const made = shownOf(desk, life, now)
+    const text = JSON.stringify(made)
+    const shown = before?.text === text ? before.shown : made
+    this.#kept.set(desk.id, { madeOf, text, shown })
+    return shown
+  }
+}
