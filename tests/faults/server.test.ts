@@ -43,7 +43,7 @@ test('settings and words that cannot be used are told, a sentence each, and noth
   )
   assert.deepEqual(await server(settings, '--dmeo').ended, {
     code: 1,
-    output: 'npm start understands -- --demo and nothing else. Nothing was changed.\n',
+    output: 'npm start understands -- --demo, with --still beside it or without, and nothing else. Nothing was changed.\n',
   })
   assert.ok(!existsSync(data))
 })

@@ -6,7 +6,8 @@ import { CIRCULATION_CANNED } from './circulation.ts'
 import { LIBRARY_CANNED } from './library.ts'
 import { LINE_CANNED } from './line.ts'
 
-type SampleDesk = Omit<NewDesk, 'timeZone' | 'sites'>
+/** `closes`: it has announced some days on which it does not open. */
+type SampleDesk = Omit<NewDesk, 'timeZone'> & { readonly closes: boolean }
 
 const LIBRARY_POLICY: Policy = policyOf('library-desk')
 
@@ -16,6 +17,8 @@ export const SAMPLE_DESKS = {
     name: 'Listening line',
     training: false,
     hours: ALWAYS,
+    closes: false,
+    sites: [],
     policy: policyOf('listening-line'),
     canned: LINE_CANNED,
   },
@@ -24,6 +27,8 @@ export const SAMPLE_DESKS = {
     name: 'Ask the library',
     training: false,
     hours: ALWAYS,
+    closes: false,
+    sites: [],
     policy: { ...LIBRARY_POLICY, welcome: 'Welcome to the Larkfield library. Somebody from the desk answers in a moment; ask away.' },
     canned: LIBRARY_CANNED,
   },
@@ -32,6 +37,8 @@ export const SAMPLE_DESKS = {
     name: 'Circulation',
     training: false,
     hours: OFFICE,
+    closes: true,
+    sites: ['https://www.larkfield.example'],
     policy: {
       ...LIBRARY_POLICY,
       welcome: 'This is the circulation desk of the Larkfield library, for loans, holds and bills.',
@@ -49,6 +56,8 @@ export const SAMPLE_DESKS = {
     name: 'Training',
     training: true,
     hours: ALWAYS,
+    closes: false,
+    sites: [],
     policy: {
       ...policyOf('listening-line'),
       welcome: 'This is a training chat: whoever writes here is practising, on both sides.',
