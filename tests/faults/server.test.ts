@@ -110,6 +110,19 @@ test('Ctrl-C, which reaches the whole group, leaves no process', async () => {
   assert.deepEqual(processesOn(data), [])
 })
 
+test('a server whose words nobody reads any more still ends with its parent', async () => {
+  const { child } = await serving(settings)
+  child.stdout?.destroy()
+  child.stderr?.destroy()
+  const before = postmaster() ?? 0
+  process.kill(before, 'SIGKILL')
+  await atLast(async () => assert.notEqual(postmaster() ?? before, before, 'it says that it starts another'))
+  const ended = once(child, 'exit')
+  child.disconnect()
+  assert.deepEqual(await ended, [0, null])
+  assert.deepEqual(processesOn(data), [])
+})
+
 test('--demo refuses a folder that holds something', async () => {
   const { code, output } = await server(settings, '--demo').ended
   assert.equal(code, 1)

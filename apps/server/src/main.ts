@@ -122,6 +122,8 @@ function readAsked(): Asked {
 
 /** Its own failures are said once, and end nothing else. */
 process.on('uncaughtException', failed)
+// Where whoever read it is gone, saying so would fail again, and again.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 
 try {
   const settings = readConfig(process.env)
