@@ -5,12 +5,14 @@ import type { ReactNode } from 'react'
 import { Frame } from '../frame/frame.tsx'
 import { useHouse } from '../live/house.ts'
 import { useProblem } from '../live/use-problem.ts'
+import { FirstChat } from './first-chat.tsx'
 
 export function FrameOfHouse({ children }: { children: ReactNode }) {
   const house = useHouse()
   const [problem, setProblem] = useProblem()
   const navigate = useNavigate()
   const board = house.useBoard()
+  const takeCalls = async (desk: string) => setProblem((await house.setStatus('online')) ?? (await house.accept(desk, true)))
   const unread = [...house.useUnread().values()].filter((count) => count > 0).length
   return (
     <Frame
@@ -18,6 +20,7 @@ export function FrameOfHouse({ children }: { children: ReactNode }) {
       {...board}
       unread={unread}
       problem={problem}
+      guide={<FirstChat takeCalls={takeCalls} />}
       setStatus={async (status) => setProblem(await house.setStatus(status))}
       accept={async (desk, on) => setProblem(await house.accept(desk, on))}
       signOut={async () => {
