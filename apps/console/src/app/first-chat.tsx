@@ -6,10 +6,12 @@ import { Guide } from '../first-chat/guide.tsx'
 import { deskFor, stepOf } from '../first-chat/step.ts'
 import { useClient } from '../live/client.ts'
 import { useHouse } from '../live/house.ts'
+import { useProblem } from '../live/use-problem.ts'
 
-export function FirstChat({ takeCalls }: { takeCalls: (desk: string) => void }) {
+export function FirstChat() {
   const begun = useFirstChat()
-  const { me, useBoard } = useHouse()
+  const { me, useBoard, setStatus, accept } = useHouse()
+  const [problem, setProblem] = useProblem()
   const { items } = useBoard()
   const { chats } = useClient()
   const desk = deskFor(me)
@@ -19,7 +21,8 @@ export function FirstChat({ takeCalls }: { takeCalls: (desk: string) => void }) 
     if (step === 'done') setFirstChat('had')
   }, [step])
   if (desk === null || step === null) return null
-  return <Guide step={step} desk={desk} takeCalls={() => takeCalls(desk.desk)} leave={() => setFirstChat(null)} />
+  const takeCalls = async () => setProblem((await setStatus('online')) ?? (await accept(desk.desk, true)))
+  return <Guide step={step} desk={desk} problem={problem} takeCalls={takeCalls} leave={() => setFirstChat(null)} />
 }
 
 type Entry = { readonly by: { readonly kind: string; readonly person?: string }; readonly what: { readonly kind: string } }

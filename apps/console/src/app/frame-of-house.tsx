@@ -12,7 +12,6 @@ export function FrameOfHouse({ children }: { children: ReactNode }) {
   const [problem, setProblem] = useProblem()
   const navigate = useNavigate()
   const board = house.useBoard()
-  const takeCalls = async (desk: string) => setProblem((await house.setStatus('online')) ?? (await house.accept(desk, true)))
   const unread = [...house.useUnread().values()].filter((count) => count > 0).length
   return (
     <Frame
@@ -20,7 +19,7 @@ export function FrameOfHouse({ children }: { children: ReactNode }) {
       {...board}
       unread={unread}
       problem={problem}
-      guide={<FirstChat takeCalls={takeCalls} />}
+      guide={<FirstChat />}
       setStatus={async (status) => setProblem(await house.setStatus(status))}
       accept={async (desk, on) => setProblem(await house.accept(desk, on))}
       signOut={async () => {

@@ -3,12 +3,14 @@
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { Button, buttonClass } from '../ui/button.tsx'
+import { Problem } from '../ui/problem.tsx'
 import { STEPS, type Step } from './step.ts'
 import { WORDS } from './words.ts'
 
 type Props = {
   step: Step
   desk: { readonly desk: string; readonly name: string; readonly slug: string }
+  problem: string | null
   takeCalls: () => void
   leave: () => void
 }
@@ -16,7 +18,7 @@ type Props = {
 /** Steps that one has to do oneself: the last one only says that it is done. */
 const LAST = STEPS.length - 1
 
-export function Guide({ step, desk, takeCalls, leave }: Props) {
+export function Guide({ step, desk, problem, takeCalls, leave }: Props) {
   const here = useRef<HTMLElement>(null)
   // What was pressed goes away with its step, and the focus would be nowhere.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of step that takes the focus away
@@ -38,6 +40,7 @@ export function Guide({ step, desk, takeCalls, leave }: Props) {
         </p>
         <p>{WORDS.says[step](desk.name)}</p>
       </div>
+      <Problem words={problem} />
       <div className="flex flex-wrap items-center gap-2">
         <Action step={step} desk={desk} takeCalls={takeCalls} leave={leave} />
         <Button look={step === 'done' ? 'plain' : 'bare'} onClick={leave}>
@@ -48,7 +51,7 @@ export function Guide({ step, desk, takeCalls, leave }: Props) {
   )
 }
 
-function Action({ step, desk, takeCalls, leave }: Props) {
+function Action({ step, desk, takeCalls, leave }: Omit<Props, 'problem'>) {
   if (step === 'take-calls')
     return (
       <Button look="main" onClick={takeCalls}>

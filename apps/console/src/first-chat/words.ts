@@ -14,7 +14,7 @@ const SAYS: Record<Step, (desk: string) => string> = {
 export const WORDS = {
   title: 'Your first chat',
   says: SAYS,
-  step: (at: number, of: number) => `Step ${at} of ${of}`,
+  step: (at: number, of: number) => `step ${at} of ${of}`,
   takeCalls: 'Take calls',
   open: 'Open the visitor’s page',
   opens: 'in another window',

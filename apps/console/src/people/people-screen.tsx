@@ -6,7 +6,6 @@ import { useState } from 'react'
 import { client } from '../live/client.ts'
 import { useAsked } from '../live/use-asked.ts'
 import { Button } from '../ui/button.tsx'
-import { Portrait } from '../ui/portrait.tsx'
 import { Problem } from '../ui/problem.tsx'
 import { Screen, Section } from '../ui/screen.tsx'
 import { InviteForm } from './invite-form.tsx'
@@ -59,9 +58,8 @@ function Line({ me, line, desks, changed }: LineProps) {
   })
   return (
     <li className="grid gap-4 p-4">
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <Portrait person={line.person} name={line.name} size={40} />
-        <p className="min-w-0 flex-1 basis-52">
+      <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+        <p className="mr-auto min-w-0">
           <bdi className="font-semibold">{line.name}</bdi>{' '}
           <span className="text-soft wrap-anywhere">
             {line.email}, {WORDS.offices[line.organisation]}
