@@ -14,6 +14,7 @@ const programs = {
   backup: { file: '../apps/server/src/backup.ts', pages: false },
   restore: { file: '../apps/server/src/restore.ts', pages: false },
   bench: { file: '../bench/src/main.ts', pages: true },
+  demo: { file: '../bench/src/demo/main.ts', pages: true },
   replay: { file: '../bench/src/replay/main.ts', pages: true },
 }
 

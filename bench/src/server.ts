@@ -8,7 +8,12 @@ import { fileURLToPath } from 'node:url'
 import type { Measure } from './meter.ts'
 
 /** `file` is relative to this folder. Without a `port` a free one is found. */
-export type ServerPlan = { readonly file: string; readonly env: Readonly<Record<string, string>>; readonly port?: number }
+export type ServerPlan = {
+  readonly file: string
+  readonly args?: readonly string[]
+  readonly env: Readonly<Record<string, string>>
+  readonly port?: number
+}
 export type Server = AsyncDisposable & {
   readonly port: number
   /** What the process has used so far. `settle` collects its garbage first. */
@@ -23,10 +28,10 @@ const READY_WITHIN = 60_000
 const GONE_WITHIN = 20_000
 
 /** Starts a server and waits until it answers at /healthz. */
-export async function startServer({ file, env, port: wanted }: ServerPlan): Promise<Server> {
+export async function startServer({ file, args = [], env, port: wanted }: ServerPlan): Promise<Server> {
   const port = wanted ?? (await freePort())
   const path = (name: string) => fileURLToPath(new URL(name, import.meta.url))
-  const child = fork(path(file), {
+  const child = fork(path(file), args, {
     execArgv: ['--expose-gc', '--import', path('meter.ts')],
     env: { ...process.env, ...env, HOST: '127.0.0.1', PORT: `${port}` },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

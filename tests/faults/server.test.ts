@@ -43,7 +43,7 @@ test('settings and words that cannot be used are told, a sentence each, and noth
   )
   assert.deepEqual(await server(settings, '--dmeo').ended, {
     code: 1,
-    output: 'npm start understands -- --demo and nothing else. Nothing was changed.\n',
+    output: 'npm start understands -- --demo, with --still beside it or without, and nothing else. Nothing was changed.\n',
   })
   assert.ok(!existsSync(data))
 })
@@ -107,6 +107,19 @@ test('Ctrl-C, which reaches the whole group, leaves no process', async () => {
   process.kill(-(child.pid ?? 0), 'SIGINT')
   const { code, output } = await ended
   assert.equal(code, 0, output)
+  assert.deepEqual(processesOn(data), [])
+})
+
+test('a server whose words nobody reads any more still ends with its parent', async () => {
+  const { child } = await serving(settings)
+  child.stdout?.destroy()
+  child.stderr?.destroy()
+  const before = postmaster() ?? 0
+  process.kill(before, 'SIGKILL')
+  await atLast(async () => assert.notEqual(postmaster() ?? before, before, 'it says that it starts another'))
+  const ended = once(child, 'exit')
+  child.disconnect()
+  assert.deepEqual(await ended, [0, null])
   assert.deepEqual(processesOn(data), [])
 })
 

@@ -3,6 +3,7 @@
 import type { House } from './house/house.ts'
 import { expect, test } from './journey.ts'
 import { Staff } from './people/staff.ts'
+import { Visitor } from './people/visitor.ts'
 
 const OWN = {
   'Name of the organisation': 'Harbour Line',
@@ -54,21 +55,46 @@ test('the printed link makes an admin and a desk, and one can sign in and chat',
     await picture(late.page, 'set-up-3-already')
   })
 
-  await test.step('the admin signs in, takes calls and answers', async () => {
-    await mika.page.getByRole('link', { name: 'Go to sign in' }).click()
-    await mika.signsIn({ email: OWN.Email, password: OWN.Password })
-    await mika.becomes('Online')
-    await mika.page.getByRole('button', { name: 'Accept calls from' }).click()
-    await mika.page.getByRole('switch', { name: 'Night line' }).click()
-    await mika.page.keyboard.press('Escape')
+  await test.step('the set-up ends with a chat with oneself, in two windows of one browser', async () => {
+    await mika.page.getByRole('link', { name: 'Chat with yourself' }).click()
+    const guide = mika.page.getByRole('region', { name: 'Your first chat' })
+    await expect(guide).toContainText('step 1 of 4')
+    await picture(mika.page, 'set-up-4-first-step')
+    await guide.getByRole('button', { name: 'Take calls' }).click()
+    await expect(guide).toContainText('step 2 of 4')
+    await expect(guide).toBeFocused()
     await expect(mika.page.getByText('Night line, open, 1 answering')).toBeVisible()
-    const visitor = await people.visitor(house, 'night-line')
+    const opening = context.waitForEvent('page')
+    await guide.getByRole('link', { name: 'Open the visitor’s page' }).click()
+    const visitor = new Visitor(await opening)
     await visitor.says('Is this the night line?')
+    await expect(guide).toContainText('step 3 of 4')
     await mika.claims(await visitor.handle())
+    await expect(guide).toContainText('step 4 of 4')
+    await mika.page.reload()
     await mika.says('It is')
     await expect(visitor.log).toContainText('It is')
-    await picture(mika.page, 'set-up-4-first-chat')
+    await expect(guide).toContainText('That was a whole chat')
+    await picture(mika.page, 'set-up-5-first-chat')
+    await guide.getByRole('link', { name: 'Invite people' }).click()
+    await expect(mika.page.getByRole('heading', { name: 'People', exact: true })).toBeVisible()
+    await expect(guide).toHaveCount(0)
   })
+})
+
+test('the chat with oneself can be skipped, at once or on the way', async ({ emptyHouse: house, people }) => {
+  const { context } = await people.browser()
+  const mika = new Staff(await context.newPage())
+  await mika.page.goto(linkOf(house))
+  await fill(mika)
+  await mika.button('Set up').click()
+  const guide = mika.page.getByRole('region', { name: 'Your first chat' })
+  await mika.page.getByRole('link', { name: 'Chat with yourself' }).click()
+  await guide.getByRole('button', { name: 'Skip this' }).click()
+  await expect(guide).toHaveCount(0)
+  await mika.page.reload()
+  await expect(mika.status).toBeVisible()
+  await expect(guide).toHaveCount(0)
 })
 
 test('the sample way shows its sign-ins, and one of them answers a visitor', async ({ emptyHouse: house, people, picture }) => {
@@ -79,7 +105,7 @@ test('the sample way shows its sign-ins, and one of them answers a visitor', asy
   await ana.button('Fill in the sample organisation').click()
   const signIns = ana.page.getByRole('list', { name: 'Sign-ins of the sample organisation' }).getByRole('listitem')
   await expect(signIns).toHaveCount(12)
-  await picture(ana.page, 'set-up-5-sample')
+  await picture(ana.page, 'set-up-6-sample')
   const [email, password] = ((await signIns.filter({ hasText: /^Ana / }).textContent()) ?? '').match(/ana@\S+\.org|(\w{4}-){3}\w{4}/g) ?? []
   await ana.page.getByRole('link', { name: 'Go to sign in' }).click()
   await ana.signsIn({ email: email ?? '', password: password ?? '' })

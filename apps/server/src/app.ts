@@ -12,6 +12,7 @@ import { originOf } from './http/origin.ts'
 import { Live } from './live/live.ts'
 import { Rights } from './people/rights.ts'
 import type { Parts } from './ports.ts'
+import { enliven } from './setup/enliven.ts'
 import { every } from './timer.ts'
 import { seatOf, visitOf } from './visitors/visits.ts'
 
@@ -23,12 +24,14 @@ export type App = {
   readonly attend: () => Promise<void>
   /** Desks were made or changed from elsewhere: what is known of them is asked again. */
   readonly desksChanged: () => Promise<void>
+  /** Has the people of a sample organisation that was just made talk. */
+  readonly enliven: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
 /** The features, ready to serve, and not listening yet. */
 export async function openApp(parts: Parts): Promise<App> {
-  const { journal, vault, bus, accounts, audit, clock, visits, people, presence, failed } = parts
+  const { journal, vault, bus, accounts, audit, clock, visits, people, presence, roll, failed } = parts
   const lives = new DeskLives({ desks: parts.desks, presence, clock })
   await lives.refresh()
   const locked = async (desk: string, id: string) => {
@@ -55,7 +58,8 @@ export async function openApp(parts: Parts): Promise<App> {
     clock,
     failed,
   })
-  const http = await openHttp({ ...parts, conversations, lives, live, visit, ownOrigin })
+  const talk = () => enliven({ conversations, lives, people, presence, roll, visits, clock })
+  const http = await openHttp({ ...parts, conversations, lives, live, visit, ownOrigin, enliven: talk })
   http.server.on('upgrade', (request, socket, head) => live.door.upgrade(request, socket, head))
   const stop = live.start()
   const attendance = new Attendance({ boards: parts.boards, conversations, clock })
@@ -65,6 +69,7 @@ export async function openApp(parts: Parts): Promise<App> {
     timer: timers(conversations, (desk) => lives.facts(desk)),
     attend: () => attendance.look(),
     desksChanged: () => lives.refresh(),
+    enliven: talk,
     async close() {
       stop()
       unwatch()

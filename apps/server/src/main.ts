@@ -41,7 +41,7 @@ const askedToEnd = new Promise<void>((resolve) => {
 // The channel to whoever started this process must not keep it alive.
 process.channel?.unref()
 
-async function main(config: Config, demo: boolean): Promise<void> {
+async function main(config: Config, { demo, still }: Asked): Promise<void> {
   const publicUrl = config.publicUrl ?? addressOf(config)
   await tryPort(config)
   await using house = new AsyncDisposableStack()
@@ -60,6 +60,7 @@ async function main(config: Config, demo: boolean): Promise<void> {
   if (demo) {
     signInLines(await setUp.carryOut({ way: 'sample', token: setUp.token })).forEach(say)
     await app.desksChanged()
+    if (!still) await app.enliven()
   }
   greeting({ config, publicUrl, keyPlace: ground.keyPlace, setUpToken: (await setUp.needed()) ? setUp.token : null }).forEach(say)
   await Promise.race([askedToEnd, ground.displaced])
@@ -108,21 +109,29 @@ async function jobsOf({ pool }: Ground, app: App, visits: Visits, now: Clock): P
   return jobs
 }
 
-function demoIsAsked(): boolean {
+/** demo: with the sample organisation; still: in which nobody has written yet. */
+type Asked = { readonly demo: boolean; readonly still: boolean }
+
+function readAsked(): Asked {
+  const flag = { type: 'boolean', default: false } as const
   try {
-    return parseArgs({ options: { demo: { type: 'boolean', default: false } } }).values.demo
+    const { values } = parseArgs({ options: { demo: flag, still: flag } })
+    if (values.demo || !values.still) return values
   } catch {
-    throw new Problem('npm start understands -- --demo and nothing else. Nothing was changed.')
+    // Said below.
   }
+  throw new Problem('npm start understands -- --demo, with --still beside it or without, and nothing else. Nothing was changed.')
 }
 
 /** Its own failures are said once, and end nothing else. */
 process.on('uncaughtException', failed)
+// Where whoever read it is gone, saying so would fail again, and again.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 
 try {
   const settings = readConfig(process.env)
   if ('problems' in settings) throw new Problem(settings.problems.join('\n'))
-  await main(settings.config, demoIsAsked())
+  await main(settings.config, readAsked())
 } catch (error) {
   const problem = problemIn(error)
   if (problem !== null) console.error(problem.message)

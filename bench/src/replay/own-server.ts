@@ -15,7 +15,7 @@ export type OwnServer = AsyncDisposable & {
 }
 
 /** Whatever this shell is set to serve is left alone. */
-const ALONE = { DATABASE_URL: '', PUBLIC_URL: '', EARSHOT_INSTANCE_KEY: '', EARSHOT_VISITS_PER_MINUTE: '1000000' }
+export const ALONE = { DATABASE_URL: '', PUBLIC_URL: '', EARSHOT_INSTANCE_KEY: '', EARSHOT_VISITS_PER_MINUTE: '1000000' }
 
 export async function openOwnServer(): Promise<OwnServer> {
   await using opening = new AsyncDisposableStack()

@@ -33,7 +33,7 @@ export async function withHouse(content: 'sample' | 'empty', work: (house: House
   const database = server === undefined ? null : await makeDatabase(server, 'journey')
   const house = await houseIn(folder, database === null ? {} : { DATABASE_URL: database.url })
   try {
-    await house.start(content === 'sample' ? ['--demo'] : [])
+    await house.start(content === 'sample' ? ['--demo', '--still'] : [])
     await work({ ...house, start: () => house.start([]) })
   } finally {
     await house.end('SIGTERM')

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { Frame } from '../frame/frame.tsx'
 import { useHouse } from '../live/house.ts'
 import { useProblem } from '../live/use-problem.ts'
+import { FirstChat } from './first-chat.tsx'
 import { useHouseActions } from './house-actions.ts'
 
 export function FrameOfHouse({ children }: { children: ReactNode }) {
@@ -26,7 +27,16 @@ export function FrameOfHouse({ children }: { children: ReactNode }) {
   }
   useHouseActions({ ...can, told: setProblem })
   return (
-    <Frame me={house.me} items={board.items} lives={board.lives} connected={board.connected} unread={unread} problem={problem} {...can}>
+    <Frame
+      me={house.me}
+      items={board.items}
+      lives={board.lives}
+      connected={board.connected}
+      unread={unread}
+      problem={problem}
+      guide={<FirstChat />}
+      {...can}
+    >
       {children}
     </Frame>
   )

@@ -30,5 +30,7 @@ export function SetUp() {
 
 async function carryOut(body: SetUpBody): Promise<SetUpAnswer> {
   const answer = await client.api.setUp(body)
+  // Where that fails, the console asks for it again.
+  if (answer.ok && body.way === 'own') await client.api.signIn(body.email, body.password)
   return answer.ok ? { done: answer.value } : { problem: answer.refusal.words }
 }

@@ -27,10 +27,12 @@ type Props = {
   setStatus: (status: Status) => Promise<void>
   accept: (desk: string, on: boolean) => void
   signOut: () => void
+  /** What leads through a first use, above the screen. */
+  guide: ReactNode
   children: ReactNode
 }
 
-export function Frame({ me, items, lives, connected, unread, problem, setStatus, accept, signOut, children }: Props) {
+export function Frame({ me, items, lives, connected, unread, problem, setStatus, accept, signOut, guide, children }: Props) {
   const waiting = (kind: BoardItem['kind']) => items.filter((item) => item.kind === kind && may(item, me, 'claim')).length
   return (
     <div className="frame flex flex-col">
@@ -55,6 +57,7 @@ export function Frame({ me, items, lives, connected, unread, problem, setStatus,
           </p>
         )}
       </div>
+      {guide}
       {me.desks.length > 0 && <NotOnline status={me.status} goOnline={() => goOnline(setStatus)} />}
       <Problem words={problem} />
       <Attention />

@@ -35,7 +35,13 @@ export function PictureField({ me }: { me: Me }) {
           <label htmlFor={id} className="font-medium">
             {WORDS.choose}
           </label>
-          <input id={id} type="file" className="max-w-full" accept="image/*" onChange={({ target }) => void keep(target.files?.[0])} />
+          <input
+            id={id}
+            type="file"
+            className="max-w-full file:mr-3 file:min-h-9 file:cursor-pointer file:rounded-field file:border file:border-solid file:border-edge file:bg-surface file:px-3"
+            accept="image/*"
+            onChange={({ target }) => void keep(target.files?.[0])}
+          />
         </div>
         <Button onClick={remove}>{WORDS.remove}</Button>
       </div>

@@ -3,6 +3,7 @@
 import { Tabs } from '@base-ui/react/tabs'
 import type { SetUpBody, SetUpDone } from '@earshot/contract'
 import { useState } from 'react'
+import { setFirstChat } from '../first-chat/begun.ts'
 import { buttonClass } from '../ui/button.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { OwnForm } from './own-form.tsx'
@@ -26,7 +27,8 @@ export function SetUpPage({ needed, token, carryOut }: Props) {
         <SignIns signIns={done.signIns} />
       </Sheet>
     )
-  if (done !== null || !needed) return <Over title={done ? WORDS.done : WORDS.already} what={done ? WORDS.doneWhat : WORDS.alreadyWhat} />
+  if (done !== null) return <Done />
+  if (!needed) return <Already />
   if (token === '')
     return (
       <Sheet title={WORDS.noToken}>
@@ -65,11 +67,23 @@ const Ways = ({ own, sample }: WaysProps) => (
   </Tabs.Root>
 )
 
-const Over = ({ title, what }: { title: string; what: string }) => (
-  <Sheet title={title}>
-    <p>{what}</p>
+const Already = () => (
+  <Sheet title={WORDS.already}>
+    <p>{WORDS.alreadyWhat}</p>
     <a href="/" className={buttonClass('main')}>
       {WORDS.toSignIn}
+    </a>
+  </Sheet>
+)
+
+const Done = () => (
+  <Sheet title={WORDS.done}>
+    <p role="status">{WORDS.doneWhat}</p>
+    <a href="/chats" className={buttonClass('main')} onClick={() => setFirstChat('begun')}>
+      {WORDS.firstChat}
+    </a>
+    <a href="/chats" className={buttonClass('plain')}>
+      {WORDS.noFirstChat}
     </a>
   </Sheet>
 )

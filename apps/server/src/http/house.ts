@@ -13,4 +13,6 @@ export type House = Parts & {
   readonly live: Live
   readonly visit: (token: string) => Promise<Verdict<Visit>>
   readonly ownOrigin: (request: Pick<IncomingMessage, 'headers'>) => boolean
+  /** Has the people of a sample organisation that was just made talk. */
+  readonly enliven: () => Promise<void>
 }

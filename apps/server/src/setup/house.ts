@@ -1,7 +1,7 @@
 // What set-up needs of the world: a house that it finds empty, and furnishes wholly or not at all.
 
 import type { CannedWords, OrganisationRole, Role, Verdict } from '@earshot/domain'
-import type { Accounts, Desk } from '../ports.ts'
+import type { Accounts, Desk, NewInvitation, Picture } from '../ports.ts'
 
 export type NewDesk = Omit<Desk, 'id'> & { readonly canned: readonly CannedWords[] }
 export type NewPerson = {
@@ -16,6 +16,11 @@ export interface Furnishing {
   /** The id of the new desk. `by` is who made it. */
   desk(desk: NewDesk, by: string | null): Promise<string>
   person(person: NewPerson): Promise<void>
+  picture(person: string, picture: Omit<Picture, 'version'>): Promise<void>
+  /** An invitation whose link nobody has: to be looked at, and taken back. */
+  invite(invitation: Omit<NewInvitation, 'expiresAt'>, by: string): Promise<void>
+  /** Somebody asks for a new password. */
+  forget(person: string): Promise<void>
 }
 
 export interface House {

@@ -1,12 +1,15 @@
 // The house at set-up: furnished in one transaction, by whoever puts the organisation's name on the door first.
 
-import { accept, refuse, type Verdict } from '@earshot/domain'
+import { accept, LINK_LASTS, refuse, type Verdict } from '@earshot/domain'
 import type { Furnishing, House, NewDesk, NewPerson } from '../../setup/house.ts'
+import { hashed, newToken } from '../../token.ts'
 import { PostgresAudit } from './audit.ts'
 import { PostgresCanned } from './canned.ts'
 import { type Db, unlessRefused } from './database.ts'
 import { PostgresDesks } from './desks.ts'
 import { PostgresPeople } from './people.ts'
+import { PostgresPictures } from './pictures.ts'
+import { PostgresRoll } from './roll.ts'
 
 export class PostgresHouse implements House {
   readonly #db: Db
@@ -40,7 +43,14 @@ async function enter(db: Db, name: string): Promise<Verdict<null>> {
 }
 
 function furnishingOf(db: Db): Furnishing {
-  return { desk: (desk, by) => makeDesk(db, desk, by), person: (person) => makePerson(db, person) }
+  const roll = new PostgresRoll(db)
+  return {
+    desk: (desk, by) => makeDesk(db, desk, by),
+    person: (person) => makePerson(db, person),
+    picture: (person, picture) => new PostgresPictures(db).keep(person, picture),
+    invite: (invitation, by) => roll.invite({ ...invitation, expiresAt: Date.now() + LINK_LASTS }, hashed(newToken()), by),
+    forget: (person) => roll.askReset(person),
+  }
 }
 
 async function makeDesk(db: Db, { canned, ...desk }: NewDesk, by: string | null): Promise<string> {

@@ -6,7 +6,8 @@ import { CIRCULATION_CANNED } from './circulation.ts'
 import { LIBRARY_CANNED } from './library.ts'
 import { LINE_CANNED } from './line.ts'
 
-type SampleDesk = Omit<NewDesk, 'timeZone' | 'sites'>
+/** `closes`: it has announced some days on which it does not open. */
+type SampleDesk = Omit<NewDesk, 'timeZone'> & { readonly closes: boolean }
 
 const LIBRARY_POLICY: Policy = policyOf('library-desk')
 
@@ -17,6 +18,8 @@ export const SAMPLE_DESKS = {
     training: false,
     hours: ALWAYS,
     look: PLAIN_LOOK,
+    closes: false,
+    sites: [],
     policy: policyOf('listening-line'),
     canned: LINE_CANNED,
   },
@@ -26,6 +29,8 @@ export const SAMPLE_DESKS = {
     training: false,
     hours: ALWAYS,
     look: { ...PLAIN_LOOK, greeting: 'Ask us anything about the Larkfield library.', colour: '#7a3e9d' },
+    closes: false,
+    sites: [],
     policy: { ...LIBRARY_POLICY, welcome: 'Welcome to the Larkfield library. Somebody from the desk answers in a moment; ask away.' },
     canned: LIBRARY_CANNED,
   },
@@ -35,6 +40,8 @@ export const SAMPLE_DESKS = {
     training: false,
     hours: OFFICE,
     look: { ...PLAIN_LOOK, colour: '#7a3e9d' },
+    closes: true,
+    sites: ['https://www.larkfield.example'],
     policy: {
       ...LIBRARY_POLICY,
       welcome: 'This is the circulation desk of the Larkfield library, for loans, holds and bills.',
@@ -53,6 +60,8 @@ export const SAMPLE_DESKS = {
     training: true,
     hours: ALWAYS,
     look: PLAIN_LOOK,
+    closes: false,
+    sites: [],
     policy: {
       ...policyOf('listening-line'),
       welcome: 'This is a training chat: whoever writes here is practising, on both sides.',

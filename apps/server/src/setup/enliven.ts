@@ -1,0 +1,73 @@
+// Has the sample's people talk: through the one door, as everybody does, with staff who come, answer and go again.
+
+import { randomUUID } from 'node:crypto'
+import type { Actor, Command, Verdict } from '@earshot/domain'
+import { staffOf } from '../people/rights.ts'
+import type { Clock, People, Presence, Roll, Visits } from '../ports.ts'
+import { makeVisit, visitorOf } from '../visitors/visits.ts'
+import { SAMPLE_DESKS } from './sample/desks.ts'
+import { SAMPLE_TALK, type SampleTalk } from './sample/talk.ts'
+
+export type EnlivenParts = {
+  readonly conversations: {
+    perform(c: string, id: string, actor: Actor, command: Command): Promise<Verdict<null>>
+    state(c: string): Promise<null | { readonly closedAt: number | null }>
+  }
+  readonly lives: { bySlug(slug: string): { readonly id: string } | null; refresh(): Promise<void> }
+  readonly people: People
+  readonly presence: Pick<Presence, 'enter' | 'leave'>
+  readonly roll: Pick<Roll, 'people'>
+  readonly visits: Visits
+  readonly clock: Clock
+}
+
+type Cast = ReadonlyMap<string, { readonly person: string; readonly window: string }>
+
+/** Fills the boards of a sample organisation that was just made. Throws where a step of it is refused. */
+export async function enliven(parts: EnlivenParts): Promise<void> {
+  const cast = await castOf(parts)
+  const [left, chats] = [SAMPLE_TALK.filter(isLeft), SAMPLE_TALK.filter((talk) => !isLeft(talk))]
+  for (const { person, window } of cast.values()) await come(parts, person, window)
+  await parts.lives.refresh()
+  for (const talk of [...left, ...chats]) await play(parts, cast, talk)
+  for (const { person, window } of cast.values()) await go(parts, person, window)
+  await parts.lives.refresh()
+}
+
+const isLeft = ({ steps }: SampleTalk): boolean => steps[0]?.[1].do === 'leave'
+
+async function castOf({ roll }: EnlivenParts): Promise<Cast> {
+  const holders = new Set(SAMPLE_TALK.map(({ holder }) => holder))
+  const people = (await roll.people()).filter(({ email }) => holders.has(email))
+  return new Map(people.map(({ email, person }) => [email, { person, window: randomUUID() }]))
+}
+
+async function come({ people, presence }: EnlivenParts, person: string, window: string): Promise<void> {
+  await people.setStatus(person, 'online')
+  await presence.enter(window, person)
+}
+
+async function go({ people, presence }: EnlivenParts, person: string, window: string): Promise<void> {
+  await presence.leave(window)
+  await people.setStatus(person, 'offline')
+}
+
+async function play(parts: EnlivenParts, cast: Cast, { desk, holder, steps }: SampleTalk): Promise<void> {
+  const { slug } = SAMPLE_DESKS[desk]
+  const { conversations, visits, clock, lives } = parts
+  const place = lives.bySlug(slug)
+  if (place === null) throw new Error(`The sample has no desk ${slug}`)
+  const visit = await makeVisit({ visits, clock, state: async () => null }, place.id)
+  const staff = await actorOf(parts, cast.get(holder ?? '')?.person)
+  for (const [by, command] of steps) {
+    const actor = by === 'visitor' ? visitorOf(visit) : staff
+    if (actor === null) throw new Error(`Nobody of the sample can ${command.do} at ${slug}`)
+    const done = await conversations.perform(visit.conversation, randomUUID(), actor, command)
+    if (!done.ok) throw new Error(`The sample could not ${command.do} at ${slug}: ${done.refusal.rule}`)
+  }
+}
+
+async function actorOf({ people }: EnlivenParts, person: string | undefined): Promise<Actor | null> {
+  const found = person === undefined ? undefined : (await people.find([person])).get(person)
+  return found === undefined ? null : staffOf(found)
+}
