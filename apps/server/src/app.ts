@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import { Attendance } from './conversations/attendance.ts'
 import { Conversations } from './conversations/conversations.ts'
 import { timers } from './conversations/timers.ts'
+import type { FindLocked } from './conversations/wording.ts'
 import { DeskLives } from './desks/life.ts'
 import { openHttp } from './http/http.ts'
 import { originOf } from './http/origin.ts'
@@ -34,11 +35,7 @@ export async function openApp(parts: Parts): Promise<App> {
   const { journal, vault, bus, accounts, audit, clock, visits, people, presence, roll, failed } = parts
   const lives = new DeskLives({ desks: parts.desks, presence, clock })
   await lives.refresh()
-  const locked = async (desk: string, id: string) => {
-    const found = await parts.canned.find({ desk }, id)
-    return found?.locked ? { text: found.text, desk: lives.desk(desk)?.name ?? '' } : null
-  }
-  const conversations = new Conversations({ journal, vault, bus, facts: (desk) => lives.facts(desk), locked })
+  const conversations = new Conversations({ journal, vault, bus, facts: (desk) => lives.facts(desk), locked: lockedIn(parts, lives) })
   const rights = new Rights({ people, accounts, clock })
   const visit = (token: string) => visitOf({ visits, clock, state: (c) => conversations.state(c) }, token)
   const ownOrigin = originOf(parts.publicUrl)
@@ -81,3 +78,11 @@ export async function openApp(parts: Parts): Promise<App> {
     },
   }
 }
+
+/** What a desk's locked response says. */
+const lockedIn =
+  ({ canned }: Parts, lives: DeskLives): FindLocked =>
+  async (desk, id) => {
+    const found = await canned.find({ desk }, id)
+    return found?.locked ? { text: found.text, desk: lives.desk(desk)?.name ?? '' } : null
+  }
