@@ -5,7 +5,15 @@ import { test } from 'node:test'
 import type { Canned } from '@earshot/contract'
 import { matching, put, queryAt, shown } from './canned.ts'
 
-const canned = (shortcut: string, title: string, text: string): Canned => ({ shortcut, title, text, next: null, locked: false, id: shortcut, own: false })
+const canned = (shortcut: string, title: string, text: string): Canned => ({
+  shortcut,
+  title,
+  text,
+  next: null,
+  locked: false,
+  id: shortcut,
+  own: false,
+})
 const hello = canned('hello', 'Greeting', 'Good to have you here.')
 const name = canned('1-name', 'Ask for the name', 'What may I call you?')
 const email = canned('1-email', 'Ask for the email', 'Where may I write to?')

@@ -31,10 +31,16 @@ export async function pageRoutes(http: FastifyInstance, house: House): Promise<v
     return page(reply, join(widget, 'index.html'), "'self'")
   })
 
-  http.get<{ Params: { desk: string } }>('/embed/:desk', async (request, reply) => {
-    const sites = house.lives.bySlug(request.params.desk)?.sites ?? []
-    return page(reply, join(widget, 'index.html'), sites.length === 0 ? '*' : `'self' ${sites.join(' ')}`)
-  })
+  const embedders = (slug: string): string => {
+    const sites = house.lives.bySlug(slug)?.sites ?? []
+    return sites.length === 0 ? '*' : `'self' ${sites.join(' ')}`
+  }
+  // What stands on a site until a chat is wanted, and the chat.
+  for (const [path, file] of [
+    ['/embed/:desk', 'near.html'],
+    ['/embed/:desk/chat', 'index.html'],
+  ] as const)
+    http.get<{ Params: { desk: string } }>(path, async (request, reply) => page(reply, join(widget, file), embedders(request.params.desk)))
 
   http.get<{ Params: { '*': string } }>('/*', async (request, reply) => {
     if (NOT_PAGES.test(request.params['*'])) return refuseWith(reply, { rule: 'not-found' })
