@@ -1,4 +1,5 @@
-// One `vite build`, two programs: the chat page with its assets, and the loader, a classic script for other people's sites.
+// One `vite build`, three programs: the chat page with its assets, the frame that stands for it until it is wanted, and the loader, a classic script for
+// other people's sites.
 
 import { defineConfig } from 'vite'
 
@@ -15,6 +16,8 @@ export default defineConfig({
   },
   environments: {
     client: {},
+    // Apart, so that it is one small file.
+    near: { consumer: 'client', build: { emptyOutDir: false, copyPublicDir: false, rolldownOptions: { input: 'near.html' } } },
     loader: {
       consumer: 'client',
       build: {

@@ -19,19 +19,14 @@ export function App({ view, draft, acts }: Shown) {
   const name = typeof view.desk === 'string' ? '' : view.desk.name
   return (
     <div class="page" ref={page}>
-      <Head
-        name={name || words.log}
-        stage={screen.is === 'chat' ? screen.stage : { is: 'none' }}
-        asking={view.asking}
-        ask={acts.ask}
-        hide={view.embedded ? acts.hide : null}
-      />
+      <Head name={name || words.log} stage={screen.is === 'chat' ? screen.stage : { is: 'none' }} view={view} acts={acts} />
       <div class="banner" role="status">
         {view.chat.lost && (
           <p>
             <Icon is="line" /> {words.lost} {(screen.is === 'chat' || screen.is === 'leave') && words.lostWhat}
           </p>
         )}
+        {view.notice !== null && <p>{view.notice}</p>}
       </div>
       <ScreenShown screen={screen} view={view} draft={draft} acts={acts} />
     </div>

@@ -10,6 +10,8 @@ const quiet: ChatView = {
   entries: [],
   outgoing: [],
   settled: true,
+  complete: true,
+  wait: null,
   typing: false,
   lost: false,
   expired: false,

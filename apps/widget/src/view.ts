@@ -1,7 +1,7 @@
 // Everything the page shows, as data, and which screen that makes.
 
 import type { PublicDesk } from '@earshot/contract'
-import type { ToldEntry } from '@earshot/domain'
+import type { ToldEntry, UsualWait } from '@earshot/domain'
 import type { Outgoing, Why } from './chat/lines.ts'
 import { type Stage, stageOf } from './chat/stage.ts'
 import type { Draft } from './desk/drafts.ts'
@@ -17,7 +17,11 @@ export type ChatView = {
   readonly outgoing: readonly Outgoing[]
   /** False while an earlier chat is still being asked for. */
   readonly settled: boolean
+  /** False while entries are known to exist that are not here yet. */
+  readonly complete: boolean
   readonly typing: boolean
+  /** Where a chat that waits stands; `long` once it has waited longer than is usual. */
+  readonly wait: { readonly before: number; readonly usual: UsualWait | null; readonly long: boolean } | null
   readonly lost: boolean
   readonly expired: boolean
   /** The end of the chat is on its way. */
@@ -37,6 +41,9 @@ export type View = {
   /** Counts how often the visitor opened the chat. */
   readonly opened: number
   readonly embedded: boolean
+  readonly sound: boolean
+  /** What there is to say about a page that was opened, or was not. */
+  readonly notice: string | null
 }
 
 export type Acts = {
@@ -50,6 +57,8 @@ export type Acts = {
   readonly end: () => void
   readonly startNew: () => void
   readonly tryNow: () => void
+  readonly sound: (on: boolean) => void
+  readonly openAsPage: () => void
   readonly hide: () => void
 }
 

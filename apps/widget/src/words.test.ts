@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { endedBy, launchWords, words } from './words.ts'
+import { endedBy, launchWords, usualWords, words } from './words.ts'
 
 const told = [
   words.tooLong(2),
@@ -11,6 +11,9 @@ const told = [
   words.handle('V-4F2K'),
   words.typing('Ana'),
   launchWords.unread(2),
+  words.place(0),
+  words.place(2),
+  usualWords({ least: 2, most: 6 }),
 ]
 const all = [
   ...Object.values({ ...words, ...launchWords }).filter((word) => typeof word === 'string'),
@@ -34,4 +37,14 @@ test('an end says who ended it, and guesses nothing', () => {
   assert.equal(endedBy('staff', 'Ana'), 'Ana ended this chat.')
   assert.equal(endedBy('staff', null), 'The desk ended this chat.')
   assert.match(endedBy('lapsed', 'Ana'), /nobody had written/)
+})
+
+test('a place and a usual wait are said as people say them', () => {
+  assert.deepEqual([0, 1, 2].map(words.place), ['You are next.', 'One person is before you.', '2 people are before you.'])
+  const usual = (least: number, most: number) => usualWords({ least, most })
+  assert.equal(usual(0, 1), 'It usually takes less than a minute.')
+  assert.equal(usual(0, 4), 'It usually takes up to 4 minutes.')
+  assert.equal(usual(2, 6), 'It usually takes 2 to 6 minutes.')
+  assert.equal(usual(3, 3), 'It usually takes about 3 minutes.')
+  assert.equal(usual(1, 1), 'It usually takes about 1 minute.')
 })

@@ -1,10 +1,11 @@
 // Every word the visitor reads, in one place: plain, kind and short.
 
-import type { CloseReason } from '@earshot/domain'
+import type { CloseReason, UsualWait } from '@earshot/domain'
 
 /** The loader's words, apart, because other people's pages load them. */
 export const launchWords = {
   launch: 'Chat with us',
+  leave: 'Leave us a message',
   frameTitle: 'Chat',
   frameFailed: 'The chat cannot be shown inside this page.',
   frameElsewhere: 'Open it as a page of its own',
@@ -35,11 +36,17 @@ export const words = {
   ending: 'Ending',
   endingWhat: 'Ending this chat. If you are offline, it ends as soon as you are back.',
   hide: 'Hide chat',
+  sound: 'Sound for new messages',
+  asPage: 'Open as a page',
+  noPage: 'Your browser did not let us open a page. The chat goes on here.',
   startNew: 'Start a new chat',
 
   you: 'You',
   waiting: 'Waiting',
   waitingWhat: 'Your message has arrived. Somebody will be with you.',
+  place: (before: number) =>
+    before === 0 ? 'You are next.' : before === 1 ? 'One person is before you.' : `${before} people are before you.`,
+  waitLong: 'It is taking longer than usual.',
   withYou: (name: string) => `${name} is with you`,
   joined: (name: string) => `${name} is with you now.`,
   deferred: 'You will be written to. Your messages are kept.',
@@ -68,6 +75,8 @@ export const words = {
   somebodyHere: 'Somebody is here now.',
   chatInstead: 'Chat instead',
   opens: (when: string) => `It opens ${when}, your time.`,
+  hours: 'Opening hours, in your time',
+  always: 'Day and night, every day.',
   leaveWhat: 'Your message will be kept, and somebody will read it.',
   leaveText: 'Your message',
   leaveName: 'Your name (optional)',
@@ -90,6 +99,15 @@ export function endedBy(reason: CloseReason, name: string | null): string {
     case 'lapsed':
       return 'This chat ended because nobody had written for some time.'
   }
+}
+
+/** How long a wait usually takes. */
+export function usualWords({ least, most }: UsualWait): string {
+  if (most === 1 && least === 0) return 'It usually takes less than a minute.'
+  if (least === 0) return `It usually takes up to ${most} minutes.`
+  return least === most
+    ? `It usually takes about ${most} ${most === 1 ? 'minute' : 'minutes'}.`
+    : `It usually takes ${least} to ${most} minutes.`
 }
 
 /** Why nobody answers. */

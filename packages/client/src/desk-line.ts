@@ -1,6 +1,6 @@
 // Follows how a desk is, as long as somebody looks: a line that comes back by itself, and on which nothing is said.
 
-import { BEAT, PATHS, type PublicDesk, type ServerFrame } from '@earshot/contract'
+import { BEAT, FOLLOWING, type PublicDesk, type ServerFrame } from '@earshot/contract'
 import { type Effects, type Line, socketUrl } from './effects.ts'
 
 /** The longest first wait before a line is tried again, and the longest of all: many pages come back at once when a server starts again. */
@@ -29,7 +29,7 @@ export type DeskLine = {
 }
 
 export function openDeskLine({ base, desk, effects, heard, lost }: DeskLineParts): DeskLine {
-  const url = socketUrl(base, PATHS.liveDesk.replace(':desk', encodeURIComponent(desk)))
+  const url = socketUrl(base, FOLLOWING + encodeURIComponent(desk))
   let line: Line | null = null
   let following = false
   let online = false

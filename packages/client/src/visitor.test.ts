@@ -226,3 +226,26 @@ test('a text from a chat that this browser knows no more of is shown, and can be
   await house.settle()
   assert.deepEqual(shown(again), ['two'])
 })
+
+test('a place is told as long as the chat waits and the line stands, and a range only as long as it holds', async () => {
+  const { house, client } = await chatting()
+  const c = client.snapshot().chat?.c ?? ''
+  const wait = () => client.snapshot().wait
+  assert.equal(wait(), null)
+  await house.tell({ t: 'wait', c, before: 2, waited: 60_000, usual: { least: 1, most: 3 } })
+  assert.deepEqual(wait(), { before: 2, usual: { least: 1, most: 3 }, long: false })
+  await house.settle(119_000)
+  assert.equal(wait()?.long, false)
+  await house.settle(2_000)
+  assert.equal(wait()?.long, true)
+  await house.tell({ t: 'wait', c, before: 1, waited: 240_000, usual: { least: 1, most: 3 } })
+  assert.deepEqual([wait()?.before, wait()?.long], [1, true])
+  house.cut()
+  await house.settle()
+  assert.equal(wait(), null)
+  house.reachable = true
+  await house.settle(2_000)
+  client.end()
+  await house.settle()
+  assert.equal(wait(), null)
+})

@@ -14,6 +14,7 @@ import type { Pending } from './outbox.ts'
 import { Store } from './store.ts'
 
 const VISIT_AGAIN = 3_000
+const MINUTE = 60_000
 
 // Its chat may have got it or not, and there is no way back to ask.
 const STRAYED: RefusalBody = {
@@ -32,7 +33,8 @@ export type VisitorOptions = {
   readonly effects?: Effects
 }
 
-export type Wait = { readonly before: number; readonly usual: UsualWait | null }
+/** `long`: it has waited longer than is usual. */
+export type Wait = { readonly before: number; readonly usual: UsualWait | null; readonly long: boolean }
 
 export type VisitorSnapshot = {
   readonly line: LineState
@@ -62,6 +64,7 @@ export class VisitorClient {
   #desk: PublicDesk | null = null
   #deskRefusal: RefusalBody | null = null
   #wait: Wait | null = null
+  #stopLong: () => void = () => {}
   readonly #deskLine: DeskLine
   #started = false
   #looked = true
@@ -244,6 +247,18 @@ export class VisitorClient {
     this.#changed()
   }
 
+  #learnWait({ before, usual, waited }: Extract<ServerFrame, { t: 'wait' }>): void {
+    const left = usual === null ? Number.POSITIVE_INFINITY : usual.most * MINUTE - waited
+    this.#wait = { before, usual, long: left < 0 }
+    this.#stopLong()
+    if (left >= 0 && left < Number.POSITIVE_INFINITY)
+      this.#stopLong = this.#effects.after(left, () => {
+        if (this.#wait !== null) this.#wait = { ...this.#wait, long: true }
+        this.#changed()
+      })
+    this.#changed()
+  }
+
   #learnDesk(desk: PublicDesk): void {
     this.#desk = desk
     this.#deskRefusal = null
@@ -266,8 +281,7 @@ export class VisitorClient {
   #heard(frame: ServerFrame): void {
     if (frame.t === 'refused' && frame.rule === 'desk-unavailable') void this.refreshDesk()
     if (frame.t !== 'wait') return
-    this.#wait = { before: frame.before, usual: frame.usual }
-    this.#changed()
+    this.#learnWait(frame)
   }
 
   #chat(): ChatView | null {

@@ -61,11 +61,12 @@ export const serverFrameSchema = z.discriminatedUnion('t', [
   }),
   /** How a desk is, to whoever looks at it and has no chat. */
   z.object({ t: z.literal('desk'), desk: publicDeskSchema }),
-  /** How many stand before the visitor's chat, and how long it usually takes, in minutes; null when there is too little to tell. */
+  /** How many stand before the visitor's chat, and how long it usually takes, in minutes; null when there is too little to tell. `waited` is milliseconds. */
   z.object({
     t: z.literal('wait'),
     c,
     before: z.int().min(0),
+    waited: z.number(),
     usual: z.object({ least: z.int(), most: z.int() }).nullable(),
   }),
   /** What one may do here has changed: ask `/api/me` again. */

@@ -1,5 +1,8 @@
 // Every address of the server. Apart from the schemas, so that what only needs an address loads no schema.
 
+/** The line that follows a desk, up to the desk's address: by itself, for the page that has room for nothing else. */
+export const FOLLOWING = '/live/desks/'
+
 /** Every endpoint. `:desk` is a desk's address (slug) for visitors and its id for staff; `:c` is a conversation. */
 export const PATHS = {
   desk: '/api/desks/:desk',
@@ -38,5 +41,5 @@ export const PATHS = {
   mySignIn: '/api/me/sign-ins/:id',
   liveVisitor: '/live/visitor',
   liveStaff: '/live/staff',
-  liveDesk: '/live/desks/:desk',
+  liveDesk: `${FOLLOWING}:desk`,
 } as const

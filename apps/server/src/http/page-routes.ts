@@ -33,10 +33,16 @@ export async function pageRoutes(http: FastifyInstance, house: House): Promise<v
     return page(reply, widget, "'self'")
   })
 
-  http.get<{ Params: { desk: string } }>('/embed/:desk', async (request, reply) => {
-    const sites = house.lives.bySlug(request.params.desk)?.sites ?? []
-    return page(reply, widget, sites.length === 0 ? '*' : `'self' ${sites.join(' ')}`)
-  })
+  const embedders = (slug: string): string => {
+    const sites = house.lives.bySlug(slug)?.sites ?? []
+    return sites.length === 0 ? '*' : `'self' ${sites.join(' ')}`
+  }
+  // What stands on a site until a chat is wanted, and the chat.
+  for (const [path, file] of [
+    ['/embed/:desk', 'near.html'],
+    ['/embed/:desk/chat', 'index.html'],
+  ] as const)
+    http.get<{ Params: { desk: string } }>(path, async (request, reply) => page(reply, widget, embedders(request.params.desk), file))
 
   http.get<{ Params: { '*': string } }>('/*', async (request, reply) => {
     if (NOT_PAGES.test(request.params['*'])) return refuseWith(reply, { rule: 'not-found' })
@@ -44,9 +50,9 @@ export async function pageRoutes(http: FastifyInstance, house: House): Promise<v
   })
 }
 
-function page(reply: FastifyReply, folder: string, frameAncestors: string): FastifyReply {
+function page(reply: FastifyReply, folder: string, frameAncestors: string, file = 'index.html'): FastifyReply {
   reply.header('content-security-policy', pagePolicy(frameAncestors)).header('cache-control', 'no-cache').type('text/html; charset=utf-8')
-  return sendFile(reply, folder, 'index.html')
+  return sendFile(reply, folder, file)
 }
 
 const sendFile = (reply: FastifyReply, folder: string, name: string): FastifyReply =>

@@ -2,7 +2,7 @@
 
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { PATHS } from '@earshot/contract'
+import { FOLLOWING, PATHS } from '@earshot/contract'
 import type { Verdict } from '@earshot/domain'
 import { type RawData, type WebSocket, WebSocketServer } from 'ws'
 import type { Accounts, Session as SignIn, Visit } from '../ports.ts'
@@ -16,9 +16,6 @@ const LARGEST = 256 * 1024
 const HELLO_WITHIN = 15_000
 /** How long the other side has to hang up as well, in milliseconds: one that is gone does not hold up the end of the server. */
 const HANGS_UP_WITHIN = 2_000
-
-/** The address of a line that follows a desk, up to the desk's own. */
-const DESK = PATHS.liveDesk.replace(':desk', '')
 
 // Apart from where they are used, because the types of `ws` do not know `closeTimeout` yet.
 const OPTIONS = { noServer: true, perMessageDeflate: false, clientTracking: false, maxPayload: LARGEST, closeTimeout: HANGS_UP_WITHIN }
@@ -52,7 +49,7 @@ export class Door {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     socket.on('error', () => socket.destroy())
     const path = request.url?.split('?')[0]
-    const slug = path?.startsWith(DESK) ? path.slice(DESK.length) : null
+    const slug = path?.startsWith(FOLLOWING) ? path.slice(FOLLOWING.length) : null
     if (path !== PATHS.liveVisitor && path !== PATHS.liveStaff && slug === null) return turnAway(socket, '404 Not Found')
     if (!this.#parts.sameOrigin(request)) return turnAway(socket, '403 Forbidden')
     if (slug !== null) return this.#follower(request, socket, head, slug)

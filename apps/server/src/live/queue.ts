@@ -105,14 +105,16 @@ export class Queue {
   /** False where nobody is there to be told any more. */
   #tell({ waiting, usual }: DeskQueue): boolean {
     let there = false
-    for (const [before, { c }] of [...waiting.values()].sort(inQueue).entries()) {
+    const now = this.#parts.clock()
+    for (const [before, { c, openedAt }] of [...waiting.values()].sort(inQueue).entries()) {
       const sessions = this.#sessions.get(c)
       if (sessions === undefined) continue
       there = true
-      const text = frame({ t: 'wait', c, before, usual })
+      const news = `${before} ${usual?.least} ${usual?.most}`
+      const text = frame({ t: 'wait', c, before, waited: Math.max(0, now - openedAt), usual })
       for (const session of sessions) {
-        if (this.#told.get(session) === text) continue
-        this.#told.set(session, text)
+        if (this.#told.get(session) === news) continue
+        this.#told.set(session, news)
         session.send(text)
       }
     }

@@ -12,24 +12,27 @@ import { Log } from './Log.tsx'
 import { linesOf, welcomeOf } from './lines.ts'
 import type { Stage } from './stage.ts'
 import { Text } from './Text.tsx'
+import { Waiting } from './Waiting.tsx'
 
 type ChatProps = { readonly stage: Stage; readonly view: View; readonly draft: ReadonlySignal<Draft>; readonly acts: Acts }
 
 export function Chat({ stage, view, draft, acts }: ChatProps) {
   const { chat } = view
   const desk = typeof view.desk === 'string' ? null : view.desk
+  const greeting = desk?.greeting ?? ''
   const typing = chat.typing && stage.is === 'taken' ? stage.name : null
   return (
     <main class="chat" aria-label={words.log}>
       <Log
-        lines={linesOf(chat.entries, chat.outgoing)}
+        lines={linesOf(chat.entries, chat.outgoing, greeting !== '')}
         typing={typing}
         status={stage.is === 'waiting' ? words.waitingWhat : ''}
+        below={<Waiting wait={chat.wait} />}
         retry={acts.retry}
         discard={acts.discard}
       >
         <div class="intro">
-          <Text text={welcomeOf(chat.entries) || desk?.welcome || words.welcome} />
+          <Text text={greeting || welcomeOf(chat.entries) || desk?.welcome || words.welcome} />
           <p class="soft">
             {words.private} {desk?.trail && words.trail}
           </p>

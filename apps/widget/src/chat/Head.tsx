@@ -1,20 +1,18 @@
 // The head of the page: whose desk this is, where the chat stands, and the way out of it.
 
+import type { Acts, View } from '../view.ts'
 import { words } from '../words.ts'
-import { Icon } from './Icon.tsx'
+import { Icon, type IconName } from './Icon.tsx'
 import type { Stage } from './stage.ts'
 
 export type HeadProps = {
   readonly name: string
   readonly stage: Stage
-  /** Whether the visitor is asked about ending the chat. */
-  readonly asking: boolean
-  readonly ask: (asking: boolean) => void
-  /** Null on a page of its own. */
-  readonly hide: (() => void) | null
+  readonly view: Pick<View, 'asking' | 'sound' | 'embedded'>
+  readonly acts: Pick<Acts, 'ask' | 'sound' | 'openAsPage' | 'hide'>
 }
 
-export function Head({ name, stage, asking, ask, hide }: HeadProps) {
+export function Head({ name, stage, view: { asking, sound, embedded }, acts }: HeadProps) {
   const running = stage.is === 'waiting' || stage.is === 'taken'
   return (
     <header class="head">
@@ -23,18 +21,24 @@ export function Head({ name, stage, asking, ask, hide }: HeadProps) {
         <StageWords stage={stage} />
       </div>
       {running && (
-        <button type="button" aria-expanded={asking} onClick={() => ask(!asking)}>
+        <button type="button" aria-expanded={asking} onClick={() => acts.ask(!asking)}>
           {words.end}
         </button>
       )}
-      {hide !== null && (
-        <button type="button" class="bare" aria-label={words.hide} onClick={hide}>
-          <Icon is="fold" />
-        </button>
-      )}
+      {running && <Tool words={words.sound} icon={sound ? 'bell' : 'mute'} pressed={sound} act={() => acts.sound(!sound)} />}
+      {embedded && <Tool words={words.asPage} icon="page" act={acts.openAsPage} />}
+      {embedded && <Tool words={words.hide} icon="fold" act={acts.hide} />}
     </header>
   )
 }
+
+type ToolProps = { words: string; icon: IconName; pressed?: boolean; act: () => void }
+
+const Tool = ({ words, icon, pressed, act }: ToolProps) => (
+  <button type="button" class="bare" aria-label={words} title={words} aria-pressed={pressed} onClick={act}>
+    <Icon is={icon} />
+  </button>
+)
 
 function StageWords({ stage }: { stage: Stage }) {
   switch (stage.is) {

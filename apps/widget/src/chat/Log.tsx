@@ -17,10 +17,12 @@ export type LogProps = Acts & {
   readonly typing: string | null
   /** What there is to know while nothing is written. */
   readonly status: string
+  /** What stands below it, and is read out when it changes. */
+  readonly below: ComponentChildren
   readonly children: ComponentChildren
 }
 
-export function Log({ lines, typing, status, children, ...acts }: LogProps) {
+export function Log({ lines, typing, status, below: standsBelow, children, ...acts }: LogProps) {
   const { box, below, toEnd } = useReadAlong(lines)
   const log = useRef<HTMLDivElement>(null)
   const lastMine = lines.findLast((line) => line.is === 'mine')
@@ -41,6 +43,7 @@ export function Log({ lines, typing, status, children, ...acts }: LogProps) {
         <p class="notice soft" role="status">
           {status}
         </p>
+        {standsBelow}
         <p class="typing soft">{typing === null ? '' : words.typing(typing)}</p>
       </div>
       {below && (
@@ -56,6 +59,12 @@ function LogLine({ line, last, ...acts }: Acts & { line: Line; last: boolean }) 
   switch (line.is) {
     case 'notice':
       return <p class="notice soft">{line.text}</p>
+    case 'welcome':
+      return (
+        <div class="notice soft">
+          <Text text={line.text} />
+        </div>
+      )
     case 'theirs':
       return (
         <div class="line theirs">

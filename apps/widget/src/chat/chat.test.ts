@@ -68,3 +68,10 @@ test('to try again is offered where it can help, and not for what will be refuse
 test('what was erased leaves no empty bubble', () => {
   assert.deepEqual(linesOf(log([visitor, { kind: 'message' }]), []), [])
 })
+
+test('where something else greets, the welcome is read in the log, once', () => {
+  const entries = log(opened, welcome, hello)
+  const kinds = (greeted: boolean) => linesOf(entries, [], greeted).map(({ is, text }) => `${is}: ${text}`)
+  assert.deepEqual(kinds(false), ['notice: You are V-4F2K in this chat.', 'mine: Hello'])
+  assert.deepEqual(kinds(true), ['notice: You are V-4F2K in this chat.', 'welcome: Welcome.', 'mine: Hello'])
+})

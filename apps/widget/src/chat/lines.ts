@@ -12,6 +12,7 @@ export type Outgoing = { readonly id: string; readonly text: string; readonly at
 
 export type Line =
   | { readonly is: 'notice'; readonly key: string; readonly text: string }
+  | { readonly is: 'welcome'; readonly key: string; readonly text: string }
   | { readonly is: 'theirs'; readonly key: string; readonly text: string; readonly at: number; readonly name: string }
   | {
       readonly is: 'mine'
@@ -30,11 +31,14 @@ const PASSING: ReadonlySet<Rule> = new Set(['unavailable', 'internal', 'too-many
 export const welcomeOf = (entries: readonly ToldEntry[]): string | null =>
   entries.find(({ what }) => what.kind === 'notice' && what.about === 'welcome')?.text ?? null
 
-/** The lines of a log; the welcome stands above it. The key of a message stays the same from sending on, so that it is read out once. */
-export function linesOf(entries: readonly ToldEntry[], outgoing: readonly Outgoing[]): Line[] {
-  const told = entries.flatMap((entry, index) => lineOf(entry, entries, index) ?? [])
+/** The lines of a log; the welcome stands above it unless `greeted` by something else. The key of a message stays the same from sending on, so that it is read out once. */
+export function linesOf(entries: readonly ToldEntry[], outgoing: readonly Outgoing[], greeted = false): Line[] {
+  const told = entries.flatMap((entry, index) => (greeted ? welcomeLine(entry) : null) ?? lineOf(entry, entries, index) ?? [])
   return [...told, ...outgoing.map(mineUnsent)]
 }
+
+const welcomeLine = ({ what, id: key, text }: ToldEntry): Line | null =>
+  what.kind === 'notice' && what.about === 'welcome' && text !== undefined ? { is: 'welcome', key, text } : null
 
 function lineOf(entry: ToldEntry, entries: readonly ToldEntry[], index: number): Line | null {
   const { what, by, id: key, at, text } = entry

@@ -10,6 +10,7 @@ import type { Acts } from '../view.ts'
 import { unavailable, words } from '../words.ts'
 import type { Draft } from './drafts.ts'
 import { Field } from './Field.tsx'
+import { Hours } from './Hours.tsx'
 import { Offer } from './Offer.tsx'
 
 export type LeaveProps = {
@@ -36,6 +37,7 @@ export function Leave({ desk, draft: { value: draft }, sending, refused, acts }:
       <p>
         {whyNow(desk)} {words.leaveWhat}
       </p>
+      {!isOpen && <Hours hours={desk.hours} now={Date.now()} />}
       <Offer offer={isOpen ? { what: words.somebodyHere, way: words.chatInstead, take: () => acts.goTo('chat') } : null} />
       <form
         ref={form}

@@ -5,7 +5,9 @@ import type { ReadonlySignal, Signal } from '@preact/signals'
 import type { Stage } from '../chat/stage.ts'
 import { type Draft, EMPTY } from '../desk/drafts.ts'
 import type { Acts, Door } from '../view.ts'
+import { openAsPage } from './as-page.ts'
 import { refusedLeaves } from './reading.ts'
+import type { Sound } from './sound.ts'
 import { withTexts } from './unsent.ts'
 
 type Writable = {
@@ -14,10 +16,18 @@ type Writable = {
   readonly draft: Signal<Draft>
   readonly door: Signal<Door | null>
   readonly asking: Signal<boolean>
+  readonly notice: Signal<string | null>
 }
 
-/** `hide` is null on a page of its own. */
-export function actsOf(client: VisitorClient, { draft, door, asking, opened, stage }: Writable, hide: (() => void) | null): Acts {
+type ActParts = {
+  readonly client: VisitorClient
+  readonly slug: string
+  readonly sound: Sound
+  /** Null on a page of its own. */
+  readonly hide: (() => void) | null
+}
+
+export function actsOf({ client, slug, sound, hide }: ActParts, { draft, door, asking, opened, notice, stage }: Writable): Acts {
   return {
     write(next, at) {
       if (next.text !== draft.value.text && next.text !== '' && stage.value === 'taken') client.typing()
@@ -30,6 +40,7 @@ export function actsOf(client: VisitorClient, { draft, door, asking, opened, sta
     },
     send(text) {
       client.write(text)
+      notice.value = null
       draft.value = EMPTY
     },
     leave() {
@@ -53,6 +64,11 @@ export function actsOf(client: VisitorClient, { draft, door, asking, opened, sta
       opened.value += 1
     },
     tryNow: () => void client.refreshDesk(),
+    sound: (on) => sound.turn(on),
+    async openAsPage() {
+      notice.value = await openAsPage(client, slug)
+      if (notice.value === null) hide?.()
+    },
     hide: hide ?? (() => {}),
   }
 }

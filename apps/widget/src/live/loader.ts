@@ -1,11 +1,13 @@
 // The frame's side of the talk with the loader on somebody else's page.
 
-import { type FromFrame, fromLoader } from '../loader/messages.ts'
+import { type FromFrame, fromLoader, type Launcher } from '../loader/messages.ts'
 
 export type LoaderTalk = {
   readonly hide: () => void
   /** Tells how many messages came that the visitor has not seen. */
   readonly unread: (count: number) => void
+  /** Tells how the launcher is to look. */
+  readonly launcher: (launcher: Launcher) => void
 }
 
 export type LoaderEars = {
@@ -16,17 +18,31 @@ export type LoaderEars = {
 /** Greets the page around us. Whose page it is comes out with its first answer; until then it hears the greeting and nothing else. */
 export function joinLoader({ shown, page }: LoaderEars): LoaderTalk {
   let origin: string | null = null
+  /** How the launcher looks, for whoever is asked before the first answer. */
+  let last: Launcher | null = null
   const say = (message: FromFrame): void => {
     if (origin !== null) window.parent.postMessage(message, origin)
+  }
+  const sayLauncher = () => {
+    if (last !== null) say({ earshot: 'launcher', ...last })
   }
   addEventListener('message', (event) => {
     if (event.source !== window.parent || (origin !== null && event.origin !== origin)) return
     const said = fromLoader(event.data)
     if (said === null) return
+    const first = origin === null
     origin = event.origin
+    if (first) sayLauncher()
     if (said.earshot === 'page') page(said.page, said.title)
     else shown(said.shown, said.focus)
   })
   window.parent.postMessage({ earshot: 'hello' } satisfies FromFrame, '*')
-  return { hide: () => say({ earshot: 'hide' }), unread: (count) => say({ earshot: 'unread', count }) }
+  return {
+    hide: () => say({ earshot: 'hide' }),
+    unread: (count) => say({ earshot: 'unread', count }),
+    launcher(launcher) {
+      last = launcher
+      sayLauncher()
+    },
+  }
 }

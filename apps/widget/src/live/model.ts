@@ -8,6 +8,7 @@ import type { Kept } from '../desk/storage.ts'
 import type { Acts, Door, View } from '../view.ts'
 import { actsOf } from './acts.ts'
 import { chatViewOf, deskViewOf, idleFailures } from './reading.ts'
+import { openSound, type Sound } from './sound.ts'
 import { openTrail } from './trail.ts'
 import { mindDraft } from './unsent.ts'
 
@@ -18,6 +19,8 @@ export type ModelParts = {
   readonly storage: Kept
   /** Null on a page of its own. */
   readonly hide: (() => void) | null
+  readonly sound?: Sound
+  readonly notice?: string | null
 }
 
 export type Page = { readonly page: string; readonly title: string }
@@ -34,7 +37,7 @@ export type Model = {
 }
 
 /** Joins the client's state with what the page keeps for itself. */
-export function openModel({ client, slug, storage, hide }: ModelParts): Model {
+export function openModel({ client, slug, storage, hide, sound = openSound(storage, slug), notice: first = null }: ModelParts): Model {
   const snapshot = signal(client.snapshot())
   client.subscribe(() => {
     snapshot.value = client.snapshot()
@@ -44,6 +47,7 @@ export function openModel({ client, slug, storage, hide }: ModelParts): Model {
   const asking = signal(false)
   const opened = signal(0)
   const page = signal<Page | null>(null)
+  const notice = signal(first)
   const view = computed((): View => {
     const known = snapshot.value
     return {
@@ -53,6 +57,8 @@ export function openModel({ client, slug, storage, hide }: ModelParts): Model {
       asking: asking.value,
       opened: opened.value,
       embedded: hide !== null,
+      sound: sound.on.value,
+      notice: notice.value,
     }
   })
   const stage = computed(() => stageOf(view.value.chat.entries).is)
@@ -69,7 +75,8 @@ export function openModel({ client, slug, storage, hide }: ModelParts): Model {
     client.visited(page.value.page, page.value.title)
   })
   mindDraft(client, { snapshot, view, draft, door })
-  return { view, draft, opened, page, stage, acts: actsOf(client, { draft, door, asking, opened, stage }, hide) }
+  const writable = { draft, door, asking, opened, notice, stage }
+  return { view, draft, opened, page, stage, acts: actsOf({ client, slug, sound, hide }, writable) }
 }
 
 /** The open chat whose pages the desk keeps, named by its first entry; null where there is none, or as long as it is not known. */

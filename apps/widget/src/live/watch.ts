@@ -3,16 +3,24 @@
 
 import type { VisitorClient } from '@earshot/client'
 
-/** Milliseconds between two looks at the desk. */
+/** Milliseconds between two looks at the desk, where the page is not told of it. */
 const AGAIN = 20_000
 
 /** `wanted` says whether it matters how the desk is. */
-export function lookAgain(client: Pick<VisitorClient, 'refreshDesk' | 'retryNow' | 'takeUp'>, wanted: () => boolean): void {
+export function lookAgain(
+  client: Pick<VisitorClient, 'refreshDesk' | 'retryNow' | 'takeUp' | 'look' | 'told'>,
+  wanted: () => boolean,
+): void {
   const look = () => {
-    if (document.visibilityState === 'visible' && wanted()) void client.refreshDesk()
+    if (document.visibilityState === 'visible' && wanted() && !client.told) void client.refreshDesk()
   }
   setInterval(look, AGAIN)
-  document.addEventListener('visibilitychange', look)
+  const attend = () => {
+    client.look(document.visibilityState === 'visible')
+    look()
+  }
+  client.look(document.visibilityState === 'visible')
+  document.addEventListener('visibilitychange', attend)
   addEventListener('storage', () => client.takeUp())
   addEventListener('online', () => {
     client.retryNow()

@@ -1,11 +1,13 @@
 // The loader: one script tag puts a button on any page, and behind it the chat, in a frame from our own origin.
 
-import { type FromLoader, fromFrame } from './messages.ts'
+import { type FromLoader, fromFrame, type Launcher } from './messages.ts'
 import { elsewhere, frame, launcher, panel } from './parts.ts'
-import { sheet } from './sheet.ts'
+import { colourSheet, sheet } from './sheet.ts'
 
-/** Milliseconds a frame may be silent before the way to the chat's own page is shown. */
+/** Milliseconds a chat may be silent before the way to its own page is shown. */
 const PATIENCE = 8000
+/** Milliseconds that the button waits to know how it is to look. */
+const UNSEEN = 2000
 const PHONE = '(max-width: 520px), (max-height: 420px)'
 
 const script = document.currentScript
@@ -15,9 +17,13 @@ const desk = encodeURIComponent(script.dataset.desk)
 const memory = `earshot:${desk}`
 
 const box = panel()
-const { button, unread } = launcher()
+const { button, unread, call } = launcher()
+const colours = colourSheet()
 let chat: HTMLIFrameElement | null = null
-let greeted = false
+/** Whether the frame listens. */
+let listens = false
+/** Whether the button is wanted; null until that is known. */
+let wanted: boolean | null = null
 
 /** Whether the panel was shown on the page before this one, so that a chat goes on across a site. */
 function remembered(): string | null {
@@ -37,7 +43,7 @@ function remember(state: 'shown' | 'hidden'): void {
 }
 
 const say = (message: FromLoader): void => {
-  if (greeted) chat?.contentWindow?.postMessage(message, origin)
+  if (listens) chat?.contentWindow?.postMessage(message, origin)
 }
 
 // Query and fragment stay on the page: sites keep names and tokens in them.
@@ -48,18 +54,35 @@ function load(): void {
   if (chat) return
   chat = frame(`${origin}/embed/${desk}`)
   box.append(chat)
-  setTimeout(() => {
-    if (!greeted) box.append(elsewhere(`${origin}/d/${desk}`))
-  }, PATIENCE)
+}
+
+function despair(): void {
+  if (box.dataset.greeted === undefined && !box.querySelector('p')) box.append(elsewhere(`${origin}/d/${desk}`))
 }
 
 function show(shown: boolean, focus: boolean): void {
-  if (shown) load()
+  if (shown) {
+    load()
+    setTimeout(despair, PATIENCE)
+  }
   box.hidden = !shown
   button.setAttribute('aria-expanded', String(shown))
+  want(wanted)
   remember(shown ? 'shown' : 'hidden')
   sayShown(focus)
   if (focus) (shown ? chat : button)?.focus()
+}
+
+/** With the panel open the button is there in any case. */
+function want(now: boolean | null): void {
+  wanted = now
+  button.hidden = !now && Boolean(box.hidden)
+}
+
+function look({ is, colours: chosen }: Launcher): void {
+  colours.show(chosen)
+  call(is === 'leave')
+  want(is !== 'hidden')
 }
 
 function heard(event: MessageEvent): void {
@@ -67,12 +90,15 @@ function heard(event: MessageEvent): void {
   const said = fromFrame(event.data)
   if (said?.earshot === 'unread') unread(said.count)
   if (said?.earshot === 'hide') show(false, true)
-  if (said?.earshot !== 'hello') return
-  greeted = true
-  // From now on the frame has a button of its own to hide it.
-  box.dataset.greeted = ''
-  box.querySelector('p')?.remove()
-  sayPage()
+  if (said?.earshot === 'launcher') look(said)
+  if (said?.earshot !== 'near' && said?.earshot !== 'hello') return
+  listens = true
+  if (said.earshot === 'hello') {
+    // From now on the frame has a button of its own to hide it.
+    box.dataset.greeted = ''
+    box.querySelector('p')?.remove()
+    sayPage()
+  }
   sayShown(document.activeElement === host)
 }
 
@@ -81,7 +107,7 @@ const host = document.createElement('earshot-chat')
 function place(): void {
   if (document.querySelector(host.localName)) return
   const root = host.attachShadow({ mode: 'open' })
-  root.adoptedStyleSheets = [sheet()]
+  root.adoptedStyleSheets = [sheet(), colours.sheet]
   root.append(box, button)
   button.addEventListener('click', () => show(Boolean(box.hidden), true))
   host.addEventListener('keydown', ({ key }) => {
@@ -90,9 +116,11 @@ function place(): void {
   addEventListener('message', heard)
   if ('navigation' in window) window.navigation.addEventListener('navigatesuccess', sayPage)
   document.body.append(host)
-  const before = remembered()
-  if (before === 'shown' && !matchMedia(PHONE).matches) show(true, false)
-  else if (before) load()
+  setTimeout(() => want(wanted ?? true), UNSEEN)
+  // The page's own things come first.
+  if (document.readyState === 'complete') load()
+  else addEventListener('load', load)
+  if (remembered() === 'shown' && !matchMedia(PHONE).matches) show(true, false)
 }
 
 if (document.body) place()

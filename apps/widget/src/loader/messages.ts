@@ -1,9 +1,18 @@
 // What the loader and the frame say to each other. Either side may be anybody, so both read with care.
 
+const WORDS = ['near', 'hello', 'hide'] as const
+const LAUNCHERS = ['chat', 'leave', 'hidden'] as const
+
+/** `colours` are fill, what is written on it, and accent, in light and then in dark, as #rrggbb; none for the house's own. */
+export type Launcher = { readonly is: (typeof LAUNCHERS)[number]; readonly colours: readonly string[] }
+
 export type FromFrame =
+  /** near: there is a frame, and no chat in it yet; hello: there is one. */
+  | { readonly earshot: 'near' }
   | { readonly earshot: 'hello' }
   | { readonly earshot: 'hide' }
   | { readonly earshot: 'unread'; readonly count: number }
+  | ({ readonly earshot: 'launcher' } & Launcher)
 
 export type FromLoader =
   | { readonly earshot: 'page'; readonly page: string; readonly title: string }
@@ -12,9 +21,18 @@ export type FromLoader =
 /** What a frame said, or null when it is not in our words. */
 export function fromFrame(data: unknown): FromFrame | null {
   if (!named(data)) return null
-  if (data.earshot === 'hello' || data.earshot === 'hide') return { earshot: data.earshot }
+  const word = WORDS.find((one) => one === data.earshot)
+  if (word !== undefined) return { earshot: word }
+  if (data.earshot === 'launcher') return launcher(data)
   const count = 'count' in data ? Number(data.count) : Number.NaN
   return data.earshot === 'unread' && Number.isInteger(count) && count >= 0 ? { earshot: 'unread', count } : null
+}
+
+function launcher(data: object): FromFrame | null {
+  const is = 'is' in data ? LAUNCHERS.find((one) => one === data.is) : undefined
+  if (is === undefined || !('colours' in data) || !Array.isArray(data.colours)) return null
+  const colours = data.colours.filter((one) => /^#[0-9a-f]{6}$/.test(one))
+  return { earshot: 'launcher', is, colours: colours.length === 6 ? colours : [] }
 }
 
 /** What a loader said, or null when it is not in our words. */

@@ -26,17 +26,21 @@ function icon(kind: string, path: string): SVGElement {
   return svg
 }
 
-export type Launcher = { readonly button: HTMLButtonElement; unread(count: number): void }
+export type Button = { readonly button: HTMLButtonElement; unread(count: number): void; call(leave: boolean): void }
 
-/** The button; `unread` shows how many messages came while the panel was hidden. */
-export function launcher(): Launcher {
+/** The button; `unread` shows how many messages came while the panel was hidden, `call` says what it leads to: a chat, or a message to leave. */
+export function launcher(): Button {
+  const name = document.createTextNode(launchWords.launch)
   const number = document.createTextNode('')
   const count = make('span', { class: 'count', 'aria-hidden': 'true', hidden: '' }, number)
   const spoken = make('span', { class: 'unseen' })
-  const face = [icon('speech', SPEECH), icon('fold', FOLD), document.createTextNode(launchWords.launch)]
-  const button = make('button', { type: 'button', 'aria-expanded': 'false', 'aria-controls': 'panel' }, ...face, count, spoken)
+  const face = [icon('speech', SPEECH), icon('fold', FOLD), name]
+  const button = make('button', { type: 'button', 'aria-expanded': 'false', 'aria-controls': 'panel', hidden: '' }, ...face, count, spoken)
   return {
     button,
+    call(leave) {
+      name.data = leave ? launchWords.leave : launchWords.launch
+    },
     unread(waiting) {
       count.hidden = waiting === 0
       number.data = String(waiting)

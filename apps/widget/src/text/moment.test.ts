@@ -37,3 +37,12 @@ test('formats are made once and not for each message of a long log', (t) => {
   }
   assert.equal(mock.callCount(), made)
 })
+
+test('hours are told on the visitor’s clock, by the day they begin on', () => {
+  const span = (from: string, to: string) => berlin.spanWords(at(from), at(to), now)
+  assert.equal(span('2026-01-15T18:00:00Z', '2026-01-15T22:00:00Z'), 'Now, until 23:00')
+  assert.equal(span('2026-01-15T22:00:00Z', '2026-01-16T01:00:00Z'), 'Today 23:00 to 02:00')
+  assert.equal(span('2026-01-16T08:00:00Z', '2026-01-16T16:00:00Z'), 'Tomorrow 09:00 to 17:00')
+  assert.equal(span('2026-01-19T08:00:00Z', '2026-01-21T16:00:00Z'), 'Monday 09:00 to Wednesday 17:00')
+  assert.equal(auckland.spanWords(at('2026-01-16T08:00:00Z'), at('2026-01-16T16:00:00Z'), now), 'Today 21:00 to 05:00')
+})

@@ -27,6 +27,13 @@ export function openMoments(timeZone?: string) {
       if (days === 1) return `tomorrow at ${time}`
       return `on ${(days < 7 ? weekday : weekdayAndDate).format(at).replace(',', '')} at ${time}`
     },
+    /** A span of hours: "Today 14:00 to 22:00", "Monday 22:00 to 02:00"; one that goes on for longer names the day it ends on. */
+    spanWords(from: number, to: number, now: number): string {
+      const days = dayOf(from) - dayOf(now)
+      const day = days === 0 ? 'Today' : days === 1 ? 'Tomorrow' : weekday.format(from)
+      const until = to - from > DAY ? `${weekday.format(to)} ${clock.format(to)}` : clock.format(to)
+      return from <= now ? `Now, until ${until}` : `${day} ${clock.format(from)} to ${until}`
+    },
     /** When something was: "13:05" today, "12 January, 13:05" on another day. */
     sinceWords(at: number, now: number): string {
       const time = clock.format(at)
@@ -35,4 +42,4 @@ export function openMoments(timeZone?: string) {
   }
 }
 
-export const { untilWords, sinceWords } = openMoments()
+export const { untilWords, spanWords, sinceWords } = openMoments()

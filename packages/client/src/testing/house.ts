@@ -147,6 +147,12 @@ export class House {
       if (session !== null) step.end?.session.send(JSON.stringify({ t: 'canned' } satisfies ServerFrame))
   }
 
+  /** Every line of a visitor is told something. */
+  async tell(frame: ServerFrame): Promise<void> {
+    for (const { step, session } of this.#cables) if (session === null) step.end?.session.send(JSON.stringify(frame))
+    await this.settle()
+  }
+
   /** How many lines follow the desk. */
   get following(): number {
     return this.#deskWires.filter(({ broken }) => !broken).length
