@@ -91,7 +91,7 @@ test('what a manager sets is worn by every open page, without a line of style in
     await expect(dark).toHaveAccessibleName('In dark: Ask the library. Good evening, night owls.')
     await expect(dark.getByText('Send')).toHaveCSS('background-color', 'rgb(255, 212, 0)')
     await expect(tobias.page.getByText(/^In light, links and outlines are drawn in #/)).toBeVisible()
-    await tobias.page.getByLabel('Greeting').scrollIntoViewIfNeeded()
+    await tobias.page.getByRole('heading', { name: 'How it looks' }).evaluate((heading) => heading.scrollIntoView({ block: 'start' }))
     await look(tobias.page, 'staff-desk-look')
     await tobias.page.getByLabel('Take the button off the site while nobody can answer').check()
     await tobias.button('Save').click()
