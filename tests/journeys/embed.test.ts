@@ -18,9 +18,10 @@ test('a chat on somebody else’s site goes on from page to page, and staff see 
     await picture(page, 'embed-1-launcher')
 
     await launcher(page).click()
-    await expect(visitor.chat.getByText('Welcome to the Larkfield library.')).toBeVisible()
+    await expect(visitor.chat.getByText('Ask us anything about the Larkfield library.')).toBeVisible()
     await expect(visitor.box).toBeFocused()
     await visitor.says('Where are the atlases?')
+    await expect(visitor.log.getByText('Welcome to the Larkfield library.')).toBeVisible()
     const handle = await visitor.handle()
     await hana.claims(handle)
     await hana.says('On the second floor')

@@ -1,19 +1,7 @@
 // A visitor's page keeps its promises: no form changes under one's hands, nothing is offered that cannot help, and nothing is said that is not so.
 
-import type { Locator } from '@playwright/test'
 import { expect, test } from './journey.ts'
-import type { Visitor } from './people/visitor.ts'
 import { Visitor as SecondTab } from './people/visitor.ts'
-
-/** The page looks at the desk again, as it does when the browser says that the network is back, and every 20 seconds. */
-const looksAgain = ({ page }: Visitor): Promise<boolean> => page.evaluate(() => dispatchEvent(new Event('online')))
-
-/** Looks until it sees it: the server has up to two seconds to know. */
-const looksUntil = (visitor: Visitor, shown: Locator): Promise<void> =>
-  expect(async () => {
-    await looksAgain(visitor)
-    await expect(shown).toBeVisible({ timeout: 500 })
-  }).toPass()
 
 test('no form changes under the hands of somebody who writes', async ({ house, people, picture }) => {
   const visitor = await people.visitor(house, 'listening-line')
@@ -21,7 +9,7 @@ test('no form changes under the hands of somebody who writes', async ({ house, p
   await visitor.box.fill('I would rather talk')
   await email.pressSequentially('robin@')
   const ana = await people.staff(house, 'Ana')
-  await looksUntil(visitor, visitor.chat.getByText('Somebody is here now.'))
+  await expect(visitor.chat.getByText('Somebody is here now.')).toBeVisible()
   await visitor.page.keyboard.type('example.org')
   await expect(email).toHaveValue('robin@example.org')
   await picture(visitor.page, 'widget-1-somebody-is-here')
@@ -30,7 +18,7 @@ test('no form changes under the hands of somebody who writes', async ({ house, p
   await expect(visitor.box).toBeFocused()
   await expect(visitor.box).toHaveValue('I would rather talk')
   await ana.becomes('Offline')
-  await looksUntil(visitor, visitor.button('Leave a message instead'))
+  await expect(visitor.button('Leave a message instead')).toBeVisible()
   await visitor.page.keyboard.type(' now')
   await expect(visitor.box).toHaveValue('I would rather talk now')
   await picture(visitor.page, 'widget-2-nobody-is-here')

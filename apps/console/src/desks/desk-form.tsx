@@ -13,6 +13,7 @@ import { TextArea } from '../ui/text-area.tsx'
 import { ClosureFields } from './closure-fields.tsx'
 import { HoursFields } from './hours-fields.tsx'
 import { LadderFields } from './ladder-fields.tsx'
+import { LookFields } from './look-fields.tsx'
 import { WORDS } from './words.ts'
 
 type Props = { desk: string; settings: DeskSettings }
@@ -37,6 +38,14 @@ export function DeskForm({ desk, settings: kept }: Props) {
       <Named settings={settings} set={set} />
       <Hours settings={settings} set={set} />
       <Says settings={settings} set={set} />
+      <Section title={WORDS.look}>
+        <LookFields
+          name={settings.name}
+          welcome={settings.policy.welcome}
+          look={settings.look}
+          change={(look) => set({ ...settings, look })}
+        />
+      </Section>
       <Waits desk={desk} settings={settings} set={set} />
       <HandsOver settings={settings} set={set} />
       <Keeps settings={settings} set={set} />

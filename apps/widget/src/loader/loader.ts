@@ -81,7 +81,7 @@ function want(now: boolean | null): void {
 
 function look({ is, colours: chosen }: Launcher): void {
   colours.show(chosen)
-  call(is === 'leave')
+  call(is !== 'chat')
   want(is !== 'hidden')
 }
 
