@@ -22,8 +22,11 @@ export const startOurs = (database: Database, folder: string): Promise<Server> =
 /** What a new house is set up with, as the server prints it. */
 export const setUpToken = (server: Server): Promise<string> => server.printed(/\/set-up#(\S+)/)
 
-/** The admin of a house that was just set up. */
+/** The admin of a house that was just set up, or whoever else takes calls at a desk. */
 export type Admin = { readonly cookie: string; readonly slug: string }
+
+/** Where a server is asked. */
+type At = Pick<Server, 'port'>
 
 /** Sets up a new house whose admin is signed in, takes calls, and is open around the clock. */
 export async function setUp(server: Server, database: Database): Promise<Admin> {
@@ -48,7 +51,7 @@ export async function setUp(server: Server, database: Database): Promise<Admin> 
 }
 
 /** Chats that visitors have started with a message; the claimed ones are held by the admin. */
-export async function makeChats(server: Server, admin: Admin, count: number, how: 'claimed' | 'waiting'): Promise<readonly Chat[]> {
+export async function makeChats(server: At, admin: Admin, count: number, how: 'claimed' | 'waiting'): Promise<readonly Chat[]> {
   const window = await openWindow(server, admin)
   const look = async () => {
     const desk: PublicDesk = await (await ask(server, 'GET', PATHS.desk.replace(':desk', admin.slug))).json()
@@ -67,7 +70,7 @@ export async function makeChats(server: Server, admin: Admin, count: number, how
 }
 
 /** An open window of the admin, without which nobody is there to answer. */
-const openWindow = ({ port }: Server, { cookie }: Admin): Promise<Connection> =>
+const openWindow = ({ port }: At, { cookie }: Admin): Promise<Connection> =>
   new Promise((resolve, reject) => {
     const closed = (words: string) => reject(new Error(`The admin's window was closed: ${words}`))
     const window: Connection = new Connection(
@@ -82,17 +85,11 @@ export async function comesOpen(look: () => Promise<PublicDesk['availability'] |
   return false
 }
 
-async function command(server: Server, c: string, asked: SentCommand, proof: Record<string, string>): Promise<void> {
+async function command(server: At, c: string, asked: SentCommand, proof: Record<string, string>): Promise<void> {
   await ask(server, 'POST', PATHS.commands.replace(':c', c), { id: randomUUID(), command: asked }, proof)
 }
 
-async function ask(
-  { port }: Server,
-  method: string,
-  path: string,
-  body?: unknown,
-  headers: Record<string, string> = {},
-): Promise<Response> {
+async function ask({ port }: At, method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {
   const json = body === undefined ? {} : { body: JSON.stringify(body) }
   const type: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' }
   const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method, headers: { ...headers, ...type }, ...json })

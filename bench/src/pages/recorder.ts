@@ -25,8 +25,10 @@ export function install(): void {
   const look = () => {
     const log = document.querySelector('[role=log]')
     if (log === null) return
-    const { left, top, width, height } = log.getBoundingClientRect()
-    if (document.elementsFromPoint(left + width / 2, top + height / 2)[0] === log) blank++
+    const { top, height } = log.getBoundingClientRect()
+    const middle = top + height / 2
+    const covers = (one: Element) => one.getBoundingClientRect().top <= middle && one.getBoundingClientRect().bottom >= middle
+    if (![...(log.firstElementChild?.children ?? [])].some(covers)) blank++
     const row = [...log.querySelectorAll('p')].at(-1)
     const shown = row !== undefined && getComputedStyle(log).opacity === '1'
     const now = shown ? { text: row.textContent, top: row.getBoundingClientRect().top } : null

@@ -1,6 +1,6 @@
 // `screens`: the console on a slow machine: a conversation of 10,000 entries opened, typed in and scrolled, and ten chats gone through.
 
-import type { Locator, Page } from '@playwright/test'
+import type { BrowserContext, Locator, Page } from '@playwright/test'
 import { quantile } from '../figures.ts'
 import { makeChats, setUp, startOurs } from '../house.ts'
 import { openPlace } from '../place.ts'
@@ -20,8 +20,8 @@ export type ScreensReport = {
   readonly slowed: number
   /** From the click to the end of the conversation in sight. `moved`: times at which what was in sight moved until everything was there. */
   readonly open: Drawn & { readonly moved: number }
-  /** From a key to the frame that shows it. */
-  readonly type: Took
+  /** From a key to the frame that shows it; `floor` is the same in a page that holds nothing but a text field. */
+  readonly type: Took & { readonly floor: Took }
   /** Through the long conversation by wheel. `blank`: frames without a row in the middle. */
   readonly scroll: Frames & { readonly blank: number }
   /** From the click on one of ten chats to its end in sight. */
@@ -51,16 +51,34 @@ export async function screens(say: (words: string) => void): Promise<ScreensRepo
   for (const chat of chats) await fill(server, admin, chat, IN_EACH, ['visitor', 'staff'])
   const browser = stack.adopt(await openBrowser(), (one) => one.close())
   const context = await signedIn(browser, server, admin)
+  await context.addInitScript(install)
+  const floor = await typingIn(await slowPage(context))
+  return await measure(await slowPage(context), server, { long: long.c, chats: chats.map(({ c }) => c) }, floor, say)
+}
+
+async function slowPage(context: BrowserContext): Promise<Page> {
   const page = await context.newPage()
-  await page.addInitScript(install)
   const slow = await context.newCDPSession(page)
   await slow.send('Emulation.setCPUThrottlingRate', { rate: SLOWED })
-  return measure(page, server, { long: long.c, chats: chats.map(({ c }) => c) }, say)
+  return page
+}
+
+async function typingIn(page: Page): Promise<Took> {
+  await page.goto('data:text/html,<!doctype html><textarea aria-label="Message to the visitor"></textarea>')
+  const floor = took(await typing(page))
+  await page.close()
+  return floor
 }
 
 type Which = { readonly long: string; readonly chats: readonly string[] }
 
-async function measure(page: Page, { port }: Server, { long, chats }: Which, say: (words: string) => void): Promise<ScreensReport> {
+async function measure(
+  page: Page,
+  { port }: Server,
+  { long, chats }: Which,
+  floor: Took,
+  say: (words: string) => void,
+): Promise<ScreensReport> {
   const base = `http://127.0.0.1:${port}/chats`
   say(`opening it ${OPENED} times`)
   const opened = []
@@ -80,7 +98,7 @@ async function measure(page: Page, { port }: Server, { long, chats }: Which, say
     entries: ENTRIES,
     slowed: SLOWED,
     open: { ...drawn(opened), moved: Math.max(...opened.map(({ seen }) => seen.moved)) },
-    type: took(typed),
+    type: { ...took(typed), floor },
     scroll: { ...framesOfAll([scrolled.seen.moments]), blank: scrolled.seen.blank },
     switch: drawn(switched),
   }

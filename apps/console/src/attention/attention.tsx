@@ -1,7 +1,7 @@
 // Says that somebody waits or has written, wherever one is: rung, notified, read out once, and counted in the window's title.
 
 import type { BoardItem } from '@earshot/contract'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { may } from '../conversation/rules.ts'
 import { useHouse } from '../live/house.ts'
 import { type Announced, Announcer, announce } from '../ui/announcer.tsx'
@@ -38,7 +38,8 @@ export function Attention() {
       <Announcer lines={waits} />
       <Announcer lines={wrote} />
       {mute && (
-        <p className="flex items-center gap-2 border-b border-line bg-amber px-4 py-1.5 text-sm text-amber-ink">
+        // Above the screen, and let through by the click it asks for: nothing moves when it comes or goes.
+        <p className="pointer-events-none fixed bottom-3 left-3 z-20 flex max-w-80 gap-2 rounded-card border border-amber-edge bg-amber px-4 py-2 text-sm text-amber-ink shadow-float max-md:bottom-20">
           <Icon name="bell" />
           {WORDS.mute}
         </p>
@@ -52,7 +53,8 @@ function useNews(now: readonly Announced[], ready: boolean): readonly Announced[
   const [lines, setLines] = useState<readonly Announced[]>([])
   const round = useRef(0)
   const known = useRef<ReadonlySet<Announced['key']> | null>(null)
-  useEffect(() => {
+  // Said in the same turn as it is known: many at once would pile up otherwise.
+  useLayoutEffect(() => {
     if (!ready) return
     const before = known.current
     known.current = new Set(now.map(({ key }) => key))

@@ -22,7 +22,7 @@ function allow(): void {
 }
 
 // Every gesture, because a browser may put to sleep again what has been silent.
-window.addEventListener('pointerdown', allow)
+window.addEventListener('click', allow)
 window.addEventListener('keydown', allow)
 
 function subscribe(listener: () => void): () => void {

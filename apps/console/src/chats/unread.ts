@@ -1,12 +1,24 @@
 // What visitors wrote in conversations I hold and I have not seen: neither looked at since, nor answered.
 
 import type { ToldEntry } from '@earshot/domain'
+import { useSyncExternalStore } from 'react'
 
-const seen = new Map<string, number>()
+let seen: ReadonlyMap<string, number> = new Map()
+const listeners = new Set<() => void>()
 
 /** I have the conversation before me, up to this entry. */
 export function look(c: string, n: number): void {
-  seen.set(c, Math.max(n, seen.get(c) ?? 0))
+  if (n <= (seen.get(c) ?? 0)) return
+  seen = new Map([...seen, [c, n]])
+  for (const listener of listeners) listener()
+}
+
+/** Draws again whenever I have looked at something. */
+export const useLooks = (): void => void useSyncExternalStore(subscribe, () => seen)
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
 }
 
 /** How many messages of the visitor came after whatever I saw or wrote last. */

@@ -38,10 +38,10 @@ export function useStillList(list: List): void {
 function move(box: HTMLElement, by: number): void {
   if (by === 0) return
   const to = box.scrollTop + by
-  const short = to - (box.scrollHeight - box.clientHeight)
-  const { paddingTop, paddingBottom } = getComputedStyle(box)
-  if (to < 0) box.style.paddingTop = `${Number.parseFloat(paddingTop) - to}px`
-  else if (short > 0) box.style.paddingBottom = `${Number.parseFloat(paddingBottom) + short}px`
+  const end = box.lastElementChild?.getBoundingClientRect().bottom ?? 0
+  const content = end - box.getBoundingClientRect().top + box.scrollTop
+  if (to < 0) box.style.paddingTop = `${Number.parseFloat(getComputedStyle(box).paddingTop) - to}px`
+  else box.style.paddingBottom = `${Math.max(0, to + box.clientHeight - content)}px`
   box.scrollTop = to
 }
 
@@ -53,16 +53,18 @@ function useKeptFocus(list: List): void {
     if (lost) list.current?.querySelector<HTMLElement>('a, button')?.focus()
   })
   useEffect(() => {
-    const box = list.current
-    const look = ({ type, target }: FocusEvent) => {
-      if (!(target instanceof Node) || !target.isConnected) return
-      focused.current = type === 'focusin' ? target : null
+    // Its going is no event that every browser tells of, so what counts is where the focus came to last; a click elsewhere takes it away.
+    const came = ({ target }: Event) => {
+      focused.current = target instanceof Node && list.current?.contains(target) ? target : null
     }
-    box?.addEventListener('focusin', look)
-    box?.addEventListener('focusout', look)
+    const clicked = () => {
+      focused.current = null
+    }
+    document.addEventListener('focusin', came)
+    document.addEventListener('pointerdown', clicked, true)
     return () => {
-      box?.removeEventListener('focusin', look)
-      box?.removeEventListener('focusout', look)
+      document.removeEventListener('focusin', came)
+      document.removeEventListener('pointerdown', clicked, true)
     }
   }, [list])
 }

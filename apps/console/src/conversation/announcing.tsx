@@ -1,7 +1,7 @@
 // Reads out what the others write, and that they ended it, each once, wherever the log is scrolled to.
 
 import type { ToldEntry } from '@earshot/domain'
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { type Announced, Announcer, announce } from '../ui/announcer.tsx'
 import { authorName } from './author.ts'
 import { WORDS } from './words.ts'
@@ -11,7 +11,8 @@ type Props = { entries: readonly ToldEntry[]; me: string; visitor: string }
 export function Announcing({ entries, me, visitor }: Props) {
   const [lines, setLines] = useState<readonly Announced[]>([])
   const heard = useRef<number | null>(null)
-  useEffect(() => {
+  // Said in the same turn as it is shown: many at once would pile up otherwise.
+  useLayoutEffect(() => {
     const before = heard.current
     heard.current = entries.at(-1)?.n ?? before
     // What stood there when the conversation was opened is read, not announced.

@@ -53,7 +53,9 @@ function useGoTo({ c, kind }: BoardItem, root: Root): GoTo {
   const navigate = useNavigate()
   return async (field) => {
     const to = kind === 'chat' ? '/chats/$c' : '/messages/$c'
-    if (!fieldIn(root, field)?.checkVisibility()) await navigate({ to, params: { c }, search: field === 'log' ? {} : { details: true } })
+    const there = fieldIn(root, field)
+    if (there?.checkVisibility()) return there.focus()
+    await navigate({ to, params: { c }, search: field === 'log' ? {} : { details: true } })
     requestAnimationFrame(() => fieldIn(root, field)?.focus())
   }
 }

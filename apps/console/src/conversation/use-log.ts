@@ -15,7 +15,7 @@ export function useShown(all: readonly ToldEntry[], wants: boolean): readonly To
   const first = all[0]?.n ?? 0
   const [from, setFrom] = useState(first)
   const next = wants || first > from ? first : from
-  useEffect(() => setFrom(next), [next])
+  useLayoutEffect(() => setFrom(next), [next])
   // The same object as before while only what is not shown has grown, so that nothing is drawn again for it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: where they begin and end says which they are
   return useMemo(() => (from > first ? all.slice(from - first) : all), [Math.max(from, first), all.at(-1)])
@@ -57,44 +57,82 @@ export function useLogPlace(c: string, entries: readonly ToldEntry[], outgoing: 
   const list = useRef<VirtualizerHandle>(null)
   const atEnd = useRef(placeIn(c).top === null)
   const [below, setBelow] = useState(() => !atEnd.current && last > placeIn(c).last)
+  const wentUp = useWentUp(scroller)
   const toEnd = useCallback(() => {
     atEnd.current = true
     setBelow(false)
-    list.current?.scrollToIndex(count - 1, { align: 'end' })
-  }, [count])
-  const settled = useReturn(c, entries, list, toEnd)
+    const box = scroller.current
+    if (box !== null) box.scrollTop = box.scrollHeight
+  }, [])
+  const settled = useReturn(c, entries, list)
   const scrolled = useCallback(() => {
     const box = scroller.current
     if (box === null || !settled) return
-    atEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR
+    const near = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR
+    const up = wentUp(box, near)
+    // What is drawn or comes above moves the log, which is no reason to lose the end.
+    if (!near && atEnd.current && !up) return toEnd()
+    atEnd.current = near
     setAbove(box.scrollTop < NEAR)
-    if (atEnd.current) setBelow(false)
-    keepPlace(c, { top: atEnd.current ? null : topOf(list.current, entries), last })
-  }, [c, entries, last, settled, setAbove])
+    if (near) setBelow(false)
+    keepPlace(c, { top: near ? null : topOf(list.current, entries), last })
+  }, [c, entries, last, settled, wentUp, toEnd, setAbove])
   const resized = useCallback(() => atEnd.current && toEnd(), [toEnd])
   const before = useRef({ last, outgoing })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the end is another one also when only the rows before it are more
   useLayoutEffect(() => {
     const { last: lastBefore, outgoing: outgoingBefore } = before.current
     before.current = { last, outgoing }
     // One's own new message is always shown; what others write waits below for whoever reads further up.
     if (atEnd.current || outgoing > outgoingBefore) toEnd()
     else if (last > lastBefore && outgoing === outgoingBefore) setBelow(true)
-  }, [last, outgoing, toEnd])
+  }, [last, outgoing, count, toEnd])
   return { scroller, list, scrolled, resized, settled, below, toEnd }
 }
 
+const UPWARDS = ['Home', 'PageUp', 'ArrowUp']
+
+/** True for what a reader does to go up. */
+function goesUp(event: Event, box: HTMLElement): boolean {
+  if (event instanceof WheelEvent) return event.deltaY < 0
+  if (event instanceof KeyboardEvent) return UPWARDS.includes(event.key)
+  // Beside the rows there is the bar to be dragged.
+  return event.type === 'touchmove' || event.target === box
+}
+
+/** Tells of each scroll whether the reader has gone up: by their own hand, or, as when they look for words, in a log that is as high as it was. */
+function useWentUp(scroller: { readonly current: HTMLElement | null }): (box: HTMLElement, near: boolean) => boolean {
+  const before = useRef({ top: 0, height: 0, hand: false })
+  useEffect(() => {
+    const box = scroller.current
+    const moved = (event: Event) => {
+      if (box !== null && goesUp(event, box)) before.current.hand = true
+    }
+    const hands = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const
+    for (const hand of hands) box?.addEventListener(hand, moved, { passive: true })
+    return () => {
+      for (const hand of hands) box?.removeEventListener(hand, moved)
+    }
+  }, [scroller])
+  return useCallback(({ scrollTop, scrollHeight }, near) => {
+    const { top, height, hand } = before.current
+    before.current = { top: scrollTop, height: scrollHeight, hand: hand && !near }
+    return hand || (scrollTop < top && scrollHeight === height)
+  }, [])
+}
+
 /** Goes back to where the reader was, once the entry they read is here; true from then on. */
-function useReturn(c: string, entries: readonly ToldEntry[], list: { readonly current: VirtualizerHandle | null }, toEnd: () => void) {
+function useReturn(c: string, entries: readonly ToldEntry[], list: { readonly current: VirtualizerHandle | null }) {
   const [settled, setSettled] = useState(false)
   useLayoutEffect(() => {
     if (settled) return
     const { top } = placeIn(c)
     const at = top === null ? -1 : entries.findIndex(({ n }) => n >= top.n)
-    if (top === null || at < 0) toEnd()
+    if (top === null || at < 0) list.current?.scrollToIndex(entries.length - 1, { align: 'end' })
     else list.current?.scrollToIndex(at, { align: 'start', offset: top.over })
     const frame = requestAnimationFrame(() => setSettled(true))
     return () => cancelAnimationFrame(frame)
-  }, [c, entries, list, settled, toEnd])
+  }, [c, entries, list, settled])
   return settled
 }
 

@@ -3,8 +3,10 @@
 import type { Answer, ChatView, Pending } from '@earshot/client'
 import type { Me, SentCommand } from '@earshot/contract'
 import { useEffect, useMemo, useState } from 'react'
-import { look, unreadOf } from '../chats/unread.ts'
+
+import { look, unreadOf, useLooks } from '../chats/unread.ts'
 import type { CannedHere } from '../composer/filling.ts'
+
 import type { Outgoing } from '../conversation/outgoing.ts'
 import type { ConversationActions, ConversationView } from '../conversation/view.ts'
 import { client, settled, useClient } from './client.ts'
@@ -29,6 +31,7 @@ export const openHouse = (me: Me): House => ({
     return { view: viewOf(chats.get(c)), actions }
   },
   useUnread() {
+    useLooks()
     const { board, chats } = useClient()
     const mine = board.filter(({ holder }) => holder?.person === me.person)
     return new Map(mine.map(({ c }) => [c, unreadOf(c, chats.get(c)?.entries ?? [], me.person)]))
