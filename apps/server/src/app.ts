@@ -1,7 +1,7 @@
 // The house put together: features over their ports, and the doors that lead in.
 
 import { BEAT } from '@earshot/contract'
-import type { Timer } from '@earshot/domain'
+import type { Timer, Visitor } from '@earshot/domain'
 import type { FastifyInstance } from 'fastify'
 import { Attendance } from './conversations/attendance.ts'
 import { Conversations } from './conversations/conversations.ts'
@@ -11,11 +11,11 @@ import { DeskLives } from './desks/life.ts'
 import { openHttp } from './http/http.ts'
 import { originOf } from './http/origin.ts'
 import { Live } from './live/live.ts'
-import { Rights } from './people/rights.ts'
+import { Rights, staffOf } from './people/rights.ts'
 import type { Parts } from './ports.ts'
 import { enliven } from './setup/enliven.ts'
 import { every } from './timer.ts'
-import { seatOf, visitOf } from './visitors/visits.ts'
+import { makeVisit, seatOf, visitOf, visitorOf } from './visitors/visits.ts'
 
 export type App = {
   readonly http: FastifyInstance
@@ -55,7 +55,7 @@ export async function openApp(parts: Parts): Promise<App> {
     clock,
     failed,
   })
-  const talk = () => enliven({ conversations, lives, people, presence, roll, visits, clock })
+  const talk = () => enliven({ conversations, lives, people, presence, roll, staffOf, visitorAt: visitorAt(parts) })
   const http = await openHttp({ ...parts, conversations, lives, live, visit, ownOrigin, enliven: talk })
   http.server.on('upgrade', (request, socket, head) => live.door.upgrade(request, socket, head))
   const stop = live.start()
@@ -78,6 +78,11 @@ export async function openApp(parts: Parts): Promise<App> {
     },
   }
 }
+
+const visitorAt =
+  ({ visits, clock }: Parts) =>
+  async (desk: string): Promise<Visitor> =>
+    visitorOf(await makeVisit({ visits, clock, state: async () => null }, desk))
 
 /** What a desk's locked response says. */
 const lockedIn =

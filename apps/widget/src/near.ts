@@ -1,7 +1,7 @@
 // The frame on somebody else's page as long as no chat is wanted, so small that every page can have it: it says how the launcher is to look.
 // What it says is for everybody, so it does not ask whose page it is on; once a chat is wanted, the chat takes its place.
 
-import { openDeskLine, openWebSocket } from '@earshot/client'
+import { DeskLine, openWebSocket } from '@earshot/client'
 import { addressOf } from './address.ts'
 import { launcherOf } from './live/launcher.ts'
 import type { FromFrame } from './loader/messages.ts'
@@ -19,7 +19,7 @@ function goOn(): void {
   }
 }
 
-const line = openDeskLine({
+const line = new DeskLine({
   base: '',
   desk: slug,
   effects: { openLine: openWebSocket, after: (ms, work) => clearTimeout.bind(null, setTimeout(work, ms)), random: Math.random },

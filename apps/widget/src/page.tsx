@@ -15,6 +15,7 @@ import { openNews } from './live/news.ts'
 import { openSound } from './live/sound.ts'
 import { openSeen } from './live/unread.ts'
 import { lookAgain } from './live/watch.ts'
+import type { View } from './view.ts'
 import { launchWords } from './words.ts'
 
 export type PageParts = {
@@ -43,25 +44,18 @@ export function openPage({ slug, embedded, notice }: PageParts): void {
 
   /** Says in the title, on the launcher and by a sound what came while nobody looked. */
   const count = (): void => {
-    const { desk, chat } = view.value
+    const { chat } = view.value
     const looked = shown && document.visibilityState === 'visible'
     if (looked) seen.look(chat.entries)
     const unread = seen.unread(chat.entries)
-    const name = typeof desk === 'string' ? launchWords.frameTitle : desk.name
-    document.title = unread === 0 ? name : `(${unread}) ${name}`
+    document.title = titled(knownIn(view.value)?.name ?? launchWords.frameTitle, unread)
     talk?.unread(unread)
     const news = isNews(chat)
     if (news !== null && !(looked && document.hasFocus())) sound.ring(news)
   }
   view.subscribe(count)
   document.addEventListener('visibilitychange', count)
-  effect(() => {
-    const { desk } = view.value
-    const known = typeof desk === 'string' ? null : desk
-    const stage = model.stage.value
-    if (known !== null) wearColours(known.colours)
-    talk?.launcher(launcherOf(known, stage === 'waiting' || stage === 'taken'))
-  })
+  effect(() => dress(view.value, model.stage.value, talk))
 
   if (!embedded) {
     page.value = { page: location.origin + location.pathname, title: '' }
@@ -78,7 +72,15 @@ export function openPage({ slug, embedded, notice }: PageParts): void {
       page.value = { page: address, title }
     },
   })
-  document.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape') acts.hide()
-  })
+  document.addEventListener('keydown', ({ key }) => key === 'Escape' && acts.hide())
 }
+
+/** The desk's colours on the page, and what the launcher shows. */
+function dress(view: View, stage: string, talk: LoaderTalk | null): void {
+  const known = knownIn(view)
+  if (known !== null) wearColours(known.colours)
+  talk?.launcher(launcherOf(known, stage === 'waiting' || stage === 'taken'))
+}
+
+const knownIn = ({ desk }: View) => (typeof desk === 'string' ? null : desk)
+const titled = (name: string, unread: number): string => (unread === 0 ? name : `(${unread}) ${name}`)

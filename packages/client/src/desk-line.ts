@@ -19,76 +19,83 @@ export type DeskLineParts = {
   readonly lost?: () => void
 }
 
-export type DeskLine = {
-  /** True while what was heard last holds. */
-  readonly online: () => boolean
-  readonly follow: () => void
-  /** Where it waits to try again, it tries now. */
-  readonly tryNow: () => void
-  readonly rest: () => void
-}
+export class DeskLine {
+  readonly #parts: DeskLineParts
+  readonly #url: string
+  #line: Line | null = null
+  #following = false
+  #online = false
+  #failures = 0
+  #stopTimer = () => {}
 
-export function openDeskLine({ base, desk, effects, heard, lost }: DeskLineParts): DeskLine {
-  const url = socketUrl(base, FOLLOWING + encodeURIComponent(desk))
-  let line: Line | null = null
-  let following = false
-  let online = false
-  let failures = 0
-  let stopTimer = () => {}
-
-  const wait = (ms: number, work: () => void) => {
-    stopTimer()
-    stopTimer = effects.after(ms, work)
+  constructor(parts: DeskLineParts) {
+    this.#parts = parts
+    this.#url = socketUrl(parts.base, FOLLOWING + encodeURIComponent(parts.desk))
   }
-  const drop = () => {
-    stopTimer()
-    const dropped = line
-    line = null
-    online = false
+
+  /** True while what was heard last holds. */
+  get online(): boolean {
+    return this.#online
+  }
+
+  follow(): void {
+    if (this.#following) return
+    this.#following = true
+    this.#open()
+  }
+
+  /** Where it waits to try again, it tries now. */
+  tryNow(): void {
+    if (this.#following && this.#line === null) this.#open()
+  }
+
+  rest(): void {
+    this.#following = false
+    this.#drop()
+    this.#failures = 0
+  }
+
+  #wait(ms: number, work: () => void): void {
+    this.#stopTimer()
+    this.#stopTimer = this.#parts.effects.after(ms, work)
+  }
+
+  #drop(): void {
+    this.#stopTimer()
+    const dropped = this.#line
+    this.#line = null
+    this.#online = false
     dropped?.close()
   }
-  const broken = () => {
-    const was = online
-    drop()
-    wait(effects.random() * Math.min(LONGEST, FIRST * 2 ** failures++), open)
-    if (was) lost?.()
+
+  #broken(): void {
+    const was = this.#online
+    this.#drop()
+    this.#wait(this.#parts.effects.random() * Math.min(LONGEST, FIRST * 2 ** this.#failures++), () => this.#open())
+    if (was) this.#parts.lost?.()
   }
-  function open(): void {
-    const mine = (work: () => void) => () => {
-      if (line === opened) work()
-    }
-    const opened: Line = effects.openLine(url, {
+
+  #open(): void {
+    const opened: Line = this.#parts.effects.openLine(this.#url, {
       opened: () => {},
-      heard: (text) => mine(() => hear(text))(),
-      closed: () => mine(broken)(),
+      heard: (text) => {
+        if (this.#line === opened) this.#hear(text)
+      },
+      closed: () => {
+        if (this.#line === opened) this.#broken()
+      },
     })
-    line = opened
-    wait(SILENCE, broken)
+    this.#line = opened
+    this.#wait(SILENCE, () => this.#broken())
   }
-  const hear = (text: string) => {
-    wait(SILENCE, broken)
+
+  #hear(text: string): void {
+    this.#wait(SILENCE, () => this.#broken())
     // The server proved the frame against the contract when it made it.
     const frame: ServerFrame = JSON.parse(text)
     if (frame.t !== 'desk') return
-    online = true
-    failures = 0
-    heard(frame.desk)
-  }
-
-  return {
-    online: () => online,
-    follow() {
-      if (following) return
-      following = true
-      open()
-    },
-    tryNow() {
-      if (following && line === null) open()
-    },
-    rest() {
-      following = false
-      drop()
-      failures = 0
-    },
+    this.#online = true
+    this.#failures = 0
+    this.#parts.heard(frame.desk)
   }
 }

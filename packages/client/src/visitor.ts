@@ -2,16 +2,15 @@
 
 import type { PublicDesk, RefusalBody, SentCommand, ServerFrame, Visit } from '@earshot/contract'
 import { PATHS } from '@earshot/contract'
-import type { UsualWait } from '@earshot/domain'
 import { type Answer, openApi } from './api.ts'
 import type { ChatView } from './chat-view.ts'
-import type { LineState } from './connection.ts'
-import { type DeskLine, openDeskLine } from './desk-line.ts'
-import { browserEffects, type Effects, type Keep, socketUrl } from './effects.ts'
+import { DeskLine } from './desk-line.ts'
+import { browserEffects, type Effects, socketUrl } from './effects.ts'
 import { KeptVisit } from './kept-visit.ts'
 import { Live } from './live.ts'
 import type { Pending } from './outbox.ts'
 import { Store } from './store.ts'
+import type { VisitorOptions, VisitorSnapshot, Wait } from './visitor-snapshot.ts'
 
 const VISIT_AGAIN = 3_000
 const MINUTE = 60_000
@@ -20,36 +19,6 @@ const MINUTE = 60_000
 const STRAYED: RefusalBody = {
   rule: 'visit-expired',
   words: 'The chat that this was written in cannot be gone on with here. The text is kept; you can send it again.',
-}
-
-export type VisitorOptions = {
-  /** The server's origin, such as https://chat.example; empty for the page's own. */
-  readonly base: string
-  readonly desk: string
-  /** Where the visit is kept, shared by all tabs (localStorage). */
-  readonly kept: Keep | null
-  /** Where this tab's unanswered commands are kept (sessionStorage). */
-  readonly tab: Keep | null
-  readonly effects?: Effects
-}
-
-/** `long`: it has waited longer than is usual. */
-export type Wait = { readonly before: number; readonly usual: UsualWait | null; readonly long: boolean }
-
-export type VisitorSnapshot = {
-  readonly line: LineState
-  /** Null until it was asked; the refusal when there is none, or it could not be asked. */
-  readonly desk: PublicDesk | null
-  readonly deskRefusal: RefusalBody | null
-  /** Null before the first message. */
-  readonly chat: ChatView | null
-  /** What was written before there was a conversation, or in one that is gone. */
-  readonly unsent: readonly Pending[]
-  readonly handle: string | null
-  /** How many stand before the chat, and how long it usually takes, as long as it waits and the line stands. */
-  readonly wait: Wait | null
-  /** The visit has run out: what is shown is all there is, and only a new one can be started. */
-  readonly over: boolean
 }
 
 export class VisitorClient {
@@ -77,7 +46,7 @@ export class VisitorClient {
     this.#store = new Store(() => this.#snapshot())
     this.#visit = this.#kept.get()
     const { base, desk } = options
-    this.#deskLine = openDeskLine({ base, desk, effects: this.#effects, heard: (now) => this.#learnDesk(now) })
+    this.#deskLine = new DeskLine({ base, desk, effects: this.#effects, heard: (now) => this.#learnDesk(now) })
     this.#live = new Live({
       url: socketUrl(options.base, PATHS.liveVisitor),
       effects: this.#effects,
@@ -132,7 +101,7 @@ export class VisitorClient {
 
   /** True while the page is told of the desk, and need not ask. */
   get told(): boolean {
-    return this.#deskLine.online()
+    return this.#deskLine.online
   }
 
   /** A code that opens the chat as a page of its own, once and within a minute; null where there is no chat. */

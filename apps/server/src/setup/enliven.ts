@@ -1,10 +1,8 @@
 // Has the sample's people talk: through the one door, as everybody does, with staff who come, answer and go again.
 
 import { randomUUID } from 'node:crypto'
-import type { Actor, Command, Verdict } from '@earshot/domain'
-import { staffOf } from '../people/rights.ts'
-import type { Clock, People, Presence, Roll, Visits } from '../ports.ts'
-import { makeVisit, visitorOf } from '../visitors/visits.ts'
+import type { Actor, Command, Staff, Verdict, Visitor } from '@earshot/domain'
+import type { People, Person, Presence, Roll } from '../ports.ts'
 import { SAMPLE_DESKS } from './sample/desks.ts'
 import { SAMPLE_TALK, type SampleTalk } from './sample/talk.ts'
 
@@ -17,8 +15,9 @@ export type EnlivenParts = {
   readonly people: People
   readonly presence: Pick<Presence, 'enter' | 'leave'>
   readonly roll: Pick<Roll, 'people'>
-  readonly visits: Visits
-  readonly clock: Clock
+  readonly staffOf: (person: Person) => Staff
+  /** A new visitor of a desk. */
+  readonly visitorAt: (desk: string) => Promise<Visitor>
 }
 
 type Cast = ReadonlyMap<string, { readonly person: string; readonly window: string }>
@@ -54,20 +53,20 @@ async function go({ people, presence }: EnlivenParts, person: string, window: st
 
 async function play(parts: EnlivenParts, cast: Cast, { desk, holder, steps }: SampleTalk): Promise<void> {
   const { slug } = SAMPLE_DESKS[desk]
-  const { conversations, visits, clock, lives } = parts
+  const { conversations, visitorAt, lives } = parts
   const place = lives.bySlug(slug)
   if (place === null) throw new Error(`The sample has no desk ${slug}`)
-  const visit = await makeVisit({ visits, clock, state: async () => null }, place.id)
+  const visitor = await visitorAt(place.id)
   const staff = await actorOf(parts, cast.get(holder ?? '')?.person)
   for (const [by, command] of steps) {
-    const actor = by === 'visitor' ? visitorOf(visit) : staff
+    const actor = by === 'visitor' ? visitor : staff
     if (actor === null) throw new Error(`Nobody of the sample can ${command.do} at ${slug}`)
-    const done = await conversations.perform(visit.conversation, randomUUID(), actor, command)
+    const done = await conversations.perform(visitor.conversation, randomUUID(), actor, command)
     if (!done.ok) throw new Error(`The sample could not ${command.do} at ${slug}: ${done.refusal.rule}`)
   }
 }
 
-async function actorOf({ people }: EnlivenParts, person: string | undefined): Promise<Actor | null> {
+async function actorOf({ people, staffOf }: EnlivenParts, person: string | undefined): Promise<Actor | null> {
   const found = person === undefined ? undefined : (await people.find([person])).get(person)
   return found === undefined ? null : staffOf(found)
 }

@@ -22,15 +22,12 @@ export type LeaveProps = {
 }
 
 export function Leave({ desk, draft: { value: draft }, sending, refused, acts }: LeaveProps) {
-  const form = useRef<HTMLFormElement>(null)
+  const form = useFirstWrong(refused)
   const isOpen = desk.availability === 'open'
   const over = draft.text.length - LONGEST_TEXT
   const wrong = refused === null ? null : fieldOf(refused.rule)
   const write = (draft: Draft) => acts.write(draft, 'leave')
   const why = (field: keyof Draft) => (refused !== null && wrong === field ? refused.words : null)
-  useLayoutEffect(() => {
-    if (refused !== null) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
-  }, [refused])
   return (
     <main class="middle plain" aria-label={words.unavailable}>
       <p class="title">{words.unavailable}</p>
@@ -71,6 +68,15 @@ export function Leave({ desk, draft: { value: draft }, sending, refused, acts }:
       </form>
     </main>
   )
+}
+
+/** The form, whose first wrong field takes the focus. */
+function useFirstWrong(refused: Why | null) {
+  const form = useRef<HTMLFormElement>(null)
+  useLayoutEffect(() => {
+    if (refused !== null) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+  }, [refused])
+  return form
 }
 
 function whyNow({ availability, opensAt }: PublicDesk): string {
