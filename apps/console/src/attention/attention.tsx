@@ -37,13 +37,15 @@ export function Attention() {
     <>
       <Announcer lines={waits} />
       <Announcer lines={wrote} />
-      {mute && (
-        // Above the screen, and let through by the click it asks for: nothing moves when it comes or goes.
-        <p className="pointer-events-none fixed bottom-3 left-3 z-20 flex max-w-80 gap-2 rounded-card border border-amber-edge bg-amber px-4 py-2 text-sm text-amber-ink shadow-float max-md:bottom-20">
-          <Icon name="bell" />
-          {WORDS.mute}
-        </p>
-      )}
+      <div role="status">
+        {mute && (
+          // Above the screen, and let through by the click it asks for: nothing moves when it comes or goes.
+          <p className="pointer-events-none fixed bottom-3 left-3 z-20 flex max-w-80 gap-2 rounded-card border border-amber-edge bg-amber px-4 py-2 text-sm text-amber-ink shadow-float max-md:bottom-20">
+            <Icon name="bell" />
+            {WORDS.mute}
+          </p>
+        )}
+      </div>
     </>
   )
 }
