@@ -17,6 +17,8 @@ type Journey = {
   people: People
   /** The sample organisation in a house of this journey's own, to be ended and started again. */
   ownHouse: House
+  /** The sample organisation as a newcomer finds it, with what people have written. */
+  livelyHouse: House
   /** A house that nobody has set up. */
   emptyHouse: House
   /** A line to a house, for a browser whose line is to break. */
@@ -27,9 +29,11 @@ type Journey = {
 
 export const test = base.extend<Journey, Worker>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright wants its first parameter taken apart
-  house: [({}, use) => withHouse('sample', use), { scope: 'worker' }],
+  house: [({}, use) => withHouse('still', use), { scope: 'worker' }],
   // biome-ignore lint/correctness/noEmptyPattern: as above
-  ownHouse: ({}, use) => withHouse('sample', use),
+  ownHouse: ({}, use) => withHouse('still', use),
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  livelyHouse: ({}, use) => withHouse('lively', use),
   // biome-ignore lint/correctness/noEmptyPattern: as above
   emptyHouse: ({}, use) => withHouse('empty', use),
   // biome-ignore lint/correctness/noEmptyPattern: as above

@@ -2,6 +2,7 @@
 
 import type { House } from './house/house.ts'
 import { expect, test } from './journey.ts'
+import { look } from './look.ts'
 import { Staff } from './people/staff.ts'
 import { Visitor } from './people/visitor.ts'
 
@@ -56,14 +57,15 @@ test('the printed link makes an admin and a desk, and one can sign in and chat',
   })
 
   await test.step('the set-up ends with a chat with oneself, in two windows of one browser', async () => {
+    await look(mika.page, 'staff-set-up-done')
     await mika.page.getByRole('link', { name: 'Chat with yourself' }).click()
     const guide = mika.page.getByRole('region', { name: 'Your first chat' })
     await expect(guide).toContainText('step 1 of 4')
-    await picture(mika.page, 'set-up-4-first-step')
     await guide.getByRole('button', { name: 'Take calls' }).click()
     await expect(guide).toContainText('step 2 of 4')
     await expect(guide).toBeFocused()
     await expect(mika.page.getByText('Night line, open, 1 answering')).toBeVisible()
+    await look(mika.page, 'staff-first-chat')
     const opening = context.waitForEvent('page')
     await guide.getByRole('link', { name: 'Open the visitor’s page' }).click()
     const visitor = new Visitor(await opening)
@@ -75,7 +77,7 @@ test('the printed link makes an admin and a desk, and one can sign in and chat',
     await mika.says('It is')
     await expect(visitor.log).toContainText('It is')
     await expect(guide).toContainText('That was a whole chat')
-    await picture(mika.page, 'set-up-5-first-chat')
+    await look(mika.page, 'staff-first-chat-done')
     await guide.getByRole('link', { name: 'Invite people' }).click()
     await expect(mika.page.getByRole('heading', { name: 'People', exact: true })).toBeVisible()
     await expect(guide).toHaveCount(0)
@@ -105,7 +107,7 @@ test('the sample way shows its sign-ins, and one of them answers a visitor', asy
   await ana.button('Fill in the sample organisation').click()
   const signIns = ana.page.getByRole('list', { name: 'Sign-ins of the sample organisation' }).getByRole('listitem')
   await expect(signIns).toHaveCount(12)
-  await picture(ana.page, 'set-up-6-sample')
+  await picture(ana.page, 'set-up-4-sample')
   const [email, password] = ((await signIns.filter({ hasText: /^Ana / }).textContent()) ?? '').match(/ana@\S+\.org|(\w{4}-){3}\w{4}/g) ?? []
   await ana.page.getByRole('link', { name: 'Go to sign in' }).click()
   await ana.signsIn({ email: email ?? '', password: password ?? '' })

@@ -26,14 +26,18 @@ export type House = {
   readonly end: (signal: 'SIGTERM' | 'SIGKILL') => Promise<void>
 }
 
-/** Starts a house for the length of `work`: with the sample organisation, or empty. TEST_DATABASE_URL names a PostgreSQL to use instead of its own. */
-export async function withHouse(content: 'sample' | 'empty', work: (house: House) => Promise<void>): Promise<void> {
+/** still: the sample organisation, where nobody has written yet; lively: as a newcomer finds it. */
+export type Content = 'still' | 'lively' | 'empty'
+const ARGUMENTS: Record<Content, readonly string[]> = { still: ['--demo', '--still'], lively: ['--demo'], empty: [] }
+
+/** Starts a house for the length of `work`. TEST_DATABASE_URL names a PostgreSQL to use instead of its own. */
+export async function withHouse(content: Content, work: (house: House) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'earshot-journey-'))
   const server = process.env.TEST_DATABASE_URL
   const database = server === undefined ? null : await makeDatabase(server, 'journey')
   const house = await houseIn(folder, database === null ? {} : { DATABASE_URL: database.url })
   try {
-    await house.start(content === 'sample' ? ['--demo', '--still'] : [])
+    await house.start(ARGUMENTS[content])
     await work({ ...house, start: () => house.start([]) })
   } finally {
     await house.end('SIGTERM')
