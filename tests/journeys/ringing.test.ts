@@ -4,8 +4,8 @@ import type { Page } from '@playwright/test'
 import type { House } from './house/house.ts'
 import { expect, test } from './journey.ts'
 import { look } from './look.ts'
-import { listenIn, shown, tones } from './people/rung.ts'
 import type { People } from './people/people.ts'
+import { listenIn, shown, tones } from './people/rung.ts'
 import { Staff } from './people/staff.ts'
 
 const EVERY = 8_000

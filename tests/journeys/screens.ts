@@ -50,6 +50,17 @@ export const SCREENS = {
   'canned-locked': 'A locked wording in the composer',
   'canned-sent': 'A canned response was sent',
 
+  'embed-colour': 'A desk’s colour on somebody else’s site',
+  'embed-unavailable': 'Nobody is there, on somebody else’s site',
+  'visitor-colour': 'A desk’s greeting and colour',
+  'visitor-place': 'One’s place in the queue and the usual wait',
+  'staff-desk-look': 'A desk’s look, with what becomes of it beside',
+  'staff-long': 'A conversation of many entries',
+  'staff-keys': 'The keys',
+  'staff-palette': 'The palette',
+  'staff-palette-nothing': 'The palette when nothing answers',
+  'staff-mute': 'Chats ring once sound is allowed',
+
   'staff-people': 'People of the sample organisation',
   'staff-people-change': 'Somebody’s office and roles are changed',
   'staff-people-invited': 'An invitation link to pass on',
