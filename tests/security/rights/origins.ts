@@ -83,7 +83,8 @@ async function requests(house: House): Promise<void> {
 
 async function lines(house: House): Promise<void> {
   const member = await hire(house, { name: 'Ana' })
-  for (const path of [PATHS.liveVisitor, PATHS.liveStaff]) {
+  const { slug } = await makeDesk(house)
+  for (const path of [PATHS.liveVisitor, PATHS.liveStaff, PATHS.liveDesk.replace(':desk', slug)]) {
     for (const origin of foreign(house.origin, house.port)) {
       const line = house.line(path, { ...asMember(member), origin })
       await line.until(() => line.refused !== null, 'it is turned away')
@@ -94,7 +95,7 @@ async function lines(house: House): Promise<void> {
       await line.hangUp()
     }
   }
-  for (const path of ['/', '/live', '/live/', '/live/visitor/', '/live/other', '//live/staff', '/api/me']) {
+  for (const path of ['/', '/live', '/live/', '/live/visitor/', '/live/other', '/live/desks', '/live/desks/', '//live/staff', '/api/me']) {
     const line = house.line(path, asMember(member))
     await line.until(() => line.refused !== null, 'it is turned away')
     assert.equal(line.refused, 404, path)

@@ -25,7 +25,8 @@ async function answers(house: House): Promise<void> {
     '/visitor/',
     '/live/staff',
   ]
-  const pages = ['/', `/d/${desk.slug}`, `/embed/${desk.slug}`, '/widget.js', '/assets/index-a1b2.js', '/visitor/assets/index-a1b2.js']
+  const frames = [`/embed/${desk.slug}`, `/embed/${desk.slug}/chat`]
+  const pages = ['/', `/d/${desk.slug}`, ...frames, '/widget.js', '/assets/index-a1b2.js', '/visitor/assets/index-a1b2.js']
   for (const path of [...pages, ...nowhere]) {
     for (const method of ['GET', 'HEAD']) assertSafe(await house.ask(method, path), `${method} ${path}`)
   }
@@ -42,6 +43,7 @@ async function answers(house: House): Promise<void> {
     ['GET', PATHS.conversation.replace(':c', guest.c), asMember(member)],
     ['GET', PATHS.conversation.replace(':c', guest.c), asGuest(guest)],
     ['GET', '/api/nothing', {}],
+    ['POST', PATHS.passes, asGuest(guest)],
     ['POST', PATHS.signOut, {}],
   ] as const
   for (const [method, path, headers] of api) {
@@ -59,15 +61,17 @@ async function frames(house: House): Promise<void> {
   const shown = async (path: string) => policyOf(await house.ask('GET', path))
   assert.deepEqual((await shown('/')).get('frame-ancestors'), ["'none'"])
   assert.deepEqual((await shown(`/d/${open.slug}`)).get('frame-ancestors'), ["'self'"])
-  assert.deepEqual((await shown(`/embed/${open.slug}`)).get('frame-ancestors'), ['*'])
-  assert.deepEqual((await shown(`/embed/${named.slug}`)).get('frame-ancestors'), ["'self'", ...sites])
-  for (const path of ['/', `/d/${open.slug}`, `/embed/${open.slug}`]) {
+  for (const page of ['', '/chat']) {
+    assert.deepEqual((await shown(`/embed/${open.slug}${page}`)).get('frame-ancestors'), ['*'])
+    assert.deepEqual((await shown(`/embed/${named.slug}${page}`)).get('frame-ancestors'), ["'self'", ...sites])
+  }
+  for (const path of ['/', `/d/${open.slug}`, `/embed/${open.slug}`, `/embed/${open.slug}/chat`]) {
     const policy = await shown(path)
     for (const directive of ['script-src', 'style-src', 'connect-src']) assert.deepEqual(policy.get(directive), ["'self'"], path)
   }
   // What the policy forbids is not in the pages either.
-  for (const face of ['console', 'widget']) {
-    const html = readFileSync(new URL(`../../../apps/${face}/index.html`, import.meta.url), 'utf8')
+  for (const face of ['console/index', 'widget/index', 'widget/near']) {
+    const html = readFileSync(new URL(`../../../apps/${face}.html`, import.meta.url), 'utf8')
     assert.doesNotMatch(html, /<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=|(src|href)="(?!\/|data:)/i, face)
   }
 }

@@ -20,14 +20,16 @@ export function Head({ name, stage, view: { asking, sound, embedded }, acts }: H
         <h1 dir="auto">{name}</h1>
         <StageWords stage={stage} />
       </div>
-      {running && (
-        <button type="button" aria-expanded={asking} onClick={() => acts.ask(!asking)}>
-          {words.end}
-        </button>
-      )}
-      {running && <Tool words={words.sound} icon={sound ? 'bell' : 'mute'} pressed={sound} act={() => acts.sound(!sound)} />}
-      {embedded && <Tool words={words.asPage} icon="page" act={acts.openAsPage} />}
-      {embedded && <Tool words={words.hide} icon="fold" act={acts.hide} />}
+      <div class="tools">
+        {running && (
+          <button type="button" aria-expanded={asking} onClick={() => acts.ask(!asking)}>
+            {words.end}
+          </button>
+        )}
+        {running && <Tool words={words.sound} icon={sound ? 'bell' : 'mute'} pressed={sound} act={() => acts.sound(!sound)} />}
+        {embedded && <Tool words={words.asPage} icon="page" act={acts.openAsPage} />}
+        {embedded && <Tool words={words.hide} icon="fold" act={acts.hide} />}
+      </div>
     </header>
   )
 }
