@@ -245,6 +245,7 @@ test('what is put into any field stays text', async ({ emptyHouse: house, people
     pages: [mika.page, visitor.page],
     others: new Map(),
     slug: opening?.split('/').at(-1) ?? '',
+    asked: [],
   }
   for (const page of world.pages) page.on('dialog', (dialog) => void world.asked.push(dialog.message()))
   for (const { field, put, seen } of FIELDS)

@@ -51,6 +51,7 @@ export const SCREENS = {
   'canned-sent': 'A canned response was sent',
 
   'embed-colour': 'A desk’s colour on somebody else’s site',
+  'embed-forced-colours': 'A chat under forced colours',
   'embed-unavailable': 'Nobody is there, on somebody else’s site',
   'visitor-colour': 'A desk’s greeting and colour',
   'visitor-place': 'One’s place in the queue and the usual wait',
