@@ -45,7 +45,7 @@ test('a new desk is open to visitors once somebody is on it, with its own words'
     const times = page.getByRole('group').getByLabel(/^(from|to)$/)
     await expect(times).toHaveCount(14)
     for (let nth = 0; nth < 14; nth++) await times.nth(nth).fill('00:00')
-    await page.getByLabel('Welcome').fill('Good evening. Ask what you like.')
+    await page.getByRole('textbox', { name: 'Welcome' }).fill('Good evening. Ask what you like.')
     await page.getByLabel('House rules').fill('Answer in whole sentences.\nThank everybody.')
     await saves(tobias)
   })
@@ -79,7 +79,7 @@ test('a closure, another address, sites and what cannot be set', async ({ ownHou
   const { page } = tobias
   await people.staff(house, 'Hana')
   const visitor = await people.visitor(house, 'ask-the-library')
-  await comesToShow(visitor.page, 'Welcome to the Larkfield library.')
+  await comesToShow(visitor.page, 'Ask us anything about the Larkfield library.')
 
   await opensDesk(tobias, house, 'Ask the library')
   await tobias.button('Add a closure').click()
@@ -109,6 +109,6 @@ test('a closure, another address, sites and what cannot be set', async ({ ownHou
     await page.getByRole('button', { name: /^Remove the closure from / }).click()
     await saves(tobias)
     await visitor.page.goto(`${house.url}/d/library-desk`)
-    await comesToShow(visitor.page, 'Welcome to the Larkfield library.')
+    await comesToShow(visitor.page, 'Ask us anything about the Larkfield library.')
   })
 })

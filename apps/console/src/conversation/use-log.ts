@@ -1,7 +1,7 @@
 // Where the log stands: at its end while the reader is there, else at the entry they were reading, whatever comes below or above it.
 
 import type { ToldEntry } from '@earshot/domain'
-import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { VirtualizerHandle } from 'virtua'
 import { keepPlace, placeIn } from './places.ts'
 
@@ -87,7 +87,23 @@ export function useLogPlace(c: string, entries: readonly ToldEntry[], outgoing: 
     if (atEnd.current || outgoing > outgoingBefore) toEnd()
     else if (last > lastBefore && outgoing === outgoingBefore) setBelow(true)
   }, [last, outgoing, count, toEnd])
+  useEnds(scroller, list, toEnd)
   return { scroller, list, scrolled, resized, settled, below, toEnd }
+}
+
+/** Home and End go all the way: the browser's own way there ends early, because rows on it turn out higher than was thought. */
+function useEnds(scroller: RefObject<HTMLElement | null>, list: RefObject<VirtualizerHandle | null>, toEnd: () => void): void {
+  useEffect(() => {
+    const box = scroller.current
+    const pressed = (event: KeyboardEvent) => {
+      if (event.target !== box || (event.key !== 'Home' && event.key !== 'End')) return
+      event.preventDefault()
+      if (event.key === 'End') toEnd()
+      else list.current?.scrollToIndex(0)
+    }
+    box?.addEventListener('keydown', pressed)
+    return () => box?.removeEventListener('keydown', pressed)
+  }, [scroller, list, toEnd])
 }
 
 const UPWARDS = ['Home', 'PageUp', 'ArrowUp']
@@ -101,7 +117,7 @@ function goesUp(event: Event, box: HTMLElement): boolean {
 }
 
 /** Tells of each scroll whether the reader has gone up: by their own hand, or, as when they look for words, in a log that is as high as it was. */
-function useWentUp(scroller: { readonly current: HTMLElement | null }): (box: HTMLElement, near: boolean) => boolean {
+function useWentUp(scroller: RefObject<HTMLElement | null>): (box: HTMLElement, near: boolean) => boolean {
   const before = useRef({ top: 0, height: 0, hand: false })
   useEffect(() => {
     const box = scroller.current
@@ -122,7 +138,7 @@ function useWentUp(scroller: { readonly current: HTMLElement | null }): (box: HT
 }
 
 /** Goes back to where the reader was, once the entry they read is here; true from then on. */
-function useReturn(c: string, entries: readonly ToldEntry[], list: { readonly current: VirtualizerHandle | null }) {
+function useReturn(c: string, entries: readonly ToldEntry[], list: RefObject<VirtualizerHandle | null>) {
   const [settled, setSettled] = useState(false)
   useLayoutEffect(() => {
     if (settled) return

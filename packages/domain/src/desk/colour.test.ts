@@ -9,7 +9,7 @@ const STEPS = [0, 51, 102, 153, 204, 255]
 const hex = (part: number) => part.toString(16).padStart(2, '0')
 const EVERY = STEPS.flatMap((red) => STEPS.flatMap((green) => STEPS.map((blue) => `#${hex(red)}${hex(green)}${hex(blue)}`)))
 
-test('D-11 whatever the colour, what is written on it and with it is read in light and in dark', () => {
+test('D-13 whatever the colour, what is written on it and with it is read in light and in dark', () => {
   for (const colour of EVERY) {
     const colours = coloursOf(colour)
     for (const scheme of ['light', 'dark'] as const) {
@@ -22,7 +22,7 @@ test('D-11 whatever the colour, what is written on it and with it is read in lig
   }
 })
 
-test('D-11 a colour that can be read stays as it is, and another is moved no further than it must', () => {
+test('D-13 a colour that can be read stays as it is, and another is moved no further than it must', () => {
   assert.equal(coloursOf('#1d5e59').light.accent, '#1d5e59')
   assert.equal(coloursOf('#ffd400').dark.accent, '#ffd400')
   const { accent } = coloursOf('#ffd400').light
@@ -31,7 +31,7 @@ test('D-11 a colour that can be read stays as it is, and another is moved no fur
   assert.equal(coloursOf('#202060').light.onFill, '#ffffff')
 })
 
-test('D-11 contrast is that of WCAG, and stands on the paper of the token sheet', () => {
+test('D-13 contrast is that of WCAG, and stands on the paper of the token sheet', () => {
   assert.equal(contrast('#000000', '#ffffff'), 21)
   assert.equal(contrast('#777777', '#777777'), 1)
   assert.equal(contrast('#777777', '#ffffff').toFixed(2), '4.48')

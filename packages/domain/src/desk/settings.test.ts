@@ -109,7 +109,7 @@ test('D-6 an address is made from a name by leaving out what it cannot have', ()
   for (const name of ['a'.repeat(80), `${'a'.repeat(39)} b`, '--x--']) assert.match(slugOf(name), /^[a-z0-9]+(-[a-z0-9]+)*$/)
 })
 
-test('D-11 a colour is six signs, in small letters; none is the house’s own; a greeting is a line that may be empty', () => {
+test('D-13 a colour is six signs, in small letters; none is the house’s own; a greeting is a line that may be empty', () => {
   const look = (change: Partial<DeskSettings['look']>) => outcome({ look: { ...PLAIN_LOOK, ...change } })
   for (const colour of ['red', '#fff', '#12345g', '#1d5e59;', 'url(#1d5e5)']) assert.equal(look({ colour }), 'not-a-colour', colour)
   assert.deepEqual([look({ colour: null }), look({ colour: '#1D5E59' }), look({ greeting: '' })], ['kept', 'kept', 'kept'])
