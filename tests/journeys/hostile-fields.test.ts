@@ -190,7 +190,7 @@ const FIELDS: readonly Field[] = [
     put: async ({ mika, house }) => {
       await mika.page.goto(`${house.url}/desks`)
       await mika.page.getByRole('link', { name: NAME }).click()
-      await expect(mika.page.getByLabel('Welcome')).toHaveValue(LINE)
+      await expect(mika.page.getByRole('textbox', { name: 'Welcome' })).toHaveValue(LINE)
       await expect(mika.page.getByLabel('House rules')).toHaveValue(LINE)
       await expect(mika.page.getByLabel('Reason')).toHaveValue(LINE)
       expect(await setsDesk(mika, () => ({ slug: '"><b>' }))).toMatchObject({ rule: 'not-a-desk-address' })

@@ -40,8 +40,7 @@ const Section = ({ to, icon, word, waiting, unread = 0 }: SectionProps) => (
       </span>
     )}
     {unread > 0 && (
-      <span className="absolute top-1 left-2 flex h-5 items-center rounded-full border border-accent bg-surface px-1 text-xs font-semibold tabular-nums text-accent max-md:left-[calc(50%-2.5rem)]">
-        <Icon name="pencil" size={12} />
+      <span className="absolute top-1 left-1 min-w-5 rounded-full border border-accent bg-surface px-1 text-center text-xs leading-4.5 font-semibold tabular-nums text-accent max-md:left-[calc(50%-2.25rem)]">
         {unread}
         <span className="sr-only"> {WORDS.unread}</span>
       </span>
