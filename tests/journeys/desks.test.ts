@@ -93,7 +93,7 @@ test('a closure, another address, sites and what cannot be set', async ({ ownHou
   await expect(page.getByText('A site is written like https://library.example, without a path. Nothing was changed.')).toBeVisible()
   await look(page, 'staff-desk-refused', page.getByRole('heading', { level: 2, name: 'Code to paste' }))
   await page.getByLabel('Sites that may embed it').fill('https://library.example')
-  await page.getByLabel('Name').fill('Library desk')
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Library desk')
   await page.getByLabel('Address').fill('library-desk')
   await saves(tobias)
 
