@@ -55,5 +55,10 @@ function page(reply: FastifyReply, folder: string, frameAncestors: string, file 
   return sendFile(reply, folder, file)
 }
 
-const sendFile = (reply: FastifyReply, folder: string, name: string): FastifyReply =>
-  existsSync(join(folder, name)) ? reply.sendFile(name, folder) : refuseWith(reply.type('application/json'), { rule: 'not-found' })
+// Where there is no such desk, a browser that has the page already would be told that it is unchanged: a failure without a word in it.
+const WHOLE = { etag: false, lastModified: false } as const
+
+function sendFile(reply: FastifyReply, folder: string, name: string): FastifyReply {
+  if (!existsSync(join(folder, name))) return refuseWith(reply.type('application/json'), { rule: 'not-found' })
+  return reply.sendFile(name, folder, reply.statusCode === 404 ? WHOLE : {})
+}
