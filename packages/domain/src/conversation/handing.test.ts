@@ -56,6 +56,9 @@ test('H-3 accepting makes it theirs and their desk’s, and the visitor is told 
   const verdict = decide(stateOf(toDesk), hal, TAKE, { ...facts, policy: { ...facts.policy, handOff: '{who} comes to you.' } })
   assert.ok(verdict.ok)
   assert.deepEqual(verdict.value[0]?.content, { text: 'Hal comes to you.' })
+  const odd = decide(stateOf(toDesk), { ...hal, name: '$& and $1' }, TAKE, facts)
+  assert.ok(odd.ok)
+  assert.match(JSON.stringify(odd.value[0]?.content), /"\$& and \$1 takes over/)
   const handed = log(START, CLAIM, [ana, offer('elsewhere')], [hal, TAKE])
   assert.deepEqual(
     [stateOf(handed)?.holder, stateOf(handed)?.holderName, stateOf(handed)?.desk, stateOf(handed)?.handOff],

@@ -23,7 +23,7 @@ export function take(asked: Asked): Decided {
   const { state, actor, facts } = asked
   if (state === null || state.handOff === null || actor.kind !== 'staff') return refuse('not-offered')
   const { desk } = state.handOff
-  const words = facts.policy.handOff.replaceAll('{who}', actor.name)
+  const words = facts.policy.handOff.replaceAll('{who}', () => actor.name)
   return accept([
     ...rises(asked),
     ...notice(facts, 'handed', 'everyone', words),
