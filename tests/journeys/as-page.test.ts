@@ -58,10 +58,8 @@ test('the chat goes on as a page; the way there is used up, and holds nothing th
 test('before there is a chat, the page of its own begins like any other', async ({ house, people }) => {
   await people.staff(house, 'Hana')
   await withSite(house.url, 'ask-the-library', async (site) => {
-    const { context } = await people.browser()
-    const page = await context.newPage()
-    const panel = new Visitor(page, page.frameLocator('iframe[title="Chat"]'))
-    await page.goto(site)
+    const panel = await people.onSite(site)
+    const { page, context } = panel
     await page.getByRole('button', { name: 'Chat with us' }).click()
     await expect(panel.box).toBeVisible()
     const opening = context.waitForEvent('page')

@@ -5,15 +5,12 @@ import { withSite } from './house/site.ts'
 import { expect, test } from './journey.ts'
 import { look } from './look.ts'
 import type { People } from './people/people.ts'
-import { Visitor } from './people/visitor.ts'
 
 const launcher = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
 async function visits(people: People, site: string) {
-  const { context } = await people.browser()
-  const page = await context.newPage()
-  await page.goto(site)
-  return { page, visitor: new Visitor(page, page.frameLocator('iframe[title="Chat"]')) }
+  const visitor = await people.onSite(site)
+  return { page: visitor.page, visitor }
 }
 
 test('whoever comes and goes is seen by every open page, and none of them asks', async ({ house, people, watch, picture }) => {

@@ -3,17 +3,14 @@
 import type { Page } from '@playwright/test'
 import { withSite } from './house/site.ts'
 import { expect, test } from './journey.ts'
-import { Visitor } from './people/visitor.ts'
 
 const launcher = (page: Page) => page.getByRole('button', { name: /^Chat with us/ })
 
 test('a chat on somebody else’s site goes on from page to page, and staff see the trail', async ({ house, people, picture }) => {
   const hana = await people.staff(house, 'Hana')
   await withSite(house.url, 'ask-the-library', async (site) => {
-    const { context } = await people.browser()
-    const page = await context.newPage()
-    const visitor = new Visitor(page, page.frameLocator('iframe[title="Chat"]'))
-    await page.goto(site)
+    const visitor = await people.onSite(site)
+    const { page } = visitor
     await expect(page.getByRole('heading', { name: 'Larkfield library' })).toBeVisible()
     await picture(page, 'embed-1-launcher')
 
@@ -57,10 +54,8 @@ test('a chat on somebody else’s site goes on from page to page, and staff see 
 test('on a phone the chat takes the whole page and gives it back', async ({ house, people, picture }) => {
   await people.staff(house, 'Hana')
   await withSite(house.url, 'ask-the-library', async (site) => {
-    const { context } = await people.browser({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
-    const page = await context.newPage()
-    const visitor = new Visitor(page, page.frameLocator('iframe[title="Chat"]'))
-    await page.goto(site)
+    const visitor = await people.onSite(site, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+    const { page } = visitor
     await picture(page, 'embed-5-phone-launcher')
     await launcher(page).tap()
     await visitor.says('Hello from a phone')

@@ -3,7 +3,6 @@
 import { withSite } from './house/site.ts'
 import { expect, test } from './journey.ts'
 import { look } from './look.ts'
-import { Visitor } from './people/visitor.ts'
 
 test('the screens of a chat', async ({ house, people, lineTo }) => {
   const line = await lineTo(house)
@@ -72,10 +71,8 @@ test('the screens when there is no chat', async ({ house, people, watch }) => {
 test('the screens on somebody else’s site', async ({ house, people }) => {
   const hana = await people.staff(house, 'Hana')
   await withSite(house.url, 'ask-the-library', async (site) => {
-    const { context } = await people.browser()
-    const page = await context.newPage()
-    const visitor = new Visitor(page, page.frameLocator('iframe[title="Chat"]'))
-    await page.goto(site)
+    const visitor = await people.onSite(site)
+    const { page } = visitor
     await look(page, 'embed-closed')
     await page.getByRole('button', { name: 'Chat with us' }).click()
     await visitor.says('Where are the atlases?')

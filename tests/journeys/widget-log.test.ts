@@ -3,7 +3,7 @@
 import { withSite } from './house/site.ts'
 import { expect, test } from './journey.ts'
 import type { Staff } from './people/staff.ts'
-import { Visitor } from './people/visitor.ts'
+import type { Visitor } from './people/visitor.ts'
 
 const PHONE = { width: 390, height: 844 }
 const NARROW = { width: 320, height: 640 }
@@ -48,10 +48,8 @@ test('the end stays in view, and who reads further up is told what came below', 
 test('a panel that is shown again shows what came while it was hidden', async ({ house, people, picture }) => {
   const hana = await people.staff(house, 'Hana')
   await withSite(house.url, 'ask-the-library', async (site) => {
-    const { context } = await people.browser({ viewport: { width: 390, height: 700 } })
-    const page = await context.newPage()
-    const visitor = new Visitor(page, page.frameLocator('iframe[title="Chat"]'))
-    await page.goto(site)
+    const visitor = await people.onSite(site, { viewport: { width: 390, height: 700 } })
+    const { page } = visitor
     await page.getByRole('button', { name: 'Chat with us' }).click()
     await visitor.says('Hello')
     await hana.claims(await visitor.handle())

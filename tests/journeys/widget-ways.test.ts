@@ -3,16 +3,13 @@
 import { withSite } from './house/site.ts'
 import { expect, test } from './journey.ts'
 import { look } from './look.ts'
-import { Visitor } from './people/visitor.ts'
 
 test('by keyboard alone: in, through everything in order, and out again to where one was', async ({ house, people }) => {
   const hana = await people.staff(house, 'Hana')
   await withSite(house.url, 'ask-the-library', async (site) => {
-    const { context } = await people.browser()
-    const page = await context.newPage()
-    const visitor = new Visitor(page, page.frameLocator('iframe[title="Chat"]'))
+    const visitor = await people.onSite(site)
+    const { page } = visitor
     const launcher = page.getByRole('button', { name: /^Chat with us/ })
-    await page.goto(site)
     await expect(launcher).toBeVisible()
     await page.keyboard.press('Tab')
     await expect(page.getByRole('link', { name: 'Go on' })).toBeFocused()
@@ -53,10 +50,8 @@ test('by keyboard alone: in, through everything in order, and out again to where
 test('with forced colours everything has an edge, and the focus is seen', async ({ house, people }) => {
   const hana = await people.staff(house, 'Hana')
   await withSite(house.url, 'ask-the-library', async (site) => {
-    const { context } = await people.browser({ forcedColors: 'active' })
-    const page = await context.newPage()
-    const visitor = new Visitor(page, page.frameLocator('iframe[title="Chat"]'))
-    await page.goto(site)
+    const visitor = await people.onSite(site, { forcedColors: 'active' })
+    const { page } = visitor
     const launcher = page.getByRole('button', { name: /^Chat with us/ })
     await expect(launcher).toHaveCSS('border-style', 'solid')
     await launcher.click()
@@ -116,10 +111,8 @@ const TEXTS = [
 test('at 320 pixels long words and every script stay in their place, and every way is still there', async ({ house, people, picture }) => {
   const hana = await people.staff(house, 'Hana')
   await withSite(house.url, 'ask-the-library', async (site) => {
-    const { context } = await people.browser({ viewport: { width: 320, height: 568 } })
-    const page = await context.newPage()
-    const visitor = new Visitor(page, page.frameLocator('iframe[title="Chat"]'))
-    await page.goto(site)
+    const visitor = await people.onSite(site, { viewport: { width: 320, height: 568 } })
+    const { page } = visitor
     await page.getByRole('button', { name: 'Chat with us' }).click()
     await visitor.says('Hello')
     await hana.claims(await visitor.handle())

@@ -37,6 +37,14 @@ export class People {
     return Object.assign(new Visitor(page), { wire })
   }
 
+  /** A visitor on somebody else's site that embeds a desk; the chat is not opened yet. */
+  async onSite(site: string, options: BrowserContextOptions = {}): Promise<Visitor & Person> {
+    const person = await this.browser(options)
+    const page = await person.context.newPage()
+    await page.goto(site)
+    return Object.assign(new Visitor(page, page.frameLocator('iframe[title="Chat"]')), person)
+  }
+
   /** Somebody of the sample organisation, signed in. */
   async staff(house: House, name: string, { status = 'Online', browser = {} }: StaffOptions = {}): Promise<Staff & Tapped> {
     const { context, wire } = await this.browser(browser)
