@@ -3,32 +3,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { BoardItem, Me, ServerFrame } from '@earshot/contract'
-import { NO_GUIDES } from '@earshot/domain'
 import { browserEffects } from './effects.ts'
 import { StaffClient } from './staff.ts'
+import { boardItem } from './testing/board-item.ts'
 import { Clock } from './testing/clock.ts'
 import { Hands } from './testing/hand.ts'
 import { Memory } from './testing/memory.ts'
 
 const DESK = 'desk'
 const A = '01890000-0000-7000-8000-00000000000a'
-const item = (c: string, openedAt: number, more: Partial<BoardItem> = {}): BoardItem => ({
-  c,
-  desk: DESK,
-  kind: 'chat',
-  phase: 'waiting',
-  handle: 'V-4F2K',
-  holder: null,
-  seats: NO_GUIDES,
-  handUp: false,
-  rung: null,
-  fallback: null,
-  unattended: false,
-  handOff: null,
-  openedAt,
-  version: 1,
-  ...more,
-})
+const item = (c: string, openedAt: number, more: Partial<BoardItem> = {}): BoardItem => boardItem({ c, desk: DESK, openedAt, ...more })
 const board = (stamp: string, items: BoardItem[], whole = false, answering = 1): ServerFrame => {
   return { t: 'board', whole, items, desks: [{ desk: DESK, availability: 'open', answering }], stamp }
 }

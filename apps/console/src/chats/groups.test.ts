@@ -1,28 +1,13 @@
-// The three groups of the board.
+// The groups of the board.
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { BoardItem } from '@earshot/contract'
 import { NO_GUIDES } from '@earshot/domain'
+import { boardItem } from '../../../../packages/client/src/testing/board-item.ts'
 import { groupsOf } from './groups.ts'
 
-const item = (handle: string, openedAt: number, over: Partial<BoardItem> = {}): BoardItem => ({
-  c: '00000000-0000-4000-8000-000000000000',
-  desk: 'd',
-  kind: 'chat',
-  phase: 'waiting',
-  handle,
-  holder: null,
-  seats: NO_GUIDES,
-  handUp: false,
-  rung: null,
-  fallback: null,
-  unattended: false,
-  handOff: null,
-  openedAt,
-  version: 1,
-  ...over,
-})
+const item = (handle: string, openedAt: number, over: Partial<BoardItem> = {}): BoardItem => boardItem({ handle, openedAt, ...over })
 const taken = (person: string) => ({ phase: 'taken', holder: { person, name: person } }) as const
 const handles = (items: readonly BoardItem[]) => items.map(({ handle }) => handle)
 
@@ -38,4 +23,24 @@ test('each open conversation of the kind stands in one group, the oldest on top'
   const { waiting, mine, others } = groupsOf(all, 'chat', 'ana')
   assert.deepEqual([handles(waiting), handles(mine), handles(others)], [['old', 'new'], ['mine'], ['his']])
   assert.deepEqual(handles(groupsOf(all, 'thread', 'ana').waiting), ['left'])
+})
+
+test('a taken chat stands where I have a part in it: mine before guiding, then what is handed to me or calls for me', () => {
+  const seats = { ...NO_GUIDES, coordinator: { person: 'ana', name: 'Ana' } }
+  const all = [
+    item('guided', 1, { ...taken('ben'), seats }),
+    item('mine', 2, { ...taken('ana'), seats }),
+    item('handed', 3, taken('ben')),
+    item('calls', 4, taken('ben')),
+    item('his', 5, taken('ben')),
+  ]
+  const calls = { handed: 'offered', calls: 'calling' } as const
+  const groups = groupsOf(all, 'chat', 'ana', ({ handle }) => calls[handle as keyof typeof calls] ?? null)
+  assert.deepEqual([groups.mine, groups.guiding, groups.offered, groups.calling, groups.others].map(handles), [
+    ['mine'],
+    ['guided'],
+    ['handed'],
+    ['calls'],
+    ['his'],
+  ])
 })

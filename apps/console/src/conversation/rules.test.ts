@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { BoardItem, Me } from '@earshot/contract'
-import { NO_GUIDES, type Role } from '@earshot/domain'
+import type { Role } from '@earshot/domain'
+import { boardItem } from '../../../../packages/client/src/testing/board-item.ts'
 import { isLook, may, refusalOf } from './rules.ts'
 
 const me = (role: Role, over: { status?: Me['status']; accepting?: boolean; training?: boolean } = {}): Me => ({
@@ -13,22 +14,7 @@ const me = (role: Role, over: { status?: Me['status']; accepting?: boolean; trai
   status: over.status ?? 'online',
   desks: [{ desk: 'd', slug: 'd', name: 'Desk', role, accepting: over.accepting ?? true, training: over.training ?? false }],
 })
-const waiting: BoardItem = {
-  c: '00000000-0000-4000-8000-000000000000',
-  desk: 'd',
-  kind: 'chat',
-  phase: 'waiting',
-  handle: 'V-4F2K',
-  holder: null,
-  seats: NO_GUIDES,
-  handUp: false,
-  rung: null,
-  fallback: null,
-  unattended: false,
-  handOff: null,
-  openedAt: 0,
-  version: 1,
-}
+const waiting = boardItem()
 const mine: BoardItem = { ...waiting, phase: 'taken', holder: { person: 'ana', name: 'Ana' }, version: 2 }
 const others: BoardItem = { ...mine, holder: { person: 'ben', name: 'Ben' } }
 
