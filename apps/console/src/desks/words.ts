@@ -85,7 +85,7 @@ export const WORDS = {
   idle: 'Hours until an idle chat ends',
   idleHelp: 'A chat in which nobody writes for so long ends by itself.',
   sites: 'Sites that may embed it',
-  sitesHelp: 'One a line, such as https://library.example. None: any site may.',
+  sitesHelp: 'One a line, such as https://library.example. Left empty, any site may show this desk’s chat.',
   code: 'Code to paste',
   codeHelp: 'Put this line into the pages of your site, before the end of the body.',
   copy: { copy: 'Copy', copied: 'Copied', failed: 'It could not be copied; select it and copy it by hand.' },
