@@ -62,6 +62,12 @@ export const SCREENS = {
   'staff-palette-nothing': 'The palette when nothing answers',
   'staff-mute': 'Chats ring once sound is allowed',
 
+  'staff-called': 'A chat whose holder asks for help',
+  'staff-guiding': 'A coordinator guides a chat',
+  'staff-hand-over': 'A chat is offered to another desk',
+  'staff-offered': 'A chat that is handed to oneself',
+  'visitor-defer': 'Waiting long: an address to be written to',
+
   'staff-people': 'People of the sample organisation',
   'staff-people-change': 'Somebody’s office and roles are changed',
   'staff-people-invited': 'An invitation link to pass on',

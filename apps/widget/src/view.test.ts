@@ -17,6 +17,7 @@ const quiet: ChatView = {
   expired: false,
   ending: false,
   leaving: { sending: false, refused: null },
+  deferring: { sending: false, refused: null },
 }
 const desk: PublicDesk = {
   desk: 'd',

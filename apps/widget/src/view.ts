@@ -12,6 +12,9 @@ export type Door = 'chat' | 'leave'
 /** A desk that is known, or why there is none to show. */
 export type DeskView = PublicDesk | 'loading' | 'unknown' | 'unreachable'
 
+/** Something on its way, or refused. */
+export type Sending = { readonly sending: boolean; readonly refused: Why | null }
+
 export type ChatView = {
   readonly entries: readonly ToldEntry[]
   readonly outgoing: readonly Outgoing[]
@@ -27,7 +30,9 @@ export type ChatView = {
   /** The end of the chat is on its way. */
   readonly ending: boolean
   /** A message being left: on its way, or refused. */
-  readonly leaving: { readonly sending: boolean; readonly refused: Why | null }
+  readonly leaving: Sending
+  /** An address being left, to be written to instead. */
+  readonly deferring: Sending
 }
 
 /** Everything but what is being written: that changes with each key, and is read where it is shown. */
@@ -51,6 +56,7 @@ export type Acts = {
   readonly goTo: (door: Door) => void
   readonly send: (text: string) => void
   readonly leave: () => void
+  readonly defer: () => void
   readonly retry: (id: string) => void
   readonly discard: (id: string) => void
   readonly ask: (asking: boolean) => void

@@ -129,6 +129,11 @@ export class VisitorClient {
     return this.#ask({ do: 'leave', ...message })
   }
 
+  /** Goes, and wants to be written to instead. */
+  defer(to: { email: string; name?: string }): void {
+    this.#ask({ do: 'defer', ...to })
+  }
+
   end(): void {
     this.#ask({ do: 'close' })
   }

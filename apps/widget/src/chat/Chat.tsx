@@ -1,6 +1,7 @@
 // A chat, from before its first message to after its end.
 
 import type { ReadonlySignal } from '@preact/signals'
+import { Defer } from '../desk/Defer.tsx'
 import type { Draft } from '../desk/drafts.ts'
 import { Offer } from '../desk/Offer.tsx'
 import type { Acts, DeskView, View } from '../view.ts'
@@ -9,7 +10,7 @@ import { Composer } from './Composer.tsx'
 import { Ended } from './Ended.tsx'
 import { EndSure } from './EndSure.tsx'
 import { Log } from './Log.tsx'
-import { linesOf, welcomeOf } from './lines.ts'
+import { linesOf, mayDefer, welcomeOf } from './lines.ts'
 import type { Stage } from './stage.ts'
 import { Text } from './Text.tsx'
 import { Waiting } from './Waiting.tsx'
@@ -51,6 +52,9 @@ function Foot({ stage, view: { chat, asking, desk }, draft, acts }: ChatProps) {
   return (
     <>
       <Offer offer={stage.is === 'none' && chat.outgoing.length === 0 ? offerToLeave(desk, acts) : null} />
+      {stage.is === 'waiting' && mayDefer(chat.entries) && (
+        <Defer draft={draft} {...chat.deferring} write={(draft) => acts.write(draft, 'chat')} defer={acts.defer} />
+      )}
       <Composer draft={draft} write={(draft) => acts.write(draft, 'chat')} send={acts.send} />
     </>
   )

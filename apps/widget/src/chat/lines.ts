@@ -31,6 +31,10 @@ const PASSING: ReadonlySet<Rule> = new Set(['unavailable', 'internal', 'too-many
 export const welcomeOf = (entries: readonly ToldEntry[]): string | null =>
   entries.find(({ what }) => what.kind === 'notice' && what.about === 'welcome')?.text ?? null
 
+/** True once a visitor who has waited long may be written to instead. */
+export const mayDefer = (entries: readonly ToldEntry[]): boolean =>
+  entries.some(({ what }) => what.kind === 'rung' && what.rung === 'leave')
+
 /** The lines of a log; the welcome stands above it unless `greeted` by something else. The key of a message stays the same from sending on, so that it is read out once. */
 export function linesOf(entries: readonly ToldEntry[], outgoing: readonly Outgoing[], greeted = false): Line[] {
   const told = entries.flatMap((entry, index) => (greeted ? welcomeLine(entry) : null) ?? lineOf(entry, entries, index) ?? [])

@@ -3,10 +3,10 @@
 import type { VisitorClient } from '@earshot/client'
 import type { ReadonlySignal, Signal } from '@preact/signals'
 import type { Stage } from '../chat/stage.ts'
-import { type Draft, EMPTY } from '../desk/drafts.ts'
+import type { Draft } from '../desk/drafts.ts'
 import type { Acts, Door } from '../view.ts'
 import { openAsPage } from './as-page.ts'
-import { refusedLeaves } from './reading.ts'
+import { refused } from './reading.ts'
 import type { Sound } from './sound.ts'
 import { withTexts } from './unsent.ts'
 
@@ -41,12 +41,16 @@ export function actsOf({ client, slug, sound, hide }: ActParts, { draft, door, a
     send(text) {
       client.write(text)
       notice.value = null
-      draft.value = EMPTY
+      draft.value = { ...draft.value, text: '' }
     },
     leave() {
       const { text, name, email } = draft.value
-      for (const id of refusedLeaves(client.snapshot())) client.discard(id)
+      for (const id of refused(client.snapshot(), 'leave')) client.discard(id)
       client.leave({ text, ...(name.trim() && { name }), ...(email.trim() && { email }) })
+    },
+    defer() {
+      for (const id of refused(client.snapshot(), 'defer')) client.discard(id)
+      client.defer({ email: draft.value.email })
     },
     retry: (id) => client.retry(id),
     discard: (id) => client.discard(id),

@@ -2,7 +2,7 @@
 
 import type { Pending, VisitorSnapshot } from '@earshot/client'
 import type { Outgoing } from '../chat/lines.ts'
-import type { ChatView, DeskView } from '../view.ts'
+import type { ChatView, DeskView, Sending } from '../view.ts'
 
 /** Everything on its way or refused, in order. */
 const askedOf = ({ unsent, chat }: VisitorSnapshot): readonly Pending[] => [...unsent, ...(chat?.pending ?? [])]
@@ -11,11 +11,11 @@ const isText = ({ command }: Pending): boolean => command.do === 'start' || comm
 
 /** Refused commands that the page shows nowhere: the end of a chat that had ended, a page on a desk without a trail. */
 export const idleFailures = (snapshot: VisitorSnapshot): readonly string[] =>
-  askedOf(snapshot).flatMap((one) => (one.state === 'failed' && !isText(one) ? [one.id] : []))
+  askedOf(snapshot).flatMap((one) => (one.state === 'failed' && !isText(one) && one.command.do !== 'defer' ? [one.id] : []))
 
-/** Messages left that were refused, and are given up when another is sent. */
-export const refusedLeaves = (snapshot: VisitorSnapshot): readonly string[] =>
-  askedOf(snapshot).flatMap(({ state, command, id }) => (state === 'failed' && command.do === 'leave' ? [id] : []))
+/** Messages or addresses left that were refused, and are given up when another is sent. */
+export const refused = (snapshot: VisitorSnapshot, what: 'leave' | 'defer'): readonly string[] =>
+  askedOf(snapshot).flatMap(({ state, command, id }) => (state === 'failed' && command.do === what ? [id] : []))
 
 export function deskViewOf({ desk, deskRefusal }: VisitorSnapshot): DeskView {
   if (desk !== null) return desk
@@ -26,7 +26,6 @@ export function deskViewOf({ desk, deskRefusal }: VisitorSnapshot): DeskView {
 export function chatViewOf(snapshot: VisitorSnapshot): ChatView {
   const { chat, line, deskRefusal, over } = snapshot
   const asked = askedOf(snapshot)
-  const leaving = asked.findLast(({ command }) => command.do === 'leave')
   const entries = chat?.entries ?? []
   return {
     entries,
@@ -38,8 +37,14 @@ export function chatViewOf(snapshot: VisitorSnapshot): ChatView {
     lost: line === 'offline' || (deskRefusal?.rule === 'unavailable' && asked.some(({ state }) => state === 'pending')),
     expired: over,
     ending: asked.some(({ command, state }) => command.do === 'close' && state !== 'failed'),
-    leaving: { sending: leaving !== undefined && leaving.state !== 'failed', refused: leaving?.refusal ?? null },
+    leaving: sendingOf(asked, 'leave'),
+    deferring: sendingOf(asked, 'defer'),
   }
+}
+
+function sendingOf(asked: readonly Pending[], what: 'leave' | 'defer'): Sending {
+  const last = asked.findLast(({ command }) => command.do === what)
+  return { sending: last !== undefined && last.state !== 'failed', refused: last?.refusal ?? null }
 }
 
 function outgoing({ id, command, at, refusal }: Pending): Outgoing | null {
