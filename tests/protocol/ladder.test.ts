@@ -140,10 +140,11 @@ test('a holder whose line is gone is missed within a minute, may be relieved, an
   await house.unharmed()
 })
 
-test('a desk cannot be helped by itself or by one that is not there', async () => {
+test('a desk cannot be helped by itself, by one that is not there or by a training desk', async () => {
   await using house = await openHouse()
   const desk = await makeDesk(house)
   assert.equal(await helpedBy(house, desk, desk.desk), 'not-a-ladder')
   assert.equal(await helpedBy(house, desk, randomUUID()), 'not-a-ladder')
+  assert.equal(await helpedBy(house, desk, (await makeDesk(house, true)).desk), 'not-a-ladder')
   assert.equal(await helpedBy(house, desk, null), 'done')
 })

@@ -1,6 +1,6 @@
 // What the locked response that a command names says in this conversation, filled in. Asked before the command is decided.
 
-import { type Actor, type Command, type Conversation, type Facts, filledIn, mayDo, positionOf } from '@earshot/domain'
+import { type Actor, type Command, type Conversation, deskTo, type Facts, filledIn, mayDo, positionOf, standingTo } from '@earshot/domain'
 import type { Journal, Vault } from '../ports.ts'
 import { opened } from './content.ts'
 
@@ -23,7 +23,8 @@ export const namesWording = ({ actor, command }: Asked, state: Conversation | nu
 export async function wordingOf(parts: Parts, { actor, command }: Asked, place: Place): Promise<string | null> {
   const { state } = place
   if (state === null || actor.kind !== 'staff' || command.do !== 'say' || command.canned === undefined) return null
-  const [found, standing] = [await parts.locked(state.desk, command.canned), actor.desks[state.desk]]
+  const [by, standing] = [deskTo(actor, state), standingTo(actor, state)]
+  const found = by === null ? null : await parts.locked(by, command.canned)
   if (found === null || standing === undefined) return null
   const { text, desk } = found
   return filledIn(text, { visitor: await visitorIn(parts, place, state), me: actor.name, position: positionOf(standing.role), desk })

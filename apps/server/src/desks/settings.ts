@@ -54,9 +54,12 @@ export async function make({ desks, bus }: DeskSettingsParts, by: Person, asked:
   return accept({ desk })
 }
 
-/** True when the desk that helps, if there is one, is there and another one. */
+/** True when the desk that helps, if there is one, is there, another one, and as real as this one. */
 async function isHelped(desks: Desks, desk: string, { fallbackDesk }: Ladder): Promise<boolean> {
-  return fallbackDesk === null || (fallbackDesk !== desk && (await desks.all()).some(({ id }) => id === fallbackDesk))
+  if (fallbackDesk === null) return true
+  const all = await desks.all()
+  const [asks, helps] = [desk, fallbackDesk].map((one) => all.find(({ id }) => id === one))
+  return fallbackDesk !== desk && helps !== undefined && helps.training === asks?.training
 }
 
 async function find(desks: Desks, by: Person, desk: string): Promise<Verdict<Desk>> {

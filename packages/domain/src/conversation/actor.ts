@@ -47,11 +47,17 @@ export function relation(actor: Actor, state: Conversation | null): Relation {
   return state.phase === 'taken' && (state.handUp || state.unattended) && seatFor(standing.role) !== null ? 'called' : 'member'
 }
 
-/** What somebody is on the desk of a conversation, or else on the desk that it has asked for help or is handed to. */
-export function standingTo(actor: Staff, state: Conversation | null): Standing | undefined {
-  if (state === null) return undefined
+/** The desk that brings somebody to a conversation: its own, or else the one that it has asked for help or is handed to. */
+export function deskTo(actor: Staff, state: Conversation | null): string | null {
+  if (state === null) return null
   const near = [state.desk, state.fallback, state.handOff?.desk ?? null]
-  return near.map((desk) => (desk === null ? undefined : actor.desks[desk])).find((standing) => standing !== undefined)
+  return near.find((desk) => desk !== null && desk in actor.desks) ?? null
+}
+
+/** What somebody is on that desk. */
+export function standingTo(actor: Staff, state: Conversation | null): Standing | undefined {
+  const desk = deskTo(actor, state)
+  return desk === null ? undefined : actor.desks[desk]
 }
 
 /** A message left behind waits for the whole desk: nobody is ringing, so nobody need be accepting calls. */
