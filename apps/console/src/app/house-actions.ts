@@ -10,7 +10,7 @@ import { nextUnread, stepFrom } from '../chats/going.ts'
 import { groupsOf } from '../chats/groups.ts'
 import { wantFocus } from '../composer/focus.ts'
 import { placeIn } from '../conversation/places.ts'
-import { isLook, may } from '../conversation/rules.ts'
+import { isLook, may, placeOn } from '../conversation/rules.ts'
 import { useHouse } from '../live/house.ts'
 import { useClaim } from './use-claim.ts'
 
@@ -100,7 +100,7 @@ function useOpen(): (item: BoardItem) => void {
   }
 }
 
-const deskOf = (item: BoardItem, me: Me): string => me.desks.find(({ desk }) => desk === item.desk)?.name ?? ''
+const deskOf = (item: BoardItem, me: Me): string => placeOn(item, me)?.name ?? ''
 
 function standing(item: BoardItem, me: Me): string {
   if (item.phase === 'waiting') return WORDS.waiting[item.kind]

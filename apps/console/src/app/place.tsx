@@ -7,7 +7,7 @@ import { ListScreen } from '../chats/screen.tsx'
 import { Empty } from '../conversation/empty.tsx'
 import { Offered } from '../conversation/handing.tsx'
 import { Pane } from '../conversation/pane.tsx'
-import { may } from '../conversation/rules.ts'
+import { may, placeOn } from '../conversation/rules.ts'
 import { WORDS } from '../conversation/words.ts'
 import { useHouse } from '../live/house.ts'
 import { useProblem } from '../live/use-problem.ts'
@@ -46,7 +46,7 @@ function Opened({ c, kind, details }: { c: string; kind: Kind; details: boolean 
   const house = useHouse()
   const { view, actions } = house.useConversation(c)
   const item = useItem(c)
-  const canned = house.useCanned(item?.desk ?? '')
+  const canned = house.useCanned(item === null ? '' : (placeOn(item, house.me)?.desk ?? ''))
   const { ready } = house.useBoard()
   if (item !== null && may(item, house.me, 'take')) return <Offered item={item} ask={actions.ask} />
   if (view.phase === 'shut') return <Empty title={WORDS.gone} what={view.words ?? ''} />

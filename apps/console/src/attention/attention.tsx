@@ -2,7 +2,7 @@
 
 import type { BoardItem } from '@earshot/contract'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { may } from '../conversation/rules.ts'
+import { may, placeOn } from '../conversation/rules.ts'
 import { useHouse } from '../live/house.ts'
 import { type Announced, Announcer, announce } from '../ui/announcer.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -17,7 +17,7 @@ export function Attention() {
   const unread = house.useUnread()
   const names = house.useNames()
   const waiting = items.filter((item) => item.kind === 'chat' && may(item, me, 'claim'))
-  const deskOf = (item: BoardItem) => me.desks.find(({ desk }) => desk === item.desk)?.name ?? ''
+  const deskOf = (item: BoardItem) => placeOn(item, me)?.name ?? ''
   const mute = useRinging(
     waiting.map(({ c }) => c),
     [...new Set(waiting.map(deskOf))],

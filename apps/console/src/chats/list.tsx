@@ -2,7 +2,7 @@
 
 import type { BoardItem, Me } from '@earshot/contract'
 import { wordsOf } from '@earshot/domain'
-import { isLook, may, refusalOf } from '../conversation/rules.ts'
+import { isLook, may, placeOn, refusalOf } from '../conversation/rules.ts'
 import { Span } from '../time/span.tsx'
 import { Group } from './group.tsx'
 import { groupsOf } from './groups.ts'
@@ -76,8 +76,9 @@ function stateOf({ holder, handUp, unattended, handOff }: BoardItem): string {
 
 /** The desk of a conversation, or that of mine that it asks for help. */
 function deskName(item: BoardItem, me: Me): string {
-  const nameOf = (id: string | null) => me.desks.find(({ desk }) => desk === id)?.name
-  return nameOf(item.desk) ?? WORDS.helps(nameOf(item.fallback) ?? '')
+  const place = placeOn(item, me)
+  if (place === undefined) return ''
+  return place.desk === item.desk ? place.name : WORDS.helps(place.name)
 }
 
 function Others({ kind, items, me }: Omit<Props, 'claim' | 'unread'>) {

@@ -5,7 +5,7 @@ import { markedName, SEATS, type Seat, seatFor } from '@earshot/domain'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { HandOver } from './handing.tsx'
-import { may } from './rules.ts'
+import { may, placeOn } from './rules.ts'
 import { WORDS } from './words.ts'
 
 type Props = { item: BoardItem; me: Me; ask: (command: SentCommand) => Promise<string | null> }
@@ -45,7 +45,7 @@ const sitting = (item: BoardItem, seat: Seat): string => {
 
 function Seating({ item, me, ask }: Props) {
   if (may(item, me, 'rise')) return <Button onClick={() => ask({ do: 'rise' })}>{WORDS.rise}</Button>
-  const seat = seatFor(me.desks.find(({ desk }) => desk === item.desk)?.role)
+  const seat = seatFor(placeOn(item, me)?.role)
   if (seat === null || item.seats[seat] !== null || !may(item, me, 'guide')) return null
   return <Button onClick={() => ask({ do: 'guide' })}>{WORDS.guide}</Button>
 }

@@ -18,7 +18,7 @@ import { Guides } from './guides.tsx'
 import { Header } from './header.tsx'
 import { Log } from './log.tsx'
 import { recordOf } from './record.ts'
-import { isLook, may } from './rules.ts'
+import { isLook, may, placeOn } from './rules.ts'
 import { Unsent } from './unsent.tsx'
 import { type GoTo, useFocus } from './use-focus.ts'
 import type { ConversationActions, ConversationView } from './view.ts'
@@ -48,10 +48,10 @@ export function Pane({ item, me, view, actions, canned, details }: Props) {
     return refused
   }
   const close = async () => setProblem(await actions.ask({ do: 'close' }))
-  const role = me.desks.find(({ desk }) => desk === item.desk)?.role ?? null
+  const place = placeOn(item, me)
   const { root, heading, goTo } = useFocus(item, details)
   usePaneActions(item, me, goTo)
-  const filled = useMemo(() => filledAll(canned, fillingOn(me, item.desk, record.name)), [canned, me, item.desk, record.name])
+  const filled = useMemo(() => filledAll(canned, fillingOn(me, place?.desk ?? '', record.name)), [canned, me, place?.desk, record.name])
   return (
     <div ref={root} className="contents">
       <section aria-label={visitor} className={`flex min-w-0 flex-1 flex-col ${details ? 'max-lg:hidden' : ''}`}>
@@ -62,7 +62,7 @@ export function Pane({ item, me, view, actions, canned, details }: Props) {
           {...view}
           c={item.c}
           visitor={visitor}
-          author={markedName(me.name, role)}
+          author={markedName(me.name, place?.role ?? null)}
           retry={actions.retry}
           discard={actions.discard}
           seen={actions.seen}

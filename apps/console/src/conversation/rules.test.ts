@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import type { BoardItem, Me } from '@earshot/contract'
 import type { Role } from '@earshot/domain'
 import { boardItem } from '../../../../packages/client/src/testing/board-item.ts'
-import { isLook, may, refusalOf } from './rules.ts'
+import { isLook, may, placeOn, refusalOf } from './rules.ts'
 
 const me = (role: Role, over: { status?: Me['status']; accepting?: boolean; training?: boolean } = {}): Me => ({
   person: 'ana',
@@ -48,4 +48,13 @@ test('what somebody else has taken is for supervisors to read, and that is a loo
 
 test('another desk is none of my business', () => {
   assert.equal(refusalOf({ ...waiting, desk: 'e' }, me('supervisor'), 'read')?.rule, 'no-such-conversation')
+})
+
+test('my place is on the desk that brings me to it: its own, or the one of mine that it asks for help', () => {
+  const away = { ...waiting, desk: 'elsewhere' }
+  assert.equal(placeOn(waiting, me('coordinator'))?.role, 'coordinator')
+  assert.equal(placeOn(away, me('listener')), undefined)
+  assert.equal(placeOn({ ...away, fallback: 'd' }, me('listener'))?.desk, 'd')
+  assert.equal(may({ ...away, fallback: 'd' }, me('listener'), 'claim'), true)
+  assert.equal(placeOn({ ...waiting, fallback: 'elsewhere' }, me('listener'))?.desk, 'd')
 })

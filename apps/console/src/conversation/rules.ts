@@ -1,7 +1,7 @@
 // What I may do with a conversation: asks the domain's own rules about what the board says.
 
 import type { BoardItem, Me } from '@earshot/contract'
-import { type Command, type Conversation, looksIn, mayDo, NOTHING_YET, type Refusal, type Staff } from '@earshot/domain'
+import { type Command, type Conversation, deskTo, looksIn, mayDo, NOTHING_YET, type Refusal, type Staff } from '@earshot/domain'
 
 type Action = Command['do'] | 'read' | 'type'
 
@@ -34,6 +34,12 @@ export const conversationOf = (item: BoardItem): Conversation => ({
   closedAt: null,
   lastAt: item.openedAt,
 })
+
+/** My place on the desk that brings me to it; undefined where none does. */
+export function placeOn(item: BoardItem, me: Me): Me['desks'][number] | undefined {
+  const by = deskTo(staffOf(me), conversationOf(item))
+  return me.desks.find(({ desk }) => desk === by)
+}
 
 /** Why I may not do this now, or null when I may. */
 export function refusalOf(item: BoardItem, me: Me, action: Action): Refusal | null {

@@ -5,18 +5,25 @@ import { Button } from '../ui/button.tsx'
 import { fieldClass } from '../ui/labelled.tsx'
 import { WORDS } from './words.ts'
 
-type Props = { closures: readonly Closure[]; change: (closures: Closure[]) => void }
+type Props = { closures: readonly Closure[]; timeZone: string; change: (closures: Closure[]) => void }
 
-const today = (): string => new Date().toISOString().slice(0, 10)
+/** As the desk counts its days; as this browser does while what is written there is no time zone. */
+function today(timeZone: string): string {
+  try {
+    return new Intl.DateTimeFormat('en-CA', { timeZone }).format()
+  } catch {
+    return new Intl.DateTimeFormat('en-CA').format()
+  }
+}
 
-export const ClosureFields = ({ closures, change }: Props) => (
+export const ClosureFields = ({ closures, timeZone, change }: Props) => (
   <div className="grid grid-cols-1 gap-3">
     <p className="text-sm text-soft">{WORDS.closuresHelp}</p>
     {closures.map((closure, at) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: rows have nothing of their own but their place
       <Row key={at} closure={closure} change={(row) => change(closures.with(at, row))} remove={() => change(closures.toSpliced(at, 1))} />
     ))}
-    <Button className="w-fit" onClick={() => change([...closures, { from: today(), to: today(), reason: '' }])}>
+    <Button className="w-fit" onClick={() => change([...closures, { from: today(timeZone), to: today(timeZone), reason: '' }])}>
       {WORDS.addClosure}
     </Button>
   </div>

@@ -92,6 +92,7 @@ const Hours = ({ settings, set }: Part) => (
     <Section title={WORDS.closures}>
       <ClosureFields
         closures={settings.hours.closures}
+        timeZone={settings.timeZone}
         change={(closures) => set({ ...settings, hours: { ...settings.hours, closures } })}
       />
     </Section>
