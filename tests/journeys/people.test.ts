@@ -70,11 +70,12 @@ test('somebody joins by a link, shows a name and a picture, and looks after thei
     await kim.page.getByRole('button', { name: 'Profile of Kim' }).click()
     await kim.page.getByRole('menuitem', { name: 'Your profile' }).click()
     const picture = kim.page.getByRole('main').locator('img')
-    await expect(picture).toHaveCount(0)
+    await expect(picture).toBeHidden()
     await kim.page.getByLabel('Choose a picture').setInputFiles({ name: 'me.png', mimeType: 'image/png', buffer: PIXEL })
     await expect
       .poll(() => picture.evaluateAll((all) => all.some((one) => one instanceof HTMLImageElement && one.naturalWidth > 0)))
       .toBe(true)
+    await expect(picture).toBeVisible()
     await kim.page
       .getByLabel('Choose a picture')
       .setInputFiles({ name: 'me.png', mimeType: 'image/png', buffer: Buffer.from('no picture') })
