@@ -6,6 +6,7 @@ import type {
   Accepted,
   Audience,
   CannedOwner,
+  CannedWords,
   Conversation,
   DeskSettings,
   Draft,
@@ -93,8 +94,8 @@ export type Desk = {
 }
 export interface Desks {
   all(): Promise<readonly Desk[]>
-  /** The id of the new desk. `by` is null where it is made from the command line or before there is anybody. */
-  make(desk: Omit<Desk, 'id'>, by: string | null): Promise<string>
+  /** The id of the new desk, which begins with these canned responses. `by` is null where it is made from the command line or before there is anybody. */
+  make(desk: Omit<Desk, 'id'>, by: string | null, canned: readonly CannedWords[]): Promise<string>
   /** Changes a desk; another policy is a new version. Refuses `desk-address-taken`. */
   set(desk: string, settings: DeskSettings, by: string): Promise<Verdict<null>>
 }

@@ -40,6 +40,8 @@ export function eventWords({ what, by, text, name, email, page, title }: ToldEnt
       return WORDS.named(name ?? WORDS.erased)
     case 'addressed':
       return WORDS.addressed(email ?? WORDS.erased)
+    case 'withheld':
+      return WORDS.withheld[what.what]
     case 'visited':
       return WORDS.visited(title || page || WORDS.erased)
     case 'message':

@@ -3,7 +3,7 @@
 import type { BoardItem, Me, SentCommand } from '@earshot/contract'
 import { markedName } from '@earshot/domain'
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useCallback, useMemo } from 'react'
 import { useActions } from '../actions/use-actions.ts'
 import { Composer } from '../composer/composer.tsx'
 import { type CannedHere, filledAll, fillingOn } from '../composer/filling.ts'
@@ -20,6 +20,7 @@ import { Log } from './log.tsx'
 import { recordOf } from './record.ts'
 import { isLook, may, placeOn } from './rules.ts'
 import { Unsent } from './unsent.tsx'
+import { useAnswerActions, useAnswers } from './use-answers.ts'
 import { type GoTo, useFocus } from './use-focus.ts'
 import type { ConversationActions, ConversationView } from './view.ts'
 import { WORDS } from './words.ts'
@@ -42,16 +43,21 @@ export function Pane({ item, me, view, actions, canned, details }: Props) {
     wantFocus(item.c)
     setProblem(await actions.ask({ do: 'claim' }))
   }
-  const ask = async (command: SentCommand) => {
-    const refused = await actions.ask(command)
-    setProblem(refused)
-    return refused
-  }
+  const ask = useCallback(
+    async (command: SentCommand) => {
+      const refused = await actions.ask(command)
+      setProblem(refused)
+      return refused
+    },
+    [actions, setProblem],
+  )
   const close = async () => setProblem(await actions.ask({ do: 'close' }))
   const place = placeOn(item, me)
-  const { root, heading, goTo } = useFocus(item, details)
+  const { root, heading, goTo, ready } = useFocus(item, details)
+  const { answers, keep } = useAnswers(item, me, view, ask, ready)
   usePaneActions(item, me, goTo)
-  const filled = useMemo(() => filledAll(canned, fillingOn(me, place?.desk ?? '', record.name)), [canned, me, place?.desk, record.name])
+  useAnswerActions(item, me, record, answers, keep)
+  const filled = useMemo(() => filledAll(canned, fillingOn(me, place?.desk ?? '', record.name), record), [canned, me, place?.desk, record])
   return (
     <div ref={root} className="contents">
       <section aria-label={visitor} className={`flex min-w-0 flex-1 flex-col ${details ? 'max-lg:hidden' : ''}`}>
@@ -63,6 +69,8 @@ export function Pane({ item, me, view, actions, canned, details }: Props) {
           c={item.c}
           visitor={visitor}
           author={markedName(me.name, place?.role ?? null)}
+          answers={answers}
+          keep={keep}
           retry={actions.retry}
           discard={actions.discard}
           seen={actions.seen}
@@ -73,7 +81,7 @@ export function Pane({ item, me, view, actions, canned, details }: Props) {
           <Problem words={problem} />
         </div>
         {may(item, me, 'claim') && <Line icon="lock">{item.unattended ? WORDS.takeOverWhy : WORDS.claimWhy[item.kind]}</Line>}
-        {item.kind === 'chat' && <Writing item={item} me={me} actions={actions} canned={filled} goTo={goTo} />}
+        {item.kind === 'chat' && <Writing item={item} me={me} actions={actions} canned={filled} goTo={ready} />}
         {item.phase === 'closed' && may(item, me, 'note') && <Unsents c={item.c} note={(text) => actions.write('note', text)} />}
       </section>
       <Aside item={item} me={me} record={record} actions={actions} details={details} />
@@ -134,6 +142,7 @@ const About = ({ item, me, record, actions }: AboutProps) => (
     record={record}
     name={may(item, me, 'name') ? (name) => actions.ask({ do: 'name', name }) : null}
     email={may(item, me, 'address') ? (email) => actions.ask({ do: 'address', email }) : null}
+    withhold={may(item, me, 'withhold') ? (what) => actions.ask({ do: 'withhold', what }) : null}
     note={may(item, me, 'note') ? (text) => actions.write('note', text) : null}
   />
 )

@@ -91,12 +91,9 @@ function outgoingOf({ id, command, at, state, refusal }: Pending): readonly Outg
   return [{ id, kind, text: command.text, at, problem: state === 'failed' ? (refusal?.words ?? '') : null }]
 }
 
-const ASKS = { message: 'say', whisper: 'whisper', note: 'note' } as const
-
 const actionsIn = (c: string): ConversationActions => ({
   ask: (command) => settled(client.ask(c, command)),
-  write: (kind, text, canned) =>
-    void client.ask(c, kind === 'message' && canned !== undefined ? { do: 'say', text, canned } : { do: ASKS[kind], text }),
+  write: (kind, text, about = {}) => void client.ask(c, kind === 'message' ? { do: 'say', text, ...about } : { do: kind, text }),
   retry: (id) => client.retry(id),
   discard: (id) => client.discard(id),
   typing: () => client.typing(c),

@@ -49,7 +49,7 @@ function carryOut(asked: Asked, command: Command): Decided {
     case 'leave':
       return leave(asked, command)
     case 'say':
-      return said(asked, command.text, command.canned)
+      return said(asked, command)
     case 'whisper':
     case 'note':
       return written(asked, command.text, { kind: command.do }, 'staff')
@@ -67,6 +67,8 @@ function carryOut(asked: Asked, command: Command): Decided {
       return kept(asked, personName(command.name), { kind: 'named' }, (name) => ({ name }))
     case 'address':
       return kept(asked, emailAddress(command.email), { kind: 'addressed' }, (email) => ({ email }))
+    case 'withhold':
+      return accept([entry(asked, { kind: 'withheld', what: command.what }, 'staff', null)])
     case 'offer':
       return offer(asked, command)
     case 'take':
@@ -91,11 +93,13 @@ function carryOut(asked: Asked, command: Command): Decided {
 }
 
 /** What is said in a desk's locked wording is that wording, and stands in the log as such. */
-function said(asked: Asked, text: string, canned: string | undefined): Decided {
-  if (canned === undefined) return written(asked, text, { kind: 'message' }, 'everyone')
+function said(asked: Asked, { text, canned, asks }: Extract<Command, { do: 'say' }>): Decided {
+  // Only staff ask for something.
+  const question = asks === undefined || asked.actor.kind !== 'staff' ? {} : { asks }
+  if (canned === undefined) return written(asked, text, { kind: 'message', ...question }, 'everyone')
   const kept = messageText(text)
   if (kept.ok && kept.value !== asked.facts.wording) return refuse('wording-changed')
-  return written(asked, text, { kind: 'message', canned }, 'everyone')
+  return written(asked, text, { kind: 'message', canned, ...question }, 'everyone')
 }
 
 function close(asked: Asked): Decided {

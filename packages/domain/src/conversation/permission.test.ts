@@ -60,6 +60,7 @@ const COMMANDS: Record<Exclude<Action, 'read' | 'type'>, Command> = {
   hand: { do: 'hand', up: true },
   name: { do: 'name', name: 'Kim' },
   address: { do: 'address', email: 'kim@example.org' },
+  withhold: { do: 'withhold', what: 'name' },
   visit: { do: 'visit', page: 'https://site.example/', title: '' },
   defer: { do: 'defer', email: 'kim@example.org' },
   lapse: { do: 'lapse' },
