@@ -65,8 +65,8 @@ function Changed({ field, label, saveLabel, saved, withheld, withhold, store }: 
       </div>
       {withheld && <p className="text-sm text-soft">{WORDS.withheld}</p>}
       {!withheld && saved === null && withhold !== null && (
-        <Button className="w-fit text-sm" aria-label={WORDS.withholdThis[field]} onClick={withhold}>
-          {WORDS.withhold}
+        <Button look="bare" className="w-fit px-0 text-sm" onClick={withhold}>
+          {WORDS.withhold[field]}
         </Button>
       )}
       <p id={`${id}-problem`} role="alert" className="text-sm text-alarm empty:hidden">

@@ -19,6 +19,5 @@ export const WORDS = {
   noTrail: 'No pages are kept for this visitor.',
   unknown: 'Not known',
   withheld: 'Asked; would rather not say.',
-  withhold: 'Would rather not say',
-  withholdThis: { name: 'Would rather give no name', email: 'Would rather give no email' },
+  withhold: { name: 'Would rather give no name', email: 'Would rather give no email' },
 } as const
