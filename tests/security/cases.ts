@@ -60,6 +60,8 @@ const WORDS: Record<Exclude<Action, 'read' | 'type' | 'lapse' | 'climb' | 'line'
   hand: { do: 'hand', up: true },
   name: { do: 'name', name: `Kim ${SECRET}` },
   address: { do: 'address', email: `${SECRET}@example.org` },
+  nudge: { do: 'nudge', text: `${SECRET} nudge` },
+  heed: { do: 'heed', person: '01890000-0000-7000-8000-00000000dead' },
   withhold: { do: 'withhold', what: 'email' },
   offer: { do: 'offer', desk: '01890000-0000-7000-8000-00000000dead', person: null, brief: `${SECRET} brief` },
   take: { do: 'take' },

@@ -6,3 +6,8 @@ insert into canned_responses (id, desk, shortcut, title, text, next)
     ('1-email', 'Ask for an email', 'Would you leave me an email address, in case we have to write to you later? You need not.', 'email')
   ) as first (shortcut, title, text, next)
 on conflict do nothing;
+
+-- Nudges to the holder of a chat are part of its state.
+alter table conversations alter column protocol set default
+  '{"seats":{"supervisor":null,"coordinator":null},"handUp":false,"rung":null,"unattended":false,"handOff":null,"nudges":[]}';
+update conversations set protocol = protocol || '{"nudges":[]}';

@@ -18,6 +18,8 @@ export const commandSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('guide') }),
   z.strictObject({ do: z.literal('rise') }),
   z.strictObject({ do: z.literal('hand'), up: z.boolean() }),
+  z.strictObject({ do: z.literal('nudge'), text }),
+  z.strictObject({ do: z.literal('heed'), person: idSchema }),
   z.strictObject({ do: z.literal('name'), name: text }),
   z.strictObject({ do: z.literal('address'), email: text }),
   z.strictObject({ do: z.literal('withhold'), what: z.enum(QUESTIONS) }),

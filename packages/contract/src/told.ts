@@ -30,6 +30,8 @@ const what = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('seated'), seat, person: z.string() }),
   z.object({ kind: z.literal('rose'), seat }),
   z.object({ kind: z.literal('hand'), up: z.boolean() }),
+  z.object({ kind: z.literal('nudged') }),
+  z.object({ kind: z.literal('heeded'), person: z.string() }),
   z.object({ kind: z.literal('named') }),
   z.object({ kind: z.literal('addressed') }),
   z.object({ kind: z.literal('withheld'), what: z.enum(QUESTIONS) }),

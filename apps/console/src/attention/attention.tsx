@@ -33,8 +33,22 @@ export function Attention() {
     written.map(({ c, handle }) => ({ key: `${c} ${unread.get(c)}`, words: WORDS.wrote(names.get(c) ?? handle) })),
     ready,
   )
+  const nudges = useNews(
+    items
+      .filter(({ holder }) => holder?.person === me.person)
+      .flatMap(({ c, handle, nudges }) =>
+        nudges
+          .filter(({ seen }) => !seen)
+          .map(({ person, name, times }) => ({
+            key: `${c} ${person} ${times}`,
+            words: WORDS.nudged(name, names.get(c) ?? handle),
+          })),
+      ),
+    ready,
+  )
   return (
     <>
+      <Announcer lines={nudges} />
       <Announcer lines={waits} />
       <Announcer lines={wrote} />
       <div role="status">

@@ -17,6 +17,7 @@ import { Announcing } from './announcing.tsx'
 import { Guides } from './guides.tsx'
 import { Header } from './header.tsx'
 import { Log } from './log.tsx'
+import { Nudges } from './nudges.tsx'
 import { recordOf } from './record.ts'
 import { isLook, may, placeOn } from './rules.ts'
 import { Unsent } from './unsent.tsx'
@@ -63,6 +64,7 @@ export function Pane({ item, me, view, actions, canned, details }: Props) {
       <section aria-label={visitor} className={`flex min-w-0 flex-1 flex-col ${details ? 'max-lg:hidden' : ''}`}>
         <Header item={item} me={me} visitor={visitor} heading={heading} closedAt={record.closedAt} claim={claim} close={close} />
         <Guides item={item} me={me} ask={ask} />
+        <Nudges item={item} me={me} entries={view.entries} keep={keep} />
         {isLook(item, me) && <Line icon="shield">{WORDS.look}</Line>}
         <Log
           {...view}

@@ -14,6 +14,7 @@ export type VisitorRecord = {
   readonly withheld: Readonly<Record<Question, boolean>>
   readonly pages: readonly Page[]
   readonly notes: readonly ToldEntry[]
+  readonly nudges: readonly ToldEntry[]
   readonly openedAt: number | null
   readonly claimedAt: number | null
   readonly closedAt: number | null
@@ -27,6 +28,7 @@ export const recordOf = (entries: readonly ToldEntry[]): VisitorRecord => ({
   withheld: { name: isWithheld(entries, 'name'), email: isWithheld(entries, 'email') },
   pages: entries.flatMap(({ id, page, title, at }) => (page === undefined ? [] : [{ id, page, title: title ?? '', at }])),
   notes: entries.filter(({ what }) => what.kind === 'note'),
+  nudges: entries.filter(({ what }) => what.kind === 'nudged'),
   openedAt: timeOf(entries, 'opened'),
   claimedAt: timeOf(entries, 'claimed'),
   closedAt: timeOf(entries, 'closed'),

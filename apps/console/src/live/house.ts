@@ -24,6 +24,7 @@ export type House = {
   /** What the visitors of the conversations that are read here are called, where that is on record. */
   readonly useNames: () => ReadonlyMap<string, string>
   readonly useCanned: (desk: string) => CannedHere
+  readonly nudge: (c: string, text: string) => Promise<string | null>
   readonly claim: (c: string) => Promise<string | null>
   readonly setStatus: (status: Status) => Promise<string | null>
   readonly accept: (desk: string, on: boolean) => Promise<string | null>

@@ -41,6 +41,7 @@ export const openHouse = (me: Me): House => ({
     return new Map([...chats].flatMap(([c, { name }]) => (name === null ? [] : [[c, name]])))
   },
   useCanned,
+  nudge: (c, text) => settled(client.ask(c, { do: 'nudge', text })),
   claim: (c) => settled(client.ask(c, { do: 'claim' })),
   setStatus: async (status) => problemOf(await client.setStatus(status)),
   accept: async (desk, on) => problemOf(await client.setAccepting(desk, on)),

@@ -1,6 +1,6 @@
 // The side panel: who the visitor is as far as they said, where they have been, and notes for the record.
 
-import type { Question } from '@earshot/domain'
+import type { Question, ToldEntry } from '@earshot/domain'
 import { authorName } from '../conversation/author.ts'
 import type { VisitorRecord } from '../conversation/record.ts'
 import { PersonText } from '../text/person-text.tsx'
@@ -44,22 +44,28 @@ export const VisitorPanel = ({ c, record, name, email, withhold, note }: Props) 
       store={email}
     />
     {note !== null && <NoteField c={c} store={note} />}
-    {record.notes.length > 0 && (
-      <section className="grid gap-2">
-        <h3 className="text-sm font-medium">{WORDS.notes}</h3>
-        {record.notes.map(({ id, by, at, text }) => (
-          <div key={id} className="rounded-field bg-sunken px-3 py-2 text-sm">
-            <p className="text-soft">
-              <bdi>{authorName(by, record.handle ?? '')}</bdi> <When at={at} />
-            </p>
-            <PersonText text={text ?? ''} />
-          </div>
-        ))}
-      </section>
-    )}
+    <Written title={WORDS.notes} entries={record.notes} visitor={record.handle ?? ''} />
+    <Written title={WORDS.nudges} entries={record.nudges} visitor={record.handle ?? ''} />
     <Trail pages={record.pages} />
   </div>
 )
+
+type WrittenProps = { title: string; entries: readonly ToldEntry[]; visitor: string }
+
+const Written = ({ title, entries, visitor }: WrittenProps) =>
+  entries.length > 0 && (
+    <section className="grid gap-2">
+      <h3 className="text-sm font-medium">{title}</h3>
+      {entries.map(({ id, by, at, text }) => (
+        <div key={id} className="rounded-field bg-sunken px-3 py-2 text-sm">
+          <p className="text-soft">
+            <bdi>{authorName(by, visitor)}</bdi> <When at={at} />
+          </p>
+          <PersonText text={text ?? ''} />
+        </div>
+      ))}
+    </section>
+  )
 
 function Facts({ record: { handle, openedAt, closedAt } }: { record: VisitorRecord }) {
   if (handle === null || openedAt === null) return null

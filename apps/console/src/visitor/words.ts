@@ -15,6 +15,7 @@ export const WORDS = {
   noteHelp: 'For the record. Only staff read it.',
   saveNote: 'Save note',
   notes: 'Notes',
+  nudges: 'Nudges to the holder',
   trail: 'Pages',
   noTrail: 'No pages are kept for this visitor.',
   unknown: 'Not known',

@@ -15,6 +15,10 @@ export type Command =
   | { readonly do: 'rise' }
   /** Asks coordinator and supervisor to come, or that they need not any more. */
   | { readonly do: 'hand'; readonly up: boolean }
+  /** A line to whoever holds it, beside the chat and not in it. */
+  | { readonly do: 'nudge'; readonly text: string }
+  /** The holder has seen the nudge of this person. */
+  | { readonly do: 'heed'; readonly person: string }
   | { readonly do: 'name'; readonly name: string }
   | { readonly do: 'address'; readonly email: string }
   /** The visitor was asked, and would rather not say. */

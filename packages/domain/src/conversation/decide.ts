@@ -10,6 +10,7 @@ import type { Facts } from './facts.ts'
 import { decline, missed, offer, take, withdraw } from './handing.ts'
 import { claim, guide, hand, rises } from './holding.ts'
 import { reached } from './ladder.ts'
+import { heed, nudge } from './nudge.ts'
 import { pageAddress } from './page.ts'
 import { type Action, granted, partyOf } from './permission.ts'
 import { refusalFor } from './refusing.ts'
@@ -38,6 +39,7 @@ export function mayDo(state: Conversation | null, actor: Actor, action: Action, 
 /** What somebody may do in general, and not as far as the conversation has come. */
 function untimely(action: Action, state: Conversation): Refused | null {
   if (action === 'guide' && state.phase === 'waiting') return refuse('not-taken-yet')
+  if (action === 'nudge' && state.phase === 'waiting') return refuse('nobody-to-nudge')
   if (action === 'claim' && state.phase === 'taken' && !state.unattended) return refuse('already-taken', state.holderName ?? undefined)
   return action === 'defer' && !reached(state, 'leave') ? refuse('not-that-long') : null
 }
@@ -61,6 +63,10 @@ function carryOut(asked: Asked, command: Command): Decided {
       return accept(rises(asked))
     case 'hand':
       return hand(asked, command.up)
+    case 'nudge':
+      return nudge(asked, command.text)
+    case 'heed':
+      return heed(asked, command.person)
     case 'close':
       return close(asked)
     case 'name':

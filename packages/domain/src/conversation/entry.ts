@@ -46,6 +46,8 @@ export type Body =
   | { readonly kind: 'seated'; readonly seat: Seat; readonly person: string }
   | { readonly kind: 'rose'; readonly seat: Seat }
   | { readonly kind: 'hand'; readonly up: boolean }
+  | { readonly kind: 'nudged' }
+  | { readonly kind: 'heeded'; readonly person: string }
   | { readonly kind: 'named' }
   | { readonly kind: 'addressed' }
   | { readonly kind: 'withheld'; readonly what: Question }

@@ -60,6 +60,8 @@ const COMMANDS: Record<Exclude<Action, 'read' | 'type'>, Command> = {
   hand: { do: 'hand', up: true },
   name: { do: 'name', name: 'Kim' },
   address: { do: 'address', email: 'kim@example.org' },
+  nudge: { do: 'nudge', text: 'x' },
+  heed: { do: 'heed', person: 'ben' },
   withhold: { do: 'withhold', what: 'name' },
   visit: { do: 'visit', page: 'https://site.example/', title: '' },
   defer: { do: 'defer', email: 'kim@example.org' },

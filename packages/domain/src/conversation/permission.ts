@@ -18,6 +18,8 @@ export const ACTIONS = [
   'guide',
   'rise',
   'hand',
+  'nudge',
+  'heed',
   'name',
   'address',
   'withhold',
@@ -55,6 +57,9 @@ export const PERMISSIONS: Record<Action, Partial<Record<Relation, readonly Party
   // Whoever sits there may always get up, whatever their role has become.
   rise: { guide: ROLES },
   hand: { holder: ANSWERING },
+  // Whoever is on the desk may have to reach the holder, whatever their role.
+  nudge: { offered: ROLES, called: ROLES, caller: ROLES, member: ROLES },
+  heed: { holder: ANSWERING },
   name: { holder: ANSWERING },
   address: { holder: ANSWERING },
   withhold: { holder: ANSWERING },
