@@ -37,22 +37,9 @@ type Props = {
 }
 
 export function Pane({ item, me, view, actions, canned, details }: Props) {
-  const [problem, setProblem] = useProblem()
+  const { problem, ask, claim, close } = useAsking(item.c, actions)
   const record = useMemo(() => recordOf(view.entries), [view.entries])
   const visitor = record.name ?? item.handle
-  const claim = async () => {
-    wantFocus(item.c)
-    setProblem(await actions.ask({ do: 'claim' }))
-  }
-  const ask = useCallback(
-    async (command: SentCommand) => {
-      const refused = await actions.ask(command)
-      setProblem(refused)
-      return refused
-    },
-    [actions, setProblem],
-  )
-  const close = async () => setProblem(await actions.ask({ do: 'close' }))
   const place = placeOn(item, me)
   const { root, heading, goTo, ready } = useFocus(item, details)
   const { answers, keep } = useAnswers(item, me, view, ask, ready)
@@ -89,6 +76,24 @@ export function Pane({ item, me, view, actions, canned, details }: Props) {
       <Aside item={item} me={me} record={record} actions={actions} details={details} />
     </div>
   )
+}
+
+/** Asks something of the conversation; why the last was refused stays on screen. */
+function useAsking(c: string, actions: ConversationActions) {
+  const [problem, setProblem] = useProblem()
+  const ask = useCallback(
+    async (command: SentCommand) => {
+      const refused = await actions.ask(command)
+      setProblem(refused)
+      return refused
+    },
+    [actions, setProblem],
+  )
+  const claim = () => {
+    wantFocus(c)
+    return ask({ do: 'claim' })
+  }
+  return { problem, ask, claim, close: () => ask({ do: 'close' }) }
 }
 
 const Aside = ({ details, ...about }: AboutProps & Pick<Props, 'details'>) => (
