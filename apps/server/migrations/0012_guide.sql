@@ -11,3 +11,6 @@ on conflict do nothing;
 alter table conversations alter column protocol set default
   '{"seats":{"supervisor":null,"coordinator":null},"handUp":false,"rung":null,"unattended":false,"handOff":null,"nudges":[]}';
 update conversations set protocol = protocol || '{"nudges":[]}';
+
+-- How many chats somebody holds at once: nobody is held to a number that nobody has set.
+update policies set policy = policy || '{"limits":{"trainee":null,"listener":null,"coordinator":null,"supervisor":null}}';

@@ -35,7 +35,14 @@ export async function openApp(parts: Parts): Promise<App> {
   const { journal, vault, bus, accounts, audit, clock, visits, people, presence, roll, failed } = parts
   const lives = new DeskLives({ desks: parts.desks, presence, clock })
   await lives.refresh()
-  const conversations = new Conversations({ journal, vault, bus, facts: (desk) => lives.facts(desk), locked: lockedIn(parts, lives) })
+  const conversations = new Conversations({
+    journal,
+    vault,
+    bus,
+    boards: parts.boards,
+    facts: (desk) => lives.facts(desk),
+    locked: lockedIn(parts, lives),
+  })
   const rights = new Rights({ people, accounts, clock })
   const visit = (token: string) => visitOf({ visits, clock, state: (c) => conversations.state(c) }, token)
   const ownOrigin = originOf(parts.publicUrl)

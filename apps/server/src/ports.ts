@@ -124,7 +124,7 @@ export interface Presence {
   /** How many people are online with a live window and take calls, for each desk that has any. */
   answering(): Promise<ReadonlyMap<string, number>>
   /** Who they are, by name, on each desk. */
-  whoAnswers(): Promise<readonly { readonly desk: string; readonly person: string; readonly name: string }[]>
+  whoAnswers(): Promise<readonly { readonly desk: string; readonly person: string; readonly name: string; readonly role: Role }[]>
   end(): Promise<void>
 }
 
@@ -164,6 +164,8 @@ export interface Boards {
   open(desk: string): Promise<readonly OpenConversation[]>
   /** How long the chats waited that were claimed at a desk after `since`, the newest `most` of them: milliseconds until the first claim. */
   waits(desk: string, since: number, most: number): Promise<readonly number[]>
+  /** The chats that a person holds. */
+  heldBy(person: string): Promise<readonly string[]>
   /** Every chat that somebody holds. */
   held(): Promise<readonly HeldChat[]>
 }

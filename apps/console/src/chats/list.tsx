@@ -34,7 +34,12 @@ export function ConversationList({ kind, items, unread, me, claim }: Props) {
           />
         ))}
       </Group>
-      <Group title={WORDS.mine} count={mine.length} empty={waiting.length > 0 ? WORDS.noMineYet[kind] : WORDS.noMine[kind]}>
+      <Group
+        title={WORDS.mine}
+        count={mine.length}
+        most={kind === 'chat' ? mostOf(me) : null}
+        empty={waiting.length > 0 ? WORDS.noMineYet[kind] : WORDS.noMine[kind]}
+      >
         {mine.map((item) => (
           <Row
             key={item.c}
@@ -52,6 +57,12 @@ export function ConversationList({ kind, items, unread, me, claim }: Props) {
       <Others kind={kind} items={others} me={me} />
     </nav>
   )
+}
+
+/** How many chats I hold at once, where I take calls; the least where that differs. */
+function mostOf({ desks }: Me): number | null {
+  const limits = desks.flatMap(({ accepting, limit }) => (accepting && limit !== null ? [limit] : []))
+  return limits.length === 0 ? null : Math.min(...limits)
 }
 
 /** What a taken chat wants of me: it is handed to me; or its holder asks for my role, or is gone. */

@@ -4,6 +4,7 @@ export const WORDS = {
   list: { chat: 'Chats', thread: 'Messages' },
   waiting: 'Waiting',
   mine: 'Mine',
+  of: (count: number, most: number) => `${count} of ${most}`,
   guiding: 'Guiding',
   offered: 'Handed to you',
   offeredNote: 'Accept or decline. It stays where it is until you do.',

@@ -87,6 +87,8 @@ export const WORDS = {
   toPerson: 'To whom',
   anybody: 'Whoever takes it first',
   deskThere: (name: string, there: number) => `${name} (${there === 0 ? 'nobody there' : `${there} there`})`,
+  personHolds: (name: string, holding: number, limit: number | null) =>
+    `${name} (${holding}${limit === null ? '' : ` of ${limit}`} ${holding === 1 && limit === null ? 'chat' : 'chats'}${limit !== null && holding >= limit ? ', full' : ''})`,
   brief: 'Brief',
   briefHelp: 'What was asked, and what you have done. The visitor does not see it.',
   offer: 'Offer it',

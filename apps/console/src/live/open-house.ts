@@ -1,13 +1,14 @@
 // The house on the real client: what it hears as hooks, what one does as commands.
 
 import type { Answer, ChatView, Pending } from '@earshot/client'
-import type { Me, SentCommand } from '@earshot/contract'
+import type { SentCommand } from '@earshot/contract'
 import { useEffect, useMemo, useState } from 'react'
 
 import { look, unreadOf, useLooks } from '../chats/unread.ts'
 import type { CannedHere } from '../composer/filling.ts'
 
 import type { Outgoing } from '../conversation/outgoing.ts'
+import type { Self } from '../conversation/rules.ts'
 import type { ConversationActions, ConversationView } from '../conversation/view.ts'
 import { client, settled, useClient } from './client.ts'
 import type { House } from './house.ts'
@@ -15,7 +16,7 @@ import type { House } from './house.ts'
 const problemOf = (answer: Answer<unknown>): string | null => (answer.ok ? null : answer.refusal.words)
 
 /** The house of whoever is signed in as `me`. */
-export const openHouse = (me: Me): House => ({
+export const openHouse = (me: Self): House => ({
   me,
   useBoard() {
     const { board, desks, ready, line } = useClient()

@@ -5,7 +5,7 @@ import type { ConversationKind, Draft, EntryKind, Opened } from './entry.ts'
 import { type Nudge, nudged } from './nudge.ts'
 import type { Offer } from './offer.ts'
 import type { Rung } from './rung.ts'
-import { type Guide, NO_GUIDES, type Seat, type Seats } from './seats.ts'
+import { type Guide, NO_GUIDES, type Seat, type Seats, seatFor } from './seats.ts'
 
 export type Phase = 'waiting' | 'taken' | 'closed'
 
@@ -105,7 +105,16 @@ function step({ seats, heads, holder, desk, ...before }: Conversation, { author,
     case 'claimed':
       return { ...TAKEN, holder: body.person, holderName: name, claimedAt: at, fallback: body.via ?? null }
     case 'offered':
-      return { handOff: { desk: body.desk, person: body.person, by: holder ?? '', at, place: heads.supervisors + 1 } }
+      return {
+        handOff: {
+          desk: body.desk,
+          person: body.person,
+          by: holder ?? '',
+          at,
+          place: heads.supervisors + 1,
+          beyond: body.person !== null && author.kind === 'staff' && seatFor(author.role) !== null,
+        },
+      }
     case 'handed':
       return {
         ...TAKEN,

@@ -41,6 +41,16 @@ const FAILURES = {
   ),
   'nudged-enough': at(409, 'Three nudges in one conversation are enough. Ask a coordinator to guide it, or wait until it is over.'),
   'nudge-too-long': at(400, 'A nudge is short: at most 200 characters. It was not sent.'),
+  'enough-chats': at(
+    409,
+    'You hold as many chats as your role on this desk holds at once. Close one or hand it over first.',
+    (limit) =>
+      `You hold as many chats as your role on this desk holds at once (${limit}). Close one or hand it over first; whoever waits keeps their place.`,
+  ),
+  'not-limits': at(
+    400,
+    'How many chats somebody holds at once is a whole number from 1 to 50, or empty for no limit. Nothing was changed.',
+  ),
   'not-that-long': at(409, 'You are in the queue and somebody will come. You can be written to instead once it takes longer.'),
   'you-hold-it': at(409, 'You hold this conversation, so you do not guide it as well.'),
   'not-offered': at(409, 'This conversation is not handed to you, or not any more. It stays with whoever holds it.'),
