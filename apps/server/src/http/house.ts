@@ -5,7 +5,8 @@ import type { Verdict } from '@earshot/domain'
 import type { Conversations } from '../conversations/conversations.ts'
 import type { DeskLives } from '../desks/life.ts'
 import type { Live } from '../live/live.ts'
-import type { Parts, Visit } from '../ports.ts'
+import type { Parts } from '../ports.ts'
+import type { Visit } from '../visits-port.ts'
 
 export type House = Parts & {
   readonly conversations: Conversations
