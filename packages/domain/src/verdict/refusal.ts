@@ -91,6 +91,10 @@ const FAILURES = {
   'too-many-marks': at(400, 'This holds too many stacked accents to be readable. Please remove some and send again.'),
   'name-imitates-role': at(400, 'A name cannot begin like a role mark, such as “(S)”.'),
   'not-an-email': at(400, 'This does not look like an email address.'),
+  'mail-budget': at(
+    429,
+    'As many mails as may go to this address in a day (MAIL_PER_ADDRESS) have gone there. Nothing was sent; please try again tomorrow.',
+  ),
   'email-taken': at(409, 'Somebody has an account with this email already.'),
   'password-length': at(400, 'A password has 12 to 256 characters.'),
   'wrong-credentials': at(401, 'Email and password do not belong together.'),
