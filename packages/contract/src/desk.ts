@@ -20,6 +20,7 @@ const policy = z.strictObject({
   ladder,
   handOff: z.string(),
   handOffSeconds: z.number(),
+  exit: z.strictObject({ shown: z.boolean(), to: z.string() }),
 })
 const hours = z.strictObject({
   week: z.array(z.strictObject({ day: z.number(), from: z.number(), to: z.number() })),

@@ -9,6 +9,9 @@ export type Ladder = {
   readonly fallbackDesk: string | null
 }
 
+/** The quick exit: whether visitors have it, and the https address it leads to; empty for the house's own plain page. */
+export type Exit = { readonly shown: boolean; readonly to: string }
+
 /** `idleHours`: an open chat in which nobody wrote for so long is closed. */
 export type Policy = {
   readonly welcome: string
@@ -20,6 +23,7 @@ export type Policy = {
   readonly handOff: string
   /** Seconds after which a hand-off that nobody answers stays with who offered it. */
   readonly handOffSeconds: number
+  readonly exit: Exit
 }
 
 /** The ladder that a desk begins with. */
@@ -30,6 +34,9 @@ export const HAND_OFF = {
   handOff: '{who} takes over from here, and has been told what you asked.',
   handOffSeconds: 120,
 } as const
+
+/** No quick exit. */
+export const NO_EXIT: Exit = { shown: false, to: '' }
 
 export const PRESETS = ['listening-line', 'library-desk', 'plain'] as const
 export type Preset = (typeof PRESETS)[number]
@@ -47,6 +54,7 @@ const POLICIES: Record<Preset, Policy> = {
     idleHours: 12,
     ladder: LADDER,
     ...HAND_OFF,
+    exit: { shown: true, to: '' },
   },
   'library-desk': {
     welcome: 'Welcome to the library’s chat. A member of staff will be with you shortly.',
@@ -60,6 +68,7 @@ const POLICIES: Record<Preset, Policy> = {
     idleHours: 6,
     ladder: LADDER,
     ...HAND_OFF,
+    exit: NO_EXIT,
   },
   plain: {
     welcome: 'Welcome. Somebody will be with you shortly.',
@@ -68,6 +77,7 @@ const POLICIES: Record<Preset, Policy> = {
     idleHours: 12,
     ladder: LADDER,
     ...HAND_OFF,
+    exit: NO_EXIT,
   },
 }
 
