@@ -9,7 +9,7 @@ import { asks } from '../house/asking.ts'
 import { openHouse } from '../house/house.ts'
 import { answering, asMember, guestLine, hire, makeDesk, visits } from '../house/people.ts'
 
-test('Q-3 a desk that is made on screen has /1-name and /1-email', async () => {
+test('I-3 a desk that is made on screen has /1-name and /1-email', async () => {
   await using house = await openHouse()
   const max = await hire(house, { name: 'Max', organisation: 'manager' })
   const body = { name: `Desk ${randomUUID()}`, preset: 'plain', timeZone: 'Europe/Berlin', training: false }
@@ -24,7 +24,7 @@ test('Q-3 a desk that is made on screen has /1-name and /1-email', async () => {
   await house.unharmed()
 })
 
-test('Q-1, Q-2 what was asked and that it was refused reach the holder, and nothing of it the visitor', async () => {
+test('I-1, I-2 what was asked and that it was refused reach the holder, and nothing of it the visitor', async () => {
   await using house = await openHouse()
   const desk = await makeDesk(house)
   const ana = await answering(house, await hire(house, { name: 'Ana', roles: { [desk.desk]: 'listener' } }), desk)

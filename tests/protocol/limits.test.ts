@@ -22,7 +22,7 @@ async function waiting(house: House, desk: Place): Promise<string> {
   return guest.c
 }
 
-test('E-1, E-3 the last that one may hold is claimed once, however many are claimed at once; closing one makes room', async () => {
+test('J-1, J-3 the last that one may hold is claimed once, however many are claimed at once; closing one makes room', async () => {
   await using house = await openHouse()
   const desk = await makeDesk(house)
   assert.equal(await limit(house, desk, 0), 'not-limits')

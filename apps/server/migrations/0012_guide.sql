@@ -8,8 +8,6 @@ insert into canned_responses (id, desk, shortcut, title, text, next)
 on conflict do nothing;
 
 -- Nudges to the holder of a chat are part of its state.
-alter table conversations alter column protocol set default
-  '{"seats":{"supervisor":null,"coordinator":null},"handUp":false,"rung":null,"unattended":false,"handOff":null,"nudges":[]}';
 update conversations set protocol = protocol || '{"nudges":[]}';
 
 -- How many chats somebody holds at once: nobody is held to a number that nobody has set.

@@ -11,6 +11,7 @@ import { DeskLives } from './desks/life.ts'
 import { openHttp } from './http/http.ts'
 import { originOf } from './http/origin.ts'
 import { Live } from './live/live.ts'
+import { openPost } from './mail/post.ts'
 import { Rights, staffOf } from './people/rights.ts'
 import type { Parts } from './ports.ts'
 import { enliven } from './setup/enliven.ts'
@@ -32,17 +33,10 @@ export type App = {
 
 /** The features, ready to serve, and not listening yet. */
 export async function openApp(parts: Parts): Promise<App> {
-  const { journal, vault, bus, accounts, audit, clock, visits, people, presence, roll, failed } = parts
+  const { journal, bus, accounts, audit, clock, visits, people, presence, roll, failed } = parts
   const lives = new DeskLives({ desks: parts.desks, presence, clock })
   await lives.refresh()
-  const conversations = new Conversations({
-    journal,
-    vault,
-    bus,
-    boards: parts.boards,
-    facts: (desk) => lives.facts(desk),
-    locked: lockedIn(parts, lives),
-  })
+  const conversations = conversationsOf(parts, lives)
   const rights = new Rights({ people, accounts, clock })
   const visit = (token: string) => visitOf({ visits, clock, state: (c) => conversations.state(c) }, token)
   const ownOrigin = originOf(parts.publicUrl)
@@ -63,7 +57,9 @@ export async function openApp(parts: Parts): Promise<App> {
     failed,
   })
   const talk = () => enliven({ conversations, lives, people, presence, roll, staffOf, visitorAt: visitorAt(parts) })
-  const http = await openHttp({ ...parts, conversations, lives, live, visit, ownOrigin, enliven: talk })
+  const nameOf = async (desk: string | null) => (desk === null ? null : lives.desk(desk)?.name) ?? roll.organisation()
+  const post = openPost({ mail: parts.mail, clock, nameOf })
+  const http = await openHttp({ ...parts, conversations, lives, live, visit, ownOrigin, post, enliven: talk })
   http.server.on('upgrade', (request, socket, head) => live.door.upgrade(request, socket, head))
   const stop = live.start()
   const attendance = new Attendance({ boards: parts.boards, conversations, clock })
@@ -90,6 +86,9 @@ const visitorAt =
   ({ visits, clock }: Parts) =>
   async (desk: string): Promise<Visitor> =>
     visitorOf(await makeVisit({ visits, clock, state: async () => null }, desk))
+
+const conversationsOf = (parts: Parts, lives: DeskLives): Conversations =>
+  new Conversations({ ...parts, facts: (desk) => lives.facts(desk), locked: lockedIn(parts, lives) })
 
 /** What a desk's locked response says. */
 const lockedIn =

@@ -22,6 +22,7 @@ const policy = z.strictObject({
   limits: z.strictObject({ trainee: limit, listener: limit, coordinator: limit, supervisor: limit }),
   handOff: z.string(),
   handOffSeconds: z.number(),
+  exit: z.strictObject({ shown: z.boolean(), to: z.string() }),
 })
 const hours = z.strictObject({
   week: z.array(z.strictObject({ day: z.number(), from: z.number(), to: z.number() })),

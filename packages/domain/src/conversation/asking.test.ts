@@ -8,7 +8,7 @@ import { ana, asking, ben, CLAIM, CLOSE, cy, DESK, facts, log, START, stateOf, s
 const taken = log(START, CLAIM)
 const ASK = { do: 'say', text: 'What may I call you?', asks: 'name' } as const
 
-test('Q-1 staff see what a message asked for, the visitor does not, and a visitor asks for nothing', () => {
+test('I-1 staff see what a message asked for, the visitor does not, and a visitor asks for nothing', () => {
   const asked = log(START, CLAIM, [ana, ASK])
   const [toStaff, toVisitor] = (['staff', 'everyone'] as const).map((tier) => tell({ tier }, asked).at(-1)?.what)
   assert.deepEqual(toStaff, { kind: 'message', asks: 'name' })
@@ -19,7 +19,7 @@ test('Q-1 staff see what a message asked for, the visitor does not, and a visito
   assert.equal(asking(taken, sue, ASK), 'holder-only')
 })
 
-test('Q-2 only the holder keeps that the visitor would rather not say, for staff, and it changes nothing that is decided', () => {
+test('I-2 only the holder keeps that the visitor would rather not say, for staff, and it changes nothing that is decided', () => {
   const withhold = { do: 'withhold', what: 'email' } as const
   assert.equal(asking(taken, ana, withhold), 'withheld/staff')
   for (const actor of [ben, sue, cy]) assert.equal(asking(taken, actor, withhold), 'holder-only')
@@ -30,7 +30,7 @@ test('Q-2 only the holder keeps that the visitor would rather not say, for staff
   assert.equal(tell({ tier: 'everyone' }, kept).length, tell({ tier: 'everyone' }, taken).length)
 })
 
-test('Q-3 what every desk begins with could be kept, and asks for a name and an email', () => {
+test('I-3 what every desk begins with could be kept, and asks for a name and an email', () => {
   assert.deepEqual(
     FIRST_CANNED.map(({ shortcut, next }) => [shortcut, next]),
     [

@@ -12,7 +12,7 @@ const limited = (holding?: number): Partial<Facts> => ({
 const offer = (person: string | null, desk = DESK): Command => ({ do: 'offer', desk, person, brief: 'x' })
 const TAKE: Command = { do: 'take' }
 
-test('E-1 whoever holds enough is refused one more, claimed or accepted, with the number', () => {
+test('J-1 whoever holds enough is refused one more, claimed or accepted, with the number', () => {
   assert.equal(asking(log(START), ben, { do: 'claim' }, limited(1)), 'claimed/everyone')
   assert.equal(asking(log(START), ben, { do: 'claim' }, limited(2)), 'enough-chats')
   const offered = log(START, CLAIM, [ana, offer('ben')])
@@ -20,18 +20,18 @@ test('E-1 whoever holds enough is refused one more, claimed or accepted, with th
   assert.equal(asking(offered, ben, TAKE, limited(2)), 'enough-chats')
 })
 
-test('E-1 a role without a limit holds any number, messages left behind do not count, and one who was not counted gets nothing', () => {
+test('J-1 a role without a limit holds any number, messages left behind do not count, and one who was not counted gets nothing', () => {
   assert.equal(asking(log(START), staff('Sue', 'supervisor'), { do: 'claim' }, limited(40)), 'claimed/everyone')
   assert.equal(asking(log([visitor, { do: 'leave', text: 'x' }]), ben, { do: 'claim' }, limited(2)), 'claimed/everyone')
   assert.equal(asking(log(START), ben, { do: 'claim' }, limited()), 'enough-chats')
 })
 
-test('E-2 a chat that is left alone is taken over whatever the number', () => {
+test('J-2 a chat that is left alone is taken over whatever the number', () => {
   const gone = log(START, CLAIM, [SYSTEM, { do: 'line', person: 'ana', gone: true }])
   assert.equal(asking(gone, cy, { do: 'claim' }, limited(2)), 'claimed/everyone')
 })
 
-test('E-2 what a coordinator hands to somebody by name may be accepted beyond it, and what they hand to a desk not', () => {
+test('J-2 what a coordinator hands to somebody by name may be accepted beyond it, and what they hand to a desk not', () => {
   const [byName, byListener] = [log(START, [cy, { do: 'claim' }], [cy, offer('ben')]), log(START, CLAIM, [ana, offer('ben')])]
   assert.equal(asking(byName, ben, TAKE, limited(2)), 'notice/everyone handed/everyone')
   assert.equal(asking(byListener, ben, TAKE, limited(2)), 'enough-chats')
@@ -41,7 +41,7 @@ test('E-2 what a coordinator hands to somebody by name may be accepted beyond it
   assert.equal(asking(toDesk, hal, TAKE, { desks: away, holding: 2 }), 'enough-chats')
 })
 
-test('D-14 limits are whole numbers within the bounds, or none', () => {
+test('D-20 limits are whole numbers within the bounds, or none', () => {
   assert.ok(isLimits(NO_LIMITS) && isLimits({ ...NO_LIMITS, listener: 1, trainee: 50 }))
   for (const listener of [0, 51, 1.5, Number.NaN, -1]) assert.equal(isLimits({ ...NO_LIMITS, listener }), false, `${listener}`)
 })

@@ -1,7 +1,7 @@
 // The state of a conversation: the fold of its entries. It never needs content.
 
 import { advance, NOTHING_YET, type Positions } from '../audience/audience.ts'
-import type { ConversationKind, Draft, EntryKind, Opened } from './entry.ts'
+import type { Author, Body, ConversationKind, Draft, EntryKind, Opened } from './entry.ts'
 import { type Nudge, nudged } from './nudge.ts'
 import type { Offer } from './offer.ts'
 import type { Rung } from './rung.ts'
@@ -105,16 +105,7 @@ function step({ seats, heads, holder, desk, ...before }: Conversation, { author,
     case 'claimed':
       return { ...TAKEN, holder: body.person, holderName: name, claimedAt: at, fallback: body.via ?? null }
     case 'offered':
-      return {
-        handOff: {
-          desk: body.desk,
-          person: body.person,
-          by: holder ?? '',
-          at,
-          place: heads.supervisors + 1,
-          beyond: body.person !== null && author.kind === 'staff' && seatFor(author.role) !== null,
-        },
-      }
+      return { handOff: { ...offerOf(body, author), by: holder ?? '', at, place: heads.supervisors + 1 } }
     case 'handed':
       return {
         ...TAKEN,
@@ -151,6 +142,12 @@ function step({ seats, heads, holder, desk, ...before }: Conversation, { author,
       return {}
   }
 }
+
+const offerOf = ({ desk, person }: Extract<Body, { kind: 'offered' }>, author: Author): Pick<Offer, 'desk' | 'person' | 'beyond'> => ({
+  desk,
+  person,
+  beyond: person !== null && author.kind === 'staff' && seatFor(author.role) !== null,
+})
 
 const seat = (seats: Seats, which: Seat, guide: Guide | null): Seats => ({ ...seats, [which]: guide })
 

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { emailIn, nameIn } from '../index.ts'
 
-test('Q-4 a name is found where one is given, alone or in a sentence', () => {
+test('I-4 a name is found where one is given, alone or in a sentence', () => {
   for (const [said, name] of [
     ['Kim', 'Kim'],
     ['kim.', 'kim'],
@@ -19,12 +19,12 @@ test('Q-4 a name is found where one is given, alone or in a sentence', () => {
     assert.equal(nameIn(said), name, said)
 })
 
-test('Q-4 no name is made of a refusal, a question, a number or a sentence', () => {
+test('I-4 no name is made of a refusal, a question, a number or a sentence', () => {
   const others = ['no', 'I’d rather not', 'Prefer not', 'what for?', 'I am so tired of all this', '12345', 'sure', 'k@example.org', '']
   for (const said of others) assert.equal(nameIn(said), null, said)
 })
 
-test('Q-4 an email is found wherever it stands, and only one that could be kept', () => {
+test('I-4 an email is found wherever it stands, and only one that could be kept', () => {
   assert.equal(emailIn('It is kim@example.org.'), 'kim@example.org')
   assert.equal(emailIn('(kim+desk@mail.example.org), thanks'), 'kim+desk@mail.example.org')
   assert.equal(emailIn('write to <k@example.org>!'), 'k@example.org')
