@@ -1,6 +1,6 @@
 // Commands as they cross a wire. What is inside a text is judged by the rules, not here.
 
-import { type Command, QUESTIONS } from '@earshot/domain'
+import { ASKS, type Command, QUESTIONS } from '@earshot/domain'
 import { z } from 'zod'
 import { idSchema } from './id.ts'
 import type { Equal, Proved } from './proof.ts'
@@ -10,7 +10,7 @@ const text = z.string()
 export const commandSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('start'), text }),
   z.strictObject({ do: z.literal('leave'), text, name: text.optional(), email: text.optional() }),
-  z.strictObject({ do: z.literal('say'), text, canned: idSchema.optional(), asks: z.enum(QUESTIONS).optional() }),
+  z.strictObject({ do: z.literal('say'), text, canned: idSchema.optional(), asks: z.enum(ASKS).optional() }),
   z.strictObject({ do: z.literal('whisper'), text }),
   z.strictObject({ do: z.literal('note'), text }),
   z.strictObject({ do: z.literal('claim') }),

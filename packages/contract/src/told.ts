@@ -1,6 +1,6 @@
 // Entries as a reader is told them.
 
-import { QUESTIONS, ROLES, RUNGS, SEATS, type ToldEntry } from '@earshot/domain'
+import { ASKS, QUESTIONS, ROLES, RUNGS, SEATS, type ToldEntry } from '@earshot/domain'
 import { z } from 'zod'
 import type { Equal, Proved } from './proof.ts'
 
@@ -12,7 +12,7 @@ const author = z.union([
 
 const seat = z.enum(SEATS)
 const what = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('message'), canned: z.string().exactOptional(), asks: z.enum(QUESTIONS).exactOptional() }),
+  z.object({ kind: z.literal('message'), canned: z.string().exactOptional(), asks: z.enum(ASKS).exactOptional() }),
   z.object({ kind: z.literal('whisper') }),
   z.object({ kind: z.literal('note') }),
   z.object({ kind: z.literal('notice'), about: z.enum(['welcome', 'rules', 'handed']) }),

@@ -68,6 +68,7 @@ export const CATALOGUE = known({
     group: 'everywhere',
   },
   sound: { name: 'Turn the sound on or off', words: 'ring mute silence', keys: ['t s'], group: 'everywhere' },
+  stages: { name: 'Show or hide the stages of a chat', words: 'guide steps practice', keys: ['t g'], group: 'everywhere' },
   notifications: { name: 'Turn notifications on or off', words: 'desktop alerts', keys: ['t n'], group: 'everywhere' },
 })
 

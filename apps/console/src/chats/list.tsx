@@ -1,10 +1,13 @@
 // The list of chats, or of messages left: Waiting, Mine, Taken by others.
 
 import type { BoardItem, Me } from '@earshot/contract'
-import { wordsOf } from '@earshot/domain'
+import { type Practice, wordsOf } from '@earshot/domain'
+import { useOwed } from '../conversation/loop.tsx'
 import { Nudge } from '../conversation/nudges.tsx'
 import { isLook, may, placeOn, refusalOf } from '../conversation/rules.ts'
+import { useHouse } from '../live/house.ts'
 import { Span } from '../time/span.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { Group } from './group.tsx'
 import { groupsOf } from './groups.ts'
 import { Row } from './row.tsx'
@@ -20,6 +23,7 @@ type Props = {
 
 export function ConversationList({ kind, items, unread, me, claim }: Props) {
   const { waiting, mine, guiding, offered, calling, others } = groupsOf(items, kind, me.person, (item) => callOf(item, me))
+  const waits = useHouse().useWaits()
   const deskOf = (item: BoardItem) => deskName(item, me)
   return (
     <nav aria-label={WORDS.list[kind]} className="grid content-start gap-4 p-2">
@@ -44,7 +48,7 @@ export function ConversationList({ kind, items, unread, me, claim }: Props) {
           <Row
             key={item.c}
             item={item}
-            about={<About desk={deskOf(item)} lead={WORDS.runs} since={item.openedAt} by={nudgers(item)} />}
+            about={<About desk={deskOf(item)} lead={WORDS.runs} since={item.openedAt} by={nudgers(item)} owed={owedIn(item, me, waits)} />}
             unread={unread.get(item.c) ?? 0}
             readable={may(item, me, 'read')}
             claim={null}
@@ -111,12 +115,29 @@ function Others({ kind, items, me }: Omit<Props, 'claim' | 'unread'>) {
   )
 }
 
+/** The visitor's waiting for my reply, and after how many seconds that is called to mind. */
+function owedIn(item: BoardItem, me: Me, waits: ReadonlyMap<string, number>): Owed | null {
+  const [since, practice] = [waits.get(item.c), placeOn(item, me)?.practice]
+  return since === undefined || practice === undefined ? null : { since, practice }
+}
+
+type Owed = { since: number; practice: Practice }
+
+function WaitsForReply({ since, practice }: Owed) {
+  return useOwed(since, practice) ? (
+    <span className="flex items-center gap-1 font-semibold text-ink">
+      <Icon name="clock" size={16} />
+      {WORDS.waitsForReply} <Span since={since} />
+    </span>
+  ) : null
+}
+
 /** Whose nudges I have not seen yet. */
 const nudgers = ({ nudges }: BoardItem): readonly string[] => nudges.filter(({ seen }) => !seen).map(({ name }) => name)
 
-type AboutProps = { desk: string; lead: string; since: number; rung?: BoardItem['rung']; by?: readonly string[] }
+type AboutProps = { desk: string; lead: string; since: number; rung?: BoardItem['rung']; by?: readonly string[]; owed?: Owed | null }
 
-const About = ({ desk, lead, since, rung = null, by = [] }: AboutProps) => (
+const About = ({ desk, lead, since, rung = null, by = [], owed = null }: AboutProps) => (
   <>
     <bdi>{desk}</bdi>, {lead} <Span since={since} />
     {lead === WORDS.left && ' ago'}
@@ -126,6 +147,7 @@ const About = ({ desk, lead, since, rung = null, by = [] }: AboutProps) => (
         , <bdi className="font-semibold text-ink">{WORDS.nudgedBy(by.join(', '))}</bdi>
       </>
     )}
+    {owed !== null && <WaitsForReply {...owed} />}
   </>
 )
 

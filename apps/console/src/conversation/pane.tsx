@@ -1,7 +1,7 @@
 // A conversation with everything around it: header, log, composer and the side panel.
 
 import type { BoardItem, Me, SentCommand } from '@earshot/contract'
-import { markedName } from '@earshot/domain'
+import { markedName, PLAIN, waitsSince } from '@earshot/domain'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useCallback, useMemo } from 'react'
 import { useActions } from '../actions/use-actions.ts'
@@ -17,9 +17,11 @@ import { Announcing } from './announcing.tsx'
 import { Guides } from './guides.tsx'
 import { Header } from './header.tsx'
 import { Log } from './log.tsx'
+import { Loop } from './loop.tsx'
 import { Nudges } from './nudges.tsx'
 import { recordOf } from './record.ts'
 import { isLook, may, placeOn } from './rules.ts'
+import { Stages } from './stages.tsx'
 import { Unsent } from './unsent.tsx'
 import { useAnswerActions, useAnswers } from './use-answers.ts'
 import { type GoTo, useFocus } from './use-focus.ts'
@@ -45,12 +47,16 @@ export function Pane({ item, me, view, actions, canned, details }: Props) {
   const { answers, keep } = useAnswers(item, me, view, ask, ready)
   usePaneActions(item, me, goTo)
   useAnswerActions(item, me, record, answers, keep)
-  const filled = useMemo(() => filledAll(canned, fillingOn(me, place?.desk ?? '', record.name), record), [canned, me, place?.desk, record])
+  const filling = useMemo(() => fillingOn(me, place?.desk ?? '', record.name), [me, place?.desk, record.name])
+  const filled = useMemo(() => filledAll(canned, filling, record), [canned, filling, record])
+  const practice = place?.practice ?? PLAIN
+  const holds = item.kind === 'chat' && may(item, me, 'say')
   return (
     <div ref={root} className="contents">
       <section aria-label={visitor} className={`flex min-w-0 flex-1 flex-col ${details ? 'max-lg:hidden' : ''}`}>
         <Header item={item} me={me} visitor={visitor} heading={heading} closedAt={record.closedAt} claim={claim} close={close} />
         <Guides item={item} me={me} ask={ask} />
+        {holds && <Stages c={item.c} stages={practice.stages} entries={view.entries} />}
         <Nudges item={item} me={me} entries={view.entries} keep={keep} />
         {isLook(item, me) && <Line icon="shield">{WORDS.look}</Line>}
         <Log
@@ -66,6 +72,7 @@ export function Pane({ item, me, view, actions, canned, details }: Props) {
         />
         <Announcing entries={view.entries} me={me.person} visitor={visitor} />
         <p className="h-6 px-4 text-sm text-soft">{view.typing && WORDS.typing}</p>
+        {holds && <Loop c={item.c} visitor={visitor} since={waitsSince(view.entries)} practice={practice} filling={filling} />}
         <div className="px-4">
           <Problem words={problem} />
         </div>

@@ -3,9 +3,19 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { BoardItem, Me } from '@earshot/contract'
+import { PLAIN } from '@earshot/domain'
 import { deskFor, stepOf } from './step.ts'
 
-const DESK: Me['desks'][number] = { desk: 'd', slug: 'd', name: 'Desk', role: 'supervisor', accepting: true, training: false, limit: null }
+const DESK: Me['desks'][number] = {
+  desk: 'd',
+  slug: 'd',
+  name: 'Desk',
+  role: 'supervisor',
+  accepting: true,
+  training: false,
+  limit: null,
+  practice: PLAIN,
+}
 const ME = { person: 'me', status: 'online' } as const
 
 const chat = (more: Partial<BoardItem>): BoardItem => {

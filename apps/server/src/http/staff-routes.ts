@@ -77,7 +77,18 @@ function meOf(house: House, { person, name, organisation, status, memberships }:
     const found = house.lives.desk(desk)
     return found === null
       ? []
-      : [{ desk, slug: found.slug, name: found.name, role, accepting, training: found.training, limit: found.policy.limits[role] }]
+      : [
+          {
+            desk,
+            slug: found.slug,
+            name: found.name,
+            role,
+            accepting,
+            training: found.training,
+            limit: found.policy.limits[role],
+            practice: found.policy.practice,
+          },
+        ]
   })
   return { person, name, organisation, status, desks }
 }

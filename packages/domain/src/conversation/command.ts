@@ -1,11 +1,11 @@
 // What can be asked of a conversation. `canned` names the locked response whose wording a message says it is, `asks` what it asks the visitor for.
 
-import type { Question } from './question.ts'
+import type { Asks, Question } from './question.ts'
 
 export type Command =
   | { readonly do: 'start'; readonly text: string }
   | { readonly do: 'leave'; readonly text: string; readonly name?: string | undefined; readonly email?: string | undefined }
-  | { readonly do: 'say'; readonly text: string; readonly canned?: string | undefined; readonly asks?: Question | undefined }
+  | { readonly do: 'say'; readonly text: string; readonly canned?: string | undefined; readonly asks?: Asks | undefined }
   | { readonly do: 'whisper'; readonly text: string }
   | { readonly do: 'note'; readonly text: string }
   | { readonly do: 'claim' }

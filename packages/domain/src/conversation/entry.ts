@@ -2,7 +2,7 @@
 
 import type { Audience, Positions } from '../audience/audience.ts'
 import type { Role } from '../people/role.ts'
-import type { Question } from './question.ts'
+import type { Asks, Question } from './question.ts'
 import type { Rung } from './rung.ts'
 import type { Seat } from './seats.ts'
 
@@ -28,7 +28,7 @@ export type NoticeAbout = 'welcome' | 'rules' | 'handed'
 
 /** What happened, without a word of what was written. `canned` is the locked response whose wording a message is, `asks` what it asks the visitor for. */
 export type Body =
-  | { readonly kind: 'message'; readonly canned?: string; readonly asks?: Question }
+  | { readonly kind: 'message'; readonly canned?: string; readonly asks?: Asks }
   | { readonly kind: 'whisper' }
   | { readonly kind: 'note' }
   | { readonly kind: 'notice'; readonly about: NoticeAbout }

@@ -2,6 +2,7 @@
 
 import { isLimits } from '../policy/limits.ts'
 import type { Exit, Ladder, Policy } from '../policy/policy.ts'
+import { keptPractice } from '../policy/practice.ts'
 import { messageText, personName } from '../text/text.ts'
 import { accept, type Refused, refuse, type Verdict } from '../verdict/verdict.ts'
 import { isColour } from './colour.ts'
@@ -49,6 +50,8 @@ export function deskSettings(asked: DeskSettings): Verdict<DeskSettings> {
   if (!welcome.ok) return welcome
   if (!handOff.ok) return handOff
   if (!greeting.ok) return greeting
+  const practice = keptPractice(asked.policy.practice)
+  if (!practice.ok) return practice
   const rules = asked.policy.houseRules.map(line)
   const broken = rules.find((rule) => !rule.ok) ?? wrong(asked)
   if (broken !== null && !broken.ok) return broken
@@ -56,7 +59,7 @@ export function deskSettings(asked: DeskSettings): Verdict<DeskSettings> {
   const sites = [...new Set(asked.sites.map(origin))]
   const look = { ...asked.look, greeting: greeting.value, colour: asked.look.colour?.toLowerCase() ?? null }
   const exit = { ...asked.policy.exit, to: asked.policy.exit.to.trim() }
-  const policy = { ...asked.policy, welcome: welcome.value, handOff: handOff.value, houseRules, exit }
+  const policy = { ...asked.policy, welcome: welcome.value, handOff: handOff.value, houseRules, exit, practice: practice.value }
   return accept({ ...asked, name: name.value, sites, look, policy })
 }
 

@@ -1,6 +1,7 @@
 // A desk's rules as data, and the presets a desk begins with.
 
 import { type Limits, NO_LIMITS } from './limits.ts'
+import { ANSWERING, LISTENING, PLAIN, type Practice } from './practice.ts'
 
 /** Seconds after which a waiting chat climbs: see conversation/ladder.ts. `fallbackDesk` is asked for help; null where there is none. */
 export type Ladder = {
@@ -27,6 +28,7 @@ export type Policy = {
   /** Seconds after which a hand-off that nobody answers stays with who offered it. */
   readonly handOffSeconds: number
   readonly exit: Exit
+  readonly practice: Practice
 }
 
 /** The ladder that a desk begins with. */
@@ -59,6 +61,7 @@ const POLICIES: Record<Preset, Policy> = {
     ladder: LADDER,
     ...HAND_OFF,
     exit: { shown: true, to: '' },
+    practice: LISTENING,
   },
   'library-desk': {
     welcome: 'Welcome to the library’s chat. A member of staff will be with you shortly.',
@@ -74,6 +77,7 @@ const POLICIES: Record<Preset, Policy> = {
     ladder: LADDER,
     ...HAND_OFF,
     exit: NO_EXIT,
+    practice: ANSWERING,
   },
   plain: {
     welcome: 'Welcome. Somebody will be with you shortly.',
@@ -84,6 +88,7 @@ const POLICIES: Record<Preset, Policy> = {
     ladder: LADDER,
     ...HAND_OFF,
     exit: NO_EXIT,
+    practice: PLAIN,
   },
 }
 
