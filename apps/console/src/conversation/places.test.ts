@@ -9,7 +9,7 @@ test('each conversation keeps a place of its own, part by part, until the window
   keepPlace('one', { side: 'whisper', field: 'composer' })
   keepPlace('one', { top: { n: 7, over: 12 } })
   keepPlace('two', { field: 'note' })
-  assert.deepEqual(placeIn('one'), { top: { n: 7, over: 12 }, last: 0, side: 'whisper', field: 'composer', cursors: {} })
+  assert.deepEqual(placeIn('one'), { top: { n: 7, over: 12 }, last: 0, side: 'whisper', field: 'composer', ticked: new Set(), cursors: {} })
   assert.equal(placeIn('two').field, 'note')
   forgetPlaces()
   assert.equal(placeIn('one').side, 'message')
