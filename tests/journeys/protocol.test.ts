@@ -17,6 +17,7 @@ test('a raised hand calls the coordinator, who guides; the chat goes to another 
 
   await test.step('the hand, and the seat', async () => {
     await hana.button('Raise hand').click()
+    await expect(mateo.page).toHaveTitle('(1) You are called · Earshot')
     await mateo.opens(handle)
     await look(mateo.page, 'staff-called')
     await mateo.button('Guide this chat').click()
@@ -31,7 +32,8 @@ test('a raised hand calls the coordinator, who guides; the chat goes to another 
   await test.step('the offer, and what the other side may see of it', async () => {
     await hana.button('Hand over').click()
     const dialog = hana.page.getByRole('dialog')
-    await dialog.getByRole('combobox', { name: 'To which desk' }).selectOption({ label: 'Circulation (2 there)' })
+    const circulation = await dialog.getByRole('option', { name: /^Circulation \(2 there/ }).getAttribute('value')
+    await dialog.getByRole('combobox', { name: 'To which desk' }).selectOption(circulation)
     await dialog.getByRole('textbox', { name: 'Brief' }).fill('Wants to borrow an old map.')
     await look(hana.page, 'staff-hand-over')
     await dialog.getByRole('button', { name: 'Offer it' }).click()

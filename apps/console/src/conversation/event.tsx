@@ -17,7 +17,7 @@ export function eventWords({ what, by, text, name, email, page, title }: ToldEnt
     case 'seated':
       return WORDS.seated[what.seat](authorName(by, visitor))
     case 'rose':
-      return WORDS.rose(authorName(by, visitor))
+      return by.kind === 'system' ? WORDS.vacated[what.seat] : WORDS.rose(authorName(by, visitor))
     case 'hand':
       return WORDS.hand[what.up ? 'up' : 'down'](authorName(by, visitor))
     case 'rung':

@@ -36,5 +36,7 @@ export type Command =
   | { readonly do: 'defer'; readonly email: string; readonly name?: string | undefined }
   | { readonly do: 'lapse' }
   | { readonly do: 'climb' }
+  /** The line of this guide is gone for too long: their seat is free. */
+  | { readonly do: 'vacate'; readonly person: string }
   /** The line of whoever holds it is gone for too long, or there again. */
   | { readonly do: 'line'; readonly person: string; readonly gone: boolean }

@@ -8,7 +8,7 @@ import type { Command } from './command.ts'
 import { type Asked, type Decided, entry, kept, written } from './drafting.ts'
 import type { Facts } from './facts.ts'
 import { decline, missed, offer, take, withdraw } from './handing.ts'
-import { claim, guide, hand, rises } from './holding.ts'
+import { claim, guide, hand, rises, risesFrom } from './holding.ts'
 import { reached } from './ladder.ts'
 import { heed, nudge } from './nudging.ts'
 import { pageAddress } from './page.ts'
@@ -71,6 +71,7 @@ const RULES: Rules = {
   missed,
   visit: (asked, { page, title }) => visit(asked, page, title),
   defer,
+  vacate: (asked, { person }) => accept(risesFrom(asked, person)),
   lapse,
   climb,
   line,

@@ -61,6 +61,7 @@ const COMMANDS: Record<Exclude<Action, 'read' | 'type'>, Command> = {
   hand: { do: 'hand', up: true },
   name: { do: 'name', name: 'Kim' },
   address: { do: 'address', email: 'kim@example.org' },
+  vacate: { do: 'vacate', person: 'sue' },
   nudge: { do: 'nudge', text: 'x' },
   heed: { do: 'heed', person: 'ben' },
   withhold: { do: 'withhold', what: 'name' },
