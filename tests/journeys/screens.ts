@@ -69,6 +69,7 @@ export const SCREENS = {
   'staff-desk-practice': 'How a desk does it in a chat, and how many chats at once',
   'staff-stages': 'The stages of a chat',
   'staff-late': 'A visitor waits for a reply',
+  'staff-left-alone': 'A chat whose holder has lost the line',
   'staff-called': 'A chat whose holder asks for help',
   'staff-guiding': 'A coordinator guides a chat',
   'staff-hand-over': 'A chat is offered to another desk',

@@ -50,7 +50,7 @@ export function Nudge({ item, me }: Pick<Props, 'item' | 'me'>) {
       </span>
       {own?.seen !== false && (own?.times ?? 0) < MOST_NUDGES && (
         <Dialog.Root open={open} onOpenChange={setOpen}>
-          <Dialog.Trigger className={`${buttonClass('bare')} px-0 text-sm`} aria-label={WORDS.nudgeAbout(holder, item.handle)}>
+          <Dialog.Trigger className={`${buttonClass('quiet')} text-sm`} aria-label={WORDS.nudgeAbout(holder, item.handle)}>
             {WORDS.nudge(holder)}
           </Dialog.Trigger>
           <Dialog.Portal>

@@ -55,7 +55,7 @@ const StageSteps = ({ stage, steps, isDone, turn }: StepsProps) =>
           <li key={step.words} className="flex items-start gap-1.5">
             {step.by === null ? (
               <label className="flex min-h-6 items-start gap-1.5">
-                <input type="checkbox" className="mt-0.5 size-4" checked={isDone(step)} onChange={() => turn(step.words)} />
+                <input type="checkbox" className="mt-0.5 size-4 accent-accent" checked={isDone(step)} onChange={() => turn(step.words)} />
                 <bdi>{step.words}</bdi>
               </label>
             ) : (
