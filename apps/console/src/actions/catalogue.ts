@@ -36,6 +36,10 @@ export const CATALOGUE = known({
   whisper: { name: 'Write a whisper', words: 'staff only', keys: ['w'], group: 'conversation' },
   switch: { name: 'Change between message and whisper', words: 'side', keys: ['Alt+W'], group: 'conversation' },
   canned: { name: 'Put in a canned response', words: 'phrases', keys: ['/'], group: 'conversation' },
+  hand: { name: 'Raise or lower your hand', words: 'help call coordinator supervisor', keys: ['h'], group: 'conversation' },
+  handOver: { name: 'Hand the chat over', words: 'offer transfer desk', keys: ['o'], group: 'conversation' },
+  guide: { name: 'Guide the chat, or leave the seat', words: 'sit help supervisor coordinator', keys: ['i'], group: 'conversation' },
+  heed: { name: 'Say that you have seen a nudge', words: 'thanks seen', keys: ['y'], group: 'conversation' },
   read: { name: 'Read the log', words: 'scroll leave the field', keys: ['l', 'Escape'], group: 'conversation' },
   close: { name: 'Close what is open', words: 'end finish', keys: ['x'], group: 'conversation' },
 

@@ -2,9 +2,13 @@
 
 import type { BoardItem, Me } from '@earshot/contract'
 import { type Practice, wordsOf } from '@earshot/domain'
+import { useState } from 'react'
+import type { Offer } from '../actions/registry.ts'
+import { useOffers } from '../actions/use-actions.ts'
 import { useOwed } from '../conversation/loop.tsx'
-import { Nudge } from '../conversation/nudges.tsx'
+import { mayNudge, Nudge, NudgeDialog } from '../conversation/nudges.tsx'
 import { isLook, may, placeOn, refusalOf } from '../conversation/rules.ts'
+import { WORDS as CONVERSATION } from '../conversation/words.ts'
 import { useHouse } from '../live/house.ts'
 import { Span } from '../time/span.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -97,8 +101,20 @@ function deskName(item: BoardItem, me: Me): string {
   return place.desk === item.desk ? place.name : WORDS.helps(place.name)
 }
 
+const nudgeOffer = ({ c, handle, holder }: BoardItem, run: () => void): Offer => ({
+  id: `nudge ${c}`,
+  name: CONVERSATION.nudge(holder?.name ?? ''),
+  words: 'private line',
+  about: handle,
+  keys: [],
+  group: 'lists',
+  run,
+})
+
 function Others({ kind, items, me }: Omit<Props, 'claim' | 'unread'>) {
   const note = items.some((item) => isLook(item, me)) ? WORDS.lookNote : WORDS.privateNote
+  const [nudged, setNudged] = useState<string | null>(null)
+  useOffers(items.filter((item) => mayNudge(item, me)).map((item) => nudgeOffer(item, () => setNudged(item.c))))
   return (
     <Group title={WORDS.others} count={items.length} empty={WORDS.noOthers[kind]} note={note}>
       {items.map((item) => (
@@ -108,9 +124,10 @@ function Others({ kind, items, me }: Omit<Props, 'claim' | 'unread'>) {
           about={<bdi>{WORDS.heldBy(item.holder?.name ?? '')}</bdi>}
           readable={may(item, me, 'read')}
           claim={null}
-          below={<Nudge item={item} me={me} />}
+          below={<Nudge item={item} me={me} begin={() => setNudged(item.c)} />}
         />
       ))}
+      <NudgeDialog item={items.find(({ c }) => c === nudged) ?? null} end={() => setNudged(null)} />
     </Group>
   )
 }

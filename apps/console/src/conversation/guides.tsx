@@ -2,6 +2,7 @@
 
 import type { BoardItem, Me, SentCommand } from '@earshot/contract'
 import { markedName, SEATS, type Seat, seatFor } from '@earshot/domain'
+import { useActions } from '../actions/use-actions.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { HandOver } from './handing.tsx'
@@ -11,6 +12,11 @@ import { WORDS } from './words.ts'
 type Props = { item: BoardItem; me: Me; ask: (command: SentCommand) => Promise<string | null> }
 
 export function Guides({ item, me, ask }: Props) {
+  const seating = seatingOf(item, me)
+  useActions({
+    hand: may(item, me, 'hand') ? () => ask({ do: 'hand', up: !item.handUp }) : null,
+    guide: seating === null ? null : () => ask({ do: seating }),
+  })
   if (item.kind !== 'chat' || item.phase !== 'taken') return null
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-surface px-4 py-1 text-sm max-md:px-2">
@@ -25,7 +31,7 @@ export function Guides({ item, me, ask }: Props) {
         ))}
       </dl>
       <span className="ml-auto flex flex-wrap gap-2">
-        <Seating item={item} me={me} ask={ask} />
+        {seating !== null && <Button onClick={() => ask({ do: seating })}>{WORDS[seating]}</Button>}
         <HandOver item={item} me={me} ask={ask} />
         {may(item, me, 'hand') && (
           <Button aria-pressed={item.handUp} onClick={() => ask({ do: 'hand', up: !item.handUp })}>
@@ -43,9 +49,9 @@ const sitting = (item: BoardItem, seat: Seat): string => {
   return guide === null ? WORDS.seatFree : markedName(guide.name, seat)
 }
 
-function Seating({ item, me, ask }: Props) {
-  if (may(item, me, 'rise')) return <Button onClick={() => ask({ do: 'rise' })}>{WORDS.rise}</Button>
+/** What I may do about my seat: leave it, or take it while it is free. */
+function seatingOf(item: BoardItem, me: Me): 'rise' | 'guide' | null {
+  if (may(item, me, 'rise')) return 'rise'
   const seat = seatFor(placeOn(item, me)?.role)
-  if (seat === null || item.seats[seat] !== null || !may(item, me, 'guide')) return null
-  return <Button onClick={() => ask({ do: 'guide' })}>{WORDS.guide}</Button>
+  return item.phase !== 'taken' || seat === null || item.seats[seat] !== null || !may(item, me, 'guide') ? null : 'guide'
 }

@@ -3,6 +3,7 @@
 import { Dialog } from '@base-ui/react/dialog'
 import type { BoardItem, Me, SentCommand, Target } from '@earshot/contract'
 import { type FormEvent, useCallback, useState } from 'react'
+import { useActions } from '../actions/use-actions.ts'
 import { client } from '../live/client.ts'
 import { useAsked } from '../live/use-asked.ts'
 import { Button, buttonClass } from '../ui/button.tsx'
@@ -19,10 +20,13 @@ type Props = { item: BoardItem; me: Me; ask: Ask }
 
 /** The holder's button, or what they have offered and may take back. */
 export function HandOver({ item, me, ask }: Props) {
+  const [open, setOpen] = useState(false)
+  const offers = may(item, me, 'offer') && item.kind === 'chat' && item.handOff === null
+  useActions({ handOver: offers ? () => setOpen(true) : null })
   if (!may(item, me, 'offer') || item.kind !== 'chat') return null
   if (item.handOff !== null) return <Button onClick={() => ask({ do: 'withdraw' })}>{WORDS.withdraw}</Button>
   return (
-    <Dialog.Root>
+    <Dialog.Root open={open} onOpenChange={setOpen}>
       <Dialog.Trigger className={buttonClass('plain')}>{WORDS.handOver}</Dialog.Trigger>
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-30 bg-ink/30 dark:bg-paper/70" />
