@@ -15,6 +15,9 @@ on conflict do nothing;
 -- Nudges to the holder of a chat are part of its state.
 update conversations set protocol = protocol || '{"nudges":[]}';
 
+-- An offer says whether it may be accepted beyond a limit.
+update conversations set protocol = jsonb_set(protocol, '{handOff,beyond}', 'false') where protocol ->> 'handOff' is not null;
+
 -- How many chats somebody holds at once: nobody is held to a number that nobody has set.
 update policies set policy = policy || '{"limits":{"trainee":null,"listener":null,"coordinator":null,"supervisor":null}}';
 
