@@ -10,7 +10,7 @@ import { callsFor } from './calls.ts'
 
 const me = (role: Role, more: Partial<Self> = {}): Self => ({
   ...{ person: 'ana', name: 'Ana', organisation: 'member', status: 'online' },
-  desks: [{ desk: 'd', slug: 'd', name: 'Desk', role, accepting: true, training: false, limit: 1, practice: PLAIN }],
+  desks: [{ desk: 'd', slug: 'd', name: 'Desk', role, accepting: true, training: false, limit: 1, practice: PLAIN, closed: [] }],
   ...more,
 })
 const waiting = boardItem()

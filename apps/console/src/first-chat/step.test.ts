@@ -15,6 +15,7 @@ const DESK: Me['desks'][number] = {
   training: false,
   limit: null,
   practice: PLAIN,
+  closed: [],
 }
 const ME = { person: 'me', status: 'online' } as const
 

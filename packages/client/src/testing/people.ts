@@ -55,7 +55,9 @@ export class People {
       name,
       organisation,
       status,
-      desks: [{ desk: this.#desk, slug: 'front', name: 'Front', role, accepting, training: false, limit: null, practice: PLAIN }],
+      desks: [
+        { desk: this.#desk, slug: 'front', name: 'Front', role, accepting, training: false, limit: null, practice: PLAIN, closed: [] },
+      ],
     }
   }
 
