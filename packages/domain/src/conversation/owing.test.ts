@@ -13,7 +13,7 @@ const waits = (...steps: Step[]) => {
 }
 const ticks = (...steps: Step[]) => [...ticksIn(told(...steps))].join()
 
-test('O-1 the visitor waits from their first message after the last reply, and a whisper or a note is none', () => {
+test('LOOP-1 the visitor waits from their first message after the last reply, and a whisper or a note is none', () => {
   assert.equal(waits(), 0)
   assert.equal(waits([ana, say('hello'), at(5)]), null)
   assert.equal(waits([ana, say('hello'), at(5)], [visitor, say('one'), at(10)], [visitor, say('two'), at(20)]), 10)
@@ -21,13 +21,13 @@ test('O-1 the visitor waits from their first message after the last reply, and a
   assert.equal(waits([visitor, say('one'), at(10)], CLOSE), null)
 })
 
-test('O-2 the holder is reminded once it has lasted for the desk’s seconds, and not before', () => {
+test('LOOP-2 the holder is reminded once it has lasted for the desk’s seconds, and not before', () => {
   const late = (seconds: number) => isOwed(NOW, { replySeconds: 60 }, at(seconds).now)
   assert.deepEqual([late(59), late(60), late(600)], [false, true, true])
   assert.equal(isOwed(null, { replySeconds: 60 }, NOW), false)
 })
 
-test('O-3 steps tick themselves by what happened', () => {
+test('LOOP-3 steps tick themselves by what happened', () => {
   assert.equal(ticks(), '')
   assert.equal(ticks([ana, say('hello')]), 'greeted')
   assert.equal(ticks([ana, say('hello')], [ana, say('more')]), 'greeted')
