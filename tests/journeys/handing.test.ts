@@ -62,7 +62,7 @@ test('a holder whose line is gone is relieved by the coordinator, who is called'
   const handle = await visitor.handle()
   await hana.claims(handle)
   await hana.page.close()
-  await expect(mateo.page.getByText('Hana has lost the line')).toBeVisible({ timeout: MISSED_WITHIN })
+  await expect(mateo.row(handle)).toContainText('Hana has lost the line', { timeout: MISSED_WITHIN })
   await expect(mateo.page).toHaveTitle('(1) You are called · Earshot')
   await mateo.opens(handle)
   await look(mateo.page, 'staff-left-alone')
