@@ -9,6 +9,7 @@ import { PostgresAudit } from '../../apps/server/src/adapters/postgres/audit.ts'
 import { PostgresBoards } from '../../apps/server/src/adapters/postgres/boards.ts'
 import { PostgresCanned } from '../../apps/server/src/adapters/postgres/canned.ts'
 import { PostgresDesks } from '../../apps/server/src/adapters/postgres/desks.ts'
+import { PostgresForms } from '../../apps/server/src/adapters/postgres/forms.ts'
 import { PostgresHouse } from '../../apps/server/src/adapters/postgres/house.ts'
 import { PostgresJournal } from '../../apps/server/src/adapters/postgres/journal.ts'
 import { PostgresPeople } from '../../apps/server/src/adapters/postgres/people.ts'
@@ -104,6 +105,7 @@ function partsOf({ config, pool, db }: TestDatabase, options: HouseOptions, worl
     vault: openVault(options.instanceKey ?? randomBytes(32)),
     bus: new MemoryBus(),
     desks: new PostgresDesks(db),
+    forms: new PostgresForms(db),
     canned: new PostgresCanned(db),
     people: new PostgresPeople(db),
     roll: new PostgresRoll(db),
@@ -114,6 +116,7 @@ function partsOf({ config, pool, db }: TestDatabase, options: HouseOptions, worl
     boards: {
       open: (desk) => (options.boards ?? boards).open(desk),
       held: () => boards.held(),
+      unwrapped: (...asked) => boards.unwrapped(...asked),
       waits: (...asked) => boards.waits(...asked),
     },
     setUp: new HouseSetUp({ house: new PostgresHouse(db), accounts }),

@@ -58,6 +58,7 @@ const WORDS: Record<Exclude<Action, 'read' | 'type' | 'lapse' | 'climb' | 'line'
   guide: { do: 'guide' },
   rise: { do: 'rise' },
   hand: { do: 'hand', up: true },
+  fill: { do: 'fill', form: '01890000-0000-7000-8000-00000000f0f0', version: 1, answers: { any: `${SECRET} answer` } },
   name: { do: 'name', name: `Kim ${SECRET}` },
   address: { do: 'address', email: `${SECRET}@example.org` },
   offer: { do: 'offer', desk: '01890000-0000-7000-8000-00000000dead', person: null, brief: `${SECRET} brief` },

@@ -21,6 +21,7 @@ import type {
   Verdict,
 } from '@earshot/domain'
 import type { CannedResponses } from './canned-port.ts'
+import type { Forms } from './forms-port.ts'
 
 /** Milliseconds since 1970. */
 export type Clock = () => number
@@ -163,6 +164,8 @@ export interface Boards {
   open(desk: string): Promise<readonly OpenConversation[]>
   /** How long the chats waited that were claimed at a desk after `since`, the newest `most` of them: milliseconds until the first claim. */
   waits(desk: string, since: number, most: number): Promise<readonly number[]>
+  /** The chats that somebody held, that have ended after `since` and were not wrapped up. */
+  unwrapped(holder: string, since: number): Promise<readonly OpenConversation[]>
   /** Every chat that somebody holds. */
   held(): Promise<readonly HeldChat[]>
 }
@@ -277,6 +280,7 @@ export type Parts = {
   readonly vault: Vault
   readonly bus: Bus
   readonly desks: Desks
+  readonly forms: Forms
   readonly canned: CannedResponses
   readonly people: People
   readonly roll: Roll

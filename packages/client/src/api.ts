@@ -1,6 +1,7 @@
 // The server's endpoints, as functions that answer a value or a refusal and never throw.
 
 import type {
+  BoardItem,
   Brief,
   Canned,
   InviteBody,
@@ -19,7 +20,7 @@ import type {
   Visit,
 } from '@earshot/contract'
 import { PATHS } from '@earshot/contract'
-import type { CannedOwner, CannedWords, DeskSettings } from '@earshot/domain'
+import type { CannedOwner, CannedWords, DeskSettings, Form, FormWords } from '@earshot/domain'
 import type { Effects } from './effects.ts'
 
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: RefusalBody }
@@ -68,6 +69,11 @@ export function openApi(base: string, { fetch }: Pick<Effects, 'fetch'>) {
     deskSettings: (desk: string) => ask<DeskSettings>('GET', at(PATHS.deskSettings, { desk })),
     setDesk: (desk: string, settings: DeskSettings) => ask<object>('PUT', at(PATHS.deskSettings, { desk }), settings),
     makeDesk: (body: NewDeskBody) => ask<{ desk: string }>('POST', PATHS.desks, body),
+    forms: (desk: string) => ask<readonly Form[]>('GET', at(PATHS.forms, { desk })),
+    addForm: (desk: string, words: FormWords) => ask<{ id: string }>('POST', at(PATHS.forms, { desk }), words),
+    changeForm: (desk: string, id: string, words: FormWords) => ask<object>('PUT', at(PATHS.formsOne, { desk, id }), words),
+    removeForm: (desk: string, id: string) => ask<object>('DELETE', at(PATHS.formsOne, { desk, id })),
+    wrapUps: () => ask<readonly BoardItem[]>('GET', PATHS.wrapUps),
     targets: () => ask<readonly Target[]>('GET', PATHS.targets),
     brief: (c: string) => ask<Brief>('GET', at(PATHS.brief, { c })),
     roll: () => ask<Roll>('GET', PATHS.roll),

@@ -2,6 +2,7 @@
 
 import type { Command } from '@earshot/domain'
 import { z } from 'zod'
+import { answersSchema } from './form.ts'
 import { idSchema } from './id.ts'
 import type { Equal, Proved } from './proof.ts'
 
@@ -18,6 +19,7 @@ export const commandSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('guide') }),
   z.strictObject({ do: z.literal('rise') }),
   z.strictObject({ do: z.literal('hand'), up: z.boolean() }),
+  z.strictObject({ do: z.literal('fill'), form: idSchema, version: z.int(), answers: answersSchema }),
   z.strictObject({ do: z.literal('name'), name: text }),
   z.strictObject({ do: z.literal('address'), email: text }),
   z.strictObject({ do: z.literal('offer'), desk: idSchema, person: idSchema.nullable(), brief: text }),

@@ -20,6 +20,7 @@ const policy = z.strictObject({
   ladder,
   handOff: z.string(),
   handOffSeconds: z.number(),
+  wrapUp: z.strictObject({ required: z.boolean(), hours: z.number() }),
 })
 const hours = z.strictObject({
   week: z.array(z.strictObject({ day: z.number(), from: z.number(), to: z.number() })),

@@ -1,7 +1,8 @@
 // Entries as a reader is told them.
 
-import { ROLES, RUNGS, SEATS, type ToldEntry } from '@earshot/domain'
+import { FORM_USES, ROLES, RUNGS, SEATS, type ToldEntry } from '@earshot/domain'
 import { z } from 'zod'
+import { answeredSchema } from './form.ts'
 import type { Equal, Proved } from './proof.ts'
 
 const author = z.union([
@@ -30,6 +31,7 @@ const what = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('seated'), seat, person: z.string() }),
   z.object({ kind: z.literal('rose'), seat }),
   z.object({ kind: z.literal('hand'), up: z.boolean() }),
+  z.object({ kind: z.literal('filled'), use: z.enum(FORM_USES), form: z.string(), version: z.int() }),
   z.object({ kind: z.literal('named') }),
   z.object({ kind: z.literal('addressed') }),
   z.object({ kind: z.literal('visited') }),
@@ -49,6 +51,7 @@ export const toldSchema = z.object({
   email: z.string().exactOptional(),
   page: z.string().exactOptional(),
   title: z.string().exactOptional(),
+  answers: z.array(answeredSchema).readonly().exactOptional(),
 })
 
 export type ToldProof = Proved<Equal<z.infer<typeof toldSchema>, ToldEntry>>

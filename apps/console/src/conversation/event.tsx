@@ -42,6 +42,7 @@ export function eventWords({ what, by, text, name, email, page, title }: ToldEnt
       return WORDS.addressed(email ?? WORDS.erased)
     case 'visited':
       return WORDS.visited(title || page || WORDS.erased)
+    case 'filled':
     case 'message':
     case 'whisper':
     case 'note':

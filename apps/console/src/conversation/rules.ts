@@ -27,6 +27,7 @@ export const conversationOf = (item: BoardItem): Conversation => ({
   fallback: item.fallback,
   unattended: item.unattended,
   handOff: item.handOff,
+  wrapped: false,
   version: item.version,
   heads: NOTHING_YET,
   openedAt: item.openedAt,

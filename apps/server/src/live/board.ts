@@ -136,7 +136,8 @@ function desksOf(session: Session): string[] {
   return actor?.kind === 'staff' ? Object.keys(actor.desks).sort() : []
 }
 
-const itemOf = (c: string, state: Conversation): BoardItem => ({
+/** What a board says of a conversation. */
+export const itemOf = (c: string, state: Conversation): BoardItem => ({
   c,
   desk: state.desk,
   kind: state.kind,

@@ -1,5 +1,7 @@
 // What can be asked of a conversation. `canned` names the locked response whose wording a message says it is.
 
+import type { Answers } from '../form/answer.ts'
+
 export type Command =
   | { readonly do: 'start'; readonly text: string }
   | { readonly do: 'leave'; readonly text: string; readonly name?: string | undefined; readonly email?: string | undefined }
@@ -13,6 +15,8 @@ export type Command =
   | { readonly do: 'rise' }
   /** Asks coordinator and supervisor to come, or that they need not any more. */
   | { readonly do: 'hand'; readonly up: boolean }
+  /** Fills in a form of the desk, in the version that was shown. */
+  | { readonly do: 'fill'; readonly form: string; readonly version: number; readonly answers: Answers }
   | { readonly do: 'name'; readonly name: string }
   | { readonly do: 'address'; readonly email: string }
   | { readonly do: 'visit'; readonly page: string; readonly title: string }

@@ -5,7 +5,8 @@ import { accept, type Refused, refuse } from '../verdict/verdict.ts'
 import { type Actor, relation } from './actor.ts'
 import { defer, leave, start } from './beginning.ts'
 import type { Command } from './command.ts'
-import { type Asked, type Decided, entry, kept, written } from './drafting.ts'
+import { type Asked, type Decided, kept, written } from './drafting.ts'
+import { close, fill } from './ending.ts'
 import type { Facts } from './facts.ts'
 import { decline, missed, offer, take, withdraw } from './handing.ts'
 import { claim, guide, hand, rises } from './holding.ts'
@@ -15,6 +16,9 @@ import { type Action, granted, partyOf } from './permission.ts'
 import { refusalFor } from './refusing.ts'
 import type { Conversation } from './state.ts'
 import { climb, lapse, line } from './waiting.ts'
+
+/** What may still be done once it has ended. */
+const AFTERWARDS: ReadonlySet<Action> = new Set(['read', 'note', 'fill'])
 
 /** The entries a command appends, or the rule that refuses it. Pure: the same question has the same answer. */
 export function decide(state: Conversation | null, actor: Actor, command: Command, facts: Facts): Decided {
@@ -28,7 +32,7 @@ export function mayDo(state: Conversation | null, actor: Actor, action: Action, 
   const party = partyOf(actor, state, facts.training)
   const stands = relation(actor, state)
   if (stands === 'stranger' || party === null) return refuse('no-such-conversation')
-  if (state?.phase === 'closed' && action !== 'read' && action !== 'note') return refuse('closed')
+  if (state?.phase === 'closed' && !AFTERWARDS.has(action)) return refuse('closed')
   const begins = action === 'start' || action === 'leave'
   if (actor.kind === 'visitor' && begins !== (state === null)) return refuse(begins ? 'already-open' : 'no-such-conversation')
   if (!granted(party, action, stands)) return refusalFor(action, stands, party, state)
@@ -63,6 +67,8 @@ function carryOut(asked: Asked, command: Command): Decided {
       return hand(asked, command.up)
     case 'close':
       return close(asked)
+    case 'fill':
+      return fill(asked, command)
     case 'name':
       return kept(asked, personName(command.name), { kind: 'named' }, (name) => ({ name }))
     case 'address':
@@ -96,11 +102,6 @@ function said(asked: Asked, text: string, canned: string | undefined): Decided {
   const kept = messageText(text)
   if (kept.ok && kept.value !== asked.facts.wording) return refuse('wording-changed')
   return written(asked, text, { kind: 'message', canned }, 'everyone')
-}
-
-function close(asked: Asked): Decided {
-  const reason = asked.actor.kind === 'visitor' ? 'visitor' : 'staff'
-  return accept([entry(asked, { kind: 'closed', reason }, 'everyone', null)])
 }
 
 function visit(asked: Asked, page: string, title: string): Decided {

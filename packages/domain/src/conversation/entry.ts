@@ -1,6 +1,8 @@
 // One thing in the log of a conversation: plain facts, and the content that is secret and can be erased without touching them.
 
 import type { Audience, Positions } from '../audience/audience.ts'
+import type { Answered } from '../form/answer.ts'
+import type { FormUse } from '../form/form.ts'
 import type { Role } from '../people/role.ts'
 import type { Rung } from './rung.ts'
 import type { Seat } from './seats.ts'
@@ -45,6 +47,7 @@ export type Body =
   | { readonly kind: 'seated'; readonly seat: Seat; readonly person: string }
   | { readonly kind: 'rose'; readonly seat: Seat }
   | { readonly kind: 'hand'; readonly up: boolean }
+  | { readonly kind: 'filled'; readonly use: FormUse; readonly form: string; readonly version: number }
   | { readonly kind: 'named' }
   | { readonly kind: 'addressed' }
   | { readonly kind: 'visited' }
@@ -57,6 +60,7 @@ export type Content =
   | { readonly name: string }
   | { readonly email: string }
   | { readonly page: string; readonly title: string }
+  | { readonly answers: readonly Answered[] }
 
 /** An entry as a rule decides it: no id, no place in the log yet. */
 export type Draft = {

@@ -58,6 +58,7 @@ const COMMANDS: Record<Exclude<Action, 'read' | 'type'>, Command> = {
   guide: { do: 'guide' },
   rise: { do: 'rise' },
   hand: { do: 'hand', up: true },
+  fill: { do: 'fill', form: 'wrap-up', version: 1, answers: {} },
   name: { do: 'name', name: 'Kim' },
   address: { do: 'address', email: 'kim@example.org' },
   visit: { do: 'visit', page: 'https://site.example/', title: '' },

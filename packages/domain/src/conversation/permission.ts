@@ -18,6 +18,7 @@ export const ACTIONS = [
   'guide',
   'rise',
   'hand',
+  'fill',
   'name',
   'address',
   'offer',
@@ -54,6 +55,7 @@ export const PERMISSIONS: Record<Action, Partial<Record<Relation, readonly Party
   // Whoever sits there may always get up, whatever their role has become.
   rise: { guide: ROLES },
   hand: { holder: ANSWERING },
+  fill: { holder: ANSWERING },
   name: { holder: ANSWERING },
   address: { holder: ANSWERING },
   offer: { holder: ANSWERING },

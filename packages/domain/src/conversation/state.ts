@@ -27,6 +27,8 @@ export type Conversation = {
   /** The line of whoever holds it is gone. */
   readonly unattended: boolean
   readonly handOff: Offer | null
+  /** It was said what kind of chat it was. */
+  readonly wrapped: boolean
   readonly version: number
   readonly heads: Positions
   readonly openedAt: number
@@ -49,6 +51,7 @@ const opening = (opened: Opened, at: number): Conversation => ({
   fallback: null,
   unattended: false,
   handOff: null,
+  wrapped: false,
   version: 0,
   heads: NOTHING_YET,
   openedAt: at,
@@ -72,6 +75,7 @@ const CHANGES: ReadonlySet<EntryKind> = new Set([
   'declined',
   'withdrawn',
   'missed',
+  'filled',
 ])
 
 /** True when an entry changes what the rules look at, so that whatever was decided beside it is decided again. */
@@ -126,6 +130,8 @@ function step({ seats, heads, holder, desk, ...before }: Conversation, { author,
       return body.desk === null ? { rung: body.rung } : { rung: body.rung, fallback: body.desk }
     case 'deferred':
       return { kind: 'thread', rung: null, fallback: null }
+    case 'filled':
+      return body.use === 'wrap-up' ? { wrapped: true } : {}
     case 'line':
       return { unattended: body.gone }
     default:

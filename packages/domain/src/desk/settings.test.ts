@@ -102,6 +102,12 @@ test('D-11 a hand-off waits for whole seconds within bounds, and its words are a
   assert.equal(outcome(policy({ handOff: 'x'.repeat(1001) })), 'too-long')
 })
 
+test('D-14 a chat may be wrapped up for 1 to 168 whole hours', () => {
+  const hours = (late: number) => outcome(policy({ wrapUp: { required: true, hours: late } }))
+  assert.deepEqual([hours(1), hours(168)], ['kept', 'kept'])
+  for (const late of [0, 169, 1.5]) assert.equal(hours(late), 'not-wrap-up-hours')
+})
+
 test('D-6 an address is made from a name by leaving out what it cannot have', () => {
   assert.equal(slugOf('Ask the Library!'), 'ask-the-library')
   assert.equal(slugOf('  Écoute – Zürich №1 '), 'ecoute-zurich-no1')

@@ -28,6 +28,8 @@ export const IDLE_HOURS = { least: 1, most: 168 } as const
 
 /** Seconds a hand-off may wait for its answer. */
 export const HAND_OFF_SECONDS = { least: 15, most: 3600 } as const
+/** Hours after the end of a chat in which it may still be wrapped up. */
+export const WRAP_UP_HOURS = { least: 1, most: 168 } as const
 /** Seconds a ladder takes at most. */
 export const LONGEST_LADDER = 3600
 
@@ -65,6 +67,8 @@ function wrong({ slug, hours, sites, look, policy }: DeskSettings): Refused | nu
   const patience = policy.handOffSeconds
   if (!Number.isInteger(patience) || patience < HAND_OFF_SECONDS.least || patience > HAND_OFF_SECONDS.most)
     return refuse('not-hand-off-seconds')
+  const { hours: late } = policy.wrapUp
+  if (!Number.isInteger(late) || late < WRAP_UP_HOURS.least || late > WRAP_UP_HOURS.most) return refuse('not-wrap-up-hours')
   if (!isLadder(policy.ladder)) return refuse('not-a-ladder')
   const lists = [hours.week, hours.closures, sites, policy.houseRules]
   return lists.some(({ length }) => length > MOST_LINES) ? refuse('too-many-lines') : null

@@ -20,6 +20,8 @@ export type Policy = {
   readonly handOff: string
   /** Seconds after which a hand-off that nobody answers stays with who offered it. */
   readonly handOffSeconds: number
+  /** Whether a wrap-up form has to be filled in before staff end a chat, and how many hours after its end it may be. */
+  readonly wrapUp: { readonly required: boolean; readonly hours: number }
 }
 
 /** The ladder that a desk begins with. */
@@ -30,6 +32,9 @@ export const HAND_OFF = {
   handOff: '{who} takes over from here, and has been told what you asked.',
   handOffSeconds: 120,
 } as const
+
+/** How a desk asks for its wrap-up form to begin with. */
+export const WRAP_UP = { required: false, hours: 24 } as const
 
 export const PRESETS = ['listening-line', 'library-desk', 'plain'] as const
 export type Preset = (typeof PRESETS)[number]
@@ -47,6 +52,7 @@ const POLICIES: Record<Preset, Policy> = {
     idleHours: 12,
     ladder: LADDER,
     ...HAND_OFF,
+    wrapUp: WRAP_UP,
   },
   'library-desk': {
     welcome: 'Welcome to the library’s chat. A member of staff will be with you shortly.',
@@ -60,6 +66,7 @@ const POLICIES: Record<Preset, Policy> = {
     idleHours: 6,
     ladder: LADDER,
     ...HAND_OFF,
+    wrapUp: WRAP_UP,
   },
   plain: {
     welcome: 'Welcome. Somebody will be with you shortly.',
@@ -68,6 +75,7 @@ const POLICIES: Record<Preset, Policy> = {
     idleHours: 12,
     ladder: LADDER,
     ...HAND_OFF,
+    wrapUp: WRAP_UP,
   },
 }
 

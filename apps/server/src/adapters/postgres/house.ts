@@ -7,6 +7,7 @@ import { PostgresAudit } from './audit.ts'
 import { PostgresCanned } from './canned.ts'
 import { type Db, unlessRefused } from './database.ts'
 import { PostgresDesks } from './desks.ts'
+import { PostgresForms } from './forms.ts'
 import { PostgresPeople } from './people.ts'
 import { PostgresPictures } from './pictures.ts'
 import { PostgresRoll } from './roll.ts'
@@ -53,9 +54,10 @@ function furnishingOf(db: Db): Furnishing {
   }
 }
 
-async function makeDesk(db: Db, { canned, ...desk }: NewDesk, by: string | null): Promise<string> {
+async function makeDesk(db: Db, { canned, forms, ...desk }: NewDesk, by: string | null): Promise<string> {
   const id = await new PostgresDesks(db).make(desk, by)
   await new PostgresCanned(db).furnish(id, canned, by)
+  for (const form of forms) await new PostgresForms(db).make(id, form, by)
   return id
 }
 

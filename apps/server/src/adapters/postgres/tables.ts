@@ -1,6 +1,6 @@
 // The tables that are asked through Kysely, as its types. The conversations are not among them: they have statements of their own.
 
-import type { CannedWords, Closure, Interval, Look, OrganisationRole, Policy, Role, Status } from '@earshot/domain'
+import type { CannedWords, Closure, FormWords, Interval, Look, OrganisationRole, Policy, Role, Status } from '@earshot/domain'
 import type { ColumnType, Generated } from 'kysely'
 
 /** Read as what it holds, written as JSON text: an array would else go as an array of PostgreSQL's. */
@@ -22,6 +22,15 @@ export type Tables = {
   people: { id: string; public_name: string; organisation: OrganisationRole; status: Generated<Status>; active: Generated<boolean> }
   memberships: { desk: string; person: string; role: Role; accepting: boolean }
   canned_responses: CannedWords & { id: string; desk: string | null; person: string | null }
+  forms: {
+    id: string
+    version: number
+    desk: string
+    form: Json<FormWords>
+    removed: boolean
+    made_by: string | null
+    made_at: Generated<Date>
+  }
   visits: { visitor: string; token_hash: Buffer; conversation: string; desk: string; handle: string; expires_at: Date }
   audit: { actor: string | null; action: string; subject: string; facts: Json<Readonly<Record<string, string | number | boolean>>> }
   invitations: {
