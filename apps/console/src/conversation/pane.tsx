@@ -8,6 +8,7 @@ import { useActions } from '../actions/use-actions.ts'
 import { Composer } from '../composer/composer.tsx'
 import { type CannedHere, filledAll, fillingOn } from '../composer/filling.ts'
 import { wantFocus } from '../composer/focus.ts'
+import { isWrapped, WrapUpLater } from '../forms/wrap-up.tsx'
 import { useProblem } from '../live/use-problem.ts'
 import { buttonClass } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -32,9 +33,11 @@ type Props = {
   canned: CannedHere
   /** On a phone, one of the two is shown at a time. */
   details: boolean
+  /** Hears that it was wrapped up. */
+  wrapped: () => void
 }
 
-export function Pane({ item, me, view, actions, canned, details }: Props) {
+export function Pane({ item, me, view, actions, canned, details, wrapped }: Props) {
   const [problem, setProblem] = useProblem()
   const record = useMemo(() => recordOf(view.entries), [view.entries])
   const visitor = record.name ?? item.handle
@@ -47,7 +50,6 @@ export function Pane({ item, me, view, actions, canned, details }: Props) {
     setProblem(refused)
     return refused
   }
-  const close = async () => setProblem(await actions.ask({ do: 'close' }))
   const place = placeOn(item, me)
   const { root, heading, goTo } = useFocus(item, details)
   usePaneActions(item, me, goTo)
@@ -55,7 +57,16 @@ export function Pane({ item, me, view, actions, canned, details }: Props) {
   return (
     <div ref={root} className="contents">
       <section aria-label={visitor} className={`flex min-w-0 flex-1 flex-col ${details ? 'max-lg:hidden' : ''}`}>
-        <Header item={item} me={me} visitor={visitor} heading={heading} closedAt={record.closedAt} claim={claim} close={close} />
+        <Header
+          item={item}
+          me={me}
+          visitor={visitor}
+          heading={heading}
+          closedAt={record.closedAt}
+          claim={claim}
+          entries={view.entries}
+          ask={actions.ask}
+        />
         <Guides item={item} me={me} ask={ask} />
         {isLook(item, me) && <Line icon="shield">{WORDS.look}</Line>}
         <Log
@@ -76,12 +87,14 @@ export function Pane({ item, me, view, actions, canned, details }: Props) {
         {item.kind === 'chat' && <Writing item={item} me={me} actions={actions} canned={filled} goTo={goTo} />}
         {item.phase === 'closed' && may(item, me, 'note') && <Unsents c={item.c} note={(text) => actions.write('note', text)} />}
       </section>
-      <Aside item={item} me={me} record={record} actions={actions} details={details} />
+      <Aside item={item} me={me} record={record} actions={actions} details={details}>
+        {toWrapUp(item, me, view.entries) && <WrapUpLater desk={item.desk} entries={view.entries} ask={actions.ask} wrapped={wrapped} />}
+      </Aside>
     </div>
   )
 }
 
-const Aside = ({ details, ...about }: AboutProps & Pick<Props, 'details'>) => (
+const Aside = ({ details, children, ...about }: AboutProps & Pick<Props, 'details'> & { children: ReactNode }) => (
   <aside
     aria-label={WORDS.details}
     data-field="about"
@@ -89,9 +102,14 @@ const Aside = ({ details, ...about }: AboutProps & Pick<Props, 'details'>) => (
     className={`w-60 shrink-0 overflow-y-auto border-l border-line bg-surface max-lg:w-full xl:w-76 ${details ? '' : 'max-lg:hidden'}`}
   >
     <BackToChat item={about.item} />
+    {children}
     <About {...about} />
   </aside>
 )
+
+/** A chat that I held has ended, and nobody has said what kind of chat it was. */
+const toWrapUp = (item: BoardItem, me: Me, entries: ConversationView['entries']): boolean =>
+  item.kind === 'chat' && item.phase === 'closed' && may(item, me, 'fill') && !isWrapped(entries)
 
 /** What keys and palette do in a conversation, beside those of its parts. */
 function usePaneActions(item: BoardItem, me: Me, goTo: GoTo): void {

@@ -100,6 +100,7 @@ export const WORDS = {
     chat: 'The visitor is told that the chat has ended, and nobody can write in it any more. You can still add notes.',
     thread: 'It leaves the list. You can still add notes while it is open here.',
   },
+  closeLater: 'Leave it empty to do it later: you find the chat under “To wrap up”, for as long as your desk lets you.',
   closeYes: 'Yes, close it',
   closeNo: 'Keep it open',
   loading: 'Opening the conversation',

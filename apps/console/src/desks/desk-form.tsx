@@ -11,6 +11,7 @@ import { Save } from '../ui/save.tsx'
 import { Section } from '../ui/screen.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { ClosureFields } from './closure-fields.tsx'
+import { EndingFields } from './ending-fields.tsx'
 import { HoursFields } from './hours-fields.tsx'
 import { LadderFields } from './ladder-fields.tsx'
 import { LookFields } from './look-fields.tsx'
@@ -48,6 +49,9 @@ export function DeskForm({ desk, settings: kept }: Props) {
       </Section>
       <Waits desk={desk} settings={settings} set={set} />
       <HandsOver settings={settings} set={set} />
+      <Section title={WORDS.ending}>
+        <EndingFields policy={settings.policy} change={(policy) => set({ ...settings, policy })} />
+      </Section>
       <Keeps settings={settings} set={set} />
       <Embedded settings={settings} set={set} />
       <div className="sticky bottom-0 grid gap-2 border-t border-line bg-paper py-3">

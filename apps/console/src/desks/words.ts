@@ -79,6 +79,12 @@ export const WORDS = {
   handOffWordsHelp: 'When somebody else takes the chat over. {who} is their public name. Empty: nothing.',
   handOffSeconds: 'Seconds until an offer ends',
   handOffSecondsHelp: 'When nobody has accepted by then, the chat stays with who offered it.',
+  ending: 'The end of a chat',
+  wrapUpRequired: 'Ask for the wrap-up form before staff close a chat',
+  wrapUpRequiredHelp:
+    'Otherwise they may leave it for later. It is asked only where the desk has such a form, below; visitors may always end a chat.',
+  wrapUpHours: 'Hours to wrap up after the end',
+  wrapUpHoursHelp: 'So long a chat that has ended stays under “To wrap up” of whoever held it.',
   keeps: 'What it keeps',
   trail: 'Keep the pages a visitor is on',
   trailHelp: 'Staff see them in the chat, without what follows a question mark. The visitor is told.',

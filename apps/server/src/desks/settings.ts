@@ -52,7 +52,7 @@ export async function make({ desks, forms, bus }: DeskSettingsParts, by: Person,
   const settings = deskSettings({ name, slug, timeZone, hours: OFFICE, sites: [], look: PLAIN_LOOK, policy: policyOf(asked.preset) })
   if (!settings.ok) return settings
   const desk = await desks.make({ ...settings.value, training }, by.person)
-  for (const form of formsOf(asked.preset)) await forms.make(desk, form, by.person)
+  await forms.furnish(desk, formsOf(asked.preset), by.person)
   bus.publish({ about: 'desks' })
   return accept({ desk })
 }

@@ -39,7 +39,7 @@ export class PostgresForms implements Forms {
     return rows.map(({ form, ...row }) => ({ ...row, ...form }))
   }
 
-  make(desk: string, words: FormWords, by: string | null): Promise<Verdict<{ id: string }>> {
+  make(desk: string, words: FormWords, by: string): Promise<Verdict<{ id: string }>> {
     return unlessRefused(this.#db, async (db) => {
       const others = await ofDesk(db, desk)
       if (others.length >= MOST_FORMS) return refuse('too-many-forms')
@@ -60,6 +60,12 @@ export class PostgresForms implements Forms {
       const { use, title, fields, version } = before
       if (!isDeepStrictEqual({ use, title, fields }, words)) await put(db, { id, version: version + 1, desk, removed: false }, words, by)
       return accept(null)
+    })
+  }
+
+  async furnish(desk: string, all: readonly FormWords[], by: string | null): Promise<void> {
+    await inTransaction(this.#db, async (db) => {
+      for (const words of all) await put(db, { id: randomUUID(), version: 1, desk, removed: false }, words, by)
     })
   }
 

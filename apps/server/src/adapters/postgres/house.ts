@@ -57,7 +57,7 @@ function furnishingOf(db: Db): Furnishing {
 async function makeDesk(db: Db, { canned, forms, ...desk }: NewDesk, by: string | null): Promise<string> {
   const id = await new PostgresDesks(db).make(desk, by)
   await new PostgresCanned(db).furnish(id, canned, by)
-  for (const form of forms) await new PostgresForms(db).make(id, form, by)
+  await new PostgresForms(db).furnish(id, forms, by)
   return id
 }
 
