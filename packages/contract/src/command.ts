@@ -26,6 +26,7 @@ export const commandSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('take') }),
   z.strictObject({ do: z.literal('decline'), reason: text }),
   z.strictObject({ do: z.literal('withdraw') }),
+  z.strictObject({ do: z.literal('here') }),
   z.strictObject({ do: z.literal('visit'), page: text, title: text }),
   z.strictObject({ do: z.literal('defer'), email: text, name: text.optional() }),
 ])
@@ -33,4 +34,4 @@ export const commandSchema = z.discriminatedUnion('do', [
 /** A command that a person can send; timers ask theirs inside the server. */
 export type SentCommand = z.infer<typeof commandSchema>
 
-export type CommandProof = Proved<Equal<SentCommand, Exclude<Command, { do: 'lapse' | 'climb' | 'line' | 'missed' }>>>
+export type CommandProof = Proved<Equal<SentCommand, Exclude<Command, { do: 'silence' | 'lapse' | 'climb' | 'line' | 'missed' }>>>

@@ -20,6 +20,7 @@ const policy = z.strictObject({
   ladder,
   handOff: z.string(),
   handOffSeconds: z.number(),
+  silence: z.strictObject({ on: z.boolean(), warn: z.number(), end: z.number(), words: z.string() }),
   wrapUp: z.strictObject({ required: z.boolean(), hours: z.number() }),
 })
 const hours = z.strictObject({

@@ -50,7 +50,7 @@ type OpenedProps = { c: string; kind: Kind; details: boolean; wrapUps: WrapUps }
 function Opened({ c, kind, details, wrapUps }: OpenedProps) {
   const house = useHouse()
   const { view, actions } = house.useConversation(c)
-  const item = useItem(c) ?? wrapUps.items.find((one) => one.c === c) ?? null
+  const item = useItem(c, wrapUps.items)
   const canned = house.useCanned(item === null ? '' : (placeOn(item, house.me)?.desk ?? ''))
   const { ready } = house.useBoard()
   if (item !== null && may(item, house.me, 'take')) return <Offered item={item} ask={actions.ask} />
@@ -62,10 +62,10 @@ function Opened({ c, kind, details, wrapUps }: OpenedProps) {
 }
 
 /** The board's line about a conversation. Once it has ended the board drops it, but here it stays open for a last note. */
-function useItem(c: string): BoardItem | null {
+function useItem(c: string, wrapUps: readonly BoardItem[]): BoardItem | null {
   const { items, ready } = useHouse().useBoard()
   const [last, setLast] = useState<BoardItem | null>(null)
-  const now = items.find((item) => item.c === c)
+  const now = items.find((item) => item.c === c) ?? wrapUps.find((item) => item.c === c)
   useEffect(() => {
     if (now !== undefined) setLast(now)
   }, [now])

@@ -14,6 +14,10 @@ export function eventWords({ what, by, text, name, email, page, title }: ToldEnt
       return WORDS.claimed(authorName(by, visitor))
     case 'closed':
       return WORDS.closed[what.reason]
+    case 'warned':
+      return WORDS.warned(text ?? WORDS.erased)
+    case 'here':
+      return WORDS.here
     case 'seated':
       return WORDS.seated[what.seat](authorName(by, visitor))
     case 'rose':

@@ -27,6 +27,8 @@ export const conversationOf = (item: BoardItem): Conversation => ({
   fallback: item.fallback,
   unattended: item.unattended,
   handOff: item.handOff,
+  visitorsTurn: false,
+  warned: false,
   wrapped: false,
   version: item.version,
   heads: NOTHING_YET,

@@ -1,7 +1,7 @@
 // What each desk is right now: its policy, and whether somebody answers. Kept in memory, true within two seconds.
 
 import type { DeskLife, PublicDesk } from '@earshot/contract'
-import { type Facts, type Form, HAND_OFF, LADDER, type Policy, WRAP_UP } from '@earshot/domain'
+import { type Facts, type Form, HAND_OFF, LADDER, type Policy, SILENCE, WRAP_UP } from '@earshot/domain'
 import type { Forms } from '../forms-port.ts'
 import type { Clock, Desk, Desks, Presence } from '../ports.ts'
 import { availabilityOf } from './availability.ts'
@@ -114,7 +114,16 @@ export class DeskLives {
 }
 
 /** What holds of a desk that is gone. */
-const GONE: Policy = { welcome: '', houseRules: [], trail: false, idleHours: 1, ladder: LADDER, ...HAND_OFF, wrapUp: WRAP_UP }
+const GONE: Policy = {
+  welcome: '',
+  houseRules: [],
+  trail: false,
+  idleHours: 1,
+  ladder: LADDER,
+  ...HAND_OFF,
+  silence: SILENCE,
+  wrapUp: WRAP_UP,
+}
 
 const same = (one: DeskLife, other: DeskLife | undefined): boolean =>
   one.availability === other?.availability && one.answering === other.answering

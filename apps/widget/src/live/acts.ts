@@ -52,6 +52,7 @@ export function actsOf({ client, slug, sound, hide }: ActParts, { draft, door, a
       for (const id of refused(client.snapshot(), 'defer')) client.discard(id)
       client.defer({ email: draft.value.email })
     },
+    here: () => client.here(),
     retry: (id) => client.retry(id),
     discard: (id) => client.discard(id),
     ask(now) {

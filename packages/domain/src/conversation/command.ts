@@ -28,6 +28,9 @@ export type Command =
   | { readonly do: 'missed' }
   /** Goes, and wants to be written to instead. */
   | { readonly do: 'defer'; readonly email: string; readonly name?: string | undefined }
+  /** The visitor has been asked whether they are still there, and is. */
+  | { readonly do: 'here' }
+  | { readonly do: 'silence' }
   | { readonly do: 'lapse' }
   | { readonly do: 'climb' }
   /** The line of whoever holds it is gone for too long, or there again. */

@@ -14,6 +14,7 @@ import { reached } from './ladder.ts'
 import { pageAddress } from './page.ts'
 import { type Action, granted, partyOf } from './permission.ts'
 import { refusalFor } from './refusing.ts'
+import { here, silence } from './silence.ts'
 import type { Conversation } from './state.ts'
 import { climb, lapse, line } from './waiting.ts'
 
@@ -87,6 +88,10 @@ function carryOut(asked: Asked, command: Command): Decided {
       return visit(asked, command.page, command.title)
     case 'defer':
       return defer(asked, command)
+    case 'here':
+      return here(asked)
+    case 'silence':
+      return silence(asked)
     case 'lapse':
       return lapse(asked)
     case 'climb':
@@ -98,10 +103,16 @@ function carryOut(asked: Asked, command: Command): Decided {
 
 /** What is said in a desk's locked wording is that wording, and stands in the log as such. */
 function said(asked: Asked, text: string, canned: string | undefined): Decided {
-  if (canned === undefined) return written(asked, text, { kind: 'message' }, 'everyone')
+  if (canned === undefined) return shown(asked, written(asked, text, { kind: 'message' }, 'everyone'))
   const kept = messageText(text)
   if (kept.ok && kept.value !== asked.facts.wording) return refuse('wording-changed')
   return written(asked, text, { kind: 'message', canned }, 'everyone')
+}
+
+/** Whoever writes is there. */
+function shown(asked: Asked, message: Decided): Decided {
+  const there = asked.actor.kind === 'visitor' ? here(asked) : accept([])
+  return message.ok && there.ok ? accept([...message.value, ...there.value]) : message
 }
 
 function visit(asked: Asked, page: string, title: string): Decided {

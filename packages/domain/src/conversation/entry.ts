@@ -14,7 +14,7 @@ export type Author =
   | { readonly kind: 'system' }
 
 export type ConversationKind = 'chat' | 'thread'
-export type CloseReason = 'visitor' | 'staff' | 'lapsed'
+export type CloseReason = 'visitor' | 'staff' | 'lapsed' | 'silence'
 
 export type Opened = {
   readonly kind: 'opened'
@@ -44,6 +44,9 @@ export type Body =
   | { readonly kind: 'deferred' }
   | { readonly kind: 'line'; readonly gone: boolean }
   | { readonly kind: 'closed'; readonly reason: CloseReason }
+  /** The visitor has been silent and is asked whether they are there. */
+  | { readonly kind: 'warned' }
+  | { readonly kind: 'here' }
   | { readonly kind: 'seated'; readonly seat: Seat; readonly person: string }
   | { readonly kind: 'rose'; readonly seat: Seat }
   | { readonly kind: 'hand'; readonly up: boolean }

@@ -63,6 +63,8 @@ const COMMANDS: Record<Exclude<Action, 'read' | 'type'>, Command> = {
   address: { do: 'address', email: 'kim@example.org' },
   visit: { do: 'visit', page: 'https://site.example/', title: '' },
   defer: { do: 'defer', email: 'kim@example.org' },
+  here: { do: 'here' },
+  silence: { do: 'silence' },
   lapse: { do: 'lapse' },
   offer: { do: 'offer', desk: 'elsewhere', person: null, brief: 'x' },
   take: { do: 'take' },

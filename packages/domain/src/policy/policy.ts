@@ -9,6 +9,12 @@ export type Ladder = {
   readonly fallbackDesk: string | null
 }
 
+/**
+ * Where it is on: after how many minutes a visitor who does not answer is warned, in which words, and after how many more the chat ends. See
+ * conversation/silence.ts.
+ */
+export type Silence = { readonly on: boolean; readonly warn: number; readonly end: number; readonly words: string }
+
 /** `idleHours`: an open chat in which nobody wrote for so long is closed. */
 export type Policy = {
   readonly welcome: string
@@ -20,6 +26,7 @@ export type Policy = {
   readonly handOff: string
   /** Seconds after which a hand-off that nobody answers stays with who offered it. */
   readonly handOffSeconds: number
+  readonly silence: Silence
   /** Whether a wrap-up form has to be filled in before staff end a chat, and how many hours after its end it may be. */
   readonly wrapUp: { readonly required: boolean; readonly hours: number }
 }
@@ -32,6 +39,14 @@ export const HAND_OFF = {
   handOff: '{who} takes over from here, and has been told what you asked.',
   handOffSeconds: 120,
 } as const
+
+/** What happens to a visitor who does not answer, to begin with. */
+export const SILENCE: Silence = {
+  on: true,
+  warn: 10,
+  end: 5,
+  words: 'Are you still there? If we do not hear from you, this chat ends in a few minutes. You can write again at any time.',
+}
 
 /** How a desk asks for its wrap-up form to begin with. */
 export const WRAP_UP = { required: false, hours: 24 } as const
@@ -52,6 +67,7 @@ const POLICIES: Record<Preset, Policy> = {
     idleHours: 12,
     ladder: LADDER,
     ...HAND_OFF,
+    silence: { ...SILENCE, on: false, warn: 20, end: 10 },
     wrapUp: WRAP_UP,
   },
   'library-desk': {
@@ -66,6 +82,7 @@ const POLICIES: Record<Preset, Policy> = {
     idleHours: 6,
     ladder: LADDER,
     ...HAND_OFF,
+    silence: SILENCE,
     wrapUp: WRAP_UP,
   },
   plain: {
@@ -75,6 +92,7 @@ const POLICIES: Record<Preset, Policy> = {
     idleHours: 12,
     ladder: LADDER,
     ...HAND_OFF,
+    silence: SILENCE,
     wrapUp: WRAP_UP,
   },
 }

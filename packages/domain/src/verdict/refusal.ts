@@ -64,6 +64,8 @@ const FAILURES = {
     400,
     'The steps of a waiting chat are whole seconds, each later than the one before, at most an hour; the desk that helps is another one. Nothing was changed.',
   ),
+  'not-silence-minutes': at(400, 'The minutes of silence are whole numbers from 1 to 240. Nothing was changed.'),
+  'not-silence-words': at(400, 'Say in words what a silent visitor is told before the chat ends. Nothing was changed.'),
   'not-wrap-up-hours': at(400, 'The hours in which a chat may be wrapped up are a whole number from 1 to 168. Nothing was changed.'),
   'too-many-lines': at(400, 'This is more than a desk keeps of one thing (100). Nothing was changed.'),
   'no-such-canned': at(404, 'There is no such canned response any more. Nothing was changed.'),

@@ -5,7 +5,7 @@ import type pg from 'pg'
 import type { Head, Loaded, Stored } from '../../ports.ts'
 
 /** What the rules look at and nobody searches by. */
-export type Protocol = Pick<Conversation, 'seats' | 'handUp' | 'rung' | 'unattended' | 'handOff' | 'wrapped'>
+export type Protocol = Pick<Conversation, 'seats' | 'handUp' | 'rung' | 'unattended' | 'handOff' | 'warned' | 'wrapped'>
 
 export type Row = {
   id: string
@@ -24,6 +24,7 @@ export type Row = {
   claimed_at: Date | null
   closed_at: Date | null
   last_at: Date
+  visitors_turn: boolean
   protocol: Protocol
   fallback: string | null
   data_key: Buffer | null
@@ -44,6 +45,7 @@ export const stateOf = (row: Row): Conversation => ({
   claimedAt: row.claimed_at?.getTime() ?? null,
   closedAt: row.closed_at?.getTime() ?? null,
   lastAt: row.last_at.getTime(),
+  visitorsTurn: row.visitors_turn,
   ...row.protocol,
   fallback: row.fallback,
 })
