@@ -27,7 +27,7 @@ const toWrapUp = async ({ house }: Scene, by: Member) =>
     .parse((await house.ask('GET', PATHS.wrapUps, { headers: asMember(by) })).body)
     .map(({ c }) => c)
 
-test('Q-5, Q-6 forms are kept by managers, seen by the desk, and come in versions that stay', async () => {
+test('FORM-5, FORM-6 forms are kept by managers, seen by the desk, and come in versions that stay', async () => {
   await using scene = await openScene()
   const { house, desk, people } = scene
   assert.equal(ruleOf(await formsAsked(house, 'POST', desk, people.sue, WORDS)), 'manager-only')
@@ -58,7 +58,7 @@ test('Q-5, Q-6 forms are kept by managers, seen by the desk, and come in version
   await house.unharmed()
 })
 
-test('E-1, Q-4 the holder wraps up; it is sealed, and the visitor is told nothing of it', async () => {
+test('END-1, FORM-4 the holder wraps up; it is sealed, and the visitor is told nothing of it', async () => {
   await using scene = await openScene()
   const { house, ana } = scene
   const form = await madeForm(scene, WORDS)
@@ -79,7 +79,7 @@ test('E-1, Q-4 the holder wraps up; it is sealed, and the visitor is told nothin
   await house.unharmed()
 })
 
-test('E-3 what one held and has not wrapped up is listed until it is, or until the time is over', async () => {
+test('END-3 what one held and has not wrapped up is listed until it is, or until the time is over', async () => {
   await using scene = await openScene()
   const { house, people, ana } = scene
   const [one, two] = [await takenChat(scene), await takenChat(scene)]

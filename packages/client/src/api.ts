@@ -37,6 +37,24 @@ const listAt = (owner: CannedOwner): string => ('desk' in owner ? at(PATHS.canne
 const responseAt = (owner: CannedOwner, id: string): string =>
   'desk' in owner ? at(PATHS.cannedOne, { desk: owner.desk, id }) : at(PATHS.myCannedOne, { id })
 
+type Ask = <T>(method: string, path: string, body?: unknown, more?: Readonly<Record<string, string>>) => Promise<Answer<T>>
+
+const cannedEndpoints = (ask: Ask) => ({
+  canned: (desk: string) => ask<readonly Canned[]>('GET', at(PATHS.canned, { desk })),
+  myCanned: () => ask<readonly Canned[]>('GET', PATHS.myCanned),
+  addCanned: (owner: CannedOwner, words: CannedWords) => ask<{ id: string }>('POST', listAt(owner), words),
+  changeCanned: (owner: CannedOwner, id: string, words: CannedWords) => ask<object>('PUT', responseAt(owner, id), words),
+  removeCanned: (owner: CannedOwner, id: string) => ask<object>('DELETE', responseAt(owner, id)),
+})
+
+const formEndpoints = (ask: Ask) => ({
+  forms: (desk: string) => ask<readonly Form[]>('GET', at(PATHS.forms, { desk })),
+  addForm: (desk: string, words: FormWords) => ask<{ id: string }>('POST', at(PATHS.forms, { desk }), words),
+  changeForm: (desk: string, id: string, words: FormWords) => ask<object>('PUT', at(PATHS.formsOne, { desk, id }), words),
+  removeForm: (desk: string, id: string) => ask<object>('DELETE', at(PATHS.formsOne, { desk, id })),
+  wrapUps: () => ask<readonly BoardItem[]>('GET', PATHS.wrapUps),
+})
+
 /** The endpoints of the server at `base` (an origin, or empty for the page's own). */
 export function openApi(base: string, { fetch }: Pick<Effects, 'fetch'>) {
   async function ask<T>(method: string, path: string, body?: unknown, more: Readonly<Record<string, string>> = {}): Promise<Answer<T>> {
@@ -57,11 +75,7 @@ export function openApi(base: string, { fetch }: Pick<Effects, 'fetch'>) {
     me: () => ask<Me>('GET', PATHS.me),
     setStatus: (status: Me['status']) => ask<Me>('PUT', PATHS.status, { status }),
     setAccepting: (desk: string, on: boolean) => ask<Me>('PUT', at(PATHS.accepting, { desk }), { on }),
-    canned: (desk: string) => ask<readonly Canned[]>('GET', at(PATHS.canned, { desk })),
-    myCanned: () => ask<readonly Canned[]>('GET', PATHS.myCanned),
-    addCanned: (owner: CannedOwner, words: CannedWords) => ask<{ id: string }>('POST', listAt(owner), words),
-    changeCanned: (owner: CannedOwner, id: string, words: CannedWords) => ask<object>('PUT', responseAt(owner, id), words),
-    removeCanned: (owner: CannedOwner, id: string) => ask<object>('DELETE', responseAt(owner, id)),
+    ...cannedEndpoints(ask),
     signIn: (email: string, password: string) => ask<object>('POST', PATHS.signIn, { email, password }),
     signOut: () => ask<object>('POST', PATHS.signOut, {}),
     setUpState: () => ask<{ needed: boolean }>('GET', PATHS.setUp),
@@ -69,11 +83,7 @@ export function openApi(base: string, { fetch }: Pick<Effects, 'fetch'>) {
     deskSettings: (desk: string) => ask<DeskSettings>('GET', at(PATHS.deskSettings, { desk })),
     setDesk: (desk: string, settings: DeskSettings) => ask<object>('PUT', at(PATHS.deskSettings, { desk }), settings),
     makeDesk: (body: NewDeskBody) => ask<{ desk: string }>('POST', PATHS.desks, body),
-    forms: (desk: string) => ask<readonly Form[]>('GET', at(PATHS.forms, { desk })),
-    addForm: (desk: string, words: FormWords) => ask<{ id: string }>('POST', at(PATHS.forms, { desk }), words),
-    changeForm: (desk: string, id: string, words: FormWords) => ask<object>('PUT', at(PATHS.formsOne, { desk, id }), words),
-    removeForm: (desk: string, id: string) => ask<object>('DELETE', at(PATHS.formsOne, { desk, id })),
-    wrapUps: () => ask<readonly BoardItem[]>('GET', PATHS.wrapUps),
+    ...formEndpoints(ask),
     targets: () => ask<readonly Target[]>('GET', PATHS.targets),
     brief: (c: string) => ask<Brief>('GET', at(PATHS.brief, { c })),
     roll: () => ask<Roll>('GET', PATHS.roll),

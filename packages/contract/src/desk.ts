@@ -22,6 +22,7 @@ const policy = z.strictObject({
   handOffSeconds: z.number(),
   silence: z.strictObject({ on: z.boolean(), warn: z.number(), end: z.number(), words: z.string() }),
   wrapUp: z.strictObject({ required: z.boolean(), hours: z.number() }),
+  exit: z.strictObject({ shown: z.boolean(), to: z.string() }),
 })
 const hours = z.strictObject({
   week: z.array(z.strictObject({ day: z.number(), from: z.number(), to: z.number() })),

@@ -27,7 +27,7 @@ const what = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('missed') }),
   z.object({ kind: z.literal('deferred') }),
   z.object({ kind: z.literal('line'), gone: z.boolean() }),
-  z.object({ kind: z.literal('closed'), reason: z.enum(['visitor', 'staff', 'lapsed', 'silence']) }),
+  z.object({ kind: z.literal('closed'), reason: z.enum(['visitor', 'staff', 'lapsed', 'silence', 'exit']) }),
   z.object({ kind: z.literal('warned') }),
   z.object({ kind: z.literal('here') }),
   z.object({ kind: z.literal('seated'), seat, person: z.string() }),

@@ -57,23 +57,25 @@ export function ConversationList({ kind, items, unread, me, claim, wrapUps }: Pr
       {offered.length > 0 && <Readables title={WORDS.offered} note={WORDS.offeredNote} items={offered} />}
       {calling.length > 0 && <Readables title={WORDS.calling} note={WORDS.callingNote} items={calling} />}
       {guiding.length > 0 && <Readables title={WORDS.guiding} items={guiding} />}
-      {wrapUps.length > 0 && (
-        <Group title={WORDS.wrapUps} count={wrapUps.length} empty="" note={WORDS.wrapUpsNote}>
-          {wrapUps.map((item) => (
-            <Row
-              key={item.c}
-              item={item}
-              about={<About desk={deskOf(item)} lead={WORDS.began} since={item.openedAt} ago />}
-              readable
-              claim={null}
-            />
-          ))}
-        </Group>
-      )}
+      {wrapUps.length > 0 && <ToWrapUp items={wrapUps} deskOf={deskOf} />}
       <Others kind={kind} items={others} me={me} />
     </nav>
   )
 }
+
+const ToWrapUp = ({ items, deskOf }: { items: readonly BoardItem[]; deskOf: (item: BoardItem) => string }) => (
+  <Group title={WORDS.wrapUps} count={items.length} empty="" note={WORDS.wrapUpsNote}>
+    {items.map((item) => (
+      <Row
+        key={item.c}
+        item={item}
+        about={<About desk={deskOf(item)} lead={WORDS.began} since={item.openedAt} ago />}
+        readable
+        claim={null}
+      />
+    ))}
+  </Group>
+)
 
 /** What a taken chat wants of me: it is handed to me; or its holder asks for my role, or is gone. */
 function callOf(item: BoardItem, me: Me): 'offered' | 'calling' | null {

@@ -41,14 +41,14 @@ export function Pane({ item, me, view, actions, canned, details, wrapped }: Prop
   const [problem, setProblem] = useProblem()
   const record = useMemo(() => recordOf(view.entries), [view.entries])
   const visitor = record.name ?? item.handle
-  const claim = async () => {
-    wantFocus(item.c)
-    setProblem(await actions.ask({ do: 'claim' }))
-  }
   const ask = async (command: SentCommand) => {
     const refused = await actions.ask(command)
     setProblem(refused)
     return refused
+  }
+  const claim = () => {
+    wantFocus(item.c)
+    return ask({ do: 'claim' })
   }
   const place = placeOn(item, me)
   const { root, heading, goTo } = useFocus(item, details)
@@ -69,21 +69,9 @@ export function Pane({ item, me, view, actions, canned, details, wrapped }: Prop
         />
         <Guides item={item} me={me} ask={ask} />
         {isLook(item, me) && <Line icon="shield">{WORDS.look}</Line>}
-        <Log
-          {...view}
-          c={item.c}
-          visitor={visitor}
-          author={markedName(me.name, place?.role ?? null)}
-          retry={actions.retry}
-          discard={actions.discard}
-          seen={actions.seen}
-        />
+        <Log {...view} c={item.c} visitor={visitor} author={markedName(me.name, place?.role ?? null)} {...actions} />
         <Announcing entries={view.entries} me={me.person} visitor={visitor} />
-        <p className="h-6 px-4 text-sm text-soft">{view.typing && WORDS.typing}</p>
-        <div className="px-4">
-          <Problem words={problem} />
-        </div>
-        {may(item, me, 'claim') && <Line icon="lock">{item.unattended ? WORDS.takeOverWhy : WORDS.claimWhy[item.kind]}</Line>}
+        <Beneath item={item} me={me} typing={view.typing} problem={problem} />
         {item.kind === 'chat' && <Writing item={item} me={me} actions={actions} canned={filled} goTo={goTo} />}
         {item.phase === 'closed' && may(item, me, 'note') && <Unsents c={item.c} note={(text) => actions.write('note', text)} />}
       </section>
@@ -93,6 +81,18 @@ export function Pane({ item, me, view, actions, canned, details, wrapped }: Prop
     </div>
   )
 }
+
+type BeneathProps = Pick<Props, 'item' | 'me'> & { typing: boolean; problem: string | null }
+
+const Beneath = ({ item, me, typing, problem }: BeneathProps) => (
+  <>
+    <p className="h-6 px-4 text-sm text-soft">{typing && WORDS.typing}</p>
+    <div className="px-4">
+      <Problem words={problem} />
+    </div>
+    {may(item, me, 'claim') && <Line icon="lock">{item.unattended ? WORDS.takeOverWhy : WORDS.claimWhy[item.kind]}</Line>}
+  </>
+)
 
 const Aside = ({ details, children, ...about }: AboutProps & Pick<Props, 'details'> & { children: ReactNode }) => (
   <aside

@@ -6,6 +6,7 @@ const CLOSED: Record<CloseReason, string> = {
   visitor: 'The visitor ended the chat',
   staff: 'The chat was closed',
   silence: 'The chat ended because the visitor was silent',
+  exit: 'The visitor left by the quick exit, and cannot come back to this chat',
   lapsed: 'The chat ended by itself: nobody had written for a long time',
 }
 

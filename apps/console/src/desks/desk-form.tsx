@@ -12,6 +12,7 @@ import { Section } from '../ui/screen.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { ClosureFields } from './closure-fields.tsx'
 import { EndingFields } from './ending-fields.tsx'
+import { ExitFields } from './exit-fields.tsx'
 import { HoursFields } from './hours-fields.tsx'
 import { LadderFields } from './ladder-fields.tsx'
 import { LookFields } from './look-fields.tsx'
@@ -53,6 +54,9 @@ export function DeskForm({ desk, settings: kept }: Props) {
         <EndingFields policy={settings.policy} change={(policy) => set({ ...settings, policy })} />
       </Section>
       <Keeps settings={settings} set={set} />
+      <Section title={WORDS.exit}>
+        <ExitFields exit={settings.policy.exit} change={(exit) => set({ ...settings, policy: { ...settings.policy, exit } })} />
+      </Section>
       <Embedded settings={settings} set={set} />
       <div className="sticky bottom-0 grid gap-2 border-t border-line bg-paper py-3">
         <Problem words={problem} />

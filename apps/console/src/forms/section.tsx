@@ -74,12 +74,16 @@ function Kept({ desk, forms, again }: KeptProps) {
           {WORDS.add}
         </Button>
       )}
-      <p role="status" className="text-sm text-soft empty:hidden">
-        {said}
-      </p>
+      <Said words={said} />
     </>
   )
 }
+
+const Said = ({ words }: { words: string }) => (
+  <p role="status" className="text-sm text-soft empty:hidden">
+    {words}
+  </p>
+)
 
 const wordsOf = ({ use, title, fields }: Form): FormWords => ({ use, title, fields })
 

@@ -1,7 +1,7 @@
 // What each desk is right now: its policy, and whether somebody answers. Kept in memory, true within two seconds.
 
 import type { DeskLife, PublicDesk } from '@earshot/contract'
-import { type Facts, type Form, HAND_OFF, LADDER, type Policy, SILENCE, WRAP_UP } from '@earshot/domain'
+import { type Facts, type Form, HAND_OFF, LADDER, NO_EXIT, type Policy, SILENCE, WRAP_UP } from '@earshot/domain'
 import type { Forms } from '../forms-port.ts'
 import type { Clock, Desk, Desks, Presence } from '../ports.ts'
 import { availabilityOf } from './availability.ts'
@@ -123,6 +123,7 @@ const GONE: Policy = {
   ...HAND_OFF,
   silence: SILENCE,
   wrapUp: WRAP_UP,
+  exit: NO_EXIT,
 }
 
 const same = (one: DeskLife, other: DeskLife | undefined): boolean =>

@@ -1,16 +1,21 @@
 // Looking after the forms of a desk; and the chats that are still to be wrapped up.
 
-import type { BoardItem } from '@earshot/contract'
 import { accept, type Form, type FormWords, formWords, mayKeepForms, maySeeForms, refuse, type Staff, type Verdict } from '@earshot/domain'
-import type { DeskLives } from '../desks/life.ts'
 import type { Forms } from '../forms-port.ts'
-import { itemOf } from '../live/board.ts'
-import type { Boards, Bus, Clock } from '../ports.ts'
+import type { Boards, Bus, Clock, Desk, OpenConversation } from '../ports.ts'
+
+/** What is known of the desks now. */
+type Lives = {
+  readonly all: readonly Desk[]
+  desk(id: string): Desk | null
+  forms(id: string): readonly Form[]
+  refresh(): Promise<void>
+}
 
 export type FormParts = {
   readonly forms: Forms
   readonly bus: Bus
-  readonly lives: DeskLives
+  readonly lives: Lives
 }
 
 /** The forms of a desk. Refusals: those of `maySeeForms`, `no-such-desk`. */
@@ -50,13 +55,13 @@ async function told<T>({ bus, lives }: FormParts, done: Verdict<T>): Promise<Ver
   return done
 }
 
-type WrapUpParts = { readonly boards: Pick<Boards, 'unwrapped'>; readonly lives: DeskLives; readonly clock: Clock }
+type WrapUpParts = { readonly boards: Pick<Boards, 'unwrapped'>; readonly lives: Lives; readonly clock: Clock }
 
 /** The chats that somebody held, that have ended and can still be wrapped up, the one that ended first on top. */
-export async function wrapUpsOf({ boards, lives, clock }: WrapUpParts, { person, desks }: Staff): Promise<readonly BoardItem[]> {
+export async function wrapUpsOf({ boards, lives, clock }: WrapUpParts, { person, desks }: Staff): Promise<readonly OpenConversation[]> {
   const now = clock()
   const asking = lives.all.filter(({ id }) => id in desks && lives.forms(id).some(({ use }) => use === 'wrap-up'))
   const until = new Map(asking.map(({ id, policy }) => [id, policy.wrapUp.hours * 3_600_000]))
   const ended = until.size === 0 ? [] : await boards.unwrapped(person, now - Math.max(...until.values()))
-  return ended.filter(({ state }) => (state.closedAt ?? 0) + (until.get(state.desk) ?? 0) > now).map(({ c, state }) => itemOf(c, state))
+  return ended.filter(({ state }) => (state.closedAt ?? 0) + (until.get(state.desk) ?? 0) > now)
 }

@@ -5,6 +5,7 @@ import { accept, refuse, type Staff, type Verdict } from '@earshot/domain'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { add, change, formsOn, remove, wrapUpsOf } from '../forms/keeping.ts'
+import { itemOf } from '../live/board.ts'
 import { answer, bodyAs, refuseWith } from './answer.ts'
 import type { House } from './house.ts'
 import { staffWho } from './who.ts'
@@ -46,5 +47,7 @@ export function formRoutes(http: FastifyInstance, house: House): void {
     }),
   )
 
-  http.get(PATHS.wrapUps, (request, reply) => asStaff(request, reply, async (by) => accept(await wrapUpsOf(house, by))))
+  http.get(PATHS.wrapUps, (request, reply) =>
+    asStaff(request, reply, async (by) => accept((await wrapUpsOf(house, by)).map(({ c, state }) => itemOf(c, state)))),
+  )
 }

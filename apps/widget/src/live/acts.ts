@@ -25,9 +25,15 @@ type ActParts = {
   readonly sound: Sound
   /** Null on a page of its own. */
   readonly hide: (() => void) | null
+  readonly exit: () => void
 }
 
-export function actsOf({ client, slug, sound, hide }: ActParts, { draft, door, asking, opened, notice, stage }: Writable): Acts {
+function leave(client: VisitorClient, { text, name, email }: Draft): void {
+  for (const id of refused(client.snapshot(), 'leave')) client.discard(id)
+  client.leave({ text, ...(name.trim() && { name }), ...(email.trim() && { email }) })
+}
+
+export function actsOf({ client, slug, sound, hide, exit }: ActParts, { draft, door, asking, opened, notice, stage }: Writable): Acts {
   return {
     write(next, at) {
       if (next.text !== draft.value.text && next.text !== '' && stage.value === 'taken') client.typing()
@@ -43,11 +49,7 @@ export function actsOf({ client, slug, sound, hide }: ActParts, { draft, door, a
       notice.value = null
       draft.value = { ...draft.value, text: '' }
     },
-    leave() {
-      const { text, name, email } = draft.value
-      for (const id of refused(client.snapshot(), 'leave')) client.discard(id)
-      client.leave({ text, ...(name.trim() && { name }), ...(email.trim() && { email }) })
-    },
+    leave: () => leave(client, draft.value),
     defer() {
       for (const id of refused(client.snapshot(), 'defer')) client.discard(id)
       client.defer({ email: draft.value.email })
@@ -75,5 +77,6 @@ export function actsOf({ client, slug, sound, hide }: ActParts, { draft, door, a
       if (notice.value === null) hide?.()
     },
     hide: hide ?? (() => {}),
+    exit,
   }
 }

@@ -6,7 +6,7 @@ import { type Actor, relation } from './actor.ts'
 import { defer, leave, start } from './beginning.ts'
 import type { Command } from './command.ts'
 import { type Asked, type Decided, kept, written } from './drafting.ts'
-import { close, fill } from './ending.ts'
+import { close, exit, fill } from './ending.ts'
 import type { Facts } from './facts.ts'
 import { decline, missed, offer, take, withdraw } from './handing.ts'
 import { claim, guide, hand, rises } from './holding.ts'
@@ -25,7 +25,7 @@ const AFTERWARDS: ReadonlySet<Action> = new Set(['read', 'note', 'fill'])
 export function decide(state: Conversation | null, actor: Actor, command: Command, facts: Facts): Decided {
   // Who has it asks for nothing when they claim it once more: another window, or a second press.
   if (command.do === 'claim' && state?.phase === 'taken' && relation(actor, state) === 'holder') return accept([])
-  return mayDo(state, actor, command.do, facts) ?? carryOut({ state, actor, facts }, command)
+  return mayDo(state, actor, command.do, facts) ?? carryOut({ state, actor, facts }, command.do, command)
 }
 
 /** Why an actor may not do a thing now, or null when they may. The console asks it to know whether a button is enabled. */
@@ -47,62 +47,48 @@ function untimely(action: Action, state: Conversation): Refused | null {
   return action === 'defer' && !reached(state, 'leave') ? refuse('not-that-long') : null
 }
 
-function carryOut(asked: Asked, command: Command): Decided {
-  switch (command.do) {
-    case 'start':
-      return start(asked, command.text)
-    case 'leave':
-      return leave(asked, command)
-    case 'say':
-      return said(asked, command.text, command.canned)
-    case 'whisper':
-    case 'note':
-      return written(asked, command.text, { kind: command.do }, 'staff')
-    case 'claim':
-      return claim(asked)
-    case 'guide':
-      return guide(asked)
-    case 'rise':
-      return accept(rises(asked))
-    case 'hand':
-      return hand(asked, command.up)
-    case 'close':
-      return close(asked)
-    case 'fill':
-      return fill(asked, command)
-    case 'name':
-      return kept(asked, personName(command.name), { kind: 'named' }, (name) => ({ name }))
-    case 'address':
-      return kept(asked, emailAddress(command.email), { kind: 'addressed' }, (email) => ({ email }))
-    case 'offer':
-      return offer(asked, command)
-    case 'take':
-      return take(asked)
-    case 'decline':
-      return decline(asked, command.reason)
-    case 'withdraw':
-      return withdraw(asked)
-    case 'missed':
-      return missed(asked)
-    case 'visit':
-      return visit(asked, command.page, command.title)
-    case 'defer':
-      return defer(asked, command)
-    case 'here':
-      return here(asked)
-    case 'silence':
-      return silence(asked)
-    case 'lapse':
-      return lapse(asked)
-    case 'climb':
-      return climb(asked)
-    case 'line':
-      return line(asked, command)
-  }
+type Commands = { readonly [Does in Command['do']]: Extract<Command, { do: Does }> }
+type Carrying = { readonly [Does in Command['do']]: (asked: Asked, command: Commands[Does]) => Decided }
+
+const CARRYING: Carrying = {
+  start: (asked, { text }) => start(asked, text),
+  leave,
+  say: said,
+  whisper: aside,
+  note: aside,
+  claim,
+  guide,
+  rise: (asked) => accept(rises(asked)),
+  hand: (asked, { up }) => hand(asked, up),
+  close,
+  exit,
+  fill,
+  name: (asked, { name }) => kept(asked, personName(name), { kind: 'named' }, (known) => ({ name: known })),
+  address: (asked, { email }) => kept(asked, emailAddress(email), { kind: 'addressed' }, (known) => ({ email: known })),
+  offer,
+  take,
+  decline: (asked, { reason }) => decline(asked, reason),
+  withdraw,
+  missed,
+  visit,
+  defer,
+  here,
+  silence,
+  lapse,
+  climb,
+  line,
+}
+
+/** `does` is what the command asks; apart, so that the compiler sees which rule it belongs to. */
+const carryOut = <Does extends Command['do']>(asked: Asked, does: Does, command: Commands[Does]): Decided => CARRYING[does](asked, command)
+
+/** For staff alone. */
+function aside(asked: Asked, { do: kind, text }: Commands['whisper' | 'note']): Decided {
+  return written(asked, text, { kind }, 'staff')
 }
 
 /** What is said in a desk's locked wording is that wording, and stands in the log as such. */
-function said(asked: Asked, text: string, canned: string | undefined): Decided {
+function said(asked: Asked, { text, canned }: Commands['say']): Decided {
   if (canned === undefined) return shown(asked, written(asked, text, { kind: 'message' }, 'everyone'))
   const kept = messageText(text)
   if (kept.ok && kept.value !== asked.facts.wording) return refuse('wording-changed')
@@ -115,7 +101,7 @@ function shown(asked: Asked, message: Decided): Decided {
   return message.ok && there.ok ? accept([...message.value, ...there.value]) : message
 }
 
-function visit(asked: Asked, page: string, title: string): Decided {
+function visit(asked: Asked, { page, title }: Commands['visit']): Decided {
   if (!asked.facts.policy.trail) return refuse('trail-off')
   return kept(asked, pageAddress(page, title), { kind: 'visited' }, (seen) => seen)
 }

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import type { Command, Facts, Form } from '../index.ts'
+import { type Command, dueAt, type Entry, type Facts, type Form, follow } from '../index.ts'
 import { ana, asking, ben, CLAIM, CLOSE, cy, facts, log, NOW, START, SYSTEM, say, stateOf, sue, visitor } from '../testing/given.ts'
 
 const FORM: Form = {
@@ -21,7 +21,7 @@ const fill = (different: Partial<Extract<Command, { do: 'fill' }>> = {}): Comman
 const TAKEN = log(START, CLAIM)
 const ENDED = log(START, CLAIM, CLOSE)
 
-test('E-1 the holder wraps up while it lasts and for the desk’s hours after, and may do so anew', () => {
+test('END-1 the holder wraps up while it lasts and for the desk’s hours after, and may do so anew', () => {
   assert.equal(asking(TAKEN, ana, fill(), ASKS), 'filled/staff')
   assert.equal(asking(ENDED, ana, fill(), { ...WITHOUT_FAIL, now: NOW + 2 * HOUR }), 'filled/staff')
   assert.equal(asking(ENDED, ana, fill(), { ...WITHOUT_FAIL, now: NOW + 2 * HOUR + 1 }), 'too-late')
@@ -31,7 +31,7 @@ test('E-1 the holder wraps up while it lasts and for the desk’s hours after, a
   assert.equal(asking(TAKEN, ana, fill({ answers: {} }), ASKS), 'answer-missing')
 })
 
-test('E-1 nobody but the holder wraps up', () => {
+test('END-1 nobody but the holder wraps up', () => {
   for (const entries of [TAKEN, ENDED]) {
     assert.deepEqual(
       [visitor, ben, sue].map((actor) => asking(entries, actor, fill(), ASKS)),
@@ -40,7 +40,7 @@ test('E-1 nobody but the holder wraps up', () => {
   }
 })
 
-test('E-2 where the desk wants it without fail, staff wrap up before they close, and the visitor may always go', () => {
+test('END-2 where the desk wants it without fail, staff wrap up before they close, and the visitor may always go', () => {
   assert.equal(asking(TAKEN, ana, { do: 'close' }, ASKS), 'closed/everyone')
   assert.equal(asking(TAKEN, ana, { do: 'close' }, WITHOUT_FAIL), 'wrap-up-first')
   assert.equal(asking(TAKEN, visitor, { do: 'close' }, WITHOUT_FAIL), 'closed/everyone')
@@ -50,7 +50,7 @@ test('E-2 where the desk wants it without fail, staff wrap up before they close,
   assert.equal(asking(message, ana, { do: 'close' }, WITHOUT_FAIL), 'closed/everyone')
 })
 
-test('Q-4 what was filled in stands under the questions as they were asked, with the version; another version is refused', () => {
+test('FORM-4 what was filled in stands under the questions as they were asked, with the version; another version is refused', () => {
   const { body, content } = log(START, CLAIM, [ana, fill(), ASKS]).at(-1) ?? {}
   assert.deepEqual(body, { kind: 'filled', use: 'wrap-up', form: 'f', version: 2 })
   assert.deepEqual(content, { answers: [{ field: 'went', label: 'How it went', answer: 'well' }] })
@@ -69,7 +69,7 @@ const due = (entries: readonly Entry[], minutes = 0, policy = SILENT) => {
   return at === null ? null : (at - NOW) / MINUTE
 }
 
-test('E-4 a visitor who does not answer is asked in the desk’s words, and after a while the chat ends for silence', () => {
+test('END-4 a visitor who does not answer is asked in the desk’s words, and after a while the chat ends for silence', () => {
   assert.equal(asking(ANSWERED, SYSTEM, look, after(9.99)), '')
   assert.equal(asking(ANSWERED, SYSTEM, look, after(10)), 'warned/everyone')
   assert.deepEqual(WARNED.at(-1)?.content, { text: 'Are you there?' })
@@ -80,7 +80,7 @@ test('E-4 a visitor who does not answer is asked in the desk’s words, and afte
   assert.equal(asking(ANSWERED, SYSTEM, look, { ...after(60), policy: { ...SILENT, silence: { ...SILENT.silence, on: false } } }), '')
 })
 
-test('E-4 a chat that is held is looked after from its claim on, and none before or after', () => {
+test('END-4 a chat that is held is looked after from its claim on, and none before or after', () => {
   const [claimed, state] = [log(START, CLAIM).at(-1), stateOf(log(START, CLAIM))]
   assert.ok(claimed !== undefined && state !== null)
   assert.deepEqual(
@@ -92,7 +92,7 @@ test('E-4 a chat that is held is looked after from its claim on, and none before
   assert.equal(due(log(START, CLAIM), 30, facts.policy), null)
 })
 
-test('E-5 who writes or says that they are there is asked no more, and the count begins anew', () => {
+test('END-5 who writes or says that they are there is asked no more, and the count begins anew', () => {
   assert.equal(asking(WARNED, visitor, { do: 'here' }, after(14)), 'here/everyone')
   assert.equal(asking(WARNED, visitor, say('yes'), after(14)), 'message/everyone here/everyone')
   assert.equal(asking(ANSWERED, visitor, { do: 'here' }, after(1)), '')
@@ -101,7 +101,7 @@ test('E-5 who writes or says that they are there is asked no more, and the count
   assert.deepEqual([asking(there, SYSTEM, look, after(23.99)), asking(there, SYSTEM, look, after(24))], ['', 'warned/everyone'])
 })
 
-test('E-6 nobody is asked while they wait for an answer, and none while nobody is there who waits for them', () => {
+test('END-6 nobody is asked while they wait for an answer, and none while nobody is there who waits for them', () => {
   const gone: Command = { do: 'line', person: 'ana', gone: true }
   const quiet: readonly (readonly Entry[])[] = [
     log(START),
@@ -112,5 +112,5 @@ test('E-6 nobody is asked while they wait for an answer, and none while nobody i
     log(START, CLAIM, [ana, say('x')], [SYSTEM, gone], [cy, { do: 'claim' }]),
     log([visitor, { do: 'leave', text: 'x' }], CLAIM),
   ]
-  for (const entries of quiet) assert.equal(asking(entries, SYSTEM, look, after(60)), '', entries.at(-1)?.body.kind)
+  for (const entries of quiet) assert.equal(asking(entries, SYSTEM, look, after(60)), '', `${entries.at(-1)?.body.kind}`)
 })

@@ -14,6 +14,10 @@ export function close(asked: Asked): Decided {
   return accept([entry(asked, { kind: 'closed', reason: visitor ? 'visitor' : 'staff' }, 'everyone', null)])
 }
 
+/** A chat that its visitor cannot come back to is over; a message that was left still waits for its desk. */
+export const exit = (asked: Asked): Decided =>
+  accept(asked.state?.kind === 'chat' ? [entry(asked, { kind: 'closed', reason: 'exit' }, 'everyone', null)] : [])
+
 /** What was answered stands in the log under the questions as they were asked. */
 export function fill(asked: Asked, { form: id, version, answers }: Extract<Command, { do: 'fill' }>): Decided {
   const { state, facts } = asked

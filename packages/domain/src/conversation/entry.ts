@@ -2,7 +2,7 @@
 
 import type { Audience, Positions } from '../audience/audience.ts'
 import type { Answered } from '../form/answer.ts'
-import type { FormUse } from '../form/form.ts'
+import type { FormUse } from '../form/use.ts'
 import type { Role } from '../people/role.ts'
 import type { Rung } from './rung.ts'
 import type { Seat } from './seats.ts'
@@ -14,7 +14,8 @@ export type Author =
   | { readonly kind: 'system' }
 
 export type ConversationKind = 'chat' | 'thread'
-export type CloseReason = 'visitor' | 'staff' | 'lapsed' | 'silence'
+/** silence: the visitor was asked whether they were there, and did not answer; exit: they left by the quick exit, and cannot come back. */
+export type CloseReason = 'visitor' | 'staff' | 'lapsed' | 'silence' | 'exit'
 
 export type Opened = {
   readonly kind: 'opened'

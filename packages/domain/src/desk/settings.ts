@@ -1,6 +1,6 @@
 // What a desk can be set to: its name and address, hours, sites, and the lines of its policy.
 
-import type { Ladder, Policy } from '../policy/policy.ts'
+import type { Exit, Ladder, Policy } from '../policy/policy.ts'
 import { messageText, personName } from '../text/text.ts'
 import { accept, type Refused, refuse, type Verdict } from '../verdict/verdict.ts'
 import { isColour } from './colour.ts'
@@ -38,6 +38,9 @@ export const LONGEST_LADDER = 3600
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const LONGEST_SLUG = 40
 const SITE = /^https?:\/\/(?:\*\.)?[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?$/
+const PAGE = /^https:\/\/[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?(?:\/[\w./~%?=&+-]*)?$/i
+/** Longest address of a page, in characters. */
+const LONGEST_PAGE = 500
 const DATE = /^\d{4}-\d{2}-\d{2}$/
 const DAY = 1440
 
@@ -58,13 +61,9 @@ export function deskSettings(asked: DeskSettings): Verdict<DeskSettings> {
   const houseRules = rules.flatMap((rule) => (rule.ok && rule.value !== '' ? [rule.value] : []))
   const sites = [...new Set(asked.sites.map(origin))]
   const look = { ...asked.look, greeting: greeting.value, colour: asked.look.colour?.toLowerCase() ?? null }
-  const policy = {
-    ...asked.policy,
-    welcome: welcome.value,
-    handOff: handOff.value,
-    silence: { ...asked.policy.silence, words: warning.value },
-    houseRules,
-  }
+  const exit = { ...asked.policy.exit, to: asked.policy.exit.to.trim() }
+  const silence = { ...asked.policy.silence, words: warning.value }
+  const policy = { ...asked.policy, welcome: welcome.value, handOff: handOff.value, silence, houseRules, exit }
   return accept({ ...asked, name: name.value, sites, look, policy })
 }
 
@@ -82,6 +81,7 @@ function wrong({ slug, hours, sites, look, policy }: DeskSettings): Refused | nu
   const { hours: late } = policy.wrapUp
   if (!Number.isInteger(late) || late < WRAP_UP_HOURS.least || late > WRAP_UP_HOURS.most) return refuse('not-wrap-up-hours')
   if (!isLadder(policy.ladder)) return refuse('not-a-ladder')
+  if (!isExit(policy.exit)) return refuse('not-an-exit')
   const lists = [hours.week, hours.closures, sites, policy.houseRules]
   return lists.some(({ length }) => length > MOST_LINES) ? refuse('too-many-lines') : null
 }
@@ -109,6 +109,9 @@ function isLadder({ nudge, call, fallback, leave }: Ladder): boolean {
 
 const isSilence = (minutes: number): boolean =>
   Number.isInteger(minutes) && minutes >= SILENCE_MINUTES.least && minutes <= SILENCE_MINUTES.most
+
+/** Encrypted, so that nobody on the way learns of it; of plain signs, so that it says where it leads. */
+const isExit = ({ to }: Exit): boolean => to.trim() === '' || (to.length <= LONGEST_PAGE && PAGE.test(to.trim()))
 
 const isClosure = ({ from, to, reason }: Closure): boolean =>
   [from, to].every((date) => DATE.test(date) && !Number.isNaN(Date.parse(`${date}T00:00:00Z`))) && from <= to && line(reason).ok

@@ -41,7 +41,7 @@ const answered = (asked: FormField, answer: Answer) => {
   return verdict.ok ? (verdict.value[0]?.answer ?? null) : verdict.refusal.rule
 }
 
-test('Q-1 a form is tidied, and keeps of a question what its kind can have', () => {
+test('FORM-1 a form is tidied, and keeps of a question what its kind can have', () => {
   const asked = form(
     field('short', { label: '  What  now ', options: OPTIONS, least: 1, takes: 'name' }),
     field('number', { id: 'b', takes: 'page' }),
@@ -53,7 +53,7 @@ test('Q-1 a form is tidied, and keeps of a question what its kind can have', () 
   })
 })
 
-test('Q-1 what cannot be kept is refused, and says which question it is', () => {
+test('FORM-1 what cannot be kept is refused, and says which question it is', () => {
   assert.equal(kept({ ...form(field('short')), title: ' ' }), 'not-a-form: the title')
   assert.equal(kept(form()), 'not-a-form: the number of questions')
   const many = Array.from({ length: MOST_FIELDS + 1 }, (_, at) => field('short', { id: `${at}` }))
@@ -74,7 +74,7 @@ test('Q-1 what cannot be kept is refused, and says which question it is', () => 
   assert.equal(kept(form(field('short', { label: 'x'.repeat(LONGEST_LABEL + 1) }))), `not-a-form: ${'x'.repeat(LONGEST_LABEL)}`)
 })
 
-test('Q-1 the forms that desks begin with are kept as they are', () => {
+test('FORM-1 the forms that desks begin with are kept as they are', () => {
   for (const preset of PRESETS) for (const words of formsOf(preset)) assert.deepEqual(kept(words), words)
   assert.deepEqual(
     PRESETS.map((preset) => formsOf(preset).length),
@@ -82,7 +82,7 @@ test('Q-1 the forms that desks begin with are kept as they are', () => {
   )
 })
 
-test('Q-2 what is needed has an answer; what is left empty is not kept', () => {
+test('FORM-2 what is needed has an answer; what is left empty is not kept', () => {
   const empty: readonly Answer[] = ['', ' ', []]
   for (const kind of FIELD_KINDS) {
     for (const answer of empty) assert.equal(answered(field(kind), answer), null, kind)
@@ -92,7 +92,7 @@ test('Q-2 what is needed has an answer; what is left empty is not kept', () => {
   assert.equal(answered(field('number', { required: true }), 0), 0)
 })
 
-test('Q-3 an answer is of its kind', () => {
+test('FORM-3 an answer is of its kind', () => {
   const good: readonly (readonly [FormField, Answer, Answer])[] = [
     [field('short'), '  a  line ', 'a line'],
     [field('long'), 'two\r\nlines', 'two\nlines'],
@@ -126,13 +126,13 @@ test('Q-3 an answer is of its kind', () => {
   for (const [asked, answer, rule] of wrong) assert.equal(answered(asked, answer), rule, `${asked.kind} ${String(answer).slice(0, 20)}`)
 })
 
-test('Q-3 all that is wrong is told at its question', () => {
+test('FORM-3 all that is wrong is told at its question', () => {
   const asked = form(field('short', { required: true }), field('email', { id: 'b' }), field('long', { id: 'c' }))
   const wrong = Object.entries(wrongIn(asked, { b: 'kim' })).map(([id, { refusal }]) => `${id} ${refusal.rule}`)
   assert.deepEqual(wrong, ['a answer-missing', 'b not-an-email'])
 })
 
-test('Q-4 what was answered is kept under the question, in the order of the form; what is not asked is refused', () => {
+test('FORM-4 what was answered is kept under the question, in the order of the form; what is not asked is refused', () => {
   const asked = form(field('short', { label: 'First' }), field('yes-no', { id: 'b', label: 'Second' }))
   assert.deepEqual(answersTo(asked, { b: false, a: 'x' }), {
     ok: true,
@@ -145,7 +145,7 @@ test('Q-4 what was answered is kept under the question, in the order of the form
   assert.equal(!strange.ok && strange.refusal.rule, 'form-changed')
 })
 
-test('Q-5 a desk’s forms are seen by its members and whoever manages, and kept by managers and admins alone', () => {
+test('FORM-5 a desk’s forms are seen by its members and whoever manages, and kept by managers and admins alone', () => {
   const elsewhere = { ...ana, desks: {} }
   assert.deepEqual([maySeeForms(ana, DESK), mayKeepForms(sue)?.refusal.rule], [null, 'manager-only'])
   assert.equal(maySeeForms(elsewhere, DESK)?.refusal.rule, 'not-on-desk')

@@ -4,10 +4,7 @@ import type { Staff } from '../conversation/actor.ts'
 import { mayManage } from '../people/role.ts'
 import { messageText } from '../text/text.ts'
 import { accept, type Refused, refuse, type Verdict } from '../verdict/verdict.ts'
-
-/** wrap-up: what staff say of a chat at its end. */
-export const FORM_USES = ['wrap-up'] as const
-export type FormUse = (typeof FORM_USES)[number]
+import type { FormUse } from './use.ts'
 
 export const FIELD_KINDS = ['short', 'long', 'choice', 'several', 'scale', 'number', 'date', 'email', 'phone', 'yes-no'] as const
 export type FieldKind = (typeof FIELD_KINDS)[number]

@@ -15,6 +15,9 @@ export type Ladder = {
  */
 export type Silence = { readonly on: boolean; readonly warn: number; readonly end: number; readonly words: string }
 
+/** The quick exit: whether visitors have it, and the https address it leads to; empty for the house's own plain page. */
+export type Exit = { readonly shown: boolean; readonly to: string }
+
 /** `idleHours`: an open chat in which nobody wrote for so long is closed. */
 export type Policy = {
   readonly welcome: string
@@ -29,6 +32,7 @@ export type Policy = {
   readonly silence: Silence
   /** Whether a wrap-up form has to be filled in before staff end a chat, and how many hours after its end it may be. */
   readonly wrapUp: { readonly required: boolean; readonly hours: number }
+  readonly exit: Exit
 }
 
 /** The ladder that a desk begins with. */
@@ -51,6 +55,9 @@ export const SILENCE: Silence = {
 /** How a desk asks for its wrap-up form to begin with. */
 export const WRAP_UP = { required: false, hours: 24 } as const
 
+/** No quick exit. */
+export const NO_EXIT: Exit = { shown: false, to: '' }
+
 export const PRESETS = ['listening-line', 'library-desk', 'plain'] as const
 export type Preset = (typeof PRESETS)[number]
 
@@ -69,6 +76,7 @@ const POLICIES: Record<Preset, Policy> = {
     ...HAND_OFF,
     silence: { ...SILENCE, on: false, warn: 20, end: 10 },
     wrapUp: WRAP_UP,
+    exit: { shown: true, to: '' },
   },
   'library-desk': {
     welcome: 'Welcome to the library’s chat. A member of staff will be with you shortly.',
@@ -84,6 +92,7 @@ const POLICIES: Record<Preset, Policy> = {
     ...HAND_OFF,
     silence: SILENCE,
     wrapUp: WRAP_UP,
+    exit: NO_EXIT,
   },
   plain: {
     welcome: 'Welcome. Somebody will be with you shortly.',
@@ -94,6 +103,7 @@ const POLICIES: Record<Preset, Policy> = {
     ...HAND_OFF,
     silence: SILENCE,
     wrapUp: WRAP_UP,
+    exit: NO_EXIT,
   },
 }
 

@@ -67,6 +67,10 @@ const FAILURES = {
   'not-silence-minutes': at(400, 'The minutes of silence are whole numbers from 1 to 240. Nothing was changed.'),
   'not-silence-words': at(400, 'Say in words what a silent visitor is told before the chat ends. Nothing was changed.'),
   'not-wrap-up-hours': at(400, 'The hours in which a chat may be wrapped up are a whole number from 1 to 168. Nothing was changed.'),
+  'not-an-exit': at(
+    400,
+    'The page that visitors leave to is written like https://www.example.org/weather, or left empty. Nothing was changed.',
+  ),
   'too-many-lines': at(400, 'This is more than a desk keeps of one thing (100). Nothing was changed.'),
   'no-such-canned': at(404, 'There is no such canned response any more. Nothing was changed.'),
   'not-a-shortcut': at(400, 'A shortcut has letters, digits and single hyphens, at most 32. Nothing was changed.'),
@@ -103,6 +107,10 @@ const FAILURES = {
   'too-many-marks': at(400, 'This holds too many stacked accents to be readable. Please remove some and send again.'),
   'name-imitates-role': at(400, 'A name cannot begin like a role mark, such as “(S)”.'),
   'not-an-email': at(400, 'This does not look like an email address.'),
+  'mail-budget': at(
+    429,
+    'As many mails as may go to this address in a day (MAIL_PER_ADDRESS) have gone there. Nothing was sent; please try again tomorrow.',
+  ),
   'email-taken': at(409, 'Somebody has an account with this email already.'),
   'password-length': at(400, 'A password has 12 to 256 characters.'),
   'wrong-credentials': at(401, 'Email and password do not belong together.'),
