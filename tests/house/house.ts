@@ -125,6 +125,7 @@ function partsOf({ config, pool, db }: TestDatabase, options: HouseOptions, worl
       open: (desk) => (options.boards ?? boards).open(desk),
       held: () => boards.held(),
       unwrapped: (...asked) => boards.unwrapped(...asked),
+      heldBy: (person) => boards.heldBy(person),
       waits: (...asked) => boards.waits(...asked),
     },
     setUp: new HouseSetUp({ house: new PostgresHouse(db), accounts }),

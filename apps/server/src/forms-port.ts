@@ -11,8 +11,6 @@ export interface Forms {
   make(desk: string, words: FormWords, by: string): Promise<Verdict<{ id: string }>>
   /** A new version, unless it says what it said before. Refusals: `no-such-form`, `form-use-taken`. */
   change(desk: string, id: string, words: FormWords, by: string): Promise<Verdict<null>>
-  /** Those that a new desk begins with. */
-  furnish(desk: string, all: readonly FormWords[], by: string | null): Promise<void>
   /** False when there is none of this id. What was filled in by it stays. */
   remove(desk: string, id: string, by: string): Promise<boolean>
 }

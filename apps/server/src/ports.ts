@@ -4,9 +4,11 @@ import type { SetUpBody, SetUpDone } from '@earshot/contract'
 import type {
   Audience,
   CannedOwner,
+  CannedWords,
   Conversation,
   DeskSettings,
   Draft,
+  FormWords,
   Hours,
   Job,
   Look,
@@ -97,8 +99,8 @@ export type Desk = {
 }
 export interface Desks {
   all(): Promise<readonly Desk[]>
-  /** The id of the new desk. `by` is null where it is made from the command line or before there is anybody. */
-  make(desk: Omit<Desk, 'id'>, by: string | null): Promise<string>
+  /** The id of the new desk, which begins with these canned responses. `by` is null where it is made from the command line or before there is anybody. */
+  make(desk: Omit<Desk, 'id'>, by: string | null, canned: readonly CannedWords[], forms: readonly FormWords[]): Promise<string>
   /** Changes a desk; another policy is a new version. Refuses `desk-address-taken`. */
   set(desk: string, settings: DeskSettings, by: string): Promise<Verdict<null>>
 }
@@ -127,7 +129,7 @@ export interface Presence {
   /** How many people are online with a live window and take calls, for each desk that has any. */
   answering(): Promise<ReadonlyMap<string, number>>
   /** Who they are, by name, on each desk. */
-  whoAnswers(): Promise<readonly { readonly desk: string; readonly person: string; readonly name: string }[]>
+  whoAnswers(): Promise<readonly { readonly desk: string; readonly person: string; readonly name: string; readonly role: Role }[]>
   end(): Promise<void>
 }
 
@@ -153,6 +155,8 @@ export interface Boards {
   waits(desk: string, since: number, most: number): Promise<readonly number[]>
   /** The chats that somebody held, that have ended after `since` and were not wrapped up. */
   unwrapped(holder: string, since: number): Promise<readonly OpenConversation[]>
+  /** The chats that a person holds. */
+  heldBy(person: string): Promise<readonly string[]>
   /** Every chat that somebody holds. */
   held(): Promise<readonly HeldChat[]>
 }

@@ -1,6 +1,6 @@
 // Entries as a reader is told them.
 
-import { FORM_USES, ROLES, RUNGS, SEATS, type ToldEntry } from '@earshot/domain'
+import { FORM_USES, QUESTIONS, ROLES, RUNGS, SEATS, type ToldEntry } from '@earshot/domain'
 import { z } from 'zod'
 import { answeredSchema } from './form.ts'
 import type { Equal, Proved } from './proof.ts'
@@ -13,7 +13,7 @@ const author = z.union([
 
 const seat = z.enum(SEATS)
 const what = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('message'), canned: z.string().exactOptional() }),
+  z.object({ kind: z.literal('message'), canned: z.string().exactOptional(), asks: z.enum(QUESTIONS).exactOptional() }),
   z.object({ kind: z.literal('whisper') }),
   z.object({ kind: z.literal('note') }),
   z.object({ kind: z.literal('notice'), about: z.enum(['welcome', 'rules', 'handed']) }),
@@ -34,8 +34,11 @@ const what = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rose'), seat }),
   z.object({ kind: z.literal('hand'), up: z.boolean() }),
   z.object({ kind: z.literal('filled'), use: z.enum(FORM_USES), form: z.string(), version: z.int() }),
+  z.object({ kind: z.literal('nudged') }),
+  z.object({ kind: z.literal('heeded'), person: z.string() }),
   z.object({ kind: z.literal('named') }),
   z.object({ kind: z.literal('addressed') }),
+  z.object({ kind: z.literal('withheld'), what: z.enum(QUESTIONS) }),
   z.object({ kind: z.literal('visited') }),
 ])
 

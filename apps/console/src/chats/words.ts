@@ -4,6 +4,7 @@ export const WORDS = {
   list: { chat: 'Chats', thread: 'Messages' },
   waiting: 'Waiting',
   mine: 'Mine',
+  of: (count: number, most: number) => `${count} of ${most}`,
   guiding: 'Guiding',
   offered: 'Handed to you',
   offeredNote: 'Accept or decline. It stays where it is until you do.',
@@ -17,6 +18,7 @@ export const WORDS = {
   wrapUps: 'To wrap up',
   wrapUpsNote: 'They have ended. Say what kind of chats they were.',
   began: 'began',
+  nudgedBy: (names: string) => `nudged by ${names}`,
   others: 'Taken by others',
   noWaiting: {
     chat: 'Nobody is waiting. New chats appear here the moment they come in.',

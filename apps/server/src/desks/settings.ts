@@ -5,6 +5,7 @@ import {
   accept,
   type DeskSettings,
   deskSettings,
+  FIRST_CANNED,
   formsOf,
   type Ladder,
   mayManage,
@@ -15,11 +16,10 @@ import {
   slugOf,
   type Verdict,
 } from '@earshot/domain'
-import type { Forms } from '../forms-port.ts'
 import type { Bus, Desk, Desks, Person } from '../ports.ts'
 import { isTimeZone } from '../time-zone.ts'
 
-export type DeskSettingsParts = { readonly desks: Desks; readonly forms: Forms; readonly bus: Bus }
+export type DeskSettingsParts = { readonly desks: Desks; readonly bus: Bus }
 
 /** What a desk is set to, for whoever may change it. Refusals: `manager-only`, `no-such-desk`. */
 export async function settingsOf({ desks }: DeskSettingsParts, by: Person, desk: string): Promise<Verdict<DeskSettings>> {
@@ -44,15 +44,14 @@ export async function set(parts: DeskSettingsParts, by: Person, desk: string, as
 }
 
 /** A new desk with office hours and nobody on it yet. Refusals: `manager-only`, those of the name, `not-a-time-zone`. */
-export async function make({ desks, forms, bus }: DeskSettingsParts, by: Person, asked: NewDeskBody): Promise<Verdict<{ desk: string }>> {
+export async function make({ desks, bus }: DeskSettingsParts, by: Person, asked: NewDeskBody): Promise<Verdict<{ desk: string }>> {
   if (!mayManage(by.organisation)) return refuse('manager-only')
   if (!isTimeZone(asked.timeZone)) return refuse('not-a-time-zone')
   const slug = freeSlug(slugOf(asked.name), await desks.all())
   const { name, timeZone, training } = asked
   const settings = deskSettings({ name, slug, timeZone, hours: OFFICE, sites: [], look: PLAIN_LOOK, policy: policyOf(asked.preset) })
   if (!settings.ok) return settings
-  const desk = await desks.make({ ...settings.value, training }, by.person)
-  await forms.furnish(desk, formsOf(asked.preset), by.person)
+  const desk = await desks.make({ ...settings.value, training }, by.person, FIRST_CANNED, formsOf(asked.preset))
   bus.publish({ about: 'desks' })
   return accept({ desk })
 }

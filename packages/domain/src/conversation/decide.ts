@@ -5,12 +5,13 @@ import { accept, type Refused, refuse } from '../verdict/verdict.ts'
 import { type Actor, relation } from './actor.ts'
 import { defer, leave, start } from './beginning.ts'
 import type { Command } from './command.ts'
-import { type Asked, type Decided, kept, written } from './drafting.ts'
+import { type Asked, type Decided, entry, kept, written } from './drafting.ts'
 import { close, exit, fill } from './ending.ts'
 import type { Facts } from './facts.ts'
 import { decline, missed, offer, take, withdraw } from './handing.ts'
 import { claim, guide, hand, rises } from './holding.ts'
 import { reached } from './ladder.ts'
+import { heed, nudge } from './nudging.ts'
 import { pageAddress } from './page.ts'
 import { type Action, granted, partyOf } from './permission.ts'
 import { refusalFor } from './refusing.ts'
@@ -25,7 +26,7 @@ const AFTERWARDS: ReadonlySet<Action> = new Set(['read', 'note', 'fill'])
 export function decide(state: Conversation | null, actor: Actor, command: Command, facts: Facts): Decided {
   // Who has it asks for nothing when they claim it once more: another window, or a second press.
   if (command.do === 'claim' && state?.phase === 'taken' && relation(actor, state) === 'holder') return accept([])
-  return mayDo(state, actor, command.do, facts) ?? carryOut({ state, actor, facts }, command.do, command)
+  return mayDo(state, actor, command.do, facts) ?? carryOut({ state, actor, facts }, command)
 }
 
 /** Why an actor may not do a thing now, or null when they may. The console asks it to know whether a button is enabled. */
@@ -43,34 +44,38 @@ export function mayDo(state: Conversation | null, actor: Actor, action: Action, 
 /** What somebody may do in general, and not as far as the conversation has come. */
 function untimely(action: Action, state: Conversation): Refused | null {
   if (action === 'guide' && state.phase === 'waiting') return refuse('not-taken-yet')
+  if (action === 'nudge' && state.phase === 'waiting') return refuse('nobody-to-nudge')
   if (action === 'claim' && state.phase === 'taken' && !state.unattended) return refuse('already-taken', state.holderName ?? undefined)
   return action === 'defer' && !reached(state, 'leave') ? refuse('not-that-long') : null
 }
 
-type Commands = { readonly [Does in Command['do']]: Extract<Command, { do: Does }> }
-type Carrying = { readonly [Does in Command['do']]: (asked: Asked, command: Commands[Does]) => Decided }
+type Of<Do extends Command['do']> = Extract<Command, { do: Do }>
+type Rules = { readonly [Do in Command['do']]: (asked: Asked, command: Of<Do>) => Decided }
 
-const CARRYING: Carrying = {
+const RULES: Rules = {
   start: (asked, { text }) => start(asked, text),
   leave,
   say: said,
-  whisper: aside,
-  note: aside,
+  whisper: (asked, { text }) => written(asked, text, { kind: 'whisper' }, 'staff'),
+  note: (asked, { text }) => written(asked, text, { kind: 'note' }, 'staff'),
   claim,
   guide,
   rise: (asked) => accept(rises(asked)),
   hand: (asked, { up }) => hand(asked, up),
+  nudge: (asked, { text }) => nudge(asked, text),
+  heed: (asked, { person }) => heed(asked, person),
   close,
   exit,
   fill,
-  name: (asked, { name }) => kept(asked, personName(name), { kind: 'named' }, (known) => ({ name: known })),
-  address: (asked, { email }) => kept(asked, emailAddress(email), { kind: 'addressed' }, (known) => ({ email: known })),
+  name: (asked, command) => kept(asked, personName(command.name), { kind: 'named' }, (name) => ({ name })),
+  address: (asked, command) => kept(asked, emailAddress(command.email), { kind: 'addressed' }, (email) => ({ email })),
+  withhold: (asked, { what }) => accept([entry(asked, { kind: 'withheld', what }, 'staff', null)]),
   offer,
   take,
   decline: (asked, { reason }) => decline(asked, reason),
   withdraw,
   missed,
-  visit,
+  visit: (asked, { page, title }) => visit(asked, page, title),
   defer,
   here,
   silence,
@@ -79,20 +84,20 @@ const CARRYING: Carrying = {
   line,
 }
 
-/** `does` is what the command asks; apart, so that the compiler sees which rule it belongs to. */
-const carryOut = <Does extends Command['do']>(asked: Asked, does: Does, command: Commands[Does]): Decided => CARRYING[does](asked, command)
-
-/** For staff alone. */
-function aside(asked: Asked, { do: kind, text }: Commands['whisper' | 'note']): Decided {
-  return written(asked, text, { kind }, 'staff')
+const carryOut = <Do extends Command['do']>(asked: Asked, command: Of<Do>): Decided => {
+  // What is looked up by its own name is what it is made for.
+  const rule = RULES[command.do as Do]
+  return rule(asked, command)
 }
 
 /** What is said in a desk's locked wording is that wording, and stands in the log as such. */
-function said(asked: Asked, { text, canned }: Commands['say']): Decided {
-  if (canned === undefined) return shown(asked, written(asked, text, { kind: 'message' }, 'everyone'))
+function said(asked: Asked, { text, canned, asks }: Of<'say'>): Decided {
+  // Only staff ask for something.
+  const question = asks === undefined || asked.actor.kind !== 'staff' ? {} : { asks }
+  if (canned === undefined) return shown(asked, written(asked, text, { kind: 'message', ...question }, 'everyone'))
   const kept = messageText(text)
   if (kept.ok && kept.value !== asked.facts.wording) return refuse('wording-changed')
-  return written(asked, text, { kind: 'message', canned }, 'everyone')
+  return written(asked, text, { kind: 'message', canned, ...question }, 'everyone')
 }
 
 /** Whoever writes is there. */
@@ -101,7 +106,7 @@ function shown(asked: Asked, message: Decided): Decided {
   return message.ok && there.ok ? accept([...message.value, ...there.value]) : message
 }
 
-function visit(asked: Asked, { page, title }: Commands['visit']): Decided {
+function visit(asked: Asked, page: string, title: string): Decided {
   if (!asked.facts.policy.trail) return refuse('trail-off')
   return kept(asked, pageAddress(page, title), { kind: 'visited' }, (seen) => seen)
 }

@@ -1,10 +1,11 @@
 // The state of a conversation: the fold of its entries. It never needs content.
 
 import { advance, NOTHING_YET, type Positions } from '../audience/audience.ts'
-import type { ConversationKind, Draft, EntryKind, Opened } from './entry.ts'
+import type { Author, Body, ConversationKind, Draft, EntryKind, Opened } from './entry.ts'
+import { type Nudge, nudged } from './nudge.ts'
 import type { Offer } from './offer.ts'
 import type { Rung } from './rung.ts'
-import { type Guide, NO_GUIDES, type Seat, type Seats } from './seats.ts'
+import { type Guide, NO_GUIDES, type Seat, type Seats, seatFor } from './seats.ts'
 
 export type Phase = 'waiting' | 'taken' | 'closed'
 
@@ -33,6 +34,8 @@ export type Conversation = {
   readonly warned: boolean
   /** It was said what kind of chat it was. */
   readonly wrapped: boolean
+  /** What others on the desk have sent to the holder, one for each sender. */
+  readonly nudges: readonly Nudge[]
   readonly version: number
   readonly heads: Positions
   readonly openedAt: number
@@ -58,6 +61,7 @@ const opening = (opened: Opened, at: number): Conversation => ({
   visitorsTurn: false,
   warned: false,
   wrapped: false,
+  nudges: [],
   version: 0,
   heads: NOTHING_YET,
   openedAt: at,
@@ -84,6 +88,8 @@ const CHANGES: ReadonlySet<EntryKind> = new Set([
   'filled',
   'warned',
   'here',
+  'nudged',
+  'heeded',
 ])
 
 /** True when an entry changes what the rules look at, so that whatever was decided beside it is decided again. */
@@ -109,7 +115,7 @@ export function turnAfter({ author, body }: Pick<Draft, 'author' | 'body'>): boo
   return body.kind === 'claimed' || body.kind === 'handed' ? false : null
 }
 
-const TAKEN = { phase: 'taken', rung: null, handUp: false, unattended: false, handOff: null, warned: false } as const
+const TAKEN = { phase: 'taken', rung: null, handUp: false, unattended: false, handOff: null, nudges: [], warned: false } as const
 const FREE = {
   phase: 'waiting',
   holder: null,
@@ -117,6 +123,7 @@ const FREE = {
   seats: NO_GUIDES,
   handUp: false,
   unattended: false,
+  nudges: [],
   warned: false,
 } as const
 
@@ -126,7 +133,7 @@ function step({ seats, heads, holder, desk, ...before }: Conversation, { author,
     case 'claimed':
       return { ...TAKEN, holder: body.person, holderName: name, claimedAt: at, fallback: body.via ?? null }
     case 'offered':
-      return { handOff: { desk: body.desk, person: body.person, by: holder ?? '', at, place: heads.supervisors + 1 } }
+      return { handOff: { ...offerOf(body, author), by: holder ?? '', at, place: heads.supervisors + 1 } }
     case 'handed':
       return {
         ...TAKEN,
@@ -153,6 +160,10 @@ function step({ seats, heads, holder, desk, ...before }: Conversation, { author,
       return { seats: seat(seats, body.seat, null) }
     case 'hand':
       return { handUp: body.up }
+    case 'nudged':
+      return author.kind === 'staff' ? { nudges: nudged(before.nudges, author) } : {}
+    case 'heeded':
+      return { nudges: before.nudges.map((one) => (one.person === body.person ? { ...one, seen: true } : one)) }
     case 'rung':
       return body.desk === null ? { rung: body.rung } : { rung: body.rung, fallback: body.desk }
     case 'deferred':
@@ -165,6 +176,12 @@ function step({ seats, heads, holder, desk, ...before }: Conversation, { author,
       return {}
   }
 }
+
+const offerOf = ({ desk, person }: Extract<Body, { kind: 'offered' }>, author: Author): Pick<Offer, 'desk' | 'person' | 'beyond'> => ({
+  desk,
+  person,
+  beyond: person !== null && author.kind === 'staff' && seatFor(author.role) !== null,
+})
 
 const seat = (seats: Seats, which: Seat, guide: Guide | null): Seats => ({ ...seats, [which]: guide })
 

@@ -1,5 +1,6 @@
 // What a desk can be set to: its name and address, hours, sites, and the lines of its policy.
 
+import { isLimits } from '../policy/limits.ts'
 import type { Exit, Ladder, Policy } from '../policy/policy.ts'
 import { messageText, personName } from '../text/text.ts'
 import { accept, type Refused, refuse, type Verdict } from '../verdict/verdict.ts'
@@ -80,6 +81,7 @@ function wrong({ slug, hours, sites, look, policy }: DeskSettings): Refused | nu
   if (![policy.silence.warn, policy.silence.end].every(isSilence)) return refuse('not-silence-minutes')
   const { hours: late } = policy.wrapUp
   if (!Number.isInteger(late) || late < WRAP_UP_HOURS.least || late > WRAP_UP_HOURS.most) return refuse('not-wrap-up-hours')
+  if (!isLimits(policy.limits)) return refuse('not-limits')
   if (!isLadder(policy.ladder)) return refuse('not-a-ladder')
   if (!isExit(policy.exit)) return refuse('not-an-exit')
   const lists = [hours.week, hours.closures, sites, policy.houseRules]

@@ -9,6 +9,8 @@ const HELD = `
     exists (select from windows w join nodes n on n.id = w.node where w.person = c.holder and n.lease_until > now()) as here
   from conversations c where c.phase = 'taken' and c.kind = 'chat'`
 
+const HELD_BY = `select id from conversations where holder = $1 and phase = 'taken' and kind = 'chat'`
+
 // A chat that was taken over or handed on was claimed more than once; its visitor waited for the first.
 const WAITS = `
   select (extract(epoch from first.at - c.opened_at) * 1000)::float8 as wait
@@ -40,6 +42,11 @@ export class PostgresBoards implements Boards {
   async unwrapped(holder: string, since: number): Promise<readonly OpenConversation[]> {
     const { rows } = await this.#pool.query<Row>(UNWRAPPED, [holder, new Date(since)])
     return rows.map((row) => ({ c: row.id, state: stateOf(row) }))
+  }
+
+  async heldBy(person: string): Promise<readonly string[]> {
+    const { rows } = await this.#pool.query<{ id: string }>(HELD_BY, [person])
+    return rows.map(({ id }) => id)
   }
 
   async held(): Promise<readonly HeldChat[]> {

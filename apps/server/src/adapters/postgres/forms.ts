@@ -63,6 +63,7 @@ export class PostgresForms implements Forms {
     })
   }
 
+  /** Those that a new desk begins with. */
   async furnish(desk: string, all: readonly FormWords[], by: string | null): Promise<void> {
     await inTransaction(this.#db, async (db) => {
       for (const words of all) await put(db, { id: randomUUID(), version: 1, desk, removed: false }, words, by)

@@ -167,6 +167,7 @@ const changedRow = ({ conversation, next, key }: Append): unknown => ({
     handOff: next.handOff,
     warned: next.warned,
     wrapped: next.wrapped,
+    nudges: next.nudges,
   } satisfies Protocol,
   fallback: next.fallback,
   offered_to: next.handOff?.desk ?? null,
