@@ -17,6 +17,8 @@ export const PATHS = {
   brief: '/api/conversations/:c/brief',
   commands: '/api/conversations/:c/commands',
   canned: '/api/desks/:desk/canned',
+  agreement: '/api/desks/:desk/agreement',
+  acceptances: '/api/desks/:desk/agreement/acceptances',
   cannedOne: '/api/desks/:desk/canned/:id',
   forms: '/api/desks/:desk/forms',
   formsOne: '/api/desks/:desk/forms/:id',

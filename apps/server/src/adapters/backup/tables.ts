@@ -12,6 +12,8 @@ export const TABLES = [
   'reset_requests',
   'canned_responses',
   'forms',
+  'agreements',
+  'acceptances',
   'visits',
   'audit',
   'auth_user',

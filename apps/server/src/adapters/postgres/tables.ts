@@ -1,5 +1,4 @@
 // The tables that are asked through Kysely, as its types. The conversations are not among them: they have statements of their own.
-
 import type {
   CannedWords,
   Closure,
@@ -9,6 +8,7 @@ import type {
   MailKind,
   MailState,
   OrganisationRole,
+  Passage,
   Policy,
   Role,
   Status,
@@ -33,6 +33,9 @@ export type Tables = {
   policies: { desk: string; version: number; policy: Json<Policy>; made_by: string | null }
   people: { id: string; public_name: string; organisation: OrganisationRole; status: Generated<Status>; active: Generated<boolean> }
   memberships: { desk: string; person: string; role: Role; accepting: boolean }
+  agreements: { desk: string; version: number; text: string; made_by: string | null; made_at: Generated<Date> }
+  acceptances: { person: string; desk: string; version: number; accepted_at: Generated<Date> }
+  passages: Passage & { person: string; desk: string }
   canned_responses: CannedWords & { id: string; desk: string | null; person: string | null }
   forms: {
     id: string
