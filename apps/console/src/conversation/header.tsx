@@ -51,7 +51,7 @@ export function Header({ item, me, visitor, heading, closedAt, claim, close }: P
         activeOptions={{ includeSearch: true }}
       >
         <Icon name="details" />
-        {WORDS.details}
+        <span className="max-sm:sr-only">{WORDS.details}</span>
       </Link>
       {may(item, me, 'claim') && <ClaimThis words={item.unattended ? WORDS.takeOver : WORDS.claimThis[item.kind]} claim={claim} />}
       {may(item, me, 'close') && <CloseConversation kind={item.kind} close={close} />}

@@ -54,7 +54,7 @@ export function Pane({ item, me, view, actions, canned, details }: Props) {
   const filled = useMemo(() => filledAll(canned, fillingOn(me, place?.desk ?? '', record.name)), [canned, me, place?.desk, record.name])
   return (
     <div ref={root} className="contents">
-      <section aria-label={visitor} className={`flex min-w-0 flex-1 flex-col ${details ? 'max-lg:hidden' : ''}`}>
+      <section aria-label={visitor} className={`flex min-w-0 flex-1 flex-col overflow-y-auto ${details ? 'max-lg:hidden' : ''}`}>
         <Header item={item} me={me} visitor={visitor} heading={heading} closedAt={record.closedAt} claim={claim} close={close} />
         <Guides item={item} me={me} ask={ask} />
         {isLook(item, me) && <Line icon="shield">{WORDS.look}</Line>}
