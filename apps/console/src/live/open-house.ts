@@ -11,8 +11,7 @@ import type { Outgoing } from '../conversation/outgoing.ts'
 import type { ConversationActions, ConversationView } from '../conversation/view.ts'
 import { client, settled, useClient } from './client.ts'
 import type { House } from './house.ts'
-
-const problemOf = (answer: Answer<unknown>): string | null => (answer.ok ? null : answer.refusal.words)
+import { problemOf } from './problem-of.ts'
 
 /** The house of whoever is signed in as `me`. */
 export const openHouse = (me: Me): House => ({
