@@ -17,6 +17,7 @@ import { ClosureFields } from './closure-fields.tsx'
 import { ExitFields } from './exit-fields.tsx'
 import { HoursFields } from './hours-fields.tsx'
 import { LadderFields } from './ladder-fields.tsx'
+import { LimitFields } from './limit-fields.tsx'
 import { LookFields } from './look-fields.tsx'
 import { WORDS } from './words.ts'
 
@@ -40,6 +41,7 @@ export function DeskForm({ desk, settings: kept }: Props) {
         />
       </Section>
       <Waits desk={desk} settings={settings} set={set} />
+      <Limited settings={settings} set={set} />
       <HandsOver settings={settings} set={set} />
       <Keeps settings={settings} set={set} />
       <Section title={WORDS.exit}>
@@ -121,6 +123,13 @@ const Waits = ({ desk, settings, set }: Part & { desk: string }) => (
       ladder={settings.policy.ladder}
       change={(ladder) => set({ ...settings, policy: { ...settings.policy, ladder } })}
     />
+  </Section>
+)
+
+const Limited = ({ settings, set }: Part) => (
+  <Section title={WORDS.limits}>
+    <p className="text-sm text-soft">{WORDS.limitsHelp}</p>
+    <LimitFields limits={settings.policy.limits} change={(limits) => set({ ...settings, policy: { ...settings.policy, limits } })} />
   </Section>
 )
 
