@@ -119,7 +119,7 @@ type AboutProps = { desk: string; lead: string; since: number; rung?: BoardItem[
 const About = ({ desk, lead, since, rung = null, by = [] }: AboutProps) => (
   <>
     <bdi>{desk}</bdi>, {lead} <Span since={since} />
-    {lead === WORDS.left && ' ago'}
+    {lead === WORDS.left && WORDS.ago}
     {rung !== null && `, ${WORDS.rungs[rung]}`}
     {by.length > 0 && (
       <>
