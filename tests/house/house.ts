@@ -6,10 +6,12 @@ import { openAccounts } from '../../apps/server/src/adapters/accounts/open.ts'
 import { openSeal } from '../../apps/server/src/adapters/keys/seal.ts'
 import { openVault } from '../../apps/server/src/adapters/keys/vault.ts'
 import { MemoryBus } from '../../apps/server/src/adapters/memory/bus.ts'
+import { PostgresAgreements } from '../../apps/server/src/adapters/postgres/agreements.ts'
 import { PostgresAudit } from '../../apps/server/src/adapters/postgres/audit.ts'
 import { PostgresBoards } from '../../apps/server/src/adapters/postgres/boards.ts'
 import { PostgresCanned } from '../../apps/server/src/adapters/postgres/canned.ts'
 import { PostgresDesks } from '../../apps/server/src/adapters/postgres/desks.ts'
+import { PostgresForms } from '../../apps/server/src/adapters/postgres/forms.ts'
 import { PostgresHouse } from '../../apps/server/src/adapters/postgres/house.ts'
 import { PostgresJournal } from '../../apps/server/src/adapters/postgres/journal.ts'
 import { PostgresMails } from '../../apps/server/src/adapters/postgres/mails.ts'
@@ -111,7 +113,9 @@ function partsOf({ config, pool, db }: TestDatabase, options: HouseOptions, worl
     vault: openVault(instanceKey),
     bus: new MemoryBus(),
     desks: new PostgresDesks(db),
+    forms: new PostgresForms(db),
     canned: new PostgresCanned(db),
+    agreements: new PostgresAgreements(db),
     people: new PostgresPeople(db),
     roll: new PostgresRoll(db),
     pictures: new PostgresPictures(db),
@@ -122,6 +126,7 @@ function partsOf({ config, pool, db }: TestDatabase, options: HouseOptions, worl
     boards: {
       open: (desk) => (options.boards ?? boards).open(desk),
       held: () => boards.held(),
+      unwrapped: (...asked) => boards.unwrapped(...asked),
       heldBy: (person) => boards.heldBy(person),
       waits: (...asked) => boards.waits(...asked),
     },

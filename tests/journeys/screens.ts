@@ -72,6 +72,11 @@ export const SCREENS = {
   'staff-offered': 'A chat that is handed to oneself',
   'visitor-defer': 'Waiting long: an address to be written to',
 
+  'staff-forms': 'A form of a desk is built',
+  'staff-wrap-up': 'Closing a chat asks what kind of chat it was',
+  'staff-wrapped': 'What was filled in stands in the log',
+  'staff-wrap-up-later': 'A chat that has ended is wrapped up afterwards',
+
   'staff-people': 'People of the sample organisation',
   'staff-people-change': 'Somebody’s office and roles are changed',
   'staff-people-invited': 'An invitation link to pass on',
@@ -89,6 +94,8 @@ export const SCREENS = {
   'staff-desk-hours': 'When a desk is open, and when it is not',
   'staff-desk-says': 'What a desk says',
   'staff-desk-code': 'The code to paste, and the sites that may embed it',
+  'staff-agreement': 'A desk’s agreement, to read and to accept',
+  'staff-desk-agreement': 'A desk’s agreement, and who has accepted it',
   'staff-desk-refused': 'A setting that cannot be',
 
   'visitor-start': 'Before the first message',

@@ -1,10 +1,12 @@
 // The public face of the contract: everything that crosses a wire.
 
+export * from './agreement.ts'
 export * from './board.ts'
 export * from './canned.ts'
 export * from './command.ts'
 export * from './desk.ts'
 export * from './endpoint.ts'
+export * from './form.ts'
 export * from './frame.ts'
 export * from './id.ts'
 export * from './limits.ts'

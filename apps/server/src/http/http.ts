@@ -2,10 +2,12 @@
 
 import Fastify, { type FastifyInstance } from 'fastify'
 import { isAway } from '../away.ts'
+import { agreementRoutes } from './agreement-routes.ts'
 import { refuseWith } from './answer.ts'
 import { cannedRoutes } from './canned-routes.ts'
 import { conversationRoutes } from './conversation-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
+import { formRoutes } from './form-routes.ts'
 import { HEADERS } from './headers.ts'
 import type { House } from './house.ts'
 import { pageRoutes } from './page-routes.ts'
@@ -49,6 +51,8 @@ export async function openHttp(house: House): Promise<FastifyInstance> {
   deskRoutes(http, house)
   targetRoutes(http, house)
   cannedRoutes(http, house)
+  formRoutes(http, house)
+  agreementRoutes(http, house)
   rollRoutes(http, house)
   profileRoutes(http, house)
   await pageRoutes(http, house)

@@ -1,9 +1,9 @@
 // What set-up needs of the world: a house that it finds empty, and furnishes wholly or not at all.
 
-import type { CannedWords, OrganisationRole, Role, Verdict } from '@earshot/domain'
+import type { CannedWords, FormWords, OrganisationRole, Role, Verdict } from '@earshot/domain'
 import type { Accounts, Desk, NewInvitation, Picture } from '../ports.ts'
 
-export type NewDesk = Omit<Desk, 'id'> & { readonly canned: readonly CannedWords[] }
+export type NewDesk = Omit<Desk, 'id'> & { readonly canned: readonly CannedWords[]; readonly forms: readonly FormWords[] }
 export type NewPerson = {
   readonly person: string
   readonly name: string
@@ -16,6 +16,10 @@ export interface Furnishing {
   /** The id of the new desk. `by` is who made it. */
   desk(desk: NewDesk, by: string | null): Promise<string>
   person(person: NewPerson): Promise<void>
+  /** What a desk asks its people to agree to. */
+  agreement(desk: string, text: string): Promise<void>
+  /** Somebody accepts that. */
+  agrees(person: string, desk: string): Promise<void>
   picture(person: string, picture: Omit<Picture, 'version'>): Promise<void>
   /** An invitation whose link nobody has: to be looked at, and taken back. */
   invite(invitation: Omit<NewInvitation, 'expiresAt'>, by: string): Promise<void>

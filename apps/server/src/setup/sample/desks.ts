@@ -1,13 +1,13 @@
 // The desks of the sample organisation: a listening line, a library's questions, the circulation desk they are handed to, and training.
 
-import { ALWAYS, NO_LIMITS, OFFICE, PLAIN_LOOK, type Policy, policyOf } from '@earshot/domain'
+import { ALWAYS, formsOf, NO_LIMITS, OFFICE, PLAIN_LOOK, type Policy, policyOf } from '@earshot/domain'
 import type { NewDesk } from '../house.ts'
 import { CIRCULATION_CANNED } from './circulation.ts'
 import { LIBRARY_CANNED } from './library.ts'
-import { LINE_CANNED } from './line.ts'
+import { LINE_AGREEMENT, LINE_CANNED } from './line.ts'
 
-/** `closes`: it has announced some days on which it does not open. */
-type SampleDesk = Omit<NewDesk, 'timeZone'> & { readonly closes: boolean }
+/** `closes`: it has announced some days on which it does not open. `agreement` is what its people have accepted. */
+type SampleDesk = Omit<NewDesk, 'timeZone'> & { readonly closes: boolean; readonly agreement: string | null }
 
 // So few people that whoever looks around alone is not to be held to a number.
 const LIBRARY_POLICY: Policy = { ...policyOf('library-desk'), limits: NO_LIMITS }
@@ -21,9 +21,11 @@ export const SAMPLE_DESKS = {
     hours: ALWAYS,
     look: PLAIN_LOOK,
     closes: false,
+    agreement: LINE_AGREEMENT,
     sites: [],
     policy: LINE_POLICY,
     canned: LINE_CANNED,
+    forms: formsOf('listening-line'),
   },
   library: {
     slug: 'ask-the-library',
@@ -32,9 +34,11 @@ export const SAMPLE_DESKS = {
     hours: ALWAYS,
     look: { ...PLAIN_LOOK, greeting: 'Ask us anything about the Larkfield library.', colour: '#7a3e9d' },
     closes: false,
+    agreement: null,
     sites: [],
     policy: { ...LIBRARY_POLICY, welcome: 'Welcome to the Larkfield library. Somebody from the desk answers in a moment; ask away.' },
     canned: LIBRARY_CANNED,
+    forms: formsOf('library-desk'),
   },
   circulation: {
     slug: 'circulation',
@@ -43,6 +47,7 @@ export const SAMPLE_DESKS = {
     hours: OFFICE,
     look: { ...PLAIN_LOOK, colour: '#7a3e9d' },
     closes: true,
+    agreement: null,
     sites: ['https://www.larkfield.example'],
     policy: {
       ...LIBRARY_POLICY,
@@ -55,6 +60,7 @@ export const SAMPLE_DESKS = {
       ],
     },
     canned: CIRCULATION_CANNED,
+    forms: formsOf('library-desk'),
   },
   training: {
     slug: 'training',
@@ -63,6 +69,7 @@ export const SAMPLE_DESKS = {
     hours: ALWAYS,
     look: PLAIN_LOOK,
     closes: false,
+    agreement: null,
     sites: [],
     policy: {
       ...LINE_POLICY,
@@ -74,5 +81,6 @@ export const SAMPLE_DESKS = {
       ],
     },
     canned: LINE_CANNED,
+    forms: formsOf('listening-line'),
   },
 } satisfies Record<string, SampleDesk>
