@@ -189,7 +189,7 @@ type AboutProps = {
 const About = ({ desk, lead, since, rung = null, by = [], owed = null, ago = false }: AboutProps) => (
   <>
     <bdi>{desk}</bdi>, {lead} <Span since={since} />
-    {ago && ' ago'}
+    {ago && WORDS.ago}
     {rung !== null && `, ${WORDS.rungs[rung]}`}
     {by.length > 0 && (
       <>

@@ -2,6 +2,7 @@
 
 import type { BoardItem, Me, SentCommand } from '@earshot/contract'
 import { markedName, SEATS, type Seat, seatFor } from '@earshot/domain'
+import { ActionKey, useKeyProps } from '../actions/kbd.tsx'
 import { useActions } from '../actions/use-actions.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -12,11 +13,6 @@ import { WORDS } from './words.ts'
 type Props = { item: BoardItem; me: Me; ask: (command: SentCommand) => Promise<string | null> }
 
 export function Guides({ item, me, ask }: Props) {
-  const seating = seatingOf(item, me)
-  useActions({
-    hand: may(item, me, 'hand') ? () => ask({ do: 'hand', up: !item.handUp }) : null,
-    guide: seating === null ? null : () => ask({ do: seating }),
-  })
   if (item.kind !== 'chat' || item.phase !== 'taken') return null
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-surface px-4 py-1 text-sm max-md:px-2">
@@ -31,14 +27,9 @@ export function Guides({ item, me, ask }: Props) {
         ))}
       </dl>
       <span className="ml-auto flex flex-wrap gap-2">
-        {seating !== null && <Button onClick={() => ask({ do: seating })}>{WORDS[seating]}</Button>}
+        <Seating item={item} me={me} ask={ask} />
         <HandOver item={item} me={me} ask={ask} />
-        {may(item, me, 'hand') && (
-          <Button aria-pressed={item.handUp} onClick={() => ask({ do: 'hand', up: !item.handUp })}>
-            <Icon name="hand" />
-            {item.handUp ? WORDS.handDown : WORDS.handUp}
-          </Button>
-        )}
+        {may(item, me, 'hand') && <Hand up={item.handUp} turn={(up) => ask({ do: 'hand', up })} />}
       </span>
     </div>
   )
@@ -49,9 +40,33 @@ const sitting = (item: BoardItem, seat: Seat): string => {
   return guide === null ? WORDS.seatFree : markedName(guide.name, seat)
 }
 
-/** What I may do about my seat: leave it, or take it while it is free. */
-function seatingOf(item: BoardItem, me: Me): 'rise' | 'guide' | null {
+function Hand({ up, turn }: { up: boolean; turn: (up: boolean) => void }) {
+  useActions({ hand: () => turn(!up) })
+  return (
+    <Button aria-pressed={up} onClick={() => turn(!up)} {...useKeyProps('hand')}>
+      <Icon name="hand" />
+      {up ? WORDS.handDown : WORDS.handUp}
+      <ActionKey of="hand" />
+    </Button>
+  )
+}
+
+function Seating({ item, me, ask }: Props) {
+  const move = moveOf(item, me)
+  const keys = useKeyProps('guide')
+  useActions({ guide: move === null ? null : () => void ask({ do: move }) })
+  if (move === null) return null
+  return (
+    <Button onClick={() => ask({ do: move })} {...keys}>
+      {WORDS[move]}
+      <ActionKey of="guide" />
+    </Button>
+  )
+}
+
+/** What I can do about the seat that is mine to take. */
+function moveOf(item: BoardItem, me: Me): 'guide' | 'rise' | null {
   if (may(item, me, 'rise')) return 'rise'
   const seat = seatFor(placeOn(item, me)?.role)
-  return item.phase !== 'taken' || seat === null || item.seats[seat] !== null || !may(item, me, 'guide') ? null : 'guide'
+  return seat !== null && item.seats[seat] === null && may(item, me, 'guide') ? 'guide' : null
 }
