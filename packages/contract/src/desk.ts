@@ -1,6 +1,6 @@
 // Looking after desks: their settings, and making one.
 
-import { type DeskSettings, PRESETS } from '@earshot/domain'
+import { type DeskSettings, FILE_KINDS, PRESETS } from '@earshot/domain'
 import { z } from 'zod'
 import { idSchema } from './id.ts'
 import type { Equal, Proved } from './proof.ts'
@@ -20,6 +20,13 @@ const policy = z.strictObject({
   ladder,
   handOff: z.string(),
   handOffSeconds: z.number(),
+  files: z.strictObject({
+    visitors: z.boolean(),
+    staff: z.boolean(),
+    megabytes: z.number(),
+    each: z.number(),
+    kinds: z.array(z.enum(FILE_KINDS)),
+  }),
   exit: z.strictObject({ shown: z.boolean(), to: z.string() }),
 })
 const hours = z.strictObject({

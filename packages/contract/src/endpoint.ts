@@ -1,6 +1,6 @@
 // What the HTTP endpoints take and answer.
 
-import { ORGANISATION_ROLES, PRESETS, ROLES, RULES, type Rule, STATUSES } from '@earshot/domain'
+import { FILE_KINDS, ORGANISATION_ROLES, PRESETS, ROLES, RULES, type Rule, STATUSES } from '@earshot/domain'
 import { z } from 'zod'
 import { commandSchema } from './command.ts'
 import { idSchema } from './id.ts'
@@ -12,6 +12,9 @@ export const refusalSchema = z.object({
   who: z.string().exactOptional(),
   what: z.string().exactOptional(),
 })
+
+/** What files somebody may attach at a desk; null where none. */
+const files = z.object({ megabytes: z.number(), kinds: z.array(z.enum(FILE_KINDS)) }).nullable()
 
 const shade = z.object({ fill: z.string(), onFill: z.string(), accent: z.string(), wash: z.string() })
 
@@ -31,6 +34,7 @@ export const publicDeskSchema = z.object({
   trail: z.boolean(),
   /** Where the quick exit leads: an https address, or empty for the house's own plain page. Null where there is none. */
   exit: z.string().nullable(),
+  files,
 })
 
 /** A visit: the right to one conversation. The token is said once, here. */
@@ -49,7 +53,15 @@ export const meSchema = z.object({
   organisation: z.enum(ORGANISATION_ROLES),
   status: z.enum(STATUSES),
   desks: z.array(
-    z.object({ desk: z.string(), slug: z.string(), name: z.string(), role: z.enum(ROLES), accepting: z.boolean(), training: z.boolean() }),
+    z.object({
+      desk: z.string(),
+      slug: z.string(),
+      name: z.string(),
+      role: z.enum(ROLES),
+      accepting: z.boolean(),
+      training: z.boolean(),
+      files,
+    }),
   ),
 })
 
@@ -88,6 +100,7 @@ export const conversationSchema = z.object({
 })
 
 export type RefusalBody = z.infer<typeof refusalSchema>
+export type FilesTaken = z.infer<typeof files>
 export type PublicDesk = z.infer<typeof publicDeskSchema>
 export type Visit = z.infer<typeof visitSchema>
 export type Me = z.infer<typeof meSchema>

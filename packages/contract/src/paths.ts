@@ -15,6 +15,8 @@ export const PATHS = {
   exit: '/api/exit',
   conversation: '/api/conversations/:c',
   brief: '/api/conversations/:c/brief',
+  file: '/api/conversations/:c/files/:id',
+  filePreview: '/api/conversations/:c/files/:id/preview',
   commands: '/api/conversations/:c/commands',
   canned: '/api/desks/:desk/canned',
   cannedOne: '/api/desks/:desk/canned/:id',

@@ -12,7 +12,7 @@ const me = (role: Role, over: { status?: Me['status']; accepting?: boolean; trai
   name: 'Ana',
   organisation: 'member',
   status: over.status ?? 'online',
-  desks: [{ desk: 'd', slug: 'd', name: 'Desk', role, accepting: over.accepting ?? true, training: over.training ?? false }],
+  desks: [{ desk: 'd', slug: 'd', name: 'Desk', role, accepting: over.accepting ?? true, training: over.training ?? false, files: null }],
 })
 const waiting = boardItem()
 const mine: BoardItem = { ...waiting, phase: 'taken', holder: { person: 'ana', name: 'Ana' }, version: 2 }

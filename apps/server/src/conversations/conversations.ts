@@ -12,7 +12,7 @@ import {
   refuse,
   type Verdict,
 } from '@earshot/domain'
-import type { Bus, Journal, Vault } from '../ports.ts'
+import type { Bus, Journal, Seals, Vault } from '../ports.ts'
 import { opened } from './content.ts'
 import { Lane, type LaneParts } from './lane.ts'
 import { Recent } from './recent.ts'
@@ -74,6 +74,19 @@ export class Conversations {
   /** Says that a conversation has reached `version`, so that an older state is not trusted. */
   reached(conversation: string, version: number): void {
     this.#lanes.get(conversation)?.outdated(version)
+  }
+
+  /** Seals and opens what belongs to a conversation beside its entries; null where there is none, or its key is gone. */
+  async seals(conversation: string): Promise<Seals | null> {
+    const lane = this.#lane(conversation)
+    await lane.loaded()
+    const { vault } = this.#parts
+    const { key } = lane
+    if (key === null) return null
+    return {
+      seal: (what, plain) => vault.seal(key, conversation, what, plain),
+      open: (what, sealed) => vault.openBytes(key, conversation, what, sealed),
+    }
   }
 
   /** Entries that this node has just committed after a place in the whole log, or null when they must be read. */

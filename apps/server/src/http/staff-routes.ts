@@ -3,6 +3,7 @@
 import { acceptingBodySchema, idSchema, type Me, PATHS, signInBodySchema, statusBodySchema } from '@earshot/contract'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { filesTaken } from '../desks/shown.ts'
 import type { Person } from '../ports.ts'
 import { bodyAs, refuseWith } from './answer.ts'
 import type { House } from './house.ts'
@@ -75,7 +76,19 @@ async function changed(house: House, person: string, reply: Parameters<typeof re
 function meOf(house: House, { person, name, organisation, status, memberships }: Person): Me {
   const desks = memberships.flatMap(({ desk, role, accepting }) => {
     const found = house.lives.desk(desk)
-    return found === null ? [] : [{ desk, slug: found.slug, name: found.name, role, accepting, training: found.training }]
+    return found === null
+      ? []
+      : [
+          {
+            desk,
+            slug: found.slug,
+            name: found.name,
+            role,
+            accepting,
+            training: found.training,
+            files: filesTaken(found.policy.files, 'staff'),
+          },
+        ]
   })
   return { person, name, organisation, status, desks }
 }

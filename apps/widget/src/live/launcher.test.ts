@@ -19,6 +19,7 @@ const desk: PublicDesk = {
   hours: [],
   trail: false,
   exit: null,
+  files: null,
 }
 const is = (change: Partial<PublicDesk>, chatting = false) => launcherOf({ ...desk, ...change }, chatting).is
 

@@ -22,6 +22,7 @@ const desk: PublicDesk = {
   hours: [],
   trail: false,
   exit: null,
+  files: null,
 }
 const forbidden = () => {
   throw new Error('forbidden')

@@ -1,11 +1,15 @@
 // What can be asked of a conversation. `canned` names the locked response whose wording a message says it is.
 
+import type { AttachedFile } from '../file/file.ts'
+
 export type Command =
   | { readonly do: 'start'; readonly text: string }
   | { readonly do: 'leave'; readonly text: string; readonly name?: string | undefined; readonly email?: string | undefined }
   | { readonly do: 'say'; readonly text: string; readonly canned?: string | undefined }
   | { readonly do: 'whisper'; readonly text: string }
   | { readonly do: 'note'; readonly text: string }
+  /** A file that is kept under this command's id; `whisper`: for staff. */
+  | { readonly do: 'attach'; readonly name: string; readonly file: AttachedFile; readonly whisper: boolean }
   | { readonly do: 'claim' }
   | { readonly do: 'close' }
   /** Leaves by the quick exit, and does not come back. */

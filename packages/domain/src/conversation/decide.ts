@@ -1,5 +1,6 @@
 // The rules of a conversation: what a command appends to its log, or which rule refuses it. See SPEC.md.
 
+import { sizeRefused } from '../file/file.ts'
 import { emailAddress, messageText, personName } from '../text/text.ts'
 import { accept, type Refused, refuse } from '../verdict/verdict.ts'
 import { type Actor, relation } from './actor.ts'
@@ -20,8 +21,11 @@ import { climb, lapse, line } from './waiting.ts'
 export function decide(state: Conversation | null, actor: Actor, command: Command, facts: Facts): Decided {
   // Who has it asks for nothing when they claim it once more: another window, or a second press.
   if (command.do === 'claim' && state?.phase === 'taken' && relation(actor, state) === 'holder') return accept([])
-  return mayDo(state, actor, command.do, facts) ?? carryOut({ state, actor, facts }, command)
+  return mayDo(state, actor, actionOf(command), facts) ?? carryOut({ state, actor, facts }, command)
 }
+
+/** What a command does: a file for staff is a whisper. */
+const actionOf = (command: Command): Action => (command.do === 'attach' && command.whisper ? 'whisper' : command.do)
 
 /** Why an actor may not do a thing now, or null when they may. The console asks it to know whether a button is enabled. */
 export function mayDo(state: Conversation | null, actor: Actor, action: Action, facts: Pick<Facts, 'training'>): Refused | null {
@@ -53,42 +57,26 @@ function carryOut(asked: Asked, command: Command): Decided {
     case 'whisper':
     case 'note':
       return written(asked, command.text, { kind: command.do }, 'staff')
-    case 'claim':
-      return claim(asked)
-    case 'guide':
-      return guide(asked)
-    case 'rise':
-      return accept(rises(asked))
+    case 'attach':
+      return attach(asked, command)
     case 'hand':
       return hand(asked, command.up)
-    case 'close':
-      return close(asked)
-    case 'exit':
-      return exit(asked)
     case 'name':
       return kept(asked, personName(command.name), { kind: 'named' }, (name) => ({ name }))
     case 'address':
       return kept(asked, emailAddress(command.email), { kind: 'addressed' }, (email) => ({ email }))
     case 'offer':
       return offer(asked, command)
-    case 'take':
-      return take(asked)
     case 'decline':
       return decline(asked, command.reason)
-    case 'withdraw':
-      return withdraw(asked)
-    case 'missed':
-      return missed(asked)
     case 'visit':
       return visit(asked, command.page, command.title)
     case 'defer':
       return defer(asked, command)
-    case 'lapse':
-      return lapse(asked)
-    case 'climb':
-      return climb(asked)
     case 'line':
       return line(asked, command)
+    default:
+      return BARE[command.do](asked)
   }
 }
 
@@ -98,6 +86,14 @@ function said(asked: Asked, text: string, canned: string | undefined): Decided {
   const kept = messageText(text)
   if (kept.ok && kept.value !== asked.facts.wording) return refuse('wording-changed')
   return written(asked, text, { kind: 'message', canned }, 'everyone')
+}
+
+function attach(asked: Asked, { name, file, whisper }: Extract<Command, { do: 'attach' }>): Decided {
+  const side = asked.actor.kind === 'visitor' ? 'visitors' : 'staff'
+  const refused = sizeRefused(asked.facts.policy.files, side, file.size)
+  // Drawn anew, a picture may have become a little larger than it was when it was taken.
+  if (refused !== null && refused.refusal.rule !== 'file-too-large') return refused
+  return accept([entry(asked, { kind: whisper ? 'whisper' : 'message', file }, whisper ? 'staff' : 'everyone', { text: name })])
 }
 
 function close(asked: Asked): Decided {
@@ -113,3 +109,6 @@ function visit(asked: Asked, page: string, title: string): Decided {
   if (!asked.facts.policy.trail) return refuse('trail-off')
   return kept(asked, pageAddress(page, title), { kind: 'visited' }, (seen) => seen)
 }
+
+/** What takes nothing but to be asked. */
+const BARE = { claim, guide, rise: (asked: Asked) => accept(rises(asked)), close, exit, take, withdraw, missed, lapse, climb }

@@ -1,6 +1,7 @@
 // One thing in the log of a conversation: plain facts, and the content that is secret and can be erased without touching them.
 
 import type { Audience, Positions } from '../audience/audience.ts'
+import type { AttachedFile } from '../file/file.ts'
 import type { Role } from '../people/role.ts'
 import type { Rung } from './rung.ts'
 import type { Seat } from './seats.ts'
@@ -25,10 +26,10 @@ export type Opened = {
 
 export type NoticeAbout = 'welcome' | 'rules' | 'handed'
 
-/** What happened, without a word of what was written. `canned` is the locked response whose wording a message is. */
+/** What happened, without a word of what was written. `canned` is the locked response whose wording a message is; of a `file`, the text is its name. */
 export type Body =
-  | { readonly kind: 'message'; readonly canned?: string }
-  | { readonly kind: 'whisper' }
+  | { readonly kind: 'message'; readonly canned?: string; readonly file?: AttachedFile }
+  | { readonly kind: 'whisper'; readonly file?: AttachedFile }
   | { readonly kind: 'note' }
   | { readonly kind: 'notice'; readonly about: NoticeAbout }
   | Opened

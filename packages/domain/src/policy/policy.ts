@@ -1,5 +1,7 @@
 // A desk's rules as data, and the presets a desk begins with.
 
+import { type FilePolicy, NO_FILES } from '../file/file.ts'
+
 /** Seconds after which a waiting chat climbs: see conversation/ladder.ts. `fallbackDesk` is asked for help; null where there is none. */
 export type Ladder = {
   readonly nudge: number
@@ -24,6 +26,7 @@ export type Policy = {
   /** Seconds after which a hand-off that nobody answers stays with who offered it. */
   readonly handOffSeconds: number
   readonly exit: Exit
+  readonly files: FilePolicy
 }
 
 /** The ladder that a desk begins with. */
@@ -55,6 +58,7 @@ const POLICIES: Record<Preset, Policy> = {
     ladder: LADDER,
     ...HAND_OFF,
     exit: { shown: true, to: '' },
+    files: NO_FILES,
   },
   'library-desk': {
     welcome: 'Welcome to the library’s chat. A member of staff will be with you shortly.',
@@ -69,6 +73,7 @@ const POLICIES: Record<Preset, Policy> = {
     ladder: LADDER,
     ...HAND_OFF,
     exit: NO_EXIT,
+    files: { ...NO_FILES, visitors: true, staff: true },
   },
   plain: {
     welcome: 'Welcome. Somebody will be with you shortly.',
@@ -78,6 +83,7 @@ const POLICIES: Record<Preset, Policy> = {
     ladder: LADDER,
     ...HAND_OFF,
     exit: NO_EXIT,
+    files: { ...NO_FILES, visitors: true, staff: true, kinds: ['pictures', 'pdf'] },
   },
 }
 

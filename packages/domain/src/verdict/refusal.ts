@@ -64,6 +64,25 @@ const FAILURES = {
     400,
     'The steps of a waiting chat are whole seconds, each later than the one before, at most an hour; the desk that helps is another one. Nothing was changed.',
   ),
+  'not-files': at(
+    400,
+    'A file has 1 to 20 MB at most, and one person attaches 1 to 100 in a conversation; a desk that takes files takes some kind of them. Nothing was changed.',
+  ),
+  'files-off': at(403, 'This desk does not take files here. Nothing was sent; what you wrote is kept.'),
+  'file-empty': at(400, 'There is nothing in this file. It was not sent.'),
+  'file-too-large': at(
+    413,
+    'This file is larger than this desk takes. It was not sent; a smaller one can be.',
+    (most) => `This file is larger than ${most}, which is the most that this desk takes. It was not sent; a smaller one can be.`,
+  ),
+  'file-kind': at(415, 'This desk does not take files of this kind. It was not sent.'),
+  'file-lies': at(
+    415,
+    'This file is not what its name says. It was not sent.',
+    (ending) => `This file is called .${ending}, but what is in it is something else. It was not sent.`,
+  ),
+  'file-broken': at(415, 'This picture cannot be opened, or has more than 40 million pixels. It was not sent.'),
+  'too-many-files': at(409, 'These are as many files as one person may attach in one conversation here. It was not sent.'),
   'not-an-exit': at(
     400,
     'The page that visitors leave to is written like https://www.example.org/weather, or left empty. Nothing was changed.',

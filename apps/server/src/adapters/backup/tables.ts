@@ -17,6 +17,7 @@ export const TABLES = [
   'auth_account',
   'conversations',
   'entries',
+  'files',
   'mails',
 ] as const
 
