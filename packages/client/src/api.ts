@@ -1,4 +1,4 @@
-// The server's endpoints, as functions that answer a value or a refusal and never throw.
+// The server's endpoints, as functions.
 
 import type {
   Brief,
@@ -10,49 +10,26 @@ import type {
   NewDeskBody,
   OwnSignIn,
   PlaceBody,
-  PublicDesk,
-  RefusalBody,
   Roll,
   SetUpBody,
   SetUpDone,
   Target,
-  Visit,
 } from '@earshot/contract'
 import { PATHS } from '@earshot/contract'
 import type { CannedOwner, CannedWords, DeskSettings } from '@earshot/domain'
+import { at, openAsk } from './asking.ts'
 import type { Effects } from './effects.ts'
-
-export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: RefusalBody }
-
-const UNREACHED: RefusalBody = {
-  rule: 'unavailable',
-  words: 'Earshot cannot be reached right now. What you wrote is kept; please try again in a moment.',
-}
-
-const at = (path: string, parts: Readonly<Record<string, string>>): string =>
-  Object.entries(parts).reduce((filled, [name, value]) => filled.replace(`:${name}`, encodeURIComponent(value)), path)
+import { openVisitorApi } from './visitor-api.ts'
 
 const listAt = (owner: CannedOwner): string => ('desk' in owner ? at(PATHS.canned, { desk: owner.desk }) : PATHS.myCanned)
 const responseAt = (owner: CannedOwner, id: string): string =>
   'desk' in owner ? at(PATHS.cannedOne, { desk: owner.desk, id }) : at(PATHS.myCannedOne, { id })
 
 /** The endpoints of the server at `base` (an origin, or empty for the page's own). */
-export function openApi(base: string, { fetch }: Pick<Effects, 'fetch'>) {
-  async function ask<T>(method: string, path: string, body?: unknown, more: Readonly<Record<string, string>> = {}): Promise<Answer<T>> {
-    const json = body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...more } }
-    try {
-      const response = await fetch(base + path, { method, credentials: 'same-origin', ...json })
-      const value = await response.json()
-      return response.ok ? { ok: true, value } : { ok: false, refusal: typeof value?.rule === 'string' ? value : UNREACHED }
-    } catch {
-      return { ok: false, refusal: UNREACHED }
-    }
-  }
+export function openApi(base: string, effects: Pick<Effects, 'fetch'>) {
+  const ask = openAsk(base, effects)
   return {
-    desk: (slug: string) => ask<PublicDesk>('GET', at(PATHS.desk, { desk: slug })),
-    visit: (slug: string) => ask<Visit>('POST', at(PATHS.visits, { desk: slug }), {}),
-    makePass: (token: string) => ask<{ code: string }>('POST', PATHS.passes, {}, { authorization: `Bearer ${token}` }),
-    usePass: (slug: string, code: string) => ask<Visit>('POST', at(PATHS.pass, { desk: slug }), { code }),
+    ...openVisitorApi(base, effects),
     me: () => ask<Me>('GET', PATHS.me),
     setStatus: (status: Me['status']) => ask<Me>('PUT', PATHS.status, { status }),
     setAccepting: (desk: string, on: boolean) => ask<Me>('PUT', at(PATHS.accepting, { desk }), { on }),

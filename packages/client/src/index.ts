@@ -1,10 +1,13 @@
 // The public face of the client.
 
-export { type Answer, type Api, openApi } from './api.ts'
+export { type Api, openApi } from './api.ts'
+export type { Answer } from './asking.ts'
 export type { ChatView, VisitedPage } from './chat-view.ts'
 export type { LineState } from './connection.ts'
 export { DeskLine } from './desk-line.ts'
 export { browserEffects, type Ear, type Effects, type Keep, type Line, newId, openWebSocket } from './effects.ts'
+export { type FileDoor, fetchFile, fileAddress } from './file-sending.ts'
+export { FileTray, sizeWords, type TrayFile } from './file-tray.ts'
 export { linkify, safeHref } from './links.ts'
 export type { Pending } from './outbox.ts'
 export { takePass } from './pass.ts'

@@ -1,8 +1,8 @@
 // A visitor's client: one desk, one visit, one conversation. The first message makes the visit.
 
 import type { PublicDesk, RefusalBody, SentCommand, ServerFrame, Visit } from '@earshot/contract'
-import { PATHS } from '@earshot/contract'
-import { type Answer, openApi } from './api.ts'
+import { VISITOR_PATHS } from '@earshot/contract'
+import type { Answer } from './asking.ts'
 import type { ChatView } from './chat-view.ts'
 import { DeskLine } from './desk-line.ts'
 import { browserEffects, type Effects, socketUrl } from './effects.ts'
@@ -10,6 +10,7 @@ import { KeptVisit } from './kept-visit.ts'
 import { Live } from './live.ts'
 import type { Pending } from './outbox.ts'
 import { Store } from './store.ts'
+import { openVisitorApi } from './visitor-api.ts'
 import type { VisitorOptions, VisitorSnapshot, Wait } from './visitor-snapshot.ts'
 
 const VISIT_AGAIN = 3_000
@@ -24,7 +25,7 @@ const STRAYED: RefusalBody = {
 export class VisitorClient {
   readonly #options: VisitorOptions
   readonly #effects: Effects
-  readonly #api: ReturnType<typeof openApi>
+  readonly #api: ReturnType<typeof openVisitorApi>
   readonly #kept: KeptVisit
   readonly #live: Live
   readonly #store: Store<VisitorSnapshot>
@@ -41,14 +42,14 @@ export class VisitorClient {
   constructor(options: VisitorOptions) {
     this.#options = options
     this.#effects = options.effects ?? browserEffects
-    this.#api = openApi(options.base, this.#effects)
+    this.#api = openVisitorApi(options.base, this.#effects)
     this.#kept = new KeptVisit(options.kept, options.desk)
     this.#store = new Store(() => this.#snapshot())
     this.#visit = this.#kept.get()
     const { base, desk } = options
     this.#deskLine = new DeskLine({ base, desk, effects: this.#effects, heard: (now) => this.#learnDesk(now) })
     this.#live = new Live({
-      url: socketUrl(options.base, PATHS.liveVisitor),
+      url: socketUrl(options.base, VISITOR_PATHS.liveVisitor),
       effects: this.#effects,
       keep: options.tab,
       key: `earshot.outbox.${options.desk}`,
@@ -272,6 +273,7 @@ export class VisitorClient {
       chat,
       unsent: this.#live.outbox.all.filter(({ c }) => c !== this.#visit?.c),
       handle: this.#visit?.handle ?? null,
+      door: this.#visit === null ? null : { base: this.#options.base, c: this.#visit.c, token: this.#visit.token },
       wait: waits ? this.#wait : null,
       over: this.#live.line === 'refused',
     }

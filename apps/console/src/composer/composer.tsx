@@ -1,6 +1,7 @@
 // Message and Whisper: two tabs, two colours, two drafts, so that nobody writes to the wrong side of the wall.
 
 import { Tabs } from '@base-ui/react/tabs'
+import type { FilesTaken } from '@earshot/contract'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { knownAs } from '../actions/catalogue.ts'
 import { keyWords } from '../actions/key-words.ts'
@@ -18,6 +19,7 @@ type Props = {
   maySay: boolean
   mayWhisper: boolean
   canned: CannedHere
+  files: FilesTaken
   /** `canned` names the locked response whose wording it is. */
   send: (side: Side, text: string, canned?: string) => void
   typing: () => void

@@ -14,9 +14,10 @@ const LOOKS: Record<Material, string> = {
   note: 'mx-auto bg-sunken border border-line',
 }
 
-type Props = { material: Material; author: string; aside: ReactNode; text: string | undefined; below?: ReactNode }
+/** `file` stands in for a text that is its name. */
+type Props = { material: Material; author: string; aside: ReactNode; text: string | undefined; file?: ReactNode; below?: ReactNode }
 
-export const Bubble = ({ material, author, aside, text, below }: Props) => (
+export const Bubble = ({ material, author, aside, text, file, below }: Props) => (
   <div className={`w-fit max-w-[min(38rem,88%)] overflow-clip rounded-card px-3 py-2 ${LOOKS[material]}`}>
     <div className="flex flex-wrap items-baseline gap-x-2 text-sm">
       {material === 'whisper' && <Side icon="eye-slash" word={WORDS.whisper} />}
@@ -24,7 +25,7 @@ export const Bubble = ({ material, author, aside, text, below }: Props) => (
       <bdi className="font-semibold">{author}</bdi>
       <span className={material === 'whisper' ? 'text-amber-ink' : 'text-soft'}>{aside}</span>
     </div>
-    {text === undefined ? <p className="text-soft italic">{WORDS.erased}</p> : <PersonText text={text} />}
+    {text === undefined ? <p className="text-soft italic">{WORDS.erased}</p> : (file ?? <PersonText text={text} />)}
     {below}
   </div>
 )

@@ -40,7 +40,16 @@ export function Log({ c, entries: all, earlier, outgoing, visitor, seen, ...send
         tabIndex={0}
         className={`absolute inset-0 overflow-y-auto py-3 ${settled ? '' : 'opacity-0'}`}
       >
-        <Rows list={list} entries={entries} outgoing={outgoing} visitor={visitor} scrolled={scrolled} resized={resized} {...sending} />
+        <Rows
+          c={c}
+          list={list}
+          entries={entries}
+          outgoing={outgoing}
+          visitor={visitor}
+          scrolled={scrolled}
+          resized={resized}
+          {...sending}
+        />
       </div>
       {above && earlier > 0 && <p className={`${FLOATING} top-2 bg-sunken px-3 py-1 text-sm`}>{WORDS.fetchingEarlier}</p>}
       {below && (
@@ -53,10 +62,10 @@ export function Log({ c, entries: all, earlier, outgoing, visitor, seen, ...send
   )
 }
 
-type RowsProps = Omit<Props, 'c' | 'earlier' | 'seen'> & Pick<ReturnType<typeof useLogPlace>, 'list' | 'scrolled' | 'resized'>
+type RowsProps = Omit<Props, 'earlier' | 'seen'> & Pick<ReturnType<typeof useLogPlace>, 'list' | 'scrolled' | 'resized'>
 
 /** Drawn again when what they show is another, and not with everything around them. */
-const Rows = memo(({ list, entries, outgoing, visitor, scrolled, resized, ...sending }: RowsProps) => (
+const Rows = memo(({ c, list, entries, outgoing, visitor, scrolled, resized, ...sending }: RowsProps) => (
   <Virtualizer
     ref={list}
     data={outgoing.length === 0 ? entries : [...entries, ...outgoing]}
@@ -67,7 +76,7 @@ const Rows = memo(({ list, entries, outgoing, visitor, scrolled, resized, ...sen
   >
     {(row) =>
       'what' in row ? (
-        <Row key={row.id} entry={row} visitor={visitor} />
+        <Row key={row.id} c={c} entry={row} visitor={visitor} />
       ) : (
         <div key={row.id} className={ROW}>
           <Sending outgoing={row} {...sending} />
@@ -80,8 +89,8 @@ const Rows = memo(({ list, entries, outgoing, visitor, scrolled, resized, ...sen
 const FLOATING = 'absolute inset-x-0 mx-auto w-fit rounded-field shadow-float'
 const ROW = 'flow-root px-4 py-1.5'
 
-const Row = memo(({ entry, visitor }: { entry: ToldEntry; visitor: string }) => (
+const Row = memo(({ c, entry, visitor }: { c: string; entry: ToldEntry; visitor: string }) => (
   <div className={ROW}>
-    <Entry entry={entry} visitor={visitor} />
+    <Entry c={c} entry={entry} visitor={visitor} />
   </div>
 ))

@@ -49,6 +49,7 @@ export const WORDS = {
   addressed: (email: string) => `Email put on record: ${email}`,
   visited: (title: string) => `Went to: ${title}`,
   erased: 'This was removed.',
+  download: (name: string, size: string) => `Download ${name} (${size})`,
   pending: 'Sending',
   failed: 'Not sent',
   retry: 'Try again',

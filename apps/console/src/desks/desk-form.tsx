@@ -12,6 +12,7 @@ import { Section } from '../ui/screen.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { ClosureFields } from './closure-fields.tsx'
 import { ExitFields } from './exit-fields.tsx'
+import { FileFields } from './file-fields.tsx'
 import { HoursFields } from './hours-fields.tsx'
 import { LadderFields } from './ladder-fields.tsx'
 import { LookFields } from './look-fields.tsx'
@@ -50,6 +51,9 @@ export function DeskForm({ desk, settings: kept }: Props) {
       <Waits desk={desk} settings={settings} set={set} />
       <HandsOver settings={settings} set={set} />
       <Keeps settings={settings} set={set} />
+      <Section title={WORDS.files}>
+        <FileFields files={settings.policy.files} change={(files) => set({ ...settings, policy: { ...settings.policy, files } })} />
+      </Section>
       <Section title={WORDS.exit}>
         <ExitFields exit={settings.policy.exit} change={(exit) => set({ ...settings, policy: { ...settings.policy, exit } })} />
       </Section>
