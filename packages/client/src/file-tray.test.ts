@@ -56,6 +56,18 @@ test('what was not taken stays, says why, and goes again under the same id', asy
   assert.deepEqual([states(), asked.map((one) => one.id)], [['cat.png sending 0'], [id, id]])
 })
 
+test('what is refused for what it is stays to be read, and does not go again', async () => {
+  const { tray, asked, file } = trayOf()
+  tray.add([file()])
+  const id = tray.snapshot()[0]?.id ?? ''
+  tray.send(id)
+  asked[0]?.answer({ rule: 'file-lies', words: 'It is no picture.' })
+  await Promise.resolve()
+  assert.deepEqual([tray.snapshot()[0]?.again, tray.snapshot()[0]?.why], [false, 'It is no picture.'])
+  tray.send(id)
+  assert.equal(asked.length, 1)
+})
+
 test('what is too large says so before it is sent', () => {
   const { tray, file } = trayOf()
   tray.add([file(1_048_577), file(1_048_576)])

@@ -6,7 +6,7 @@ import { newId } from './effects.ts'
 import { type FileDoor, type FileOnItsWay, sendFile } from './file-sending.ts'
 import { Store } from './store.ts'
 
-/** `part` of it has gone, from 0 to 1; `why` it was not taken. */
+/** `part` of it has gone, from 0 to 1; `why` it was not taken, and whether it may be taken when it is sent `again`. */
 export type TrayFile = {
   readonly id: string
   readonly name: string
@@ -14,6 +14,7 @@ export type TrayFile = {
   readonly state: 'ready' | 'sending' | 'failed'
   readonly part: number
   readonly why: string | null
+  readonly again: boolean
 }
 type Held = TrayFile & { readonly body: Blob; readonly stop: () => void }
 
@@ -23,6 +24,9 @@ export type TrayParts = {
   readonly whisper: boolean
   readonly send?: (...asked: Parameters<typeof sendFile>) => FileOnItsWay
 }
+
+/** Refused by what passes. */
+const PASSING: ReadonlySet<RefusalBody['rule']> = new Set(['unavailable', 'internal', 'too-many', 'too-many-files', 'not-signed-in'])
 
 export class FileTray {
   readonly #parts: TrayParts
@@ -47,7 +51,7 @@ export class FileTray {
     const added = [...files].map((body): Held => {
       const over = body.size > megabytes * MEGABYTE
       const why = over ? `This file is larger than ${megabytes} MB, which is the most that is taken here.` : null
-      const file = { id: newId(), name: body.name, size: body.size, part: 0, why, body, stop: () => {} }
+      const file = { id: newId(), name: body.name, size: body.size, part: 0, why, again: false, body, stop: () => {} }
       return { ...file, state: over ? 'failed' : 'ready' }
     })
     this.#keep([...this.#files, ...added])
@@ -56,7 +60,7 @@ export class FileTray {
   /** Sends a file, also one that was not taken before: under the same id, so that it cannot be in the log twice. */
   send(id: string): void {
     const file = this.#files.find((one) => one.id === id)
-    if (file === undefined || file.state === 'sending') return
+    if (file === undefined || file.state === 'sending' || (file.state === 'failed' && !file.again)) return
     const { door, whisper, send = sendFile } = this.#parts
     const way = send(door, { id, name: file.name, body: file.body, whisper }, (part) => this.#change(id, { part }))
     this.#change(id, { state: 'sending', part: 0, why: null, stop: way.stop })
@@ -71,7 +75,7 @@ export class FileTray {
   }
 
   #settle(id: string, refusal: RefusalBody | null): void {
-    if (refusal !== null) return this.#change(id, { state: 'failed', why: refusal.words })
+    if (refusal !== null) return this.#change(id, { state: 'failed', why: refusal.words, again: PASSING.has(refusal.rule) })
     this.#keep(this.#files.filter((one) => one.id !== id))
   }
 

@@ -61,6 +61,8 @@ export const meSchema = z.object({
       accepting: z.boolean(),
       training: z.boolean(),
       files,
+      /** How many chats one holds at once in this role; null without a limit. */
+      limit: z.int().nullable(),
     }),
   ),
 })

@@ -49,7 +49,7 @@ const TRAY = 'flex flex-wrap items-center gap-2 rounded-field border border-dash
 
 type InTrayProps = { file: TrayFile; tray: FileTray; side: Side; back: () => void }
 
-function InTray({ file: { id, name, size, state, part, why }, tray, side, back }: InTrayProps) {
+function InTray({ file: { id, name, size, state, part, why, again }, tray, side, back }: InTrayProps) {
   const going = state === 'sending'
   // The button that was pressed goes: one is back to writing.
   const send = () => {
@@ -71,7 +71,7 @@ function InTray({ file: { id, name, size, state, part, why }, tray, side, back }
         {going && WORDS.fileGoing(part)}
       </p>
       <Problem words={why} />
-      {!going && (
+      {(state === 'ready' || again) && !going && (
         <Button
           look={side === 'whisper' ? 'whisper' : 'main'}
           autoFocus={state === 'ready'}

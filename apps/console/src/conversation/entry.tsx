@@ -1,17 +1,22 @@
 // One entry of the log.
 
+import type { SentCommand } from '@earshot/contract'
 import type { ToldEntry } from '@earshot/domain'
 import type { ReactNode } from 'react'
 import { When } from '../time/when.tsx'
 import { Icon } from '../ui/icon.tsx'
+import type { Answer } from './answers.ts'
 import { authorName } from './author.ts'
 import { Bubble, type Material } from './bubble.tsx'
 import { EventLine, eventWords } from './event.tsx'
 import { FileCard } from './file-card.tsx'
 import { Notice } from './notice.tsx'
+import { Saving } from './saving.tsx'
 import { WORDS } from './words.ts'
 
-export function Entry({ c, entry, visitor }: { c: string; entry: ToldEntry; visitor: string }) {
+type Props = { c: string; entry: ToldEntry; visitor: string; answers?: readonly Answer[] | undefined; keep: (command: SentCommand) => void }
+
+export function Entry({ c, entry, visitor, answers, keep }: Props) {
   if (entry.what.kind === 'notice') return <Notice about={entry.what.about} text={entry.text ?? WORDS.erased} />
   const happened = eventWords(entry, visitor)
   if (happened !== null) return <EventLine words={happened} at={entry.at} />
@@ -22,8 +27,16 @@ export function Entry({ c, entry, visitor }: { c: string; entry: ToldEntry; visi
       <When at={entry.at} />
     </>
   )
+  const below = answers !== undefined && <Saving answers={answers} keep={keep} />
   return (
-    <Bubble material={materialOf(entry)} author={authorName(entry.by, visitor)} aside={aside} text={entry.text} file={fileOf(c, entry)} />
+    <Bubble
+      material={materialOf(entry)}
+      author={authorName(entry.by, visitor)}
+      aside={aside}
+      text={entry.text}
+      file={fileOf(c, entry)}
+      below={below}
+    />
   )
 }
 

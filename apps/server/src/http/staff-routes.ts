@@ -86,6 +86,7 @@ function meOf(house: House, { person, name, organisation, status, memberships }:
             role,
             accepting,
             training: found.training,
+            limit: found.policy.limits[role],
             files: filesTaken(found.policy.files, 'staff'),
           },
         ]

@@ -43,7 +43,7 @@ export function Attach({ door, taken }: Props) {
   )
 }
 
-function InTray({ file: { id, name, size, state, part, why }, tray }: { file: TrayFile; tray: FileTray }) {
+function InTray({ file: { id, name, size, state, part, why, again }, tray }: { file: TrayFile; tray: FileTray }) {
   return (
     <li>
       <p>
@@ -56,10 +56,10 @@ function InTray({ file: { id, name, size, state, part, why }, tray }: { file: Tr
       </p>
       {state === 'failed' && (
         <p class="wrong" role="alert">
-          <strong>{words.failed}</strong> {why}
+          {why}
         </p>
       )}
-      {state !== 'sending' && (
+      {(state === 'ready' || again) && state !== 'sending' && (
         <button
           type="button"
           class="main"

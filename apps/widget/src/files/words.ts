@@ -11,6 +11,5 @@ export const words = {
   again: 'Try again',
   remove: 'Remove',
   removeThis: (name: string) => `Remove ${name}`,
-  failed: 'Not sent.',
   download: (name: string, size: string) => `Download ${name} (${size})`,
 } as const

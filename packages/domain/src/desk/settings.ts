@@ -1,6 +1,7 @@
 // What a desk can be set to: its name and address, hours, sites, and the lines of its policy.
 
 import { FILE_KINDS, type FilePolicy, MOST_FILES, MOST_MEGABYTES } from '../file/file.ts'
+import { isLimits } from '../policy/limits.ts'
 import type { Exit, Ladder, Policy } from '../policy/policy.ts'
 import { messageText, personName } from '../text/text.ts'
 import { accept, type Refused, refuse, type Verdict } from '../verdict/verdict.ts'
@@ -70,6 +71,7 @@ function wrong({ slug, hours, sites, look, policy }: DeskSettings): Refused | nu
   const patience = policy.handOffSeconds
   if (!Number.isInteger(patience) || patience < HAND_OFF_SECONDS.least || patience > HAND_OFF_SECONDS.most)
     return refuse('not-hand-off-seconds')
+  if (!isLimits(policy.limits)) return refuse('not-limits')
   if (!isLadder(policy.ladder)) return refuse('not-a-ladder')
   if (!isExit(policy.exit)) return refuse('not-an-exit')
   if (!areFiles(policy.files)) return refuse('not-files')
