@@ -186,8 +186,9 @@ const FIELDS: readonly Field[] = [
     seen: ({ mika }) => [mika.page.getByRole('listitem').filter({ hasText: INVITED.email }).getByText(NAME, { exact: true })],
   },
   {
-    field: 'a desk’s greeting and hand-off, its canned responses, and the name of a file',
+    field: 'a desk’s greeting and hand-off, and its canned responses',
     put: async ({ mika, house, slug, visitor }) => {
+      await mika.becomes('Online')
       const done = await setsDesk(mika, ({ look, policy }) => ({
         look: { ...(look as object), greeting: `G ${LINE}` },
         policy: { ...policy, handOff: LINE },
