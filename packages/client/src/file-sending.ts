@@ -1,7 +1,7 @@
 // A file on its way to the server, with how much of it has arrived; and one that is fetched.
 
 import { type RefusalBody, VISITOR_PATHS } from '@earshot/contract'
-import type { Answer } from './asking.ts'
+import type { Answer } from './api/ask.ts'
 
 /** Where files of a conversation go: the server's origin (empty for the page's own), and a visitor's token. Staff are known by their cookie. */
 export type FileDoor = { readonly base: string; readonly c: string; readonly token: string | null }

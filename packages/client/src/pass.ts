@@ -1,9 +1,9 @@
 // Arriving on a page of one's own with a pass: the visit it opens is this browser's from now on.
 
 import type { RefusalBody } from '@earshot/contract'
+import { openVisitorApi } from './api/visitors.ts'
 import { browserEffects, type Effects, type Keep } from './effects.ts'
 import { KeptVisit } from './kept-visit.ts'
-import { openVisitorApi } from './visitor-api.ts'
 
 export type PassOptions = {
   readonly base: string

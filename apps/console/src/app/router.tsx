@@ -1,6 +1,7 @@
 // The addresses of the staff's side.
 
 import { createRootRoute, createRoute, createRouter, Link, Outlet, redirect } from '@tanstack/react-router'
+import { AgreementScreen } from '../agreements/agreement-screen.tsx'
 import { InvitationPage } from '../arriving/invitation-page.tsx'
 import { LostPasswordPage } from '../arriving/lost-password-page.tsx'
 import { NewPasswordPage } from '../arriving/new-password-page.tsx'
@@ -52,6 +53,11 @@ const message = createRoute({ getParentRoute: () => messages, path: '/$c', valid
 const people = createRoute({ getParentRoute: () => staff, path: '/people', component: () => <PeopleScreen me={useHouse().me} /> })
 const desks = createRoute({ getParentRoute: () => staff, path: '/desks', component: DesksScreen })
 const desk = createRoute({ getParentRoute: () => staff, path: '/desks/$desk', component: () => <DeskScreen {...desk.useParams()} /> })
+const agreement = createRoute({
+  getParentRoute: () => staff,
+  path: '/agreements/$desk',
+  component: () => <AgreementScreen key={agreement.useParams().desk} {...agreement.useParams()} />,
+})
 const profile = createRoute({ getParentRoute: () => staff, path: '/profile', component: () => <ProfileScreen me={useHouse().me} /> })
 
 function NotFound() {
@@ -69,7 +75,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     setUp,
     ...arriving,
-    staff.addChildren([index, chats.addChildren([chat]), messages.addChildren([message]), people, desks, desk, profile]),
+    staff.addChildren([index, chats.addChildren([chat]), messages.addChildren([message]), people, desks, desk, agreement, profile]),
   ]),
 })
 

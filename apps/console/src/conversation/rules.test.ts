@@ -22,6 +22,7 @@ const me = (role: Role, over: { status?: Me['status']; accepting?: boolean; trai
       training: over.training ?? false,
       files: null,
       limit: over.limit ?? null,
+      closed: [],
     },
   ],
 })

@@ -14,6 +14,7 @@ const DESK: Me['desks'][number] = {
   training: false,
   files: null,
   limit: null,
+  closed: [],
 }
 const ME = { person: 'me', status: 'online' } as const
 

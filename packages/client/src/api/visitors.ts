@@ -1,12 +1,12 @@
-// The endpoints that a visitor's page asks: apart, because it loads no others.
+// What visitors ask over HTTP. Apart from what staff ask, of which the widget then carries nothing.
 
 import { type PublicDesk, VISITOR_PATHS, type Visit } from '@earshot/contract'
-import { at, openAsk } from './asking.ts'
-import type { Effects } from './effects.ts'
+import type { Effects } from '../effects.ts'
+import { askOf, at } from './ask.ts'
 
-/** The visitors' endpoints of the server at `base` (an origin, or empty for the page's own). */
+/** The visitors' endpoints of the server at `base`. */
 export function openVisitorApi(base: string, effects: Pick<Effects, 'fetch'>) {
-  const ask = openAsk(base, effects)
+  const ask = askOf(base, effects)
   return {
     desk: (slug: string) => ask<PublicDesk>('GET', at(VISITOR_PATHS.desk, { desk: slug })),
     visit: (slug: string) => ask<Visit>('POST', at(VISITOR_PATHS.visits, { desk: slug }), {}),
@@ -14,3 +14,5 @@ export function openVisitorApi(base: string, effects: Pick<Effects, 'fetch'>) {
     usePass: (slug: string, code: string) => ask<Visit>('POST', at(VISITOR_PATHS.pass, { desk: slug }), { code }),
   }
 }
+
+export type VisitorApi = ReturnType<typeof openVisitorApi>
