@@ -14,18 +14,27 @@ const LOOKS: Record<Material, string> = {
   note: 'mx-auto bg-sunken border border-line',
 }
 
-/** `file` stands in for a text that is its name. */
-type Props = { material: Material; author: string; aside: ReactNode; text: string | undefined; file?: ReactNode; below?: ReactNode }
+type Props = {
+  material: Material
+  author: string
+  aside: ReactNode
+  text: string | undefined
+  /** Stands in for a text that is its name. */
+  file?: ReactNode
+  below?: ReactNode
+  /** What a note is called, where it is of a kind of its own. */
+  word?: string
+}
 
-export const Bubble = ({ material, author, aside, text, file, below }: Props) => (
+export const Bubble = ({ material, author, aside, text, file, below, word = WORDS.note }: Props) => (
   <div className={`w-fit max-w-[min(38rem,88%)] overflow-clip rounded-card px-3 py-2 ${LOOKS[material]}`}>
     <div className="flex flex-wrap items-baseline gap-x-2 text-sm">
       {material === 'whisper' && <Side icon="eye-slash" word={WORDS.whisper} />}
-      {material === 'note' && <Side icon="pencil" word={WORDS.note} />}
+      {material === 'note' && <Side icon="pencil" word={word} />}
       <bdi className="font-semibold">{author}</bdi>
       <span className={material === 'whisper' ? 'text-amber-ink' : 'text-soft'}>{aside}</span>
     </div>
-    {text === undefined ? <p className="text-soft italic">{WORDS.erased}</p> : (file ?? <PersonText text={text} />)}
+    {text === undefined ? <p className="text-soft italic">{WORDS.erased}</p> : (file ?? (text !== '' && <PersonText text={text} />))}
     {below}
   </div>
 )

@@ -11,6 +11,7 @@ import { Save } from '../ui/save.tsx'
 import { Section } from '../ui/screen.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { ClosureFields } from './closure-fields.tsx'
+import { EndingFields } from './ending-fields.tsx'
 import { ExitFields } from './exit-fields.tsx'
 import { FileFields } from './file-fields.tsx'
 import { HoursFields } from './hours-fields.tsx'
@@ -52,6 +53,9 @@ export function DeskForm({ desk, settings: kept }: Props) {
       <Waits desk={desk} settings={settings} set={set} />
       <Limited settings={settings} set={set} />
       <HandsOver settings={settings} set={set} />
+      <Section title={WORDS.ending}>
+        <EndingFields policy={settings.policy} change={(policy) => set({ ...settings, policy })} />
+      </Section>
       <Keeps settings={settings} set={set} />
       <Section title={WORDS.files}>
         <FileFields files={settings.policy.files} change={(files) => set({ ...settings, policy: { ...settings.policy, files } })} />

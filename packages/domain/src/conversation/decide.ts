@@ -7,6 +7,7 @@ import { type Actor, relation } from './actor.ts'
 import { defer, leave, start } from './beginning.ts'
 import type { Command } from './command.ts'
 import { type Asked, type Decided, entry, kept, written } from './drafting.ts'
+import { close, exit, fill } from './ending.ts'
 import type { Facts } from './facts.ts'
 import { decline, missed, offer, take, withdraw } from './handing.ts'
 import { claim, guide, hand, rises } from './holding.ts'
@@ -15,8 +16,12 @@ import { heed, nudge } from './nudging.ts'
 import { pageAddress } from './page.ts'
 import { type Action, granted, partyOf } from './permission.ts'
 import { refusalFor } from './refusing.ts'
+import { here, silence } from './silence.ts'
 import type { Conversation } from './state.ts'
 import { climb, lapse, line } from './waiting.ts'
+
+/** What may still be done once it has ended. */
+const AFTERWARDS: ReadonlySet<Action> = new Set(['read', 'note', 'fill'])
 
 /** The entries a command appends, or the rule that refuses it. Pure: the same question has the same answer. */
 export function decide(state: Conversation | null, actor: Actor, command: Command, facts: Facts): Decided {
@@ -33,7 +38,7 @@ export function mayDo(state: Conversation | null, actor: Actor, action: Action, 
   const party = partyOf(actor, state, facts.training)
   const stands = relation(actor, state)
   if (stands === 'stranger' || party === null) return refuse('no-such-conversation')
-  if (state?.phase === 'closed' && action !== 'read' && action !== 'note') return refuse('closed')
+  if (state?.phase === 'closed' && !AFTERWARDS.has(action)) return refuse('closed')
   const begins = action === 'start' || action === 'leave'
   if (actor.kind === 'visitor' && begins !== (state === null)) return refuse(begins ? 'already-open' : 'no-such-conversation')
   if (!granted(party, action, stands)) return refusalFor(action, stands, party, state)
@@ -66,6 +71,7 @@ const RULES: Rules = {
   heed: (asked, { person }) => heed(asked, person),
   close,
   exit,
+  fill,
   name: (asked, command) => kept(asked, personName(command.name), { kind: 'named' }, (name) => ({ name })),
   address: (asked, command) => kept(asked, emailAddress(command.email), { kind: 'addressed' }, (email) => ({ email })),
   withhold: (asked, { what }) => accept([entry(asked, { kind: 'withheld', what }, 'staff', null)]),
@@ -76,6 +82,8 @@ const RULES: Rules = {
   missed,
   visit: (asked, { page, title }) => visit(asked, page, title),
   defer,
+  here,
+  silence,
   lapse,
   climb,
   line,
@@ -91,7 +99,7 @@ const carryOut = <Do extends Command['do']>(asked: Asked, command: Of<Do>): Deci
 function said(asked: Asked, { text, canned, asks }: Of<'say'>): Decided {
   // Only staff ask for something.
   const question = asks === undefined || asked.actor.kind !== 'staff' ? {} : { asks }
-  if (canned === undefined) return written(asked, text, { kind: 'message', ...question }, 'everyone')
+  if (canned === undefined) return shown(asked, written(asked, text, { kind: 'message', ...question }, 'everyone'))
   const kept = messageText(text)
   if (kept.ok && kept.value !== asked.facts.wording) return refuse('wording-changed')
   return written(asked, text, { kind: 'message', canned, ...question }, 'everyone')
@@ -102,17 +110,14 @@ function attach(asked: Asked, { name, file, whisper }: Of<'attach'>): Decided {
   const refused = sizeRefused(asked.facts.policy.files, side, file.size)
   // Drawn anew, a picture may have become a little larger than it was when it was taken.
   if (refused !== null && refused.refusal.rule !== 'file-too-large') return refused
-  return accept([entry(asked, { kind: whisper ? 'whisper' : 'message', file }, whisper ? 'staff' : 'everyone', { text: name })])
+  const attached = entry(asked, { kind: whisper ? 'whisper' : 'message', file }, whisper ? 'staff' : 'everyone', { text: name })
+  return shown(asked, accept([attached]))
 }
 
-function close(asked: Asked): Decided {
-  const reason = asked.actor.kind === 'visitor' ? 'visitor' : 'staff'
-  return accept([entry(asked, { kind: 'closed', reason }, 'everyone', null)])
-}
-
-/** A chat that its visitor cannot come back to is over; a message that was left still waits for its desk. */
-function exit(asked: Asked): Decided {
-  return accept(asked.state?.kind === 'chat' ? [entry(asked, { kind: 'closed', reason: 'exit' }, 'everyone', null)] : [])
+/** Whoever writes is there. */
+function shown(asked: Asked, message: Decided): Decided {
+  const there = asked.actor.kind === 'visitor' ? here(asked) : accept([])
+  return message.ok && there.ok ? accept([...message.value, ...there.value]) : message
 }
 
 function visit(asked: Asked, page: string, title: string): Decided {
