@@ -38,5 +38,5 @@ export const commandSchema = z.discriminatedUnion('do', [
 export type SentCommand = z.infer<typeof commandSchema>
 
 export type CommandProof = Proved<
-  Equal<SentCommand, Exclude<Command, { do: 'exit' | 'silence' | 'vacate' | 'lapse' | 'climb' | 'line' | 'missed' }>>
+  Equal<SentCommand, Exclude<Command, { do: 'attach' | 'exit' | 'silence' | 'vacate' | 'lapse' | 'climb' | 'line' | 'missed' }>>
 >

@@ -1,6 +1,6 @@
 // Looking after desks: their settings, and making one.
 
-import { type DeskSettings, PRESETS, TICKS } from '@earshot/domain'
+import { type DeskSettings, FILE_KINDS, PRESETS, TICKS } from '@earshot/domain'
 import { z } from 'zod'
 import { idSchema } from './id.ts'
 import type { Equal, Proved } from './proof.ts'
@@ -30,6 +30,13 @@ const policy = z.strictObject({
   handOff: z.string(),
   handOffSeconds: z.number(),
   practice: practiceSchema,
+  files: z.strictObject({
+    visitors: z.boolean(),
+    staff: z.boolean(),
+    megabytes: z.number(),
+    each: z.number(),
+    kinds: z.array(z.enum(FILE_KINDS)),
+  }),
   silence: z.strictObject({ on: z.boolean(), warn: z.number(), end: z.number(), words: z.string() }),
   wrapUp: z.strictObject({ required: z.boolean(), hours: z.number() }),
   exit: z.strictObject({ shown: z.boolean(), to: z.string() }),

@@ -6,13 +6,21 @@ export const FOLLOWING = '/live/desks/'
 /** The plain page that a quick exit leads to where its desk names no other: nothing on it is about us. */
 export const NEUTRAL_PAGE = '/measures'
 
-/** Every endpoint. `:desk` is a desk's address (slug) for visitors and its id for staff; `:c` is a conversation. */
-export const PATHS = {
+/** The endpoints that a visitor's page asks: apart, because it loads no others. */
+export const VISITOR_PATHS = {
   desk: '/api/desks/:desk',
   visits: '/api/desks/:desk/visits',
   pass: '/api/desks/:desk/visits/pass',
   passes: '/api/passes',
   exit: '/api/exit',
+  file: '/api/conversations/:c/files/:id',
+  filePreview: '/api/conversations/:c/files/:id/preview',
+  liveVisitor: '/live/visitor',
+} as const
+
+/** Every endpoint. `:desk` is a desk's address (slug) for visitors and its id for staff; `:c` is a conversation. */
+export const PATHS = {
+  ...VISITOR_PATHS,
   conversation: '/api/conversations/:c',
   brief: '/api/conversations/:c/brief',
   commands: '/api/conversations/:c/commands',
@@ -48,7 +56,6 @@ export const PATHS = {
   myCannedOne: '/api/me/canned/:id',
   mySignIns: '/api/me/sign-ins',
   mySignIn: '/api/me/sign-ins/:id',
-  liveVisitor: '/live/visitor',
   liveStaff: '/live/staff',
   liveDesk: `${FOLLOWING}:desk`,
 } as const

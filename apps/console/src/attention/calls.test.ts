@@ -10,7 +10,9 @@ import { callsFor } from './calls.ts'
 
 const me = (role: Role, more: Partial<Self> = {}): Self => ({
   ...{ person: 'ana', name: 'Ana', organisation: 'member', status: 'online' },
-  desks: [{ desk: 'd', slug: 'd', name: 'Desk', role, accepting: true, training: false, limit: 1, practice: PLAIN, closed: [] }],
+  desks: [
+    { desk: 'd', slug: 'd', name: 'Desk', role, accepting: true, training: false, files: null, limit: 1, practice: PLAIN, closed: [] },
+  ],
   ...more,
 })
 const waiting = boardItem()

@@ -13,6 +13,7 @@ const DESK: Me['desks'][number] = {
   role: 'supervisor',
   accepting: true,
   training: false,
+  files: null,
   limit: null,
   practice: PLAIN,
   closed: [],

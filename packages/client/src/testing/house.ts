@@ -28,6 +28,7 @@ const PLAIN: Omit<PublicDesk, 'availability'> = {
   hours: [],
   trail: false,
   exit: null,
+  files: null,
 }
 const TURNS = 12
 

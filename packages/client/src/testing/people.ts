@@ -56,7 +56,18 @@ export class People {
       organisation,
       status,
       desks: [
-        { desk: this.#desk, slug: 'front', name: 'Front', role, accepting, training: false, limit: null, practice: PLAIN, closed: [] },
+        {
+          desk: this.#desk,
+          slug: 'front',
+          name: 'Front',
+          role,
+          accepting,
+          training: false,
+          files: null,
+          limit: null,
+          practice: PLAIN,
+          closed: [],
+        },
       ],
     }
   }

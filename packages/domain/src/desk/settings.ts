@@ -1,5 +1,6 @@
 // What a desk can be set to: its name and address, hours, sites, and the lines of its policy.
 
+import { FILE_KINDS, type FilePolicy, MOST_FILES, MOST_MEGABYTES } from '../file/file.ts'
 import { isLimits } from '../policy/limits.ts'
 import type { Exit, Ladder, Policy } from '../policy/policy.ts'
 import { keptPractice } from '../policy/practice.ts'
@@ -67,7 +68,16 @@ export function deskSettings(asked: DeskSettings): Verdict<DeskSettings> {
   const look = { ...asked.look, greeting: greeting.value, colour: asked.look.colour?.toLowerCase() ?? null }
   const exit = { ...asked.policy.exit, to: asked.policy.exit.to.trim() }
   const silence = { ...asked.policy.silence, words: warning.value }
-  const policy = { ...asked.policy, welcome: welcome.value, handOff: handOff.value, silence, houseRules, exit, practice: practice.value }
+  const policy = {
+    ...asked.policy,
+    welcome: welcome.value,
+    handOff: handOff.value,
+    silence,
+    houseRules,
+    exit,
+    practice: practice.value,
+    files: tidied(asked.policy.files),
+  }
   return accept({ ...asked, name: name.value, sites, look, policy })
 }
 
@@ -87,6 +97,7 @@ function wrong({ slug, hours, sites, look, policy }: DeskSettings): Refused | nu
   if (!isLimits(policy.limits)) return refuse('not-limits')
   if (!isLadder(policy.ladder)) return refuse('not-a-ladder')
   if (!isExit(policy.exit)) return refuse('not-an-exit')
+  if (!areFiles(policy.files)) return refuse('not-files')
   const lists = [hours.week, hours.closures, sites, policy.houseRules]
   return lists.some(({ length }) => length > MOST_LINES) ? refuse('too-many-lines') : null
 }
@@ -117,6 +128,14 @@ const isSilence = (minutes: number): boolean =>
 
 /** Encrypted, so that nobody on the way learns of it; of plain signs, so that it says where it leads. */
 const isExit = ({ to }: Exit): boolean => to.trim() === '' || (to.length <= LONGEST_PAGE && PAGE.test(to.trim()))
+
+const isWhole = (number: number, most: number): boolean => Number.isInteger(number) && number >= 1 && number <= most
+
+/** Whoever takes files takes some kind of them. */
+const areFiles = ({ visitors, staff, megabytes, each, kinds }: FilePolicy): boolean =>
+  isWhole(megabytes, MOST_MEGABYTES) && isWhole(each, MOST_FILES) && (kinds.length > 0 || !(visitors || staff))
+
+const tidied = (files: FilePolicy): FilePolicy => ({ ...files, kinds: FILE_KINDS.filter((kind) => files.kinds.includes(kind)) })
 
 const isClosure = ({ from, to, reason }: Closure): boolean =>
   [from, to].every((date) => DATE.test(date) && !Number.isNaN(Date.parse(`${date}T00:00:00Z`))) && from <= to && line(reason).ok
