@@ -34,7 +34,7 @@ export type App = {
 /** The features, ready to serve, and not listening yet. */
 export async function openApp(parts: Parts): Promise<App> {
   const { journal, vault, bus, accounts, audit, clock, visits, people, presence, roll, failed } = parts
-  const lives = new DeskLives({ desks: parts.desks, presence, clock })
+  const lives = new DeskLives({ desks: parts.desks, presence, clock, mails: parts.mail.sends })
   await lives.refresh()
   const conversations = new Conversations({ journal, vault, bus, facts: (desk) => lives.facts(desk), locked: lockedIn(parts, lives) })
   const rights = new Rights({ people, accounts, clock })

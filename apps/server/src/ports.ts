@@ -20,6 +20,7 @@ import type {
 import type { Accounts } from './accounts-port.ts'
 import type { CannedResponses } from './canned-port.ts'
 import type { MailParts } from './mail-port.ts'
+import type { TranscriptRequests } from './transcript-port.ts'
 
 export type { Accounts, Session, SignedIn, SignInAttempt, SignInVerdict } from './accounts-port.ts'
 
@@ -245,6 +246,7 @@ export type Parts = {
   readonly boards: Boards
   readonly accounts: Accounts
   readonly mail: MailParts
+  readonly transcripts: TranscriptRequests
   readonly setUp: SetUp
   readonly clock: Clock
   /** Where the built front ends lie. */

@@ -29,6 +29,8 @@ export const publicDeskSchema = z.object({
   opensAt: z.number().nullable(),
   hours: z.array(z.object({ from: z.number(), to: z.number() })),
   trail: z.boolean(),
+  /** Whether a visitor may have the conversation mailed. */
+  mails: z.boolean(),
 })
 
 /** A visit: the right to one conversation. The token is said once, here. */
@@ -37,6 +39,10 @@ export const visitSchema = z.object({ token: z.string(), c: idSchema, handle: z.
 /** A pass to open a visit's chat as a page; it is said once, here. */
 export const passSchema = z.object({ code: z.string() })
 export const passBodySchema = z.strictObject({ code: z.string().max(200) })
+
+/** Whom a conversation is to be mailed to, and the token of the link that confirms it. */
+export const transcriptRequestBodySchema = z.strictObject({ email: z.string().max(254) })
+export const transcriptConfirmBodySchema = z.strictObject({ token: z.string().max(200) })
 
 export const meSchema = z.object({
   person: z.string(),

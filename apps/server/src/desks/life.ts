@@ -1,12 +1,18 @@
 // What each desk is right now: its policy, and whether somebody answers. Kept in memory, true within two seconds.
 
 import type { DeskLife, PublicDesk } from '@earshot/contract'
-import { type Facts, HAND_OFF, LADDER, type Policy } from '@earshot/domain'
+import { type Facts, HAND_OFF, LADDER, type Policy, TRANSCRIPT } from '@earshot/domain'
 import type { Clock, Desk, Desks, Presence } from '../ports.ts'
 import { availabilityOf } from './availability.ts'
 import { ShownDesks } from './shown.ts'
 
-export type LifeParts = { readonly desks: Desks; readonly presence: Presence; readonly clock: Clock }
+export type LifeParts = {
+  readonly desks: Desks
+  readonly presence: Presence
+  readonly clock: Clock
+  /** True when there is a mail server. */
+  readonly mails: boolean
+}
 
 export class DeskLives {
   readonly #parts: LifeParts
@@ -15,13 +21,14 @@ export class DeskLives {
   #kinds: Facts['desks'] = {}
   #changed: (desks: readonly string[]) => void = () => {}
   #shownChanged: (desk: string) => void = () => {}
-  readonly #shown = new ShownDesks()
+  readonly #shown: ShownDesks
   #lastShown: ReadonlyMap<string, PublicDesk> = new Map()
   #asked = 0
   #answered = 0
 
   constructor(parts: LifeParts) {
     this.#parts = parts
+    this.#shown = new ShownDesks(parts.mails)
   }
 
   /** `listener` hears which desks have become available or unavailable, or are answered by more or fewer people. */
@@ -104,7 +111,7 @@ export class DeskLives {
 }
 
 /** What holds of a desk that is gone. */
-const GONE: Policy = { welcome: '', houseRules: [], trail: false, idleHours: 1, ladder: LADDER, ...HAND_OFF }
+const GONE: Policy = { welcome: '', houseRules: [], trail: false, idleHours: 1, ladder: LADDER, ...HAND_OFF, transcript: TRANSCRIPT }
 
 const same = (one: DeskLife, other: DeskLife | undefined): boolean =>
   one.availability === other?.availability && one.answering === other.answering

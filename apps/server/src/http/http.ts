@@ -14,6 +14,7 @@ import { rollRoutes } from './roll-routes.ts'
 import { setUpRoutes } from './set-up-routes.ts'
 import { staffRoutes } from './staff-routes.ts'
 import { targetRoutes } from './target-routes.ts'
+import { transcriptRoutes } from './transcript-routes.ts'
 import { visitorRoutes } from './visitor-routes.ts'
 
 /** Largest body, in bytes. */
@@ -49,6 +50,7 @@ export async function openHttp(house: House): Promise<FastifyInstance> {
   deskRoutes(http, house)
   targetRoutes(http, house)
   cannedRoutes(http, house)
+  transcriptRoutes(http, house)
   rollRoutes(http, house)
   profileRoutes(http, house)
   await pageRoutes(http, house)

@@ -27,6 +27,7 @@ const PLAIN: Omit<PublicDesk, 'availability'> = {
   opensAt: null,
   hours: [],
   trail: false,
+  mails: false,
 }
 const TURNS = 12
 

@@ -23,12 +23,15 @@ export function decide(state: Conversation | null, actor: Actor, command: Comman
   return mayDo(state, actor, command.do, facts) ?? carryOut({ state, actor, facts }, command)
 }
 
+/** What can be done in a conversation that has ended. */
+const AFTERWARDS: ReadonlySet<Action> = new Set(['read', 'note', 'email'])
+
 /** Why an actor may not do a thing now, or null when they may. The console asks it to know whether a button is enabled. */
 export function mayDo(state: Conversation | null, actor: Actor, action: Action, facts: Pick<Facts, 'training'>): Refused | null {
   const party = partyOf(actor, state, facts.training)
   const stands = relation(actor, state)
   if (stands === 'stranger' || party === null) return refuse('no-such-conversation')
-  if (state?.phase === 'closed' && action !== 'read' && action !== 'note') return refuse('closed')
+  if (state?.phase === 'closed' && !AFTERWARDS.has(action)) return refuse('closed')
   const begins = action === 'start' || action === 'leave'
   if (actor.kind === 'visitor' && begins !== (state === null)) return refuse(begins ? 'already-open' : 'no-such-conversation')
   if (!granted(party, action, stands)) return refusalFor(action, stands, party, state)

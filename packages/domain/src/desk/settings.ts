@@ -2,6 +2,7 @@
 
 import type { Ladder, Policy } from '../policy/policy.ts'
 import { messageText, personName } from '../text/text.ts'
+import { transcriptWords } from '../transcript/words.ts'
 import { accept, type Refused, refuse, type Verdict } from '../verdict/verdict.ts'
 import { isColour } from './colour.ts'
 import type { Closure, Hours, Interval } from './hours.ts'
@@ -45,13 +46,15 @@ export function deskSettings(asked: DeskSettings): Verdict<DeskSettings> {
   if (!welcome.ok) return welcome
   if (!handOff.ok) return handOff
   if (!greeting.ok) return greeting
+  const transcript = transcriptWords(asked.policy.transcript)
+  if (!transcript.ok) return transcript
   const rules = asked.policy.houseRules.map(line)
   const broken = rules.find((rule) => !rule.ok) ?? wrong(asked)
   if (broken !== null && !broken.ok) return broken
   const houseRules = rules.flatMap((rule) => (rule.ok && rule.value !== '' ? [rule.value] : []))
   const sites = [...new Set(asked.sites.map(origin))]
   const look = { ...asked.look, greeting: greeting.value, colour: asked.look.colour?.toLowerCase() ?? null }
-  const policy = { ...asked.policy, welcome: welcome.value, handOff: handOff.value, houseRules }
+  const policy = { ...asked.policy, welcome: welcome.value, handOff: handOff.value, houseRules, transcript: transcript.value }
   return accept({ ...asked, name: name.value, sites, look, policy })
 }
 

@@ -1,5 +1,7 @@
 // A desk's rules as data, and the presets a desk begins with.
 
+import { TRANSCRIPT, type TranscriptPolicy } from '../transcript/words.ts'
+
 /** Seconds after which a waiting chat climbs: see conversation/ladder.ts. `fallbackDesk` is asked for help; null where there is none. */
 export type Ladder = {
   readonly nudge: number
@@ -20,6 +22,7 @@ export type Policy = {
   readonly handOff: string
   /** Seconds after which a hand-off that nobody answers stays with who offered it. */
   readonly handOffSeconds: number
+  readonly transcript: TranscriptPolicy
 }
 
 /** The ladder that a desk begins with. */
@@ -47,6 +50,7 @@ const POLICIES: Record<Preset, Policy> = {
     idleHours: 12,
     ladder: LADDER,
     ...HAND_OFF,
+    transcript: TRANSCRIPT,
   },
   'library-desk': {
     welcome: 'Welcome to the library’s chat. A member of staff will be with you shortly.',
@@ -60,6 +64,7 @@ const POLICIES: Record<Preset, Policy> = {
     idleHours: 6,
     ladder: LADDER,
     ...HAND_OFF,
+    transcript: TRANSCRIPT,
   },
   plain: {
     welcome: 'Welcome. Somebody will be with you shortly.',
@@ -68,6 +73,7 @@ const POLICIES: Record<Preset, Policy> = {
     idleHours: 12,
     ladder: LADDER,
     ...HAND_OFF,
+    transcript: TRANSCRIPT,
   },
 }
 

@@ -47,6 +47,7 @@ const FAILURES = {
   'admin-only': at(403, 'Only an admin can do this to a manager or an admin.'),
   'not-yourself': at(403, 'Nobody can take away their own office or shut themselves out. Ask another admin.'),
   'link-over': at(410, 'This link was used already, was taken back or is more than a week old. Ask for a new one.'),
+  'confirm-over': at(410, 'This link was used already or is more than a day old. Ask for the conversation again where you had it.'),
   'pass-over': at(410, 'This way to the chat was used already, or is more than a minute old. The chat is safe where it was opened.'),
   'not-a-picture': at(400, 'This is not a picture that can be kept: PNG, JPEG or WebP of at most 48 KB.'),
   'not-a-desk-address': at(400, 'A desk’s address has small letters, digits and single hyphens, at most 40. Nothing was changed.'),
@@ -87,6 +88,19 @@ const FAILURES = {
   'too-many-marks': at(400, 'This holds too many stacked accents to be readable. Please remove some and send again.'),
   'name-imitates-role': at(400, 'A name cannot begin like a role mark, such as “(S)”.'),
   'not-an-email': at(400, 'This does not look like an email address.'),
+  'no-mail-server': at(409, 'This Earshot sends no mail: no mail server is set (SMTP_URL). Nothing was sent.'),
+  'transcript-off': at(403, 'This desk does not mail conversations. You can save a copy instead.'),
+  'transcript-limit': at(
+    429,
+    'This conversation has been asked for by mail three times today. Please look for the mail, or try again tomorrow.',
+  ),
+  'no-address': at(409, 'No email address of this visitor is on record. Ask for one and save it first.'),
+  'no-such-mail': at(404, 'There is no such mail here any more.'),
+  'not-for-admins': at(403, 'This mail holds a conversation, which is read by nobody but its visitor.'),
+  'not-mail-words': at(
+    400,
+    'The words of a mail may hold {desk}, and those that ask for confirmation need {link} as well; there are no other placeholders. Nothing was changed.',
+  ),
   'mail-budget': at(
     429,
     'As many mails as may go to this address in a day (MAIL_PER_ADDRESS) have gone there. Nothing was sent; please try again tomorrow.',
