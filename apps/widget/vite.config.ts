@@ -1,5 +1,5 @@
-// One `vite build`, three programs: the chat page with its assets, the frame that stands for it until it is wanted, and the loader, a classic script for
-// other people's sites.
+// One `vite build`, four programs: the chat page with its assets, the frame that stands for it until it is wanted, the page that confirms an address, and
+// the loader, a classic script for other people's sites.
 
 import { defineConfig } from 'vite'
 
@@ -18,6 +18,7 @@ export default defineConfig({
     client: {},
     // Apart, so that it is one small file.
     near: { consumer: 'client', build: { emptyOutDir: false, copyPublicDir: false, rolldownOptions: { input: 'near.html' } } },
+    confirm: { consumer: 'client', build: { emptyOutDir: false, copyPublicDir: false, rolldownOptions: { input: 'confirm.html' } } },
     loader: {
       consumer: 'client',
       build: {

@@ -16,7 +16,7 @@ export function makePages(): Pages {
     writeFileSync(join(folder, face, 'assets', 'index-a1b2.js'), `// ${face}`)
     writeFileSync(join(folder, face, 'outside.js'), OUTSIDE)
   }
-  writeFileSync(join(folder, 'widget', 'near.html'), '<!doctype html><title>near</title>')
+  for (const page of ['near', 'confirm']) writeFileSync(join(folder, 'widget', `${page}.html`), `<!doctype html><title>${page}</title>`)
   writeFileSync(join(folder, 'widget', 'widget.js'), '// loader')
   writeFileSync(join(folder, 'outside.js'), OUTSIDE)
   return {

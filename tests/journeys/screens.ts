@@ -94,6 +94,8 @@ export const SCREENS = {
   'visitor-end': 'Ending asks once more',
   'visitor-ended': 'A chat that has ended',
   'visitor-leave': 'Nobody is there: leaving a message',
+  'visitor-keep': 'Keeping a conversation: a copy, or by mail',
+  'visitor-confirm': 'The page behind the link that confirms an address',
   'visitor-kept': 'The message is kept',
   'visitor-no-desk': 'An address without a desk',
   'visitor-expired': 'A chat of long ago',

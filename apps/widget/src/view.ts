@@ -1,5 +1,6 @@
 // Everything the page shows, as data, and which screen that makes.
 
+import type { Answer } from '@earshot/client'
 import type { PublicDesk } from '@earshot/contract'
 import type { ToldEntry, UsualWait } from '@earshot/domain'
 import type { Outgoing, Why } from './chat/lines.ts'
@@ -43,6 +44,8 @@ export type View = {
   readonly door: Door | null
   /** Whether the visitor is asked about ending the chat. */
   readonly asking: boolean
+  /** Whether the visitor is about to keep the conversation. */
+  readonly keeping: boolean
   /** Counts how often the visitor opened the chat. */
   readonly opened: number
   readonly embedded: boolean
@@ -60,6 +63,8 @@ export type Acts = {
   readonly retry: (id: string) => void
   readonly discard: (id: string) => void
   readonly ask: (asking: boolean) => void
+  readonly keep: (keeping: boolean) => void
+  readonly mail: (email: string) => Promise<Answer<object> | null>
   readonly end: () => void
   readonly startNew: () => void
   readonly tryNow: () => void

@@ -53,6 +53,9 @@ export function openApi(base: string, { fetch }: Pick<Effects, 'fetch'>) {
     visit: (slug: string) => ask<Visit>('POST', at(PATHS.visits, { desk: slug }), {}),
     makePass: (token: string) => ask<{ code: string }>('POST', PATHS.passes, {}, { authorization: `Bearer ${token}` }),
     usePass: (slug: string, code: string) => ask<Visit>('POST', at(PATHS.pass, { desk: slug }), { code }),
+    mailTranscript: (token: string, email: string) =>
+      ask<object>('POST', PATHS.transcriptRequests, { email }, { authorization: `Bearer ${token}` }),
+    confirmTranscript: (token: string) => ask<object>('POST', PATHS.transcriptConfirm, { token }),
     me: () => ask<Me>('GET', PATHS.me),
     setStatus: (status: Me['status']) => ask<Me>('PUT', PATHS.status, { status }),
     setAccepting: (desk: string, on: boolean) => ask<Me>('PUT', at(PATHS.accepting, { desk }), { on }),

@@ -44,6 +44,9 @@ export async function pageRoutes(http: FastifyInstance, house: House): Promise<v
   ] as const)
     http.get<{ Params: { desk: string } }>(path, async (request, reply) => page(reply, widget, embedders(request.params.desk), file))
 
+  // Where the link in a mail leads.
+  http.get('/transcript', async (_, reply) => page(reply, widget, "'none'", 'confirm.html'))
+
   http.get<{ Params: { '*': string } }>('/*', async (request, reply) => {
     if (NOT_PAGES.test(request.params['*'])) return refuseWith(reply, { rule: 'not-found' })
     return page(reply, console, "'none'")

@@ -8,11 +8,11 @@ import type { Stage } from './stage.ts'
 export type HeadProps = {
   readonly name: string
   readonly stage: Stage
-  readonly view: Pick<View, 'asking' | 'sound' | 'embedded'>
-  readonly acts: Pick<Acts, 'ask' | 'sound' | 'openAsPage' | 'hide'>
+  readonly view: Pick<View, 'asking' | 'keeping' | 'sound' | 'embedded'>
+  readonly acts: Pick<Acts, 'ask' | 'keep' | 'sound' | 'openAsPage' | 'hide'>
 }
 
-export function Head({ name, stage, view: { asking, sound, embedded }, acts }: HeadProps) {
+export function Head({ name, stage, view: { asking, keeping, sound, embedded }, acts }: HeadProps) {
   const running = stage.is === 'waiting' || stage.is === 'taken'
   return (
     <header class="head">
@@ -27,6 +27,7 @@ export function Head({ name, stage, view: { asking, sound, embedded }, acts }: H
           </button>
         )}
         {running && <Tool words={words.sound} icon={sound ? 'bell' : 'mute'} pressed={sound} act={() => acts.sound(!sound)} />}
+        {running && <Tool words={words.keep} icon="keep" pressed={keeping} act={() => acts.keep(!keeping)} />}
         {embedded && <Tool words={words.asPage} icon="page" act={acts.openAsPage} />}
         {embedded && <Tool words={words.hide} icon="fold" act={acts.hide} />}
       </div>

@@ -16,6 +16,7 @@ type Writable = {
   readonly draft: Signal<Draft>
   readonly door: Signal<Door | null>
   readonly asking: Signal<boolean>
+  readonly keeping: Signal<boolean>
   readonly notice: Signal<string | null>
 }
 
@@ -27,7 +28,7 @@ type ActParts = {
   readonly hide: (() => void) | null
 }
 
-export function actsOf({ client, slug, sound, hide }: ActParts, { draft, door, asking, opened, notice, stage }: Writable): Acts {
+export function actsOf({ client, slug, sound, hide }: ActParts, { draft, door, asking, keeping, opened, notice, stage }: Writable): Acts {
   return {
     write(next, at) {
       if (next.text !== draft.value.text && next.text !== '' && stage.value === 'taken') client.typing()
@@ -56,7 +57,13 @@ export function actsOf({ client, slug, sound, hide }: ActParts, { draft, door, a
     discard: (id) => client.discard(id),
     ask(now) {
       asking.value = now
+      keeping.value = false
     },
+    keep(now) {
+      keeping.value = now
+      asking.value = false
+    },
+    mail: (email) => client.mail(email),
     end() {
       asking.value = false
       client.end()
@@ -65,6 +72,7 @@ export function actsOf({ client, slug, sound, hide }: ActParts, { draft, door, a
       draft.value = withTexts(client.startAnew(), draft.value)
       door.value = null
       asking.value = false
+      keeping.value = false
       opened.value += 1
     },
     tryNow: () => void client.refreshDesk(),

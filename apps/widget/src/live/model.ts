@@ -45,6 +45,7 @@ export function openModel({ client, slug, storage, hide, sound = openSound(stora
   const draft = signal(readDraft(storage, slug))
   const door = signal<Door | null>(null)
   const asking = signal(false)
+  const keeping = signal(false)
   const opened = signal(0)
   const page = signal<Page | null>(null)
   const notice = signal(first)
@@ -55,6 +56,7 @@ export function openModel({ client, slug, storage, hide, sound = openSound(stora
       chat: chatViewOf(known),
       door: door.value,
       asking: asking.value,
+      keeping: keeping.value,
       opened: opened.value,
       embedded: hide !== null,
       sound: sound.on.value,
@@ -75,7 +77,7 @@ export function openModel({ client, slug, storage, hide, sound = openSound(stora
     client.visited(page.value.page, page.value.title)
   })
   mindDraft(client, { snapshot, view, draft, door })
-  const writable = { draft, door, asking, opened, notice, stage }
+  const writable = { draft, door, asking, keeping, opened, notice, stage }
   return { view, draft, opened, page, stage, acts: actsOf({ client, slug, sound, hide }, writable) }
 }
 

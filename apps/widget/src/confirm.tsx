@@ -1,0 +1,40 @@
+// The page behind the link in a mail: whoever reads mail at that address says that the conversation may come. Opening it says nothing.
+
+import { openApi } from '@earshot/client'
+import { render } from 'preact'
+import { useState } from 'preact/hooks'
+import './app.css'
+import { confirmWords as words } from './confirm/words.ts'
+import { Plain } from './desk/Plain.tsx'
+
+const token = location.hash.slice(1)
+// The link is good for one use; it need not stay in the address as well.
+history.replaceState(null, '', location.pathname)
+const api = openApi('', { fetch: (url, request) => fetch(url, request) })
+
+function Confirm() {
+  const [said, setSaid] = useState(token === '' ? words.incomplete : '')
+  const [state, setState] = useState<'asked' | 'sending' | 'done'>(token === '' ? 'done' : 'asked')
+  const send = async () => {
+    if (state !== 'asked') return
+    setState('sending')
+    const answer = await api.confirmTranscript(token)
+    setSaid(answer.ok ? words.sent : answer.refusal.words)
+    setState(answer.ok || answer.refusal.rule === 'confirm-over' ? 'done' : 'asked')
+  }
+  return (
+    <div class="page">
+      <Plain title={words.title}>
+        {state !== 'done' && <p>{words.what}</p>}
+        {state !== 'done' && (
+          <button type="button" class="main" aria-disabled={state === 'sending'} onClick={send}>
+            {state === 'sending' ? words.sending : words.send}
+          </button>
+        )}
+        <p role="status">{said}</p>
+      </Plain>
+    </div>
+  )
+}
+
+render(<Confirm />, document.body)
