@@ -16,7 +16,8 @@ export function makePages(): Pages {
     writeFileSync(join(folder, face, 'assets', 'index-a1b2.js'), `// ${face}`)
     writeFileSync(join(folder, face, 'outside.js'), OUTSIDE)
   }
-  for (const page of ['near', 'confirm']) writeFileSync(join(folder, 'widget', `${page}.html`), `<!doctype html><title>${page}</title>`)
+  for (const page of ['near', 'confirm', 'measures'])
+    writeFileSync(join(folder, 'widget', `${page}.html`), `<!doctype html><title>${page}</title>`)
   writeFileSync(join(folder, 'widget', 'widget.js'), '// loader')
   writeFileSync(join(folder, 'outside.js'), OUTSIDE)
   return {

@@ -27,10 +27,11 @@ import { type Config, readConfig } from './config.ts'
 import { ownOrigins } from './http/origin.ts'
 import { listen, tryPort } from './http/port.ts'
 import type { MailParts } from './mail-port.ts'
-import type { Clock, Journal, Visits } from './ports.ts'
+import type { Clock, Journal } from './ports.ts'
 import { Problem, problemIn } from './problem.ts'
 import { HouseSetUp } from './setup/set-up.ts'
 import type { TranscriptRequests } from './transcript-port.ts'
+import type { Visits } from './visits-port.ts'
 import { addressOf, greeting, signInLines } from './welcome.ts'
 
 const timerPayload = z.object({ conversation: z.uuid() })

@@ -21,6 +21,7 @@ import type { Accounts } from './accounts-port.ts'
 import type { CannedResponses } from './canned-port.ts'
 import type { MailParts } from './mail-port.ts'
 import type { TranscriptRequests } from './transcript-port.ts'
+import type { Visits } from './visits-port.ts'
 
 export type { Accounts, Session, SignedIn, SignInAttempt, SignInVerdict } from './accounts-port.ts'
 
@@ -66,6 +67,7 @@ export type Hint =
   | { readonly about: 'typing'; readonly c: string; readonly by: 'visitor' | 'staff' }
   | { readonly about: 'person'; readonly person: string }
   | { readonly about: 'signed-out'; readonly person: string }
+  | { readonly about: 'visit-ended'; readonly visitor: string }
   | { readonly about: 'desks' }
   | { readonly about: 'canned'; readonly owner: CannedOwner }
   | { readonly about: 'presence' }
@@ -127,22 +129,6 @@ export interface Presence {
   /** Who they are, by name, on each desk. */
   whoAnswers(): Promise<readonly { readonly desk: string; readonly person: string; readonly name: string }[]>
   end(): Promise<void>
-}
-
-/** A visitor's right to one conversation. */
-export type Visit = {
-  readonly visitor: string
-  readonly conversation: string
-  readonly desk: string
-  readonly handle: string
-  readonly expiresAt: number
-}
-export interface Visits {
-  make(visit: Visit, tokenHash: Buffer): Promise<void>
-  find(tokenHash: Buffer): Promise<Visit | null>
-  extend(visitor: string, expiresAt: number): Promise<void>
-  /** Forgets visits that expired before `now`; how many. */
-  sweep(now: number): Promise<number>
 }
 
 /** A line of the audit log. Facts are ids and numbers, never words people wrote. */

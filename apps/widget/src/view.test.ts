@@ -32,6 +32,7 @@ const desk: PublicDesk = {
   hours: [],
   trail: false,
   mails: false,
+  exit: null,
 }
 const on = (asked: DeskView, chat: Partial<ChatView> = {}, door: Door | null = null): string =>
   screenOf({ desk: asked, chat: { ...quiet, ...chat }, door }).is

@@ -21,6 +21,7 @@ const policy = z.strictObject({
   handOff: z.string(),
   handOffSeconds: z.number(),
   transcript: z.strictObject({ offers: z.boolean(), confirm: z.string(), letter: z.string() }),
+  exit: z.strictObject({ shown: z.boolean(), to: z.string() }),
 })
 const hours = z.strictObject({
   week: z.array(z.strictObject({ day: z.number(), from: z.number(), to: z.number() })),

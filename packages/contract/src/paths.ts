@@ -3,6 +3,9 @@
 /** The line that follows a desk, up to the desk's address: by itself, for the page that has room for nothing else. */
 export const FOLLOWING = '/live/desks/'
 
+/** The plain page that a quick exit leads to where its desk names no other: nothing on it is about us. */
+export const NEUTRAL_PAGE = '/measures'
+
 /** Every endpoint. `:desk` is a desk's address (slug) for visitors and its id for staff; `:c` is a conversation. */
 export const PATHS = {
   desk: '/api/desks/:desk',
@@ -11,6 +14,7 @@ export const PATHS = {
   passes: '/api/passes',
   transcriptRequests: '/api/transcript-requests',
   transcriptConfirm: '/api/transcript-requests/confirm',
+  exit: '/api/exit',
   conversation: '/api/conversations/:c',
   emailed: '/api/conversations/:c/email',
   brief: '/api/conversations/:c/brief',

@@ -20,6 +20,7 @@ const shownOf = (desk: Desk, { availability }: DeskLife, now: number, mails: boo
   hours: hoursAhead(desk, now).map((span) => ({ ...span })),
   trail: desk.policy.trail,
   mails: mails && desk.policy.transcript.offers,
+  exit: desk.policy.exit.shown ? desk.policy.exit.to : null,
 })
 
 type Kept = { readonly madeOf: string; readonly text: string; readonly shown: PublicDesk }

@@ -6,7 +6,8 @@ import type { Conversations } from '../conversations/conversations.ts'
 import type { DeskLives } from '../desks/life.ts'
 import type { Live } from '../live/live.ts'
 import type { Post } from '../mail-port.ts'
-import type { Parts, Visit } from '../ports.ts'
+import type { Parts } from '../ports.ts'
+import type { Visit } from '../visits-port.ts'
 
 export type House = Parts & {
   readonly conversations: Conversations

@@ -2,6 +2,7 @@
 
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { NEUTRAL_PAGE } from '@earshot/contract'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { refuseWith } from './answer.ts'
@@ -46,6 +47,9 @@ export async function pageRoutes(http: FastifyInstance, house: House): Promise<v
 
   // Where the link in a mail leads.
   http.get('/transcript', async (_, reply) => page(reply, widget, "'none'", 'confirm.html'))
+
+  // Where the quick exit leads.
+  http.get(NEUTRAL_PAGE, async (_, reply) => page(reply, widget, "'none'", 'measures.html'))
 
   http.get<{ Params: { '*': string } }>('/*', async (request, reply) => {
     if (NOT_PAGES.test(request.params['*'])) return refuseWith(reply, { rule: 'not-found' })

@@ -22,6 +22,7 @@ const desk: PublicDesk = {
   hours: [],
   trail: false,
   mails: false,
+  exit: null,
 }
 const forbidden = () => {
   throw new Error('forbidden')

@@ -11,6 +11,9 @@ export type Ladder = {
   readonly fallbackDesk: string | null
 }
 
+/** The quick exit: whether visitors have it, and the https address it leads to; empty for the house's own plain page. */
+export type Exit = { readonly shown: boolean; readonly to: string }
+
 /** `idleHours`: an open chat in which nobody wrote for so long is closed. */
 export type Policy = {
   readonly welcome: string
@@ -23,6 +26,7 @@ export type Policy = {
   /** Seconds after which a hand-off that nobody answers stays with who offered it. */
   readonly handOffSeconds: number
   readonly transcript: TranscriptPolicy
+  readonly exit: Exit
 }
 
 /** The ladder that a desk begins with. */
@@ -33,6 +37,9 @@ export const HAND_OFF = {
   handOff: '{who} takes over from here, and has been told what you asked.',
   handOffSeconds: 120,
 } as const
+
+/** No quick exit. */
+export const NO_EXIT: Exit = { shown: false, to: '' }
 
 export const PRESETS = ['listening-line', 'library-desk', 'plain'] as const
 export type Preset = (typeof PRESETS)[number]
@@ -51,6 +58,7 @@ const POLICIES: Record<Preset, Policy> = {
     ladder: LADDER,
     ...HAND_OFF,
     transcript: TRANSCRIPT,
+    exit: { shown: true, to: '' },
   },
   'library-desk': {
     welcome: 'Welcome to the library’s chat. A member of staff will be with you shortly.',
@@ -65,6 +73,7 @@ const POLICIES: Record<Preset, Policy> = {
     ladder: LADDER,
     ...HAND_OFF,
     transcript: TRANSCRIPT,
+    exit: NO_EXIT,
   },
   plain: {
     welcome: 'Welcome. Somebody will be with you shortly.',
@@ -74,6 +83,7 @@ const POLICIES: Record<Preset, Policy> = {
     ladder: LADDER,
     ...HAND_OFF,
     transcript: TRANSCRIPT,
+    exit: NO_EXIT,
   },
 }
 

@@ -65,6 +65,10 @@ const FAILURES = {
     400,
     'The steps of a waiting chat are whole seconds, each later than the one before, at most an hour; the desk that helps is another one. Nothing was changed.',
   ),
+  'not-an-exit': at(
+    400,
+    'The page that visitors leave to is written like https://www.example.org/weather, or left empty. Nothing was changed.',
+  ),
   'too-many-lines': at(400, 'This is more than a desk keeps of one thing (100). Nothing was changed.'),
   'no-such-canned': at(404, 'There is no such canned response any more. Nothing was changed.'),
   'not-a-shortcut': at(400, 'A shortcut has letters, digits and single hyphens, at most 32. Nothing was changed.'),
