@@ -5,7 +5,6 @@ import { render } from 'preact'
 import { useState } from 'preact/hooks'
 import './app.css'
 import { confirmWords as words } from './confirm/words.ts'
-import { Plain } from './desk/Plain.tsx'
 
 const token = location.hash.slice(1)
 // The link is good for one use; it need not stay in the address as well.
@@ -24,7 +23,8 @@ function Confirm() {
   }
   return (
     <div class="page">
-      <Plain title={words.title}>
+      <main class="middle plain">
+        <h1 class="title">{words.title}</h1>
         {state !== 'done' && <p>{words.what}</p>}
         {state !== 'done' && (
           <button type="button" class="main" aria-disabled={state === 'sending'} onClick={send}>
@@ -32,7 +32,7 @@ function Confirm() {
           </button>
         )}
         <p role="status">{said}</p>
-      </Plain>
+      </main>
     </div>
   )
 }

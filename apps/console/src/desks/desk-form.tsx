@@ -15,6 +15,7 @@ import { ExitFields } from './exit-fields.tsx'
 import { HoursFields } from './hours-fields.tsx'
 import { LadderFields } from './ladder-fields.tsx'
 import { LookFields } from './look-fields.tsx'
+import { TranscriptFields } from './transcript-fields.tsx'
 import { WORDS } from './words.ts'
 
 type Props = { desk: string; settings: DeskSettings }
@@ -49,6 +50,12 @@ export function DeskForm({ desk, settings: kept }: Props) {
       </Section>
       <Waits desk={desk} settings={settings} set={set} />
       <HandsOver settings={settings} set={set} />
+      <Section title={WORDS.transcript}>
+        <TranscriptFields
+          transcript={settings.policy.transcript}
+          change={(transcript) => set({ ...settings, policy: { ...settings.policy, transcript } })}
+        />
+      </Section>
       <Keeps settings={settings} set={set} />
       <Section title={WORDS.exit}>
         <ExitFields exit={settings.policy.exit} change={(exit) => set({ ...settings, policy: { ...settings.policy, exit } })} />

@@ -8,6 +8,7 @@ import { conversationRoutes } from './conversation-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
 import { HEADERS } from './headers.ts'
 import type { House } from './house.ts'
+import { outboxRoutes } from './outbox-routes.ts'
 import { pageRoutes } from './page-routes.ts'
 import { profileRoutes } from './profile-routes.ts'
 import { rollRoutes } from './roll-routes.ts'
@@ -51,6 +52,7 @@ export async function openHttp(house: House): Promise<FastifyInstance> {
   targetRoutes(http, house)
   cannedRoutes(http, house)
   transcriptRoutes(http, house)
+  outboxRoutes(http, house)
   rollRoutes(http, house)
   profileRoutes(http, house)
   await pageRoutes(http, house)

@@ -44,6 +44,7 @@ const FAILURES = {
   'whisper-holder-only': at(403, 'Only the holder of a chat and whoever guides it whisper in it.'),
   'not-on-desk': at(403, 'You are not a member of this desk. Ask its coordinator.'),
   'manager-only': at(403, 'Only a manager or an admin can do this.'),
+  'admins-only': at(403, 'Only an admin can see this.'),
   'admin-only': at(403, 'Only an admin can do this to a manager or an admin.'),
   'not-yourself': at(403, 'Nobody can take away their own office or shut themselves out. Ask another admin.'),
   'link-over': at(410, 'This link was used already, was taken back or is more than a week old. Ask for a new one.'),
@@ -100,7 +101,6 @@ const FAILURES = {
   ),
   'no-address': at(409, 'No email address of this visitor is on record. Ask for one and save it first.'),
   'no-such-mail': at(404, 'There is no such mail here any more.'),
-  'not-for-admins': at(403, 'This mail holds a conversation, which is read by nobody but its visitor.'),
   'not-mail-words': at(
     400,
     'The words of a mail may hold {desk}, and those that ask for confirmation need {link} as well; there are no other placeholders. Nothing was changed.',
