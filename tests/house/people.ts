@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { PATHS } from '@earshot/contract'
-import { ALWAYS, type OrganisationRole, policyOf, type Role, type Staff, type Status, type Visitor } from '@earshot/domain'
+import { ALWAYS, NO_LIMITS, type OrganisationRole, policyOf, type Role, type Staff, type Status, type Visitor } from '@earshot/domain'
 import { PostgresDesks } from '../../apps/server/src/adapters/postgres/desks.ts'
 import { PostgresPeople } from '../../apps/server/src/adapters/postgres/people.ts'
 import { newDesk } from '../../apps/server/src/adapters/postgres/testing/house.ts'
@@ -18,8 +18,8 @@ export type Guest = { readonly actor: Visitor; readonly token: string; readonly 
 
 export const PASSWORD = 'a long enough password'
 
-/** Keeps a trail, so that every command can be accepted. */
-export const POLICY = policyOf('library-desk')
+/** Keeps a trail and has no limits, so that every command can be accepted. */
+export const POLICY = { ...policyOf('library-desk'), limits: NO_LIMITS }
 
 /** A desk that the house knows of. */
 export async function makeDesk(house: House, training = false, sites: readonly string[] = []): Promise<Place> {

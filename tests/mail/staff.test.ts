@@ -95,7 +95,7 @@ test('E-13 the outbox is for admins; to read a mail of it is on record, and a co
         true,
         [
           ['form', 'waiting'],
-          ['invitation', 'waiting'],
+          ['transcript', 'waiting'],
         ],
       ],
     )

@@ -1,6 +1,6 @@
 // The page behind the link in a mail: whoever reads mail at that address says that the conversation may come. Opening it says nothing.
 
-import { openApi } from '@earshot/client'
+import { openAsk, visitorApi } from '@earshot/client'
 import { render } from 'preact'
 import { useState } from 'preact/hooks'
 import './app.css'
@@ -9,7 +9,7 @@ import { confirmWords as words } from './confirm/words.ts'
 const token = location.hash.slice(1)
 // The link is good for one use; it need not stay in the address as well.
 history.replaceState(null, '', location.pathname)
-const api = openApi('', { fetch: (url, request) => fetch(url, request) })
+const api = visitorApi(openAsk('', { fetch: (url, request) => fetch(url, request) }))
 
 function Confirm() {
   const [said, setSaid] = useState(token === '' ? words.incomplete : '')

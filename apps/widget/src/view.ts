@@ -7,6 +7,9 @@ import type { Outgoing, Why } from './chat/lines.ts'
 import { type Stage, stageOf } from './chat/stage.ts'
 import type { Draft } from './desk/drafts.ts'
 
+/** What stands in the composer's place: the question whether to end the chat, or the ways to keep it. */
+export type Aside = 'end' | 'keep' | null
+
 /** The two ways to begin: a chat, or a message that is left. */
 export type Door = 'chat' | 'leave'
 
@@ -42,10 +45,7 @@ export type View = {
   readonly chat: ChatView
   /** Where the visitor has begun to write, or chose to; null leaves it to the desk. */
   readonly door: Door | null
-  /** Whether the visitor is asked about ending the chat. */
-  readonly asking: boolean
-  /** Whether the visitor is about to keep the conversation. */
-  readonly keeping: boolean
+  readonly aside: Aside
   /** Counts how often the visitor opened the chat. */
   readonly opened: number
   readonly embedded: boolean
@@ -62,8 +62,7 @@ export type Acts = {
   readonly defer: () => void
   readonly retry: (id: string) => void
   readonly discard: (id: string) => void
-  readonly ask: (asking: boolean) => void
-  readonly keep: (keeping: boolean) => void
+  readonly turn: (aside: Aside) => void
   readonly mail: (email: string) => Promise<Answer<object> | null>
   readonly end: () => void
   readonly startNew: () => void

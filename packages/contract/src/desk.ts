@@ -12,12 +12,14 @@ const ladder = z.strictObject({
   leave: z.number(),
   fallbackDesk: idSchema.nullable(),
 })
+const limit = z.number().nullable()
 const policy = z.strictObject({
   welcome: z.string(),
   houseRules: z.array(z.string()),
   trail: z.boolean(),
   idleHours: z.number(),
   ladder,
+  limits: z.strictObject({ trainee: limit, listener: limit, coordinator: limit, supervisor: limit }),
   handOff: z.string(),
   handOffSeconds: z.number(),
   transcript: z.strictObject({ offers: z.boolean(), confirm: z.string(), letter: z.string() }),

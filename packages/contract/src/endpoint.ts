@@ -54,7 +54,16 @@ export const meSchema = z.object({
   organisation: z.enum(ORGANISATION_ROLES),
   status: z.enum(STATUSES),
   desks: z.array(
-    z.object({ desk: z.string(), slug: z.string(), name: z.string(), role: z.enum(ROLES), accepting: z.boolean(), training: z.boolean() }),
+    z.object({
+      desk: z.string(),
+      slug: z.string(),
+      name: z.string(),
+      role: z.enum(ROLES),
+      accepting: z.boolean(),
+      training: z.boolean(),
+      /** How many chats one holds at once in this role; null without a limit. */
+      limit: z.int().nullable(),
+    }),
   ),
 })
 

@@ -15,12 +15,14 @@ type Props = {
   /** Absent where it is not mine to read. */
   readable: boolean
   claim: (() => Promise<void>) | null
+  /** What else one can do about it. */
+  below?: ReactNode
 }
 
 const PLACES = { chat: '/chats/$c', thread: '/messages/$c' } as const
 
-export const Row = ({ item, about, unread = 0, readable, claim }: Props) => (
-  <li className="flex items-stretch gap-2">
+export const Row = ({ item, about, unread = 0, readable, claim, below }: Props) => (
+  <li className="flex flex-wrap items-stretch gap-x-2">
     {readable ? (
       <Link
         to={PLACES[item.kind]}
@@ -35,6 +37,7 @@ export const Row = ({ item, about, unread = 0, readable, claim }: Props) => (
       </div>
     )}
     {claim !== null && <ClaimButton handle={item.handle} claim={claim} />}
+    {below !== undefined && <div className="w-full">{below}</div>}
   </li>
 )
 

@@ -1,15 +1,20 @@
 // One entry of the log.
 
+import type { SentCommand } from '@earshot/contract'
 import type { ToldEntry } from '@earshot/domain'
 import { When } from '../time/when.tsx'
 import { Icon } from '../ui/icon.tsx'
+import type { Answer } from './answers.ts'
 import { authorName } from './author.ts'
 import { Bubble, type Material } from './bubble.tsx'
 import { EventLine, eventWords } from './event.tsx'
 import { Notice } from './notice.tsx'
+import { Saving } from './saving.tsx'
 import { WORDS } from './words.ts'
 
-export function Entry({ entry, visitor }: { entry: ToldEntry; visitor: string }) {
+type Props = { entry: ToldEntry; visitor: string; answers?: readonly Answer[] | undefined; keep: (command: SentCommand) => void }
+
+export function Entry({ entry, visitor, answers, keep }: Props) {
   if (entry.what.kind === 'notice') return <Notice about={entry.what.about} text={entry.text ?? WORDS.erased} />
   const happened = eventWords(entry, visitor)
   if (happened !== null) return <EventLine words={happened} at={entry.at} />
@@ -20,7 +25,8 @@ export function Entry({ entry, visitor }: { entry: ToldEntry; visitor: string })
       <When at={entry.at} />
     </>
   )
-  return <Bubble material={materialOf(entry)} author={authorName(entry.by, visitor)} aside={aside} text={entry.text} />
+  const below = answers !== undefined && <Saving answers={answers} keep={keep} />
+  return <Bubble material={materialOf(entry)} author={authorName(entry.by, visitor)} aside={aside} text={entry.text} below={below} />
 }
 
 const LockedMark = () => (

@@ -3,7 +3,7 @@
 import type { BoardItem, Me, SentCommand } from '@earshot/contract'
 import { markedName } from '@earshot/domain'
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useCallback, useMemo } from 'react'
 import { useActions } from '../actions/use-actions.ts'
 import { Composer } from '../composer/composer.tsx'
 import { type CannedHere, filledAll, fillingOn } from '../composer/filling.ts'
@@ -17,9 +17,11 @@ import { Announcing } from './announcing.tsx'
 import { Guides } from './guides.tsx'
 import { Header } from './header.tsx'
 import { Log } from './log.tsx'
+import { Nudges } from './nudges.tsx'
 import { recordOf } from './record.ts'
 import { isLook, may, placeOn } from './rules.ts'
 import { Unsent } from './unsent.tsx'
+import { useAnswerActions, useAnswers } from './use-answers.ts'
 import { type GoTo, useFocus } from './use-focus.ts'
 import type { ConversationActions, ConversationView } from './view.ts'
 import { WORDS } from './words.ts'
@@ -35,34 +37,29 @@ type Props = {
 }
 
 export function Pane({ item, me, view, actions, canned, details }: Props) {
-  const [problem, setProblem] = useProblem()
+  const { problem, ask, claim, close } = useAsking(item.c, actions)
   const record = useMemo(() => recordOf(view.entries), [view.entries])
   const visitor = record.name ?? item.handle
-  const claim = async () => {
-    wantFocus(item.c)
-    setProblem(await actions.ask({ do: 'claim' }))
-  }
-  const ask = async (command: SentCommand) => {
-    const refused = await actions.ask(command)
-    setProblem(refused)
-    return refused
-  }
-  const close = async () => setProblem(await actions.ask({ do: 'close' }))
   const place = placeOn(item, me)
-  const { root, heading, goTo } = useFocus(item, details)
+  const { root, heading, goTo, ready } = useFocus(item, details)
+  const { answers, keep } = useAnswers(item, me, view, ask, ready)
   usePaneActions(item, me, goTo)
-  const filled = useMemo(() => filledAll(canned, fillingOn(me, place?.desk ?? '', record.name)), [canned, me, place?.desk, record.name])
+  useAnswerActions(item, me, record, answers, keep)
+  const filled = useMemo(() => filledAll(canned, fillingOn(me, place?.desk ?? '', record.name), record), [canned, me, place?.desk, record])
   return (
     <div ref={root} className="contents">
       <section aria-label={visitor} className={`flex min-w-0 flex-1 flex-col ${details ? 'max-lg:hidden' : ''}`}>
         <Header item={item} me={me} visitor={visitor} heading={heading} closedAt={record.closedAt} claim={claim} close={close} />
         <Guides item={item} me={me} ask={ask} />
+        <Nudges item={item} me={me} entries={view.entries} keep={keep} />
         {isLook(item, me) && <Line icon="shield">{WORDS.look}</Line>}
         <Log
           {...view}
           c={item.c}
           visitor={visitor}
           author={markedName(me.name, place?.role ?? null)}
+          answers={answers}
+          keep={keep}
           retry={actions.retry}
           discard={actions.discard}
           seen={actions.seen}
@@ -73,12 +70,30 @@ export function Pane({ item, me, view, actions, canned, details }: Props) {
           <Problem words={problem} />
         </div>
         {may(item, me, 'claim') && <Line icon="lock">{item.unattended ? WORDS.takeOverWhy : WORDS.claimWhy[item.kind]}</Line>}
-        {item.kind === 'chat' && <Writing item={item} me={me} actions={actions} canned={filled} goTo={goTo} />}
+        {item.kind === 'chat' && <Writing item={item} me={me} actions={actions} canned={filled} goTo={ready} />}
         {item.phase === 'closed' && may(item, me, 'note') && <Unsents c={item.c} note={(text) => actions.write('note', text)} />}
       </section>
       <Aside item={item} me={me} record={record} actions={actions} details={details} />
     </div>
   )
+}
+
+/** Asks something of the conversation; why the last was refused stays on screen. */
+function useAsking(c: string, actions: ConversationActions) {
+  const [problem, setProblem] = useProblem()
+  const ask = useCallback(
+    async (command: SentCommand) => {
+      const refused = await actions.ask(command)
+      setProblem(refused)
+      return refused
+    },
+    [actions, setProblem],
+  )
+  const claim = () => {
+    wantFocus(c)
+    return ask({ do: 'claim' })
+  }
+  return { problem, ask, claim, close: () => ask({ do: 'close' }) }
 }
 
 const Aside = ({ details, ...about }: AboutProps & Pick<Props, 'details'>) => (
@@ -134,6 +149,7 @@ const About = ({ item, me, record, actions }: AboutProps) => (
     record={record}
     name={may(item, me, 'name') ? (name) => actions.ask({ do: 'name', name }) : null}
     email={may(item, me, 'address') ? (email) => actions.ask({ do: 'address', email }) : null}
+    withhold={may(item, me, 'withhold') ? (what) => actions.ask({ do: 'withhold', what }) : null}
     note={may(item, me, 'note') ? (text) => actions.write('note', text) : null}
   />
 )

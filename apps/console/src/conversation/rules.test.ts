@@ -7,12 +7,22 @@ import type { Role } from '@earshot/domain'
 import { boardItem } from '../../../../packages/client/src/testing/board-item.ts'
 import { isLook, may, placeOn, refusalOf } from './rules.ts'
 
-const me = (role: Role, over: { status?: Me['status']; accepting?: boolean; training?: boolean } = {}): Me => ({
+const me = (role: Role, over: { status?: Me['status']; accepting?: boolean; training?: boolean; limit?: number } = {}): Me => ({
   person: 'ana',
   name: 'Ana',
   organisation: 'member',
   status: over.status ?? 'online',
-  desks: [{ desk: 'd', slug: 'd', name: 'Desk', role, accepting: over.accepting ?? true, training: over.training ?? false }],
+  desks: [
+    {
+      desk: 'd',
+      slug: 'd',
+      name: 'Desk',
+      role,
+      accepting: over.accepting ?? true,
+      training: over.training ?? false,
+      limit: over.limit ?? null,
+    },
+  ],
 })
 const waiting = boardItem()
 const mine: BoardItem = { ...waiting, phase: 'taken', holder: { person: 'ana', name: 'Ana' }, version: 2 }
@@ -23,6 +33,15 @@ test('a waiting chat is claimed by those who accept calls and are online', () =>
   assert.equal(refusalOf(waiting, me('listener', { accepting: false }), 'claim')?.rule, 'not-accepting')
   assert.equal(refusalOf(waiting, me('listener', { status: 'away' }), 'read')?.rule, 'not-accepting')
   assert.equal(may({ ...waiting, kind: 'thread' }, me('listener', { accepting: false }), 'claim'), true)
+})
+
+test('who holds enough chats claims no more on that desk, but takes over one that is left alone', () => {
+  const full = { ...me('listener', { limit: 2 }), holds: 2 }
+  assert.deepEqual(refusalOf(waiting, full, 'claim'), { rule: 'enough-chats', what: '2' })
+  assert.equal(may(waiting, { ...full, holds: 1 }, 'claim'), true)
+  assert.equal(may({ ...waiting, kind: 'thread' }, full, 'claim'), true)
+  const supervisor = { ...me('supervisor', { limit: 2 }), holds: 2 }
+  assert.equal(may({ ...others, unattended: true }, supervisor, 'claim'), true)
 })
 
 test('a trainee claims on a training desk and nowhere else', () => {

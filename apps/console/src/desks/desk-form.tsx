@@ -14,6 +14,7 @@ import { ClosureFields } from './closure-fields.tsx'
 import { ExitFields } from './exit-fields.tsx'
 import { HoursFields } from './hours-fields.tsx'
 import { LadderFields } from './ladder-fields.tsx'
+import { LimitFields } from './limit-fields.tsx'
 import { LookFields } from './look-fields.tsx'
 import { TranscriptFields } from './transcript-fields.tsx'
 import { WORDS } from './words.ts'
@@ -49,6 +50,7 @@ export function DeskForm({ desk, settings: kept }: Props) {
         />
       </Section>
       <Waits desk={desk} settings={settings} set={set} />
+      <Limited settings={settings} set={set} />
       <HandsOver settings={settings} set={set} />
       <Section title={WORDS.transcript}>
         <TranscriptFields
@@ -137,6 +139,13 @@ const Waits = ({ desk, settings, set }: Part & { desk: string }) => (
       ladder={settings.policy.ladder}
       change={(ladder) => set({ ...settings, policy: { ...settings.policy, ladder } })}
     />
+  </Section>
+)
+
+const Limited = ({ settings, set }: Part) => (
+  <Section title={WORDS.limits}>
+    <p className="text-sm text-soft">{WORDS.limitsHelp}</p>
+    <LimitFields limits={settings.policy.limits} change={(limits) => set({ ...settings, policy: { ...settings.policy, limits } })} />
   </Section>
 )
 

@@ -16,29 +16,33 @@ import {
   type Refused,
   type Verdict,
 } from '@earshot/domain'
-import type { Append, Fate, Journal, Vault } from '../ports.ts'
+import type { Append, Boards, Fate, Journal, Vault } from '../ports.ts'
+import { asksBeforehand, type Known, knownBeforehand } from './beforehand.ts'
 import { sealed } from './content.ts'
-import { type FindLocked, namesWording, wordingOf } from './wording.ts'
+import type { FindLocked } from './wording.ts'
 
 /** What was asked. `settle` hears once: a verdict, or the error after which nobody knows whether it was committed. */
 export type Asked = {
   readonly id: string
   readonly actor: Actor
   readonly command: Command
+  /** What the same person was claiming when they asked for this. */
+  readonly earlier?: ReadonlySet<string>
   readonly settle: (verdict: Verdict<null>, error?: unknown) => void
 }
 
 export type LaneParts = {
   readonly journal: Journal
   readonly vault: Vault
+  readonly boards: Pick<Boards, 'heldBy'>
   /** What the rules need to know of a desk now. */
   readonly facts: (desk: string) => Facts
   readonly locked: FindLocked
   readonly committed: (lane: Lane, entries: readonly Entry[], changed: boolean) => void
 }
 
-/** `wording` once it was asked for. */
-type Queued = Asked & { readonly wording?: string | null }
+/** `known` once it was looked up. */
+type Queued = Asked & { readonly known?: Known }
 
 type Decided = { readonly asked: Queued; readonly drafts: readonly Draft[]; readonly ids: readonly string[]; readonly next: Conversation }
 
@@ -108,7 +112,7 @@ export class Lane {
       }
       const asked = this.#queue[0]
       if (asked === undefined || this.#finding) return
-      if (asked.wording === undefined && namesWording(asked, this.state, this.#factsFor(asked, this.state))) {
+      if (asked.known === undefined && asksBeforehand(asked, this.state, this.#factsFor(asked, this.state))) {
         this.#find(asked, this.state)
         return
       }
@@ -117,12 +121,12 @@ export class Lane {
     }
   }
 
-  /** Looks up the wording that a command names. Whoever comes behind it waits, so that what one person says stays in order. */
+  /** Looks up what the rules will want to know. Whoever comes behind it waits, so that what one person says stays in order. */
   #find(asked: Queued, state: Conversation | null): void {
     this.#finding = true
     const { conversation, key } = this
-    wordingOf(this.#parts, asked, { conversation, key, state }).then(
-      (wording) => this.#found(asked, { ...asked, wording }),
+    knownBeforehand(this.#parts, asked, { conversation, key, state }).then(
+      (known) => this.#found(asked, { ...asked, known }),
       (error) => {
         if (this.#found(asked, null)) asked.settle(DONE, error)
       },
@@ -159,9 +163,9 @@ export class Lane {
     else this.#append(asked, verdict.value, state, facts)
   }
 
-  #factsFor({ actor, wording }: Queued, state: Conversation | null): Facts {
+  #factsFor({ actor, known }: Queued, state: Conversation | null): Facts {
     const facts = this.#parts.facts(deskOf(state, actor))
-    return wording === undefined ? facts : { ...facts, wording }
+    return known === undefined ? facts : { ...facts, ...known }
   }
 
   /** A resend of what was committed may be against the rules by now; it is answered as the first time all the same. */

@@ -1,7 +1,7 @@
 // What each desk is right now: its policy, and whether somebody answers. Kept in memory, true within two seconds.
 
 import type { DeskLife, PublicDesk } from '@earshot/contract'
-import { type Facts, HAND_OFF, LADDER, NO_EXIT, type Policy, TRANSCRIPT } from '@earshot/domain'
+import { type Facts, type Policy, policyOf } from '@earshot/domain'
 import type { Clock, Desk, Desks, Presence } from '../ports.ts'
 import { availabilityOf } from './availability.ts'
 import { ShownDesks } from './shown.ts'
@@ -49,7 +49,7 @@ export class DeskLives {
     if (asked < this.#answered) return
     this.#answered = asked
     this.#desks = new Map(desks.map((desk) => [desk.id, desk]))
-    this.#kinds = Object.fromEntries(desks.map(({ id, training }) => [id, { training }]))
+    this.#kinds = Object.fromEntries(desks.map(({ id, training, policy }) => [id, { training, limits: policy.limits }]))
     this.#learn(new Map(desks.map((desk) => [desk.id, this.#lifeOf(desk, answering.get(desk.id) ?? 0)])))
   }
 
@@ -111,16 +111,7 @@ export class DeskLives {
 }
 
 /** What holds of a desk that is gone. */
-const GONE: Policy = {
-  welcome: '',
-  houseRules: [],
-  trail: false,
-  idleHours: 1,
-  ladder: LADDER,
-  ...HAND_OFF,
-  exit: NO_EXIT,
-  transcript: TRANSCRIPT,
-}
+const GONE: Policy = { ...policyOf('plain'), welcome: '', houseRules: [], trail: false, idleHours: 1 }
 
 const same = (one: DeskLife, other: DeskLife | undefined): boolean =>
   one.availability === other?.availability && one.answering === other.answering

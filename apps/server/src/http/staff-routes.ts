@@ -75,7 +75,9 @@ async function changed(house: House, person: string, reply: Parameters<typeof re
 function meOf(house: House, { person, name, organisation, status, memberships }: Person): Me {
   const desks = memberships.flatMap(({ desk, role, accepting }) => {
     const found = house.lives.desk(desk)
-    return found === null ? [] : [{ desk, slug: found.slug, name: found.name, role, accepting, training: found.training }]
+    return found === null
+      ? []
+      : [{ desk, slug: found.slug, name: found.name, role, accepting, training: found.training, limit: found.policy.limits[role] }]
   })
   return { person, name, organisation, status, desks }
 }

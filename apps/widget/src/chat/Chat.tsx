@@ -45,13 +45,13 @@ export function Chat({ stage, view, draft, acts }: ChatProps) {
   )
 }
 
-function Foot({ stage, view: { chat, asking, keeping, desk }, draft, acts }: ChatProps) {
-  if (keeping && typeof desk !== 'string')
-    return <Keeping desk={desk} entries={chat.entries} mail={acts.mail} close={() => acts.keep(false)} />
-  if (stage.is === 'ended') return <Ended text={words.endedWhat} startNew={acts.startNew} keep={() => acts.keep(true)} />
+function Foot({ stage, view: { chat, aside, desk }, draft, acts }: ChatProps) {
+  if (aside === 'keep' && typeof desk !== 'string')
+    return <Keeping desk={desk} entries={chat.entries} mail={acts.mail} close={() => acts.turn(null)} />
+  if (stage.is === 'ended') return <Ended text={words.endedWhat} startNew={acts.startNew} keep={() => acts.turn('keep')} />
   if (chat.expired) return <Ended text={words.expiredWhat} startNew={acts.startNew} />
   if (stage.is === 'ending') return <Ended text={words.endingWhat} startNew={null} />
-  if (asking) return <EndSure end={acts.end} goOn={() => acts.ask(false)} />
+  if (aside === 'end') return <EndSure end={acts.end} goOn={() => acts.turn(null)} />
   return (
     <>
       <Offer offer={stage.is === 'none' && chat.outgoing.length === 0 ? offerToLeave(desk, acts) : null} />

@@ -2,6 +2,7 @@
 
 import type { Audience, Positions } from '../audience/audience.ts'
 import type { Role } from '../people/role.ts'
+import type { Question } from './question.ts'
 import type { Rung } from './rung.ts'
 import type { Seat } from './seats.ts'
 
@@ -25,9 +26,9 @@ export type Opened = {
 
 export type NoticeAbout = 'welcome' | 'rules' | 'handed'
 
-/** What happened, without a word of what was written. `canned` is the locked response whose wording a message is. */
+/** What happened, without a word of what was written. `canned` is the locked response whose wording a message is, `asks` what it asks the visitor for. */
 export type Body =
-  | { readonly kind: 'message'; readonly canned?: string }
+  | { readonly kind: 'message'; readonly canned?: string; readonly asks?: Question }
   | { readonly kind: 'whisper' }
   | { readonly kind: 'note' }
   | { readonly kind: 'notice'; readonly about: NoticeAbout }
@@ -46,8 +47,11 @@ export type Body =
   | { readonly kind: 'seated'; readonly seat: Seat; readonly person: string }
   | { readonly kind: 'rose'; readonly seat: Seat }
   | { readonly kind: 'hand'; readonly up: boolean }
+  | { readonly kind: 'nudged' }
+  | { readonly kind: 'heeded'; readonly person: string }
   | { readonly kind: 'named' }
   | { readonly kind: 'addressed' }
+  | { readonly kind: 'withheld'; readonly what: Question }
   | { readonly kind: 'visited' }
 
 export type EntryKind = Body['kind']

@@ -1,10 +1,11 @@
 // The state of a conversation: the fold of its entries. It never needs content.
 
 import { advance, NOTHING_YET, type Positions } from '../audience/audience.ts'
-import type { ConversationKind, Draft, EntryKind, Opened } from './entry.ts'
+import type { Author, Body, ConversationKind, Draft, EntryKind, Opened } from './entry.ts'
+import { type Nudge, nudged } from './nudge.ts'
 import type { Offer } from './offer.ts'
 import type { Rung } from './rung.ts'
-import { type Guide, NO_GUIDES, type Seat, type Seats } from './seats.ts'
+import { type Guide, NO_GUIDES, type Seat, type Seats, seatFor } from './seats.ts'
 
 export type Phase = 'waiting' | 'taken' | 'closed'
 
@@ -27,6 +28,8 @@ export type Conversation = {
   /** The line of whoever holds it is gone. */
   readonly unattended: boolean
   readonly handOff: Offer | null
+  /** What others on the desk have sent to the holder, one for each sender. */
+  readonly nudges: readonly Nudge[]
   readonly version: number
   readonly heads: Positions
   readonly openedAt: number
@@ -49,6 +52,7 @@ const opening = (opened: Opened, at: number): Conversation => ({
   fallback: null,
   unattended: false,
   handOff: null,
+  nudges: [],
   version: 0,
   heads: NOTHING_YET,
   openedAt: at,
@@ -72,6 +76,8 @@ const CHANGES: ReadonlySet<EntryKind> = new Set([
   'declined',
   'withdrawn',
   'missed',
+  'nudged',
+  'heeded',
 ])
 
 /** True when an entry changes what the rules look at, so that whatever was decided beside it is decided again. */
@@ -90,8 +96,8 @@ export function evolve(state: Conversation | null, entry: Draft): Conversation {
   return changesState(entry) ? { ...counted, version: before.version + 1 } : counted
 }
 
-const TAKEN = { phase: 'taken', rung: null, handUp: false, unattended: false, handOff: null } as const
-const FREE = { phase: 'waiting', holder: null, holderName: null, seats: NO_GUIDES, handUp: false, unattended: false } as const
+const TAKEN = { phase: 'taken', rung: null, handUp: false, unattended: false, handOff: null, nudges: [] } as const
+const FREE = { phase: 'waiting', holder: null, holderName: null, seats: NO_GUIDES, handUp: false, unattended: false, nudges: [] } as const
 
 function step({ seats, heads, holder, desk, ...before }: Conversation, { author, body, at }: Draft): Partial<Conversation> {
   const name = author.kind === 'staff' ? author.name : null
@@ -99,7 +105,7 @@ function step({ seats, heads, holder, desk, ...before }: Conversation, { author,
     case 'claimed':
       return { ...TAKEN, holder: body.person, holderName: name, claimedAt: at, fallback: body.via ?? null }
     case 'offered':
-      return { handOff: { desk: body.desk, person: body.person, by: holder ?? '', at, place: heads.supervisors + 1 } }
+      return { handOff: { ...offerOf(body, author), by: holder ?? '', at, place: heads.supervisors + 1 } }
     case 'handed':
       return {
         ...TAKEN,
@@ -122,6 +128,10 @@ function step({ seats, heads, holder, desk, ...before }: Conversation, { author,
       return { seats: seat(seats, body.seat, null) }
     case 'hand':
       return { handUp: body.up }
+    case 'nudged':
+      return author.kind === 'staff' ? { nudges: nudged(before.nudges, author) } : {}
+    case 'heeded':
+      return { nudges: before.nudges.map((one) => (one.person === body.person ? { ...one, seen: true } : one)) }
     case 'rung':
       return body.desk === null ? { rung: body.rung } : { rung: body.rung, fallback: body.desk }
     case 'deferred':
@@ -132,6 +142,12 @@ function step({ seats, heads, holder, desk, ...before }: Conversation, { author,
       return {}
   }
 }
+
+const offerOf = ({ desk, person }: Extract<Body, { kind: 'offered' }>, author: Author): Pick<Offer, 'desk' | 'person' | 'beyond'> => ({
+  desk,
+  person,
+  beyond: person !== null && author.kind === 'staff' && seatFor(author.role) !== null,
+})
 
 const seat = (seats: Seats, which: Seat, guide: Guide | null): Seats => ({ ...seats, [which]: guide })
 

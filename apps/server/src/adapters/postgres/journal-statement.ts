@@ -149,6 +149,7 @@ const changedRow = ({ conversation, next, key }: Append): unknown => ({
     rung: next.rung,
     unattended: next.unattended,
     handOff: next.handOff,
+    nudges: next.nudges,
   } satisfies Protocol,
   fallback: next.fallback,
   offered_to: next.handOff?.desk ?? null,

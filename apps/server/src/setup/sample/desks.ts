@@ -1,6 +1,6 @@
 // The desks of the sample organisation: a listening line, a library's questions, the circulation desk they are handed to, and training.
 
-import { ALWAYS, OFFICE, PLAIN_LOOK, type Policy, policyOf } from '@earshot/domain'
+import { ALWAYS, NO_LIMITS, OFFICE, PLAIN_LOOK, type Policy, policyOf } from '@earshot/domain'
 import type { NewDesk } from '../house.ts'
 import { CIRCULATION_CANNED } from './circulation.ts'
 import { LIBRARY_CANNED } from './library.ts'
@@ -9,7 +9,9 @@ import { LINE_CANNED } from './line.ts'
 /** `closes`: it has announced some days on which it does not open. */
 type SampleDesk = Omit<NewDesk, 'timeZone'> & { readonly closes: boolean }
 
-const LIBRARY_POLICY: Policy = policyOf('library-desk')
+// So few people that whoever looks around alone is not to be held to a number.
+const LIBRARY_POLICY: Policy = { ...policyOf('library-desk'), limits: NO_LIMITS }
+const LINE_POLICY: Policy = { ...policyOf('listening-line'), limits: NO_LIMITS }
 
 export const SAMPLE_DESKS = {
   line: {
@@ -20,7 +22,7 @@ export const SAMPLE_DESKS = {
     look: PLAIN_LOOK,
     closes: false,
     sites: [],
-    policy: policyOf('listening-line'),
+    policy: LINE_POLICY,
     canned: LINE_CANNED,
   },
   library: {
@@ -63,7 +65,7 @@ export const SAMPLE_DESKS = {
     closes: false,
     sites: [],
     policy: {
-      ...policyOf('listening-line'),
+      ...LINE_POLICY,
       welcome: 'This is a training chat: whoever writes here is practising, on both sides.',
       houseRules: [
         'Nobody real waits here. Try everything, and try it again.',
