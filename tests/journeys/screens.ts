@@ -89,6 +89,8 @@ export const SCREENS = {
   'staff-desk-hours': 'When a desk is open, and when it is not',
   'staff-desk-says': 'What a desk says',
   'staff-desk-code': 'The code to paste, and the sites that may embed it',
+  'staff-desk-transcript': 'In which words a desk mails conversations',
+  'staff-outbox': 'The outbox, with a mail that was not taken',
   'staff-desk-refused': 'A setting that cannot be',
 
   'visitor-start': 'Before the first message',
