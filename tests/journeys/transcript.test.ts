@@ -48,6 +48,7 @@ test('a visitor has the conversation mailed, and saves a copy', async ({ mailing
   expect(mailbox.received[1]?.to).toEqual(['robin@example.org'])
   expect(mailbox.received[1]?.text).toContain('I am here.')
   expect(mailbox.received[1]?.text).not.toContain('Shall I ask')
+  await reader.goto('about:blank')
   await reader.goto(link)
   await reader.getByRole('button', { name: 'Mail it to me' }).click()
   await expect(reader.getByText('This link was used already or is more than a day old.')).toBeVisible()

@@ -9,6 +9,8 @@ import { confirmWords as words } from './confirm/words.ts'
 const token = location.hash.slice(1)
 // The link is good for one use; it need not stay in the address as well.
 history.replaceState(null, '', location.pathname)
+// The same link once more, in the same tab.
+addEventListener('hashchange', () => location.reload())
 const api = visitorApi(openAsk('', { fetch: (url, request) => fetch(url, request) }))
 
 function Confirm() {
