@@ -6,6 +6,7 @@ import { openAccounts } from '../../apps/server/src/adapters/accounts/open.ts'
 import { openSeal } from '../../apps/server/src/adapters/keys/seal.ts'
 import { openVault } from '../../apps/server/src/adapters/keys/vault.ts'
 import { MemoryBus } from '../../apps/server/src/adapters/memory/bus.ts'
+import { PostgresAgreements } from '../../apps/server/src/adapters/postgres/agreements.ts'
 import { PostgresAudit } from '../../apps/server/src/adapters/postgres/audit.ts'
 import { PostgresBoards } from '../../apps/server/src/adapters/postgres/boards.ts'
 import { PostgresCanned } from '../../apps/server/src/adapters/postgres/canned.ts'
@@ -114,6 +115,7 @@ function partsOf({ config, pool, db }: TestDatabase, options: HouseOptions, worl
     bus: new MemoryBus(),
     desks: new PostgresDesks(db),
     canned: new PostgresCanned(db),
+    agreements: new PostgresAgreements(db),
     people: new PostgresPeople(db),
     roll: new PostgresRoll(db),
     pictures: new PostgresPictures(db),

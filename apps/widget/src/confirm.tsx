@@ -1,6 +1,6 @@
 // The page behind the link in a mail: whoever reads mail at that address says that the conversation may come. Opening it says nothing.
 
-import { openAsk, visitorApi } from '@earshot/client'
+import { openVisitorApi } from '@earshot/client'
 import { render } from 'preact'
 import { useState } from 'preact/hooks'
 import './app.css'
@@ -11,7 +11,7 @@ const token = location.hash.slice(1)
 history.replaceState(null, '', location.pathname)
 // The same link once more, in the same tab.
 addEventListener('hashchange', () => location.reload())
-const api = visitorApi(openAsk('', { fetch: (url, request) => fetch(url, request) }))
+const api = openVisitorApi('', { fetch: (url, request) => fetch(url, request) })
 
 function Confirm() {
   const [said, setSaid] = useState(token === '' ? words.incomplete : '')

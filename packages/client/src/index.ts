@@ -1,7 +1,8 @@
 // The public face of the client.
 
-export { type Api, openApi } from './api.ts'
-export { type Answer, openAsk } from './asking.ts'
+export type { Answer } from './api/ask.ts'
+export { type Api, openApi } from './api/staff.ts'
+export { openVisitorApi } from './api/visitors.ts'
 export type { ChatView, VisitedPage } from './chat-view.ts'
 export type { LineState } from './connection.ts'
 export { DeskLine } from './desk-line.ts'
@@ -11,5 +12,4 @@ export type { Pending } from './outbox.ts'
 export { takePass } from './pass.ts'
 export { StaffClient, type StaffOptions, type StaffSnapshot } from './staff.ts'
 export { VisitorClient } from './visitor.ts'
-export { visitorApi } from './visitor-api.ts'
 export type { VisitorOptions, VisitorSnapshot } from './visitor-snapshot.ts'

@@ -1,6 +1,6 @@
 // What the HTTP endpoints take and answer.
 
-import { ORGANISATION_ROLES, PRESETS, ROLES, RULES, type Rule, STATUSES } from '@earshot/domain'
+import { GATES, ORGANISATION_ROLES, PRESETS, ROLES, RULES, type Rule, STATUSES } from '@earshot/domain'
 import { z } from 'zod'
 import { commandSchema } from './command.ts'
 import { idSchema } from './id.ts'
@@ -61,6 +61,8 @@ export const meSchema = z.object({
       role: z.enum(ROLES),
       accepting: z.boolean(),
       training: z.boolean(),
+      /** The gates that shut it; none when it is open to one. */
+      closed: z.array(z.enum(GATES)),
       /** How many chats one holds at once in this role; null without a limit. */
       limit: z.int().nullable(),
     }),

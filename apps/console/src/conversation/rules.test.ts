@@ -21,6 +21,7 @@ const me = (role: Role, over: { status?: Me['status']; accepting?: boolean; trai
       accepting: over.accepting ?? true,
       training: over.training ?? false,
       limit: over.limit ?? null,
+      closed: [],
     },
   ],
 })

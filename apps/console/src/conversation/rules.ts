@@ -12,6 +12,7 @@ import {
   NOTHING_YET,
   type Refusal,
   type Staff,
+  standingOf,
 } from '@earshot/domain'
 
 /** Me, and how many chats I hold. */
@@ -19,10 +20,10 @@ export type Self = Me & { readonly holds?: number }
 
 type Action = Command['do'] | 'read' | 'type'
 
-/** Me as the rules know staff: calls are taken only while online. */
+/** Me as the rules know staff. */
 export function staffOf(me: Me): Staff {
   const online = me.status === 'online'
-  const desks = me.desks.map(({ desk, role, accepting }) => [desk, { role, accepting: accepting && online }] as const)
+  const desks = me.desks.map(({ desk, ...member }) => [desk, standingOf(member, online)] as const)
   return { kind: 'staff', person: me.person, name: me.name, organisation: me.organisation, desks: Object.fromEntries(desks) }
 }
 

@@ -5,7 +5,16 @@ import { test } from 'node:test'
 import type { BoardItem, Me } from '@earshot/contract'
 import { deskFor, stepOf } from './step.ts'
 
-const DESK: Me['desks'][number] = { desk: 'd', slug: 'd', name: 'Desk', role: 'supervisor', accepting: true, training: false, limit: null }
+const DESK: Me['desks'][number] = {
+  desk: 'd',
+  slug: 'd',
+  name: 'Desk',
+  role: 'supervisor',
+  accepting: true,
+  training: false,
+  limit: null,
+  closed: [],
+}
 const ME = { person: 'me', status: 'online' } as const
 
 const chat = (more: Partial<BoardItem>): BoardItem => {

@@ -2,6 +2,7 @@
 
 import Fastify, { type FastifyInstance } from 'fastify'
 import { isAway } from '../away.ts'
+import { agreementRoutes } from './agreement-routes.ts'
 import { refuseWith } from './answer.ts'
 import { cannedRoutes } from './canned-routes.ts'
 import { conversationRoutes } from './conversation-routes.ts'
@@ -53,6 +54,7 @@ export async function openHttp(house: House): Promise<FastifyInstance> {
   cannedRoutes(http, house)
   transcriptRoutes(http, house)
   outboxRoutes(http, house)
+  agreementRoutes(http, house)
   rollRoutes(http, house)
   profileRoutes(http, house)
   await pageRoutes(http, house)

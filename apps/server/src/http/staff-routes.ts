@@ -1,6 +1,7 @@
 // Staff over HTTP: signing in and out, who one is, one's status, which desks one takes calls from.
 
 import { acceptingBodySchema, idSchema, type Me, PATHS, signInBodySchema, statusBodySchema } from '@earshot/contract'
+import { shutBy } from '@earshot/domain'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Person } from '../ports.ts'
@@ -34,6 +35,8 @@ export function staffRoutes(http: FastifyInstance, house: House): void {
     if (!who.ok) return refuseWith(reply, who.refusal)
     const [at, body] = [bodyAs(params, request.params), bodyAs(acceptingBodySchema, request.body)]
     if (at === null || body === null) return refuseWith(reply, { rule: 'malformed' })
+    const shut = shutBy(who.value.person.memberships.find(({ desk }) => desk === at.desk)?.closed ?? [])
+    if (shut !== null) return refuseWith(reply, shut.refusal)
     if (!(await house.people.setAccepting(who.value.person.person, at.desk, body.on))) return refuseWith(reply, { rule: 'not-on-desk' })
     return changed(house, who.value.person.person, reply)
   })
@@ -73,11 +76,22 @@ async function changed(house: House, person: string, reply: Parameters<typeof re
 }
 
 function meOf(house: House, { person, name, organisation, status, memberships }: Person): Me {
-  const desks = memberships.flatMap(({ desk, role, accepting }) => {
+  const desks = memberships.flatMap(({ desk, role, accepting, closed }) => {
     const found = house.lives.desk(desk)
     return found === null
       ? []
-      : [{ desk, slug: found.slug, name: found.name, role, accepting, training: found.training, limit: found.policy.limits[role] }]
+      : [
+          {
+            desk,
+            slug: found.slug,
+            name: found.name,
+            role,
+            accepting,
+            training: found.training,
+            limit: found.policy.limits[role],
+            closed: [...closed],
+          },
+        ]
   })
   return { person, name, organisation, status, desks }
 }

@@ -4,10 +4,10 @@ import { ALWAYS, NO_LIMITS, OFFICE, PLAIN_LOOK, type Policy, policyOf } from '@e
 import type { NewDesk } from '../house.ts'
 import { CIRCULATION_CANNED } from './circulation.ts'
 import { LIBRARY_CANNED } from './library.ts'
-import { LINE_CANNED } from './line.ts'
+import { LINE_AGREEMENT, LINE_CANNED } from './line.ts'
 
-/** `closes`: it has announced some days on which it does not open. */
-type SampleDesk = Omit<NewDesk, 'timeZone'> & { readonly closes: boolean }
+/** `closes`: it has announced some days on which it does not open. `agreement` is what its people have accepted. */
+type SampleDesk = Omit<NewDesk, 'timeZone'> & { readonly closes: boolean; readonly agreement: string | null }
 
 // So few people that whoever looks around alone is not to be held to a number.
 const LIBRARY_POLICY: Policy = { ...policyOf('library-desk'), limits: NO_LIMITS }
@@ -21,6 +21,7 @@ export const SAMPLE_DESKS = {
     hours: ALWAYS,
     look: PLAIN_LOOK,
     closes: false,
+    agreement: LINE_AGREEMENT,
     sites: [],
     policy: LINE_POLICY,
     canned: LINE_CANNED,
@@ -32,6 +33,7 @@ export const SAMPLE_DESKS = {
     hours: ALWAYS,
     look: { ...PLAIN_LOOK, greeting: 'Ask us anything about the Larkfield library.', colour: '#7a3e9d' },
     closes: false,
+    agreement: null,
     sites: [],
     policy: { ...LIBRARY_POLICY, welcome: 'Welcome to the Larkfield library. Somebody from the desk answers in a moment; ask away.' },
     canned: LIBRARY_CANNED,
@@ -43,6 +45,7 @@ export const SAMPLE_DESKS = {
     hours: OFFICE,
     look: { ...PLAIN_LOOK, colour: '#7a3e9d' },
     closes: true,
+    agreement: null,
     sites: ['https://www.larkfield.example'],
     policy: {
       ...LIBRARY_POLICY,
@@ -63,6 +66,7 @@ export const SAMPLE_DESKS = {
     hours: ALWAYS,
     look: PLAIN_LOOK,
     closes: false,
+    agreement: null,
     sites: [],
     policy: {
       ...LINE_POLICY,

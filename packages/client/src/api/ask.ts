@@ -1,9 +1,12 @@
-// Asking an endpoint of the server: it answers a value or a refusal, and never throws.
+// Asking the server: answers a value or a refusal and never throws.
 
 import type { RefusalBody } from '@earshot/contract'
-import type { Effects } from './effects.ts'
+import type { Effects } from '../effects.ts'
 
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: RefusalBody }
+
+/** Asks for what is at a path. `body` goes as JSON, with `more` headers. */
+export type Ask = <T>(method: string, path: string, body?: unknown, more?: Readonly<Record<string, string>>) => Promise<Answer<T>>
 
 const UNREACHED: RefusalBody = {
   rule: 'unavailable',
@@ -14,12 +17,9 @@ const UNREACHED: RefusalBody = {
 export const at = (path: string, parts: Readonly<Record<string, string>>): string =>
   Object.entries(parts).reduce((filled, [name, value]) => filled.replace(`:${name}`, encodeURIComponent(value)), path)
 
-export type Ask = <T>(method: string, path: string, body?: unknown, more?: Readonly<Record<string, string>>) => Promise<Answer<T>>
-
-/** Asks the server at `base`: an origin, or empty for the page's own. */
-export const openAsk =
-  (base: string, { fetch }: Pick<Effects, 'fetch'>): Ask =>
-  async <T>(method: string, path: string, body?: unknown, more: Readonly<Record<string, string>> = {}): Promise<Answer<T>> => {
+/** Asks the server at `base` (an origin, or empty for the page's own). */
+export function askOf(base: string, { fetch }: Pick<Effects, 'fetch'>): Ask {
+  return async (method, path, body, more = {}) => {
     const json = body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...more } }
     try {
       const response = await fetch(base + path, { method, credentials: 'same-origin', ...json })
@@ -29,3 +29,4 @@ export const openAsk =
       return { ok: false, refusal: UNREACHED }
     }
   }
+}

@@ -1,0 +1,27 @@
+// What staff ask over HTTP.
+
+import { type Brief, type Mail, type Outbox, PATHS, type SetUpBody, type SetUpDone, type Target } from '@earshot/contract'
+import type { Effects } from '../effects.ts'
+import { askOf, at } from './ask.ts'
+import { deskEndpoints } from './desks.ts'
+import { ownEndpoints, peopleEndpoints } from './people.ts'
+
+/** The staff's endpoints of the server at `base` (an origin, or empty for the page's own). */
+export function openApi(base: string, effects: Pick<Effects, 'fetch'>) {
+  const ask = askOf(base, effects)
+  return {
+    setUpState: () => ask<{ needed: boolean }>('GET', PATHS.setUp),
+    setUp: (body: SetUpBody) => ask<SetUpDone>('POST', PATHS.setUp, body),
+    ...ownEndpoints(ask),
+    ...deskEndpoints(ask),
+    ...peopleEndpoints(ask),
+    targets: () => ask<readonly Target[]>('GET', PATHS.targets),
+    brief: (c: string) => ask<Brief>('GET', at(PATHS.brief, { c })),
+    emailConversation: (c: string) => ask<object>('POST', at(PATHS.emailed, { c }), {}),
+    outbox: () => ask<Outbox>('GET', PATHS.outbox),
+    mail: (mail: string) => ask<Mail>('GET', at(PATHS.mail, { mail })),
+    picture: (person: string) => base + at(PATHS.picture, { person }),
+  }
+}
+
+export type Api = ReturnType<typeof openApi>
