@@ -72,6 +72,11 @@ export const SCREENS = {
   'staff-offered': 'A chat that is handed to oneself',
   'visitor-defer': 'Waiting long: an address to be written to',
 
+  'staff-forms': 'A form of a desk is built',
+  'staff-wrap-up': 'Closing a chat asks what kind of chat it was',
+  'staff-wrapped': 'What was filled in stands in the log',
+  'staff-wrap-up-later': 'A chat that has ended is wrapped up afterwards',
+
   'staff-people': 'People of the sample organisation',
   'staff-people-change': 'Somebody’s office and roles are changed',
   'staff-people-invited': 'An invitation link to pass on',

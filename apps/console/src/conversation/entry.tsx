@@ -1,7 +1,9 @@
 // One entry of the log.
 
 import type { SentCommand } from '@earshot/contract'
-import type { ToldEntry } from '@earshot/domain'
+import type { FormUse, ToldEntry } from '@earshot/domain'
+import { FilledIn } from '../forms/answers.tsx'
+import { WORDS as FORM_WORDS } from '../forms/words.ts'
 import { When } from '../time/when.tsx'
 import { Icon } from '../ui/icon.tsx'
 import type { Answer } from './answers.ts'
@@ -18,6 +20,7 @@ export function Entry({ entry, visitor, answers, keep }: Props) {
   if (entry.what.kind === 'notice') return <Notice about={entry.what.about} text={entry.text ?? WORDS.erased} />
   const happened = eventWords(entry, visitor)
   if (happened !== null) return <EventLine words={happened} at={entry.at} />
+  if (entry.what.kind === 'filled') return <Filled entry={entry} use={entry.what.use} visitor={visitor} />
   const aside = (
     <>
       {entry.what.kind === 'whisper' && `${WORDS.whisperSeen} `}
@@ -28,6 +31,17 @@ export function Entry({ entry, visitor, answers, keep }: Props) {
   const below = answers !== undefined && <Saving answers={answers} keep={keep} />
   return <Bubble material={materialOf(entry)} author={authorName(entry.by, visitor)} aside={aside} text={entry.text} below={below} />
 }
+
+const Filled = ({ entry, use, visitor }: { entry: ToldEntry; use: FormUse; visitor: string }) => (
+  <Bubble
+    material="note"
+    word={FORM_WORDS.filledIn[use]}
+    author={authorName(entry.by, visitor)}
+    aside={<When at={entry.at} />}
+    text={entry.answers === undefined ? undefined : ''}
+    below={entry.answers !== undefined && <FilledIn answers={entry.answers} />}
+  />
+)
 
 const LockedMark = () => (
   <span className="mr-2 inline-flex items-center gap-1 align-bottom">

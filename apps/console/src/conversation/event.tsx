@@ -1,59 +1,52 @@
 // What happened in a conversation, as one quiet line.
 
-import type { ToldEntry } from '@earshot/domain'
+import type { ToldBody, ToldEntry } from '@earshot/domain'
 import { When } from '../time/when.tsx'
 import { authorName } from './author.ts'
 import { WORDS } from './words.ts'
 
+type Kind = ToldBody['kind']
+/** `who` is its author as staff see them; `text` what was written, or that it was removed. */
+type Told = ToldEntry & { readonly who: string; readonly text: string }
+type Lines = { readonly [Of in Kind]: ((what: Extract<ToldBody, { kind: Of }>, told: Told) => string) | null }
+
+const LINES: Lines = {
+  opened: ({ form }) => WORDS.opened[form],
+  claimed: (_, { who }) => WORDS.claimed(who),
+  closed: ({ reason }) => WORDS.closed[reason],
+  warned: (_, { text }) => WORDS.warned(text),
+  here: () => WORDS.here,
+  seated: ({ seat }, { who }) => WORDS.seated[seat](who),
+  rose: (_, { who }) => WORDS.rose(who),
+  hand: ({ up }, { who }) => WORDS.hand[up ? 'up' : 'down'](who),
+  rung: ({ rung }) => WORDS.rung[rung],
+  deferred: () => WORDS.deferred,
+  line: ({ gone }) => WORDS.line[gone ? 'gone' : 'there'],
+  offered: (_, { who, text }) => WORDS.offered(who, text),
+  handed: (_, { who }) => WORDS.handed(who),
+  declined: (_, { who, text }) => WORDS.declined(who, text),
+  withdrawn: (_, { who }) => WORDS.withdrawn(who),
+  missed: () => WORDS.missed,
+  nudged: (_, { who }) => WORDS.nudged(who),
+  heeded: () => WORDS.heeded,
+  named: (_, { name }) => WORDS.named(name ?? WORDS.erased),
+  addressed: (_, { email }) => WORDS.addressed(email ?? WORDS.erased),
+  withheld: ({ what }) => WORDS.withheld[what],
+  visited: (_, { title, page }) => WORDS.visited(title || page || WORDS.erased),
+  filled: null,
+  message: null,
+  whisper: null,
+  note: null,
+  notice: null,
+}
+
 /** The line of an event; null for an entry that is not one. */
-export function eventWords({ what, by, text, name, email, page, title }: ToldEntry, visitor: string): string | null {
-  switch (what.kind) {
-    case 'opened':
-      return WORDS.opened[what.form]
-    case 'claimed':
-      return WORDS.claimed(authorName(by, visitor))
-    case 'closed':
-      return WORDS.closed[what.reason]
-    case 'seated':
-      return WORDS.seated[what.seat](authorName(by, visitor))
-    case 'rose':
-      return WORDS.rose(authorName(by, visitor))
-    case 'hand':
-      return WORDS.hand[what.up ? 'up' : 'down'](authorName(by, visitor))
-    case 'rung':
-      return WORDS.rung[what.rung]
-    case 'deferred':
-      return WORDS.deferred
-    case 'line':
-      return WORDS.line[what.gone ? 'gone' : 'there']
-    case 'offered':
-      return WORDS.offered(authorName(by, visitor), text ?? WORDS.erased)
-    case 'handed':
-      return WORDS.handed(authorName(by, visitor))
-    case 'declined':
-      return WORDS.declined(authorName(by, visitor), text ?? WORDS.erased)
-    case 'withdrawn':
-      return WORDS.withdrawn(authorName(by, visitor))
-    case 'missed':
-      return WORDS.missed
-    case 'nudged':
-      return WORDS.nudged(authorName(by, visitor))
-    case 'heeded':
-      return WORDS.heeded
-    case 'named':
-      return WORDS.named(name ?? WORDS.erased)
-    case 'addressed':
-      return WORDS.addressed(email ?? WORDS.erased)
-    case 'withheld':
-      return WORDS.withheld[what.what]
-    case 'visited':
-      return WORDS.visited(title || page || WORDS.erased)
-    case 'message':
-    case 'whisper':
-    case 'note':
-    case 'notice':
-      return null
-  }
+export const eventWords = (entry: ToldEntry, visitor: string): string | null => lineOf(entry.what, entry, visitor)
+
+function lineOf<Of extends Kind>(what: Extract<ToldBody, { kind: Of }>, entry: ToldEntry, visitor: string): string | null {
+  // What is looked up by its own name is what it is made for.
+  const line = LINES[what.kind as Of]
+  return line === null ? null : line(what, { ...entry, who: authorName(entry.by, visitor), text: entry.text ?? WORDS.erased })
 }
 
 export const EventLine = ({ words, at }: { words: string; at: number }) => (

@@ -8,6 +8,7 @@ import { useActions } from '../actions/use-actions.ts'
 import { Composer } from '../composer/composer.tsx'
 import { type CannedHere, filledAll, fillingOn } from '../composer/filling.ts'
 import { wantFocus } from '../composer/focus.ts'
+import { isWrapped, WrapUpLater } from '../forms/wrap-up.tsx'
 import { useProblem } from '../live/use-problem.ts'
 import { buttonClass } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -34,10 +35,12 @@ type Props = {
   canned: CannedHere
   /** On a phone, one of the two is shown at a time. */
   details: boolean
+  /** Hears that it was wrapped up. */
+  wrapped: () => void
 }
 
-export function Pane({ item, me, view, actions, canned, details }: Props) {
-  const { problem, ask, claim, close } = useAsking(item.c, actions)
+export function Pane({ item, me, view, actions, canned, details, wrapped }: Props) {
+  const { problem, ask, claim } = useAsking(item.c, actions)
   const record = useMemo(() => recordOf(view.entries), [view.entries])
   const visitor = record.name ?? item.handle
   const place = placeOn(item, me)
@@ -49,7 +52,16 @@ export function Pane({ item, me, view, actions, canned, details }: Props) {
   return (
     <div ref={root} className="contents">
       <section aria-label={visitor} className={`flex min-w-0 flex-1 flex-col ${details ? 'max-lg:hidden' : ''}`}>
-        <Header item={item} me={me} visitor={visitor} heading={heading} closedAt={record.closedAt} claim={claim} close={close} />
+        <Header
+          item={item}
+          me={me}
+          visitor={visitor}
+          heading={heading}
+          closedAt={record.closedAt}
+          claim={claim}
+          entries={view.entries}
+          ask={actions.ask}
+        />
         <Guides item={item} me={me} ask={ask} />
         <Nudges item={item} me={me} entries={view.entries} keep={keep} />
         {isLook(item, me) && <Line icon="shield">{WORDS.look}</Line>}
@@ -60,20 +72,16 @@ export function Pane({ item, me, view, actions, canned, details }: Props) {
           author={markedName(me.name, place?.role ?? null)}
           answers={answers}
           keep={keep}
-          retry={actions.retry}
-          discard={actions.discard}
-          seen={actions.seen}
+          {...actions}
         />
         <Announcing entries={view.entries} me={me.person} visitor={visitor} />
-        <p className="h-6 px-4 text-sm text-soft">{view.typing && WORDS.typing}</p>
-        <div className="px-4">
-          <Problem words={problem} />
-        </div>
-        {may(item, me, 'claim') && <Line icon="lock">{item.unattended ? WORDS.takeOverWhy : WORDS.claimWhy[item.kind]}</Line>}
+        <Beneath item={item} me={me} typing={view.typing} problem={problem} />
         {item.kind === 'chat' && <Writing item={item} me={me} actions={actions} canned={filled} goTo={ready} />}
         {item.phase === 'closed' && may(item, me, 'note') && <Unsents c={item.c} note={(text) => actions.write('note', text)} />}
       </section>
-      <Aside item={item} me={me} record={record} actions={actions} details={details} />
+      <Aside item={item} me={me} record={record} actions={actions} details={details}>
+        {toWrapUp(item, me, view.entries) && <WrapUpLater desk={item.desk} entries={view.entries} ask={actions.ask} wrapped={wrapped} />}
+      </Aside>
     </div>
   )
 }
@@ -93,10 +101,22 @@ function useAsking(c: string, actions: ConversationActions) {
     wantFocus(c)
     return ask({ do: 'claim' })
   }
-  return { problem, ask, claim, close: () => ask({ do: 'close' }) }
+  return { problem, ask, claim }
 }
 
-const Aside = ({ details, ...about }: AboutProps & Pick<Props, 'details'>) => (
+type BeneathProps = Pick<Props, 'item' | 'me'> & { typing: boolean; problem: string | null }
+
+const Beneath = ({ item, me, typing, problem }: BeneathProps) => (
+  <>
+    <p className="h-6 px-4 text-sm text-soft">{typing && WORDS.typing}</p>
+    <div className="px-4">
+      <Problem words={problem} />
+    </div>
+    {may(item, me, 'claim') && <Line icon="lock">{item.unattended ? WORDS.takeOverWhy : WORDS.claimWhy[item.kind]}</Line>}
+  </>
+)
+
+const Aside = ({ details, children, ...about }: AboutProps & Pick<Props, 'details'> & { children: ReactNode }) => (
   <aside
     aria-label={WORDS.details}
     data-field="about"
@@ -104,9 +124,14 @@ const Aside = ({ details, ...about }: AboutProps & Pick<Props, 'details'>) => (
     className={`w-60 shrink-0 overflow-y-auto border-l border-line bg-surface max-lg:w-full xl:w-76 ${details ? '' : 'max-lg:hidden'}`}
   >
     <BackToChat item={about.item} />
+    {children}
     <About {...about} />
   </aside>
 )
+
+/** A chat that I held has ended, and nobody has said what kind of chat it was. */
+const toWrapUp = (item: BoardItem, me: Me, entries: ConversationView['entries']): boolean =>
+  item.kind === 'chat' && item.phase === 'closed' && may(item, me, 'fill') && !isWrapped(entries)
 
 /** What keys and palette do in a conversation, beside those of its parts. */
 function usePaneActions(item: BoardItem, me: Me, goTo: GoTo): void {

@@ -5,6 +5,7 @@ import type { CloseReason } from '@earshot/domain'
 const CLOSED: Record<CloseReason, string> = {
   visitor: 'The visitor ended the chat',
   staff: 'The chat was closed',
+  silence: 'The chat ended because the visitor was silent',
   exit: 'The visitor left by the quick exit, and cannot come back to this chat',
   lapsed: 'The chat ended by itself: nobody had written for a long time',
 }
@@ -31,6 +32,8 @@ export const WORDS = {
     fallback: 'Nobody has taken it yet: another desk is asked for help',
     leave: 'The visitor is offered to be written to instead',
   },
+  warned: (words: string) => `The visitor has been silent and was asked: ${words}`,
+  here: 'The visitor is still there',
   deferred: 'The visitor has gone and wants to be written to',
   line: { gone: 'Whoever holds it has lost the line: coordinator and supervisor are called', there: 'Whoever holds it is there again' },
   offered: (name: string, brief: string) => `${name} offers it to somebody else: ${brief}`,
@@ -119,6 +122,7 @@ export const WORDS = {
     chat: 'The visitor is told that the chat has ended, and nobody can write in it any more. You can still add notes.',
     thread: 'It leaves the list. You can still add notes while it is open here.',
   },
+  closeLater: 'Leave it empty to do it later: you find the chat under “To wrap up”, for as long as your desk lets you.',
   closeYes: 'Yes, close it',
   closeNo: 'Keep it open',
   loading: 'Opening the conversation',

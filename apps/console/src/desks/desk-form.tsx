@@ -11,6 +11,7 @@ import { Save } from '../ui/save.tsx'
 import { Section } from '../ui/screen.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { ClosureFields } from './closure-fields.tsx'
+import { EndingFields } from './ending-fields.tsx'
 import { ExitFields } from './exit-fields.tsx'
 import { HoursFields } from './hours-fields.tsx'
 import { LadderFields } from './ladder-fields.tsx'
@@ -57,6 +58,9 @@ export function DeskForm({ desk, settings: kept }: Props) {
           transcript={settings.policy.transcript}
           change={(transcript) => set({ ...settings, policy: { ...settings.policy, transcript } })}
         />
+      </Section>
+      <Section title={WORDS.ending}>
+        <EndingFields policy={settings.policy} change={(policy) => set({ ...settings, policy })} />
       </Section>
       <Keeps settings={settings} set={set} />
       <Section title={WORDS.exit}>

@@ -229,7 +229,7 @@ export class Lane {
       return { ...draft, id: decided.ids[nth] ?? decided.asked.id, positions: state.heads }
     })
     const changed = decided.drafts.some(changesState)
-    this.state = changed ? { ...decided.next, heads: state.heads } : state
+    this.state = changed ? { ...decided.next, heads: state.heads, visitorsTurn: state.visitorsTurn } : state
     this.#parts.committed(this, entries, changed)
     decided.asked.settle(DONE)
   }

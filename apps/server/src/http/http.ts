@@ -7,6 +7,7 @@ import { refuseWith } from './answer.ts'
 import { cannedRoutes } from './canned-routes.ts'
 import { conversationRoutes } from './conversation-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
+import { formRoutes } from './form-routes.ts'
 import { HEADERS } from './headers.ts'
 import type { House } from './house.ts'
 import { outboxRoutes } from './outbox-routes.ts'
@@ -54,6 +55,7 @@ export async function openHttp(house: House): Promise<FastifyInstance> {
   cannedRoutes(http, house)
   transcriptRoutes(http, house)
   outboxRoutes(http, house)
+  formRoutes(http, house)
   agreementRoutes(http, house)
   rollRoutes(http, house)
   profileRoutes(http, house)

@@ -11,7 +11,7 @@ import { Ended } from './Ended.tsx'
 import { EndSure } from './EndSure.tsx'
 import { Keeping } from './Keeping.tsx'
 import { Log } from './Log.tsx'
-import { linesOf, mayDefer, welcomeOf } from './lines.ts'
+import { isAsked, linesOf, mayDefer, welcomeOf } from './lines.ts'
 import type { Stage } from './stage.ts'
 import { Text } from './Text.tsx'
 import { Waiting } from './Waiting.tsx'
@@ -54,13 +54,19 @@ function Foot({ stage, view: { chat, aside, desk }, draft, acts }: ChatProps) {
   if (aside === 'end') return <EndSure end={acts.end} goOn={() => acts.turn(null)} />
   return (
     <>
-      <Offer offer={stage.is === 'none' && chat.outgoing.length === 0 ? offerToLeave(desk, acts) : null} />
+      <Offer offer={offerIn(stage, chat, desk, acts)} />
       {stage.is === 'waiting' && mayDefer(chat.entries) && (
         <Defer draft={draft} {...chat.deferring} write={(draft) => acts.write(draft, 'chat')} defer={acts.defer} />
       )}
       <Composer draft={draft} write={(draft) => acts.write(draft, 'chat')} send={acts.send} />
     </>
   )
+}
+
+/** What there is to press beside what is written. */
+function offerIn(stage: Stage, { entries, outgoing }: View['chat'], desk: DeskView, acts: Acts) {
+  if (isAsked(entries)) return { what: '', way: words.stillHere, take: acts.here }
+  return stage.is === 'none' && outgoing.length === 0 ? offerToLeave(desk, acts) : null
 }
 
 /** The way for a first message that would find nobody. */

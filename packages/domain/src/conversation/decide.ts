@@ -6,6 +6,7 @@ import { type Actor, relation } from './actor.ts'
 import { defer, leave, start } from './beginning.ts'
 import type { Command } from './command.ts'
 import { type Asked, type Decided, entry, kept, written } from './drafting.ts'
+import { close, exit, fill } from './ending.ts'
 import type { Facts } from './facts.ts'
 import { decline, missed, offer, take, withdraw } from './handing.ts'
 import { claim, guide, hand, rises } from './holding.ts'
@@ -14,8 +15,12 @@ import { heed, nudge } from './nudging.ts'
 import { pageAddress } from './page.ts'
 import { type Action, granted, partyOf } from './permission.ts'
 import { refusalFor } from './refusing.ts'
+import { here, silence } from './silence.ts'
 import type { Conversation } from './state.ts'
 import { climb, lapse, line } from './waiting.ts'
+
+/** What may still be done once it has ended. */
+const AFTERWARDS: ReadonlySet<Action> = new Set(['read', 'note', 'fill', 'email'])
 
 /** The entries a command appends, or the rule that refuses it. Pure: the same question has the same answer. */
 export function decide(state: Conversation | null, actor: Actor, command: Command, facts: Facts): Decided {
@@ -23,9 +28,6 @@ export function decide(state: Conversation | null, actor: Actor, command: Comman
   if (command.do === 'claim' && state?.phase === 'taken' && relation(actor, state) === 'holder') return accept([])
   return mayDo(state, actor, command.do, facts) ?? carryOut({ state, actor, facts }, command)
 }
-
-/** What can be done in a conversation that has ended. */
-const AFTERWARDS: ReadonlySet<Action> = new Set(['read', 'note', 'email'])
 
 /** Why an actor may not do a thing now, or null when they may. The console asks it to know whether a button is enabled. */
 export function mayDo(state: Conversation | null, actor: Actor, action: Action, facts: Pick<Facts, 'training'>): Refused | null {
@@ -64,6 +66,7 @@ const RULES: Rules = {
   heed: (asked, { person }) => heed(asked, person),
   close,
   exit,
+  fill,
   name: (asked, command) => kept(asked, personName(command.name), { kind: 'named' }, (name) => ({ name })),
   address: (asked, command) => kept(asked, emailAddress(command.email), { kind: 'addressed' }, (email) => ({ email })),
   withhold: (asked, { what }) => accept([entry(asked, { kind: 'withheld', what }, 'staff', null)]),
@@ -74,6 +77,8 @@ const RULES: Rules = {
   missed,
   visit: (asked, { page, title }) => visit(asked, page, title),
   defer,
+  here,
+  silence,
   lapse,
   climb,
   line,
@@ -89,20 +94,16 @@ const carryOut = <Do extends Command['do']>(asked: Asked, command: Of<Do>): Deci
 function said(asked: Asked, { text, canned, asks }: Of<'say'>): Decided {
   // Only staff ask for something.
   const question = asks === undefined || asked.actor.kind !== 'staff' ? {} : { asks }
-  if (canned === undefined) return written(asked, text, { kind: 'message', ...question }, 'everyone')
+  if (canned === undefined) return shown(asked, written(asked, text, { kind: 'message', ...question }, 'everyone'))
   const kept = messageText(text)
   if (kept.ok && kept.value !== asked.facts.wording) return refuse('wording-changed')
   return written(asked, text, { kind: 'message', canned, ...question }, 'everyone')
 }
 
-function close(asked: Asked): Decided {
-  const reason = asked.actor.kind === 'visitor' ? 'visitor' : 'staff'
-  return accept([entry(asked, { kind: 'closed', reason }, 'everyone', null)])
-}
-
-/** A chat that its visitor cannot come back to is over; a message that was left still waits for its desk. */
-function exit(asked: Asked): Decided {
-  return accept(asked.state?.kind === 'chat' ? [entry(asked, { kind: 'closed', reason: 'exit' }, 'everyone', null)] : [])
+/** Whoever writes is there. */
+function shown(asked: Asked, message: Decided): Decided {
+  const there = asked.actor.kind === 'visitor' ? here(asked) : accept([])
+  return message.ok && there.ok ? accept([...message.value, ...there.value]) : message
 }
 
 function visit(asked: Asked, page: string, title: string): Decided {

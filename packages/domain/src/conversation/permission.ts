@@ -19,6 +19,7 @@ export const ACTIONS = [
   'guide',
   'rise',
   'hand',
+  'fill',
   'nudge',
   'heed',
   'name',
@@ -31,6 +32,8 @@ export const ACTIONS = [
   'email',
   'visit',
   'defer',
+  'here',
+  'silence',
   'lapse',
   'climb',
   'line',
@@ -64,6 +67,7 @@ export const PERMISSIONS: Record<Action, Partial<Record<Relation, readonly Party
   // Whoever sits there may always get up, whatever their role has become.
   rise: { guide: ROLES },
   hand: { holder: ANSWERING },
+  fill: { holder: ANSWERING },
   // Whoever is on the desk may have to reach the holder, whatever their role.
   nudge: { offered: ROLES, called: ROLES, caller: ROLES, member: ROLES },
   heed: { holder: ANSWERING },
@@ -77,6 +81,8 @@ export const PERMISSIONS: Record<Action, Partial<Record<Relation, readonly Party
   email: SUPERVISING,
   visit: { own: VISITOR },
   defer: { own: VISITOR },
+  here: { own: VISITOR },
+  silence: { system: ['system'] },
   lapse: { system: ['system'] },
   climb: { system: ['system'] },
   line: { system: ['system'] },

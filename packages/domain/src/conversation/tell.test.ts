@@ -9,7 +9,7 @@ import { ana, ben, CLAIM, DESK, facts, log, START, staff, stateOf, sue, visitor 
 const text = fc.string({ minLength: 1, maxLength: 20 })
 const command: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ do: fc.constantFrom('start', 'say', 'whisper', 'note'), text }),
-  fc.record({ do: fc.constantFrom('claim', 'close', 'lapse', 'guide', 'rise', 'climb', 'take', 'withdraw', 'missed') }),
+  fc.record({ do: fc.constantFrom('claim', 'close', 'lapse', 'here', 'silence', 'guide', 'rise', 'climb', 'take', 'withdraw', 'missed') }),
   fc.record({ do: fc.constant('hand'), up: fc.boolean() }),
   fc.record({ do: fc.constant('line'), person: fc.constant('ana'), gone: fc.boolean() }),
   fc.record({
@@ -52,7 +52,10 @@ test('T-1 a visitor is told of no whisper, note, house rule, trail, name or emai
     fc.property(steps, (asked) => {
       const kinds = tell({ tier: 'everyone' }, logOf(asked)).map(({ what }) => (what.kind === 'notice' ? what.about : what.kind))
       for (const kind of kinds)
-        assert.ok(['opened', 'welcome', 'message', 'claimed', 'closed', 'rung', 'deferred', 'handed'].includes(kind), kind)
+        assert.ok(
+          ['opened', 'welcome', 'message', 'claimed', 'closed', 'rung', 'deferred', 'handed', 'warned', 'here'].includes(kind),
+          kind,
+        )
     }),
   )
 })
@@ -96,7 +99,7 @@ test('S-1 the fold does not look at content', () => {
 })
 
 const OFFERS = ['offered', 'handed', 'declined', 'withdrawn', 'missed']
-const CHANGES = ['opened', 'claimed', 'closed', 'seated', 'rose', 'hand', 'rung', 'deferred', 'line', ...OFFERS]
+const CHANGES = ['opened', 'claimed', 'closed', 'seated', 'rose', 'hand', 'rung', 'deferred', 'line', 'filled', 'warned', 'here', ...OFFERS]
 test('S-2 what the rules look at raises the version, and nothing else does', () => {
   fc.assert(
     fc.property(steps, (asked) => {

@@ -12,6 +12,7 @@ import {
   MOST_LINES,
   PLAIN_LOOK,
   policyOf,
+  SILENCE,
   slugOf,
 } from '../index.ts'
 
@@ -100,6 +101,22 @@ test('D-11 a hand-off waits for whole seconds within bounds, and its words are a
   for (const handOffSeconds of [HAND_OFF_SECONDS.least - 1, HAND_OFF_SECONDS.most + 1, 20.5])
     assert.equal(outcome(policy({ handOffSeconds })), 'not-hand-off-seconds')
   assert.equal(outcome(policy({ handOff: 'x'.repeat(1001) })), 'too-long')
+})
+
+test('D-15 silence is counted in whole minutes, and has words where it ends a chat', () => {
+  const silence = (different: Partial<DeskSettings['policy']['silence']>) => outcome(policy({ silence: { ...SILENCE, ...different } }))
+  assert.deepEqual([silence({ warn: 1, end: 240 }), silence({ on: false, words: '' })], ['kept', 'kept'])
+  for (const minutes of [0, 241, 1.5]) {
+    assert.equal(silence({ warn: minutes }), 'not-silence-minutes')
+    assert.equal(silence({ end: minutes }), 'not-silence-minutes')
+  }
+  assert.equal(silence({ words: ' ' }), 'not-silence-words')
+})
+
+test('D-14 a chat may be wrapped up for 1 to 168 whole hours', () => {
+  const hours = (late: number) => outcome(policy({ wrapUp: { required: true, hours: late } }))
+  assert.deepEqual([hours(1), hours(168)], ['kept', 'kept'])
+  for (const late of [0, 169, 1.5]) assert.equal(hours(late), 'not-wrap-up-hours')
 })
 
 test('D-6 an address is made from a name by leaving out what it cannot have', () => {

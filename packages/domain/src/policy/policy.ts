@@ -12,6 +12,12 @@ export type Ladder = {
   readonly fallbackDesk: string | null
 }
 
+/**
+ * Where it is on: after how many minutes a visitor who does not answer is warned, in which words, and after how many more the chat ends. See
+ * conversation/silence.ts.
+ */
+export type Silence = { readonly on: boolean; readonly warn: number; readonly end: number; readonly words: string }
+
 /** The quick exit: whether visitors have it, and the https address it leads to; empty for the house's own plain page. */
 export type Exit = { readonly shown: boolean; readonly to: string }
 
@@ -28,6 +34,9 @@ export type Policy = {
   /** Seconds after which a hand-off that nobody answers stays with who offered it. */
   readonly handOffSeconds: number
   readonly transcript: TranscriptPolicy
+  readonly silence: Silence
+  /** Whether a wrap-up form has to be filled in before staff end a chat, and how many hours after its end it may be. */
+  readonly wrapUp: { readonly required: boolean; readonly hours: number }
   readonly exit: Exit
 }
 
@@ -39,6 +48,17 @@ export const HAND_OFF = {
   handOff: '{who} takes over from here, and has been told what you asked.',
   handOffSeconds: 120,
 } as const
+
+/** What happens to a visitor who does not answer, to begin with. */
+export const SILENCE: Silence = {
+  on: true,
+  warn: 10,
+  end: 5,
+  words: 'Are you still there? If we do not hear from you, this chat ends in a few minutes. You can write again at any time.',
+}
+
+/** How a desk asks for its wrap-up form to begin with. */
+export const WRAP_UP = { required: false, hours: 24 } as const
 
 /** No quick exit. */
 export const NO_EXIT: Exit = { shown: false, to: '' }
@@ -61,6 +81,8 @@ const POLICIES: Record<Preset, Policy> = {
     ladder: LADDER,
     ...HAND_OFF,
     transcript: TRANSCRIPT,
+    silence: { ...SILENCE, on: false, warn: 20, end: 10 },
+    wrapUp: WRAP_UP,
     exit: { shown: true, to: '' },
   },
   'library-desk': {
@@ -77,6 +99,8 @@ const POLICIES: Record<Preset, Policy> = {
     ladder: LADDER,
     ...HAND_OFF,
     transcript: TRANSCRIPT,
+    silence: SILENCE,
+    wrapUp: WRAP_UP,
     exit: NO_EXIT,
   },
   plain: {
@@ -88,6 +112,8 @@ const POLICIES: Record<Preset, Policy> = {
     ladder: LADDER,
     ...HAND_OFF,
     transcript: TRANSCRIPT,
+    silence: SILENCE,
+    wrapUp: WRAP_UP,
     exit: NO_EXIT,
   },
 }

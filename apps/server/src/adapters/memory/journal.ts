@@ -1,6 +1,6 @@
 // The journal in memory, for tests. The contract suite proves it equal to the one on PostgreSQL.
 
-import { type Audience, advance, type Conversation, NOTHING_YET, within } from '@earshot/domain'
+import { type Audience, advance, type Conversation, NOTHING_YET, turnAfter, within } from '@earshot/domain'
 import type { Append, Fate, Head, Journal, Loaded, Stored } from '../../ports.ts'
 
 type Kept = { state: Conversation; key: Buffer | null; entries: Stored[] }
@@ -56,8 +56,10 @@ export class MemoryJournal implements Journal {
       return { ...entry, positions }
     })
     const lastAt = Math.max(before?.state.lastAt ?? 0, append.next.lastAt)
+    const turn = append.entries.map(turnAfter).findLast((one) => one !== null)
+    const visitorsTurn = turn ?? before?.state.visitorsTurn ?? false
     this.#kept.set(append.conversation, {
-      state: { ...append.next, heads, lastAt },
+      state: { ...append.next, heads, lastAt, visitorsTurn },
       key: before === undefined ? append.key : before.key,
       entries: [...(before?.entries ?? []), ...entries],
     })

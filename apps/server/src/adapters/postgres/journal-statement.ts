@@ -1,5 +1,6 @@
 // The one statement that commits: it moves the conversations' rows, places their entries, and adds the jobs that follow.
 
+import { turnAfter } from '@earshot/domain'
 import type { Append, Sealed } from '../../ports.ts'
 import { byteas, floats, ints, uuids } from './arrays.ts'
 import type { Protocol } from './journal-reading.ts'
@@ -10,7 +11,7 @@ import type { Protocol } from './journal-reading.ts'
  */
 export const COMMIT = `
 with asked as (
-  select * from unnest($1::uuid[], $2::int[], $3::int[], $4::int[], $5::int[], $6::float8[]) with ordinality as a(c, v, e, s, u, last, g)
+  select * from unnest($1::uuid[], $2::int[], $3::int[], $4::int[], $5::int[], $6::float8[], $18::int[]) with ordinality as a(c, v, e, s, u, last, turn, g)
 ), changed as (
   select * from json_to_recordset($7::json) as n(
     c uuid, kind text, desk uuid, visitor uuid, handle text, phase text, holder uuid, holder_name text, version int, opened float8,
@@ -19,15 +20,16 @@ with asked as (
   select distinct k.conversation from entries k join asked a on a.c = k.conversation where k.id = any ($9::uuid[])
 ), born as (
   insert into conversations (id, kind, desk, visitor, handle, phase, holder, holder_name, version, everyone, staff, supervisors,
-    opened_at, claimed_at, closed_at, last_at, protocol, fallback, offered_to, data_key)
+    opened_at, claimed_at, closed_at, last_at, protocol, fallback, offered_to, data_key, visitors_turn)
   select a.c, kind, desk, visitor, handle, phase, holder, holder_name, version, e, s, u, to_timestamp(opened / 1000), to_timestamp(claimed / 1000),
-    to_timestamp(closed / 1000), to_timestamp(last / 1000), protocol, fallback, offered_to, decode(key, 'base64')
+    to_timestamp(closed / 1000), to_timestamp(last / 1000), protocol, fallback, offered_to, decode(key, 'base64'), coalesce(a.turn = 1, false)
   from asked a join changed n on n.c = a.c where a.v = 0
   on conflict do nothing
   returning id, 0 as e0, 0 as s0, 0 as u0, (select g from asked where c = id) as g
 ), moved as (
   update conversations k set
     everyone = k.everyone + a.e, staff = k.staff + a.s, supervisors = k.supervisors + a.u, last_at = greatest(k.last_at, to_timestamp(a.last / 1000)),
+    visitors_turn = coalesce(a.turn = 1, k.visitors_turn),
     version = coalesce(n.version, k.version), phase = coalesce(n.phase, k.phase), desk = coalesce(n.desk, k.desk),
     holder = case when n.c is null then k.holder else n.holder end, holder_name = case when n.c is null then k.holder_name else n.holder_name end, claimed_at = coalesce(to_timestamp(n.claimed / 1000), k.claimed_at),
     closed_at = coalesce(to_timestamp(n.closed / 1000), k.closed_at), protocol = coalesce(n.protocol, k.protocol),
@@ -61,7 +63,15 @@ export type Group = { readonly conversation: string; readonly version: number; r
 
 /** The statement's parameters for a batch, gathered column by column. */
 export function parameters(groups: readonly Group[]): (string | Buffer)[] {
-  const rows = { c: [] as string[], v: [] as number[], e: [] as number[], s: [] as number[], u: [] as number[], last: [] as number[] }
+  const rows = {
+    c: [] as string[],
+    v: [] as number[],
+    e: [] as number[],
+    s: [] as number[],
+    u: [] as number[],
+    last: [] as number[],
+    turn: [] as (number | null)[],
+  }
   const entries = new Columns()
   for (const group of groups) {
     const counts = entries.add(group)
@@ -70,13 +80,17 @@ export function parameters(groups: readonly Group[]): (string | Buffer)[] {
     rows.e.push(counts.e)
     rows.s.push(counts.s)
     rows.u.push(counts.u)
+    rows.turn.push(counts.turn)
     rows.last.push(group.appends.at(-1)?.next.lastAt ?? 0)
   }
   const changed = groups.flatMap((group) => group.appends.filter((append) => append.next.version !== group.version).map(changedRow))
   const jobs = groups.flatMap((group) => group.appends.flatMap((append) => append.jobs))
   const asked = [uuids(rows.c), ints(rows.v), ints(rows.e), ints(rows.s), ints(rows.u), floats(rows.last)]
-  return [...asked, JSON.stringify(changed), ...entries.parameters(), JSON.stringify(jobs), entries.facts()]
+  return [...asked, JSON.stringify(changed), ...entries.parameters(), JSON.stringify(jobs), entries.facts(), ints(rows.turn)]
 }
+
+/** How many entries each audience sees, and whether the visitor is the one to write after them; null where that stays as it was. */
+type Counts = { e: number; s: number; u: number; turn: number | null }
 
 /** The entries of a batch as columns, their places counted from 1 within each conversation. */
 class Columns {
@@ -91,8 +105,8 @@ class Columns {
   readonly #content: (Buffer | null)[] = []
   #groups = 0
 
-  add(group: Group): { e: number; s: number; u: number } {
-    const counts = { e: 0, s: 0, u: 0 }
+  add(group: Group): Counts {
+    const counts: Counts = { e: 0, s: 0, u: 0, turn: null }
     this.#groups++
     for (const { entries } of group.appends) for (const entry of entries) this.#push(entry, counts)
     return counts
@@ -108,7 +122,9 @@ class Columns {
     return `[${[...this.#facts.keys()].join()}]`
   }
 
-  #push({ id, at, audience, author, body, content }: Sealed, counts: { e: number; s: number; u: number }): void {
+  #push({ id, at, audience, author, body, content }: Sealed, counts: Counts): void {
+    const turn = turnAfter({ author, body })
+    if (turn !== null) counts.turn = Number(turn)
     counts.u++
     if (audience !== 'supervisors') counts.s++
     if (audience === 'everyone') counts.e++
@@ -149,6 +165,8 @@ const changedRow = ({ conversation, next, key }: Append): unknown => ({
     rung: next.rung,
     unattended: next.unattended,
     handOff: next.handOff,
+    warned: next.warned,
+    wrapped: next.wrapped,
     nudges: next.nudges,
   } satisfies Protocol,
   fallback: next.fallback,

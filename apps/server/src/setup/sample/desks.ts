@@ -1,6 +1,6 @@
 // The desks of the sample organisation: a listening line, a library's questions, the circulation desk they are handed to, and training.
 
-import { ALWAYS, NO_LIMITS, OFFICE, PLAIN_LOOK, type Policy, policyOf } from '@earshot/domain'
+import { ALWAYS, formsOf, NO_LIMITS, OFFICE, PLAIN_LOOK, type Policy, policyOf } from '@earshot/domain'
 import type { NewDesk } from '../house.ts'
 import { CIRCULATION_CANNED } from './circulation.ts'
 import { LIBRARY_CANNED } from './library.ts'
@@ -25,6 +25,7 @@ export const SAMPLE_DESKS = {
     sites: [],
     policy: LINE_POLICY,
     canned: LINE_CANNED,
+    forms: formsOf('listening-line'),
   },
   library: {
     slug: 'ask-the-library',
@@ -37,6 +38,7 @@ export const SAMPLE_DESKS = {
     sites: [],
     policy: { ...LIBRARY_POLICY, welcome: 'Welcome to the Larkfield library. Somebody from the desk answers in a moment; ask away.' },
     canned: LIBRARY_CANNED,
+    forms: formsOf('library-desk'),
   },
   circulation: {
     slug: 'circulation',
@@ -58,6 +60,7 @@ export const SAMPLE_DESKS = {
       ],
     },
     canned: CIRCULATION_CANNED,
+    forms: formsOf('library-desk'),
   },
   training: {
     slug: 'training',
@@ -78,5 +81,6 @@ export const SAMPLE_DESKS = {
       ],
     },
     canned: LINE_CANNED,
+    forms: formsOf('listening-line'),
   },
 } satisfies Record<string, SampleDesk>
