@@ -57,3 +57,25 @@ test('a visitor has the conversation mailed, and saves a copy', async ({ mailing
   await visitor.button('Keep a copy').click()
   await expect(visitor.button('Save a copy')).toBeVisible()
 })
+
+test('a supervisor has it mailed to the address on record; nobody else is offered that', async ({
+  mailing: { house, mailbox },
+  people,
+}) => {
+  const ana = await people.staff(house, 'Ana')
+  const visitor = await people.visitor(house, 'listening-line')
+  await visitor.says('Please send me what you said.')
+  const handle = await visitor.handle()
+  await ana.claims(handle)
+  await ana.page.getByLabel('Visitor’s email').fill('robin@example.org')
+  await ana.button('Save the email').click()
+  await expect(ana.button('Save the email')).toBeDisabled()
+  await expect(ana.button('Mail them the conversation')).toBeHidden()
+  const selma = await people.staff(house, 'Selma')
+  await selma.opens(handle)
+  await selma.button('Mail them the conversation').click()
+  await expect(selma.page.getByText('A link is on its way to them.')).toBeVisible()
+  await mailbox.until(1)
+  expect(mailbox.received[0]?.to).toEqual(['robin@example.org'])
+  expect(mailbox.received[0]?.text).not.toContain('Please send me')
+})
