@@ -53,12 +53,7 @@ export function DeskForm({ desk, settings: kept }: Props) {
       <Waits desk={desk} settings={settings} set={set} />
       <Limited settings={settings} set={set} />
       <HandsOver settings={settings} set={set} />
-      <Section title={WORDS.transcript}>
-        <TranscriptFields
-          transcript={settings.policy.transcript}
-          change={(transcript) => set({ ...settings, policy: { ...settings.policy, transcript } })}
-        />
-      </Section>
+      <Mails settings={settings} set={set} />
       <Section title={WORDS.ending}>
         <EndingFields policy={settings.policy} change={(policy) => set({ ...settings, policy })} />
       </Section>
@@ -170,6 +165,15 @@ const HandsOver = ({ settings, set }: Part) => (
       max={3600}
       value={settings.policy.handOffSeconds}
       onChange={({ target }) => set({ ...settings, policy: { ...settings.policy, handOffSeconds: target.valueAsNumber || 0 } })}
+    />
+  </Section>
+)
+
+const Mails = ({ settings, set }: Part) => (
+  <Section title={WORDS.transcript}>
+    <TranscriptFields
+      transcript={settings.policy.transcript}
+      change={(transcript) => set({ ...settings, policy: { ...settings.policy, transcript } })}
     />
   </Section>
 )
