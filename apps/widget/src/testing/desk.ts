@@ -16,4 +16,5 @@ export const DESK: PublicDesk = {
   trail: false,
   exit: null,
   files: null,
+  mails: false,
 }

@@ -5,6 +5,7 @@ import { isLimits } from '../policy/limits.ts'
 import type { Exit, Ladder, Policy } from '../policy/policy.ts'
 import { keptPractice } from '../policy/practice.ts'
 import { messageText, personName } from '../text/text.ts'
+import { transcriptWords } from '../transcript/words.ts'
 import { accept, type Refused, refuse, type Verdict } from '../verdict/verdict.ts'
 import { isColour } from './colour.ts'
 import type { Closure, Hours, Interval } from './hours.ts'
@@ -58,6 +59,8 @@ export function deskSettings(asked: DeskSettings): Verdict<DeskSettings> {
   if (!greeting.ok) return greeting
   const practice = keptPractice(asked.policy.practice)
   if (!practice.ok) return practice
+  const transcript = transcriptWords(asked.policy.transcript)
+  if (!transcript.ok) return transcript
   if (!warning.ok) return warning
   if (warning.value === '' && asked.policy.silence.on) return refuse('not-silence-words')
   const rules = asked.policy.houseRules.map(line)
@@ -77,6 +80,7 @@ export function deskSettings(asked: DeskSettings): Verdict<DeskSettings> {
     exit,
     practice: practice.value,
     files: tidied(asked.policy.files),
+    transcript: transcript.value,
   }
   return accept({ ...asked, name: name.value, sites, look, policy })
 }
