@@ -4,6 +4,7 @@ import { isLimits } from '../policy/limits.ts'
 import type { Exit, Ladder, Policy } from '../policy/policy.ts'
 import { keptPractice } from '../policy/practice.ts'
 import { messageText, personName } from '../text/text.ts'
+import { transcriptWords } from '../transcript/words.ts'
 import { accept, type Refused, refuse, type Verdict } from '../verdict/verdict.ts'
 import { isColour } from './colour.ts'
 import type { Closure, Hours, Interval } from './hours.ts'
@@ -57,6 +58,8 @@ export function deskSettings(asked: DeskSettings): Verdict<DeskSettings> {
   if (!greeting.ok) return greeting
   const practice = keptPractice(asked.policy.practice)
   if (!practice.ok) return practice
+  const transcript = transcriptWords(asked.policy.transcript)
+  if (!transcript.ok) return transcript
   if (!warning.ok) return warning
   if (warning.value === '' && asked.policy.silence.on) return refuse('not-silence-words')
   const rules = asked.policy.houseRules.map(line)
@@ -67,7 +70,16 @@ export function deskSettings(asked: DeskSettings): Verdict<DeskSettings> {
   const look = { ...asked.look, greeting: greeting.value, colour: asked.look.colour?.toLowerCase() ?? null }
   const exit = { ...asked.policy.exit, to: asked.policy.exit.to.trim() }
   const silence = { ...asked.policy.silence, words: warning.value }
-  const policy = { ...asked.policy, welcome: welcome.value, handOff: handOff.value, silence, houseRules, exit, practice: practice.value }
+  const policy = {
+    ...asked.policy,
+    welcome: welcome.value,
+    handOff: handOff.value,
+    silence,
+    houseRules,
+    exit,
+    transcript: transcript.value,
+    practice: practice.value,
+  }
   return accept({ ...asked, name: name.value, sites, look, policy })
 }
 
