@@ -20,6 +20,7 @@ async function offers(holder: Staff, desk: RegExp): Promise<void> {
 }
 
 test('declined, then not answered in time: it stays with its holder, who hears why', async ({ ownHouse: house, people }) => {
+  test.setTimeout(test.info().timeout + 4 * SOONEST * 1000)
   const tobias = await people.staff(house, 'Tobias')
   await tobias.page.getByRole('link', { name: 'Desks' }).click()
   await tobias.page.getByRole('link', { name: 'Ask the library' }).click()

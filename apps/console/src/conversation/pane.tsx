@@ -51,8 +51,7 @@ export function Pane({ item, me, view, actions, canned, details, wrapped }: Prop
   const { answers, keep } = useAnswers(item, me, view, ask, ready)
   usePaneActions(item, me, goTo)
   useAnswerActions(item, me, record, answers, keep)
-  const filling = useMemo(() => fillingOn(me, place?.desk ?? '', record.name), [me, place?.desk, record.name])
-  const filled = useMemo(() => filledAll(canned, filling, record), [canned, filling, record])
+  const { filling, filled } = useFilled(me, place?.desk ?? '', canned, record)
   const practice = place?.practice ?? PLAIN
   const holds = item.kind === 'chat' && may(item, me, 'say')
   return (
@@ -94,6 +93,12 @@ export function Pane({ item, me, view, actions, canned, details, wrapped }: Prop
       </Aside>
     </div>
   )
+}
+
+/** What is filled in here, and the canned responses with it. */
+function useFilled(me: Me, desk: string, canned: CannedHere, record: ReturnType<typeof recordOf>) {
+  const filling = useMemo(() => fillingOn(me, desk, record.name), [me, desk, record.name])
+  return { filling, filled: useMemo(() => filledAll(canned, filling, record), [canned, filling, record]) }
 }
 
 /** Asks something of the conversation; why the last was refused stays on screen. */
