@@ -32,6 +32,7 @@ const desk: PublicDesk = {
   opensAt: null,
   hours: [],
   trail: false,
+  mails: false,
   exit: null,
   files: null,
 }

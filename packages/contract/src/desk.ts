@@ -29,6 +29,7 @@ const policy = z.strictObject({
     each: z.number(),
     kinds: z.array(z.enum(FILE_KINDS)),
   }),
+  transcript: z.strictObject({ offers: z.boolean(), confirm: z.string(), letter: z.string() }),
   silence: z.strictObject({ on: z.boolean(), warn: z.number(), end: z.number(), words: z.string() }),
   wrapUp: z.strictObject({ required: z.boolean(), hours: z.number() }),
   exit: z.strictObject({ shown: z.boolean(), to: z.string() }),

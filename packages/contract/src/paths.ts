@@ -16,12 +16,15 @@ export const VISITOR_PATHS = {
   file: '/api/conversations/:c/files/:id',
   filePreview: '/api/conversations/:c/files/:id/preview',
   liveVisitor: '/live/visitor',
+  transcriptRequests: '/api/transcript-requests',
+  transcriptConfirm: '/api/transcript-requests/confirm',
 } as const
 
 /** Every endpoint. `:desk` is a desk's address (slug) for visitors and its id for staff; `:c` is a conversation. */
 export const PATHS = {
   ...VISITOR_PATHS,
   conversation: '/api/conversations/:c',
+  emailed: '/api/conversations/:c/email',
   brief: '/api/conversations/:c/brief',
   commands: '/api/conversations/:c/commands',
   canned: '/api/desks/:desk/canned',
@@ -32,6 +35,8 @@ export const PATHS = {
   formsOne: '/api/desks/:desk/forms/:id',
   desks: '/api/desks',
   deskSettings: '/api/desks/:desk/settings',
+  outbox: '/api/outbox',
+  mail: '/api/outbox/:mail',
   me: '/api/me',
   targets: '/api/hand-off-targets',
   status: '/api/me/status',

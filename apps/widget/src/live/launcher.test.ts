@@ -18,6 +18,7 @@ const desk: PublicDesk = {
   opensAt: null,
   hours: [],
   trail: false,
+  mails: false,
   exit: null,
   files: null,
 }

@@ -12,6 +12,9 @@ export function openVisitorApi(base: string, effects: Pick<Effects, 'fetch'>) {
     visit: (slug: string) => ask<Visit>('POST', at(VISITOR_PATHS.visits, { desk: slug }), {}),
     makePass: (token: string) => ask<{ code: string }>('POST', VISITOR_PATHS.passes, {}, { authorization: `Bearer ${token}` }),
     usePass: (slug: string, code: string) => ask<Visit>('POST', at(VISITOR_PATHS.pass, { desk: slug }), { code }),
+    mailTranscript: (token: string, email: string) =>
+      ask<object>('POST', VISITOR_PATHS.transcriptRequests, { email }, { authorization: `Bearer ${token}` }),
+    confirmTranscript: (token: string) => ask<object>('POST', VISITOR_PATHS.transcriptConfirm, { token }),
   }
 }
 

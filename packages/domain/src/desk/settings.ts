@@ -4,6 +4,7 @@ import { FILE_KINDS, type FilePolicy, MOST_FILES, MOST_MEGABYTES } from '../file
 import { isLimits } from '../policy/limits.ts'
 import type { Exit, Ladder, Policy } from '../policy/policy.ts'
 import { messageText, personName } from '../text/text.ts'
+import { transcriptWords } from '../transcript/words.ts'
 import { accept, type Refused, refuse, type Verdict } from '../verdict/verdict.ts'
 import { isColour } from './colour.ts'
 import type { Closure, Hours, Interval } from './hours.ts'
@@ -55,6 +56,8 @@ export function deskSettings(asked: DeskSettings): Verdict<DeskSettings> {
   if (!welcome.ok) return welcome
   if (!handOff.ok) return handOff
   if (!greeting.ok) return greeting
+  const transcript = transcriptWords(asked.policy.transcript)
+  if (!transcript.ok) return transcript
   if (!warning.ok) return warning
   if (warning.value === '' && asked.policy.silence.on) return refuse('not-silence-words')
   const rules = asked.policy.houseRules.map(line)
@@ -66,7 +69,16 @@ export function deskSettings(asked: DeskSettings): Verdict<DeskSettings> {
   const exit = { ...asked.policy.exit, to: asked.policy.exit.to.trim() }
   const silence = { ...asked.policy.silence, words: warning.value }
   const files = tidied(asked.policy.files)
-  const policy = { ...asked.policy, welcome: welcome.value, handOff: handOff.value, silence, houseRules, exit, files }
+  const policy = {
+    ...asked.policy,
+    welcome: welcome.value,
+    handOff: handOff.value,
+    silence,
+    houseRules,
+    exit,
+    files,
+    transcript: transcript.value,
+  }
   return accept({ ...asked, name: name.value, sites, look, policy })
 }
 
