@@ -12,12 +12,12 @@ export const VISITOR_PATHS = {
   visits: '/api/desks/:desk/visits',
   pass: '/api/desks/:desk/visits/pass',
   passes: '/api/passes',
-  transcriptRequests: '/api/transcript-requests',
-  transcriptConfirm: '/api/transcript-requests/confirm',
   exit: '/api/exit',
   file: '/api/conversations/:c/files/:id',
   filePreview: '/api/conversations/:c/files/:id/preview',
   liveVisitor: '/live/visitor',
+  transcriptRequests: '/api/transcript-requests',
+  transcriptConfirm: '/api/transcript-requests/confirm',
 } as const
 
 /** Every endpoint. `:desk` is a desk's address (slug) for visitors and its id for staff; `:c` is a conversation. */

@@ -81,7 +81,6 @@ export function deskSettings(asked: DeskSettings): Verdict<DeskSettings> {
     practice: practice.value,
     files: tidied(asked.policy.files),
     transcript: transcript.value,
-    practice: practice.value,
   }
   return accept({ ...asked, name: name.value, sites, look, policy })
 }
