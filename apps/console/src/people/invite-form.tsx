@@ -14,7 +14,7 @@ import { OfficeChoice } from './office-choice.tsx'
 import { RolesChoice } from './roles-choice.tsx'
 import { WORDS } from './words.ts'
 
-type Made = { readonly email: string; readonly href: string }
+type Made = { readonly email: string; readonly href: string; readonly mailed: boolean }
 
 const NOBODY: InviteBody = { email: '', organisation: 'member', roles: [] }
 
@@ -24,7 +24,7 @@ export function InviteForm({ by, desks, made }: { by: Office; desks: Roll['desks
   const { submit, problem, under } = useSubmit(asked, async (invited) => {
     const answer = await client.api.invite(invited)
     if (answer.ok) {
-      setLink({ email: invited.email, href: `${location.origin}/invitation#${answer.value.token}` })
+      setLink({ email: invited.email, href: `${location.origin}/invitation#${answer.value.token}`, mailed: answer.value.mailed })
       setAsked(NOBODY)
       made()
     }
@@ -47,7 +47,7 @@ export function InviteForm({ by, desks, made }: { by: Office; desks: Roll['desks
       </Button>
       {link !== null && (
         <div className="grid gap-2 rounded-field bg-sunken p-3">
-          <p>{WORDS.invitationLinkWhat(link.email)}</p>
+          <p>{link.mailed ? WORDS.invitationMailed(link.email) : WORDS.invitationLinkWhat(link.email)}</p>
           <CopyLink label={WORDS.invitationLink} href={link.href} words={WORDS.copy} />
         </div>
       )}

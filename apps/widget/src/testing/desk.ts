@@ -15,4 +15,5 @@ export const DESK: PublicDesk = {
   hours: [],
   trail: false,
   exit: null,
+  mails: false,
 }

@@ -1,5 +1,6 @@
 // A desk's rules as data, and the presets a desk begins with.
 
+import { TRANSCRIPT, type TranscriptPolicy } from '../transcript/words.ts'
 import { type Limits, NO_LIMITS } from './limits.ts'
 
 /** Seconds after which a waiting chat climbs: see conversation/ladder.ts. `fallbackDesk` is asked for help; null where there is none. */
@@ -32,6 +33,7 @@ export type Policy = {
   readonly handOff: string
   /** Seconds after which a hand-off that nobody answers stays with who offered it. */
   readonly handOffSeconds: number
+  readonly transcript: TranscriptPolicy
   readonly silence: Silence
   /** Whether a wrap-up form has to be filled in before staff end a chat, and how many hours after its end it may be. */
   readonly wrapUp: { readonly required: boolean; readonly hours: number }
@@ -78,6 +80,7 @@ const POLICIES: Record<Preset, Policy> = {
     limits: { trainee: 1, listener: 2, coordinator: 2, supervisor: 2 },
     ladder: LADDER,
     ...HAND_OFF,
+    transcript: TRANSCRIPT,
     silence: { ...SILENCE, on: false, warn: 20, end: 10 },
     wrapUp: WRAP_UP,
     exit: { shown: true, to: '' },
@@ -95,6 +98,7 @@ const POLICIES: Record<Preset, Policy> = {
     limits: { trainee: 1, listener: 4, coordinator: 4, supervisor: 4 },
     ladder: LADDER,
     ...HAND_OFF,
+    transcript: TRANSCRIPT,
     silence: SILENCE,
     wrapUp: WRAP_UP,
     exit: NO_EXIT,
@@ -107,6 +111,7 @@ const POLICIES: Record<Preset, Policy> = {
     limits: NO_LIMITS,
     ladder: LADDER,
     ...HAND_OFF,
+    transcript: TRANSCRIPT,
     silence: SILENCE,
     wrapUp: WRAP_UP,
     exit: NO_EXIT,
