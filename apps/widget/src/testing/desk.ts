@@ -17,4 +17,5 @@ export const DESK: PublicDesk = {
   exit: null,
   files: null,
   mails: false,
+  mails: false,
 }
