@@ -1,7 +1,7 @@
 // A conversation with everything around it: header, log, composer and the side panel.
 
 import type { BoardItem, FilesTaken, Me, SentCommand } from '@earshot/contract'
-import { markedName, PLAIN, waitsSince } from '@earshot/domain'
+import { markedName, PLAIN, type Practice, waitsSince } from '@earshot/domain'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useCallback, useMemo } from 'react'
 import { useActions } from '../actions/use-actions.ts'
@@ -67,10 +67,7 @@ export function Pane({ item, me, view, actions, canned, details, wrapped }: Prop
           entries={view.entries}
           ask={actions.ask}
         />
-        <Guides item={item} me={me} ask={ask} />
-        {holds && <Stages c={item.c} stages={practice.stages} entries={view.entries} />}
-        <Nudges item={item} me={me} entries={view.entries} keep={keep} />
-        {isLook(item, me) && <Line icon="shield">{WORDS.look}</Line>}
+        <Above item={item} me={me} entries={view.entries} stages={holds ? practice.stages : null} ask={ask} keep={keep} />
         <Log
           {...view}
           c={item.c}
@@ -94,6 +91,23 @@ export function Pane({ item, me, view, actions, canned, details, wrapped }: Prop
     </div>
   )
 }
+
+type AboveProps = Pick<Props, 'item' | 'me'> & {
+  entries: ConversationView['entries']
+  stages: Practice['stages'] | null
+  ask: (command: SentCommand) => Promise<string | null>
+  keep: ReturnType<typeof useAnswers>['keep']
+}
+
+/** What stands between the header and the log. */
+const Above = ({ item, me, entries, stages, ask, keep }: AboveProps) => (
+  <>
+    <Guides item={item} me={me} ask={ask} />
+    {stages !== null && <Stages c={item.c} stages={stages} entries={entries} />}
+    <Nudges item={item} me={me} entries={entries} keep={keep} />
+    {isLook(item, me) && <Line icon="shield">{WORDS.look}</Line>}
+  </>
+)
 
 /** What is filled in here, and the canned responses with it. */
 function useFilled(me: Me, desk: string, canned: CannedHere, record: ReturnType<typeof recordOf>) {

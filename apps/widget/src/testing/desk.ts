@@ -17,5 +17,4 @@ export const DESK: PublicDesk = {
   exit: null,
   files: null,
   mails: false,
-  mails: false,
 }
