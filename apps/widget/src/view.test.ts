@@ -20,22 +20,6 @@ const quiet: ChatView = {
   leaving: { sending: false, refused: null },
   deferring: { sending: false, refused: null },
 }
-const desk: PublicDesk = {
-  desk: 'd',
-  slug: 's',
-  name: 'Desk',
-  greeting: '',
-  welcome: 'Hi',
-  colours: null,
-  hides: false,
-  availability: 'open',
-  opensAt: null,
-  hours: [],
-  trail: false,
-  mails: false,
-  exit: null,
-  files: null,
-}
 const on = (asked: DeskView, chat: Partial<ChatView> = {}, door: Door | null = null): string =>
   screenOf({ desk: asked, chat: { ...quiet, ...chat }, door }).is
 const opened = (form: 'chat' | 'thread'): ToldEntry[] => [

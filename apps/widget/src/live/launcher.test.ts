@@ -7,23 +7,6 @@ import { coloursOf } from '@earshot/domain'
 import { DESK } from '../testing/desk.ts'
 import { launcherOf } from './launcher.ts'
 
-const desk: PublicDesk = {
-  desk: 'd',
-  slug: 's',
-  name: 'Desk',
-  greeting: '',
-  welcome: '',
-  colours: null,
-  hides: false,
-  availability: 'open',
-  opensAt: null,
-  hours: [],
-  trail: false,
-  mails: false,
-  exit: null,
-  files: null,
-}
-const is = (change: Partial<PublicDesk>, chatting = false) => launcherOf({ ...desk, ...change }, chatting).is
 const is = (change: Partial<PublicDesk>, chatting = false) => launcherOf({ ...DESK, ...change }, chatting).is
 
 test('it leads to a chat while somebody answers, else to a message, or goes where the desk wants that', () => {

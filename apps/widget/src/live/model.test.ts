@@ -10,22 +10,6 @@ import { DESK } from '../testing/desk.ts'
 import { screenOf } from '../view.ts'
 import { openModel } from './model.ts'
 
-const desk: PublicDesk = {
-  desk: 'd',
-  slug: 's',
-  name: 'Desk',
-  greeting: '',
-  welcome: 'Hi',
-  colours: null,
-  hides: false,
-  availability: 'open',
-  opensAt: null,
-  hours: [],
-  trail: false,
-  mails: false,
-  exit: null,
-  files: null,
-}
 const forbidden = () => {
   throw new Error('forbidden')
 }
