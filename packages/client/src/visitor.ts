@@ -1,7 +1,7 @@
 // A visitor's client: one desk, one visit, one conversation. The first message makes the visit.
 
 import type { PublicDesk, RefusalBody, SentCommand, ServerFrame, Visit } from '@earshot/contract'
-import { PATHS } from '@earshot/contract'
+import { VISITOR_PATHS } from '@earshot/contract'
 import type { Answer } from './api/ask.ts'
 import { openVisitorApi, type VisitorApi } from './api/visitors.ts'
 import type { ChatView } from './chat-view.ts'
@@ -49,7 +49,7 @@ export class VisitorClient {
     const { base, desk } = options
     this.#deskLine = new DeskLine({ base, desk, effects: this.#effects, heard: (now) => this.#learnDesk(now) })
     this.#live = new Live({
-      url: socketUrl(options.base, PATHS.liveVisitor),
+      url: socketUrl(options.base, VISITOR_PATHS.liveVisitor),
       effects: this.#effects,
       keep: options.tab,
       key: `earshot.outbox.${options.desk}`,
@@ -283,6 +283,7 @@ export class VisitorClient {
       chat,
       unsent: this.#live.outbox.all.filter(({ c }) => c !== this.#visit?.c),
       handle: this.#visit?.handle ?? null,
+      door: this.#visit === null ? null : { base: this.#options.base, c: this.#visit.c, token: this.#visit.token },
       wait: waits ? this.#wait : null,
       over: this.#live.line === 'refused',
     }

@@ -15,5 +15,6 @@ export const DESK: PublicDesk = {
   hours: [],
   trail: false,
   exit: null,
+  files: null,
   mails: false,
 }

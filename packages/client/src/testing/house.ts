@@ -29,6 +29,7 @@ const PLAIN: Omit<PublicDesk, 'availability'> = {
   trail: false,
   mails: false,
   exit: null,
+  files: null,
 }
 const TURNS = 12
 

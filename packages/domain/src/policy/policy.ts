@@ -1,5 +1,6 @@
 // A desk's rules as data, and the presets a desk begins with.
 
+import { type FilePolicy, NO_FILES } from '../file/file.ts'
 import { TRANSCRIPT, type TranscriptPolicy } from '../transcript/words.ts'
 import { type Limits, NO_LIMITS } from './limits.ts'
 
@@ -38,6 +39,7 @@ export type Policy = {
   /** Whether a wrap-up form has to be filled in before staff end a chat, and how many hours after its end it may be. */
   readonly wrapUp: { readonly required: boolean; readonly hours: number }
   readonly exit: Exit
+  readonly files: FilePolicy
 }
 
 /** The ladder that a desk begins with. */
@@ -84,6 +86,7 @@ const POLICIES: Record<Preset, Policy> = {
     silence: { ...SILENCE, on: false, warn: 20, end: 10 },
     wrapUp: WRAP_UP,
     exit: { shown: true, to: '' },
+    files: NO_FILES,
   },
   'library-desk': {
     welcome: 'Welcome to the library’s chat. A member of staff will be with you shortly.',
@@ -102,6 +105,7 @@ const POLICIES: Record<Preset, Policy> = {
     silence: SILENCE,
     wrapUp: WRAP_UP,
     exit: NO_EXIT,
+    files: { ...NO_FILES, visitors: true, staff: true },
   },
   plain: {
     welcome: 'Welcome. Somebody will be with you shortly.',
@@ -115,6 +119,7 @@ const POLICIES: Record<Preset, Policy> = {
     silence: SILENCE,
     wrapUp: WRAP_UP,
     exit: NO_EXIT,
+    files: { ...NO_FILES, visitors: true, staff: true, kinds: ['pictures', 'pdf'] },
   },
 }
 
