@@ -63,6 +63,7 @@ const COMMANDS: Record<Exclude<Action, 'read' | 'type' | 'email'>, Command> = {
   fill: { do: 'fill', form: 'wrap-up', version: 1, answers: {} },
   name: { do: 'name', name: 'Kim' },
   address: { do: 'address', email: 'kim@example.org' },
+  vacate: { do: 'vacate', person: 'sue' },
   nudge: { do: 'nudge', text: 'x' },
   heed: { do: 'heed', person: 'ben' },
   withhold: { do: 'withhold', what: 'name' },

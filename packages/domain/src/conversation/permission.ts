@@ -39,6 +39,7 @@ export const ACTIONS = [
   'climb',
   'line',
   'missed',
+  'vacate',
 ] as const
 export type Action = (typeof ACTIONS)[number]
 
@@ -89,6 +90,7 @@ export const PERMISSIONS: Record<Action, Partial<Record<Relation, readonly Party
   climb: { system: ['system'] },
   line: { system: ['system'] },
   missed: { system: ['system'] },
+  vacate: { system: ['system'] },
 }
 
 /** True when the table grants `action` to `party` standing in `relation`. */

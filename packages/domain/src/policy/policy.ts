@@ -3,6 +3,7 @@
 import { type FilePolicy, NO_FILES } from '../file/file.ts'
 import { TRANSCRIPT, type TranscriptPolicy } from '../transcript/words.ts'
 import { type Limits, NO_LIMITS } from './limits.ts'
+import { ANSWERING, LISTENING, PLAIN, type Practice } from './practice.ts'
 
 /** Seconds after which a waiting chat climbs: see conversation/ladder.ts. `fallbackDesk` is asked for help; null where there is none. */
 export type Ladder = {
@@ -39,6 +40,7 @@ export type Policy = {
   /** Whether a wrap-up form has to be filled in before staff end a chat, and how many hours after its end it may be. */
   readonly wrapUp: { readonly required: boolean; readonly hours: number }
   readonly exit: Exit
+  readonly practice: Practice
   readonly files: FilePolicy
 }
 
@@ -86,6 +88,7 @@ const POLICIES: Record<Preset, Policy> = {
     silence: { ...SILENCE, on: false, warn: 20, end: 10 },
     wrapUp: WRAP_UP,
     exit: { shown: true, to: '' },
+    practice: LISTENING,
     files: NO_FILES,
   },
   'library-desk': {
@@ -105,6 +108,7 @@ const POLICIES: Record<Preset, Policy> = {
     silence: SILENCE,
     wrapUp: WRAP_UP,
     exit: NO_EXIT,
+    practice: ANSWERING,
     files: { ...NO_FILES, visitors: true, staff: true },
   },
   plain: {
@@ -119,6 +123,7 @@ const POLICIES: Record<Preset, Policy> = {
     silence: SILENCE,
     wrapUp: WRAP_UP,
     exit: NO_EXIT,
+    practice: PLAIN,
     files: { ...NO_FILES, visitors: true, staff: true, kinds: ['pictures', 'pdf'] },
   },
 }
