@@ -104,6 +104,7 @@ export const SCREENS = {
   'visitor-offline': 'The line is broken',
   'visitor-end': 'Ending asks once more',
   'visitor-ended': 'A chat that has ended',
+  'visitor-rating': 'A chat that has ended asks how it was',
   'visitor-leave': 'Nobody is there: leaving a message',
   'visitor-kept': 'The message is kept',
   'visitor-exit': 'A chat with the quick exit',

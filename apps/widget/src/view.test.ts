@@ -18,6 +18,7 @@ const quiet: ChatView = {
   ending: false,
   leaving: { sending: false, refused: null },
   deferring: { sending: false, refused: null },
+  rating: { sending: false, refused: null },
 }
 const desk: PublicDesk = {
   desk: 'd',
@@ -31,6 +32,7 @@ const desk: PublicDesk = {
   opensAt: null,
   hours: [],
   trail: false,
+  rating: false,
   exit: null,
 }
 const on = (asked: DeskView, chat: Partial<ChatView> = {}, door: Door | null = null): string =>

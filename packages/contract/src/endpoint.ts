@@ -29,6 +29,8 @@ export const publicDeskSchema = z.object({
   opensAt: z.number().nullable(),
   hours: z.array(z.object({ from: z.number(), to: z.number() })),
   trail: z.boolean(),
+  /** Whether visitors are asked at the end how it was. */
+  rating: z.boolean(),
   /** Where the quick exit leads: an https address, or empty for the house's own plain page. Null where there is none. */
   exit: z.string().nullable(),
 })

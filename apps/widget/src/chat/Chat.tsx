@@ -6,6 +6,7 @@ import type { Draft } from '../desk/drafts.ts'
 import { Offer } from '../desk/Offer.tsx'
 import type { Acts, DeskView, View } from '../view.ts'
 import { unavailable, words } from '../words.ts'
+import { AskRating } from './AskRating.tsx'
 import { Composer } from './Composer.tsx'
 import { Ended } from './Ended.tsx'
 import { EndSure } from './EndSure.tsx'
@@ -45,7 +46,15 @@ export function Chat({ stage, view, draft, acts }: ChatProps) {
 }
 
 function Foot({ stage, view: { chat, asking, desk }, draft, acts }: ChatProps) {
-  if (stage.is === 'ended') return <Ended text={words.endedWhat} startNew={acts.startNew} />
+  if (stage.is === 'ended') {
+    const asks = typeof desk !== 'string' && desk.rating && stage.name !== null && !chat.expired
+    return (
+      <>
+        {asks && <AskRating {...chat.rating} rate={acts.rate} />}
+        <Ended text={words.endedWhat} startNew={acts.startNew} />
+      </>
+    )
+  }
   if (chat.expired) return <Ended text={words.expiredWhat} startNew={acts.startNew} />
   if (stage.is === 'ending') return <Ended text={words.endingWhat} startNew={null} />
   if (asking) return <EndSure end={acts.end} goOn={() => acts.ask(false)} />

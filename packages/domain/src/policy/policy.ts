@@ -20,6 +20,9 @@ export type Silence = { readonly on: boolean; readonly warn: number; readonly en
 /** The quick exit: whether visitors have it, and the https address it leads to; empty for the house's own plain page. */
 export type Exit = { readonly shown: boolean; readonly to: string }
 
+/** Where it is on, a visitor is asked at the end how it was; `holder`: whoever held the chat reads it, and not supervisors alone. */
+export type Asking = { readonly on: boolean; readonly holder: boolean }
+
 /** `idleHours`: an open chat in which nobody wrote for so long is closed. */
 export type Policy = {
   readonly welcome: string
@@ -33,6 +36,7 @@ export type Policy = {
   /** Seconds after which a hand-off that nobody answers stays with who offered it. */
   readonly handOffSeconds: number
   readonly silence: Silence
+  readonly rating: Asking
   /** Whether a wrap-up form has to be filled in before staff end a chat, and how many hours after its end it may be. */
   readonly wrapUp: { readonly required: boolean; readonly hours: number }
   readonly exit: Exit
@@ -54,6 +58,9 @@ export const SILENCE: Silence = {
   end: 5,
   words: 'Are you still there? If we do not hear from you, this chat ends in a few minutes. You can write again at any time.',
 }
+
+/** A visitor is asked how it was, and whoever held the chat reads it. */
+export const RATING: Asking = { on: true, holder: true }
 
 /** How a desk asks for its wrap-up form to begin with. */
 export const WRAP_UP = { required: false, hours: 24 } as const
@@ -79,6 +86,7 @@ const POLICIES: Record<Preset, Policy> = {
     ladder: LADDER,
     ...HAND_OFF,
     silence: { ...SILENCE, on: false, warn: 20, end: 10 },
+    rating: RATING,
     wrapUp: WRAP_UP,
     exit: { shown: true, to: '' },
   },
@@ -96,6 +104,7 @@ const POLICIES: Record<Preset, Policy> = {
     ladder: LADDER,
     ...HAND_OFF,
     silence: SILENCE,
+    rating: RATING,
     wrapUp: WRAP_UP,
     exit: NO_EXIT,
   },
@@ -108,6 +117,7 @@ const POLICIES: Record<Preset, Policy> = {
     ladder: LADDER,
     ...HAND_OFF,
     silence: SILENCE,
+    rating: RATING,
     wrapUp: WRAP_UP,
     exit: NO_EXIT,
   },
