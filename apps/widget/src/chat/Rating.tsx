@@ -1,9 +1,9 @@
 // How it was for the visitor: three steps in words, and a comment if they like. It can be said anew.
 
 import type { Score } from '@earshot/domain'
-import { useState } from 'preact/hooks'
+import { type Signal, useSignal } from '@preact/signals'
 import type { Sending } from '../view.ts'
-import './rating.css'
+import { words } from '../words.ts'
 
 export type RatingProps = Sending & { readonly rate: (score: Score, comment: string) => void }
 
@@ -17,36 +17,46 @@ const WORDS = {
   comment: 'Would you like to say more? (optional)',
   what: 'Only people of this desk read it. It changes nothing for you.',
   send: 'Send',
-  sending: 'Sending',
   thanks: 'Thank you for telling us.',
   again: 'Change it',
 } as const
 
+/** Set by script, so that nothing is loaded for them before they are needed. */
+const PLAIN = { border: 0, padding: 0, margin: 0 }
+const STEP = { display: 'flex', gap: '0.5rem', minHeight: '2rem', alignItems: 'center' }
+
 export function Rating({ sending, refused, rate }: RatingProps) {
-  const [score, setScore] = useState<Score | null>(null)
-  const [comment, setComment] = useState('')
-  const [said, setSaid] = useState(false)
-  if (said && !sending && refused === null) return <Thanks again={() => setSaid(false)} />
+  const score = useSignal<Score | null>(null)
+  const comment = useSignal('')
+  const said = useSignal(false)
+  if (said.value && !sending && refused === null) return <Thanks said={said} />
   return (
     <form
-      class="rating"
+      class="foot"
       onSubmit={(event) => {
         event.preventDefault()
-        if (score === null || sending) return
-        rate(score, comment)
-        setSaid(true)
+        if (score.value === null || sending) return
+        rate(score.value, comment.value)
+        said.value = true
       }}
     >
-      <fieldset>
-        <legend>{WORDS.asks}</legend>
+      <fieldset style={PLAIN}>
+        <legend style={PLAIN}>{WORDS.asks}</legend>
         {WORDS.steps.map(([value, label]) => (
-          <label key={value}>
-            <input type="radio" name="score" checked={score === value} onChange={() => setScore(value)} />
+          <label key={value} style={STEP}>
+            <input
+              type="radio"
+              name="score"
+              checked={score.value === value}
+              onChange={() => {
+                score.value = value
+              }}
+            />
             {label}
           </label>
         ))}
       </fieldset>
-      {score !== null && <More comment={comment} write={setComment} sending={sending} />}
+      {score.value !== null && <More comment={comment} sending={sending} />}
       <p class="wrong" role="alert">
         {refused?.words}
       </p>
@@ -54,18 +64,21 @@ export function Rating({ sending, refused, rate }: RatingProps) {
   )
 }
 
-const Thanks = ({ again }: { again: () => void }) => (
-  <div class="rating" role="status">
+const Thanks = ({ said }: { said: Signal<boolean> }) => (
+  <div class="foot" role="status">
     <p>{WORDS.thanks}</p>
-    <button type="button" onClick={again}>
+    <button
+      type="button"
+      onClick={() => {
+        said.value = false
+      }}
+    >
       {WORDS.again}
     </button>
   </div>
 )
 
-type MoreProps = { readonly comment: string; readonly write: (comment: string) => void; readonly sending: boolean }
-
-const More = ({ comment, write, sending }: MoreProps) => (
+const More = ({ comment, sending }: { comment: Signal<string>; sending: boolean }) => (
   <>
     <label for="rating-comment">{WORDS.comment}</label>
     <textarea
@@ -74,11 +87,13 @@ const More = ({ comment, write, sending }: MoreProps) => (
       dir="auto"
       rows={2}
       value={comment}
-      onInput={({ currentTarget }) => write(currentTarget.value)}
+      onInput={({ currentTarget }) => {
+        comment.value = currentTarget.value
+      }}
     />
     <p class="soft">{WORDS.what}</p>
     <button type="submit" class="main" aria-disabled={sending}>
-      {sending ? WORDS.sending : WORDS.send}
+      {sending ? words.sending : WORDS.send}
     </button>
   </>
 )
