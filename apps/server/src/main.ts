@@ -21,6 +21,7 @@ import { PostgresPictures } from './adapters/postgres/pictures.ts'
 import { PostgresPresence } from './adapters/postgres/presence.ts'
 import { PostgresRoll } from './adapters/postgres/roll.ts'
 import { openTime } from './adapters/postgres/time.ts'
+import { PostgresTranscriptRequests } from './adapters/postgres/transcript-requests.ts'
 import { PostgresVisits } from './adapters/postgres/visits.ts'
 import { openMailServer } from './adapters/smtp/server.ts'
 import { type App, openApp } from './app.ts'
@@ -31,13 +32,15 @@ import type { MailParts } from './mail-port.ts'
 import type { Clock, Journal } from './ports.ts'
 import { Problem, problemIn } from './problem.ts'
 import { HouseSetUp } from './setup/set-up.ts'
+import type { TranscriptRequests } from './transcript-port.ts'
 import type { Visits } from './visits-port.ts'
 import { addressOf, greeting, signInLines } from './welcome.ts'
 
 const timerPayload = z.object({ conversation: z.uuid() })
 const mailPayload = z.object({ mail: z.uuid() })
+const DAY = 86_400_000
 /** Milliseconds after which a mail is forgotten, whatever became of it. */
-const MAILS_KEPT = 30 * 86_400_000
+const MAILS_KEPT = 30 * DAY
 /** Milliseconds after which what was to try a mail is given up. */
 const OVERDUE = 600_000
 
@@ -65,9 +68,12 @@ async function main(config: Config, { demo, still }: Asked): Promise<void> {
   const time = house.use(await openTime(ground.pool, failed))
   const visits = new PostgresVisits(ground.db)
   const mail = mailOf(ground, config, publicUrl, house)
+  const transcripts = new PostgresTranscriptRequests(ground.db, ground.seal)
   const journal = house.adopt(new PostgresJournal(ground.connection, ground.pool), (one) => one.end())
-  const app = house.adopt(await appOn({ ground, config, publicUrl, journal, setUp, visits, mail, clock: time.now }), (one) => one.close())
-  house.use(await jobsOf(ground, app, { visits, mail, now: time.now }))
+  const app = house.adopt(await appOn({ ground, config, publicUrl, journal, setUp, visits, mail, transcripts, clock: time.now }), (one) =>
+    one.close(),
+  )
+  house.use(await jobsOf(ground, app, { visits, mail, transcripts, now: time.now }))
   house.use(await mailing(ground, mail, time.now))
   await listen(app.http, config)
   if (demo) {
@@ -87,6 +93,7 @@ type Built = {
   readonly setUp: HouseSetUp
   readonly visits: Visits
   readonly mail: MailParts
+  readonly transcripts: TranscriptRequests
   readonly clock: Clock
 }
 
@@ -128,10 +135,10 @@ async function mailing({ pool }: Ground, { mails }: MailParts, now: Clock): Prom
   return Jobs.start({ pool, tasks, concurrency: 2, regular: { overdue: '*/10 * * * *' }, failed: (_, error) => failed(error) })
 }
 
-type Kept = { readonly visits: Visits; readonly mail: MailParts; readonly now: Clock }
+type Kept = Pick<Built, 'visits' | 'mail' | 'transcripts'> & { readonly now: Clock }
 
 /** The timers of conversations; and what ran out is forgotten. */
-async function jobsOf({ pool }: Ground, app: App, { visits, mail, now }: Kept): Promise<Jobs> {
+async function jobsOf({ pool }: Ground, app: App, { visits, mail, transcripts, now }: Kept): Promise<Jobs> {
   const carryOut = (timer: Timer) => async (payload: unknown) => {
     const { conversation } = timerPayload.parse(payload)
     const again = await app.timer(timer, conversation)
@@ -140,6 +147,7 @@ async function jobsOf({ pool }: Ground, app: App, { visits, mail, now }: Kept): 
   const sweep = async () => {
     await visits.sweep(now())
     await mail.mails.sweep(now() - MAILS_KEPT)
+    await transcripts.sweep(now() - DAY)
   }
   const tasks = { sweep, ...Object.fromEntries(TIMER_NAMES.map((timer) => [timer, carryOut(timer)])) }
   const jobs = await Jobs.start({ pool, tasks, regular: { sweep: '17 * * * *' }, failed: (_, error) => failed(error) })

@@ -33,6 +33,7 @@ const desk: PublicDesk = {
   hours: [],
   trail: false,
   rating: false,
+  mails: false,
   exit: null,
 }
 const on = (asked: DeskView, chat: Partial<ChatView> = {}, door: Door | null = null): string =>

@@ -22,6 +22,7 @@ const policy = z.strictObject({
   limits: z.strictObject({ trainee: limit, listener: limit, coordinator: limit, supervisor: limit }),
   handOff: z.string(),
   handOffSeconds: z.number(),
+  transcript: z.strictObject({ offers: z.boolean(), confirm: z.string(), letter: z.string() }),
   silence: z.strictObject({ on: z.boolean(), warn: z.number(), end: z.number(), words: z.string() }),
   rating: z.strictObject({ on: z.boolean(), holder: z.boolean() }),
   wrapUp: z.strictObject({ required: z.boolean(), hours: z.number() }),

@@ -18,7 +18,7 @@ import {
 /** Me, and how many chats I hold. */
 export type Self = Me & { readonly holds?: number }
 
-type Action = Command['do'] | 'read' | 'type'
+type Action = Command['do'] | 'read' | 'type' | 'email'
 
 /** Me as the rules know staff. */
 export function staffOf(me: Me): Staff {

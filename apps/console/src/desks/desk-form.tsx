@@ -17,6 +17,7 @@ import { HoursFields } from './hours-fields.tsx'
 import { LadderFields } from './ladder-fields.tsx'
 import { LimitFields } from './limit-fields.tsx'
 import { LookFields } from './look-fields.tsx'
+import { TranscriptFields } from './transcript-fields.tsx'
 import { WORDS } from './words.ts'
 
 type Props = { desk: string; settings: DeskSettings }
@@ -52,6 +53,7 @@ export function DeskForm({ desk, settings: kept }: Props) {
       <Waits desk={desk} settings={settings} set={set} />
       <Limited settings={settings} set={set} />
       <HandsOver settings={settings} set={set} />
+      <Mails settings={settings} set={set} />
       <Section title={WORDS.ending}>
         <EndingFields policy={settings.policy} change={(policy) => set({ ...settings, policy })} />
       </Section>
@@ -163,6 +165,15 @@ const HandsOver = ({ settings, set }: Part) => (
       max={3600}
       value={settings.policy.handOffSeconds}
       onChange={({ target }) => set({ ...settings, policy: { ...settings.policy, handOffSeconds: target.valueAsNumber || 0 } })}
+    />
+  </Section>
+)
+
+const Mails = ({ settings, set }: Part) => (
+  <Section title={WORDS.transcript}>
+    <TranscriptFields
+      transcript={settings.policy.transcript}
+      change={(transcript) => set({ ...settings, policy: { ...settings.policy, transcript } })}
     />
   </Section>
 )

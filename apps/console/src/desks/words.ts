@@ -84,6 +84,15 @@ export const WORDS = {
   handOffWordsHelp: 'When somebody else takes the chat over. {who} is their public name. Empty: nothing.',
   handOffSeconds: 'Seconds until an offer ends',
   handOffSecondsHelp: 'When nobody has accepted by then, the chat stays with who offered it.',
+  transcript: 'Conversations by mail',
+  transcriptOffers: 'Visitors may have their conversation mailed',
+  transcriptOffersHelp:
+    'They give an address, which is confirmed before anything is sent. It needs a mail server; to save a copy is always possible.',
+  transcriptConfirm: 'The mail that asks for confirmation',
+  transcriptConfirmHelp:
+    'Its first line is the subject. {link} is the link that confirms the address, and has to be there; {desk} is this desk’s name.',
+  transcriptLetter: 'What stands above the conversation',
+  transcriptLetterHelp: 'Its first line is the subject of the mail. {desk} is this desk’s name.',
   ending: 'The end of a chat',
   silence: 'End a chat in which the visitor does not answer',
   silenceHelp:

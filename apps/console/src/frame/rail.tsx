@@ -10,9 +10,10 @@ type Counts = {
   /** Conversations of mine in which something is unread. */
   unread: number
   manages: boolean
+  admin: boolean
 }
 
-export const Rail = ({ chats, messages, unread, manages }: Counts) => (
+export const Rail = ({ chats, messages, unread, manages, admin }: Counts) => (
   <nav
     aria-label={WORDS.sections}
     className="flex shrink-0 gap-1 border-line bg-sunken p-1.5 max-md:order-last max-md:border-t md:w-22 md:flex-col md:border-r"
@@ -21,10 +22,17 @@ export const Rail = ({ chats, messages, unread, manages }: Counts) => (
     <Section to="/messages" icon="messages" word={WORDS.messages} waiting={messages} />
     {manages && <Section to="/people" icon="people" word={WORDS.people} waiting={0} />}
     {manages && <Section to="/desks" icon="desks" word={WORDS.desksSection} waiting={0} />}
+    {admin && <Section to="/outbox" icon="outbox" word={WORDS.outbox} waiting={0} />}
   </nav>
 )
 
-type SectionProps = { to: '/chats' | '/messages' | '/people' | '/desks'; icon: IconName; word: string; waiting: number; unread?: number }
+type SectionProps = {
+  to: '/chats' | '/messages' | '/people' | '/desks' | '/outbox'
+  icon: IconName
+  word: string
+  waiting: number
+  unread?: number
+}
 
 const Section = ({ to, icon, word, waiting, unread = 0 }: SectionProps) => (
   <Link

@@ -17,6 +17,7 @@ export const WORDS = {
   messages: 'Messages',
   people: 'People',
   desksSection: 'Desks',
+  outbox: 'Outbox',
   waiting: 'waiting',
   unread: 'with something new',
   desks: 'Your desks',

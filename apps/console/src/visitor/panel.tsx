@@ -6,6 +6,7 @@ import type { VisitorRecord } from '../conversation/record.ts'
 import { PersonText } from '../text/person-text.tsx'
 import { Span } from '../time/span.tsx'
 import { When } from '../time/when.tsx'
+import { Mailing } from './mailing.tsx'
 import { NoteField } from './note-field.tsx'
 import { SavedField } from './saved-field.tsx'
 import { Trail } from './trail.tsx'
@@ -19,9 +20,11 @@ type Props = {
   email: Store | null
   withhold: ((what: Question) => void) | null
   note: ((text: string) => void) | null
+  /** Has the conversation mailed to the address on record. */
+  mail: (() => Promise<string | null>) | null
 }
 
-export const VisitorPanel = ({ c, record, name, email, withhold, note }: Props) => (
+export const VisitorPanel = ({ c, record, name, email, withhold, note, mail }: Props) => (
   <div className="grid content-start gap-5 p-4">
     <h2 className="font-semibold">{WORDS.panel}</h2>
     <Facts record={record} />
@@ -43,6 +46,7 @@ export const VisitorPanel = ({ c, record, name, email, withhold, note }: Props) 
       withhold={withhold && (() => withhold('email'))}
       store={email}
     />
+    {mail !== null && record.email !== null && <Mailing mail={mail} />}
     {note !== null && <NoteField c={c} store={note} />}
     <Written title={WORDS.notes} entries={record.notes} visitor={record.handle ?? ''} />
     <Written title={WORDS.nudges} entries={record.nudges} visitor={record.handle ?? ''} />

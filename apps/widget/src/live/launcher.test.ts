@@ -19,6 +19,7 @@ const desk: PublicDesk = {
   hours: [],
   trail: false,
   rating: false,
+  mails: false,
   exit: null,
 }
 const is = (change: Partial<PublicDesk>, chatting = false) => launcherOf({ ...desk, ...change }, chatting).is

@@ -22,6 +22,7 @@ const desk: PublicDesk = {
   hours: [],
   trail: false,
   rating: false,
+  mails: false,
   exit: null,
 }
 const forbidden = () => {

@@ -28,6 +28,7 @@ const PLAIN: Omit<PublicDesk, 'availability'> = {
   hours: [],
   trail: false,
   rating: false,
+  mails: false,
   exit: null,
 }
 const TURNS = 12

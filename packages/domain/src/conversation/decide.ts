@@ -20,7 +20,7 @@ import type { Conversation } from './state.ts'
 import { climb, lapse, line } from './waiting.ts'
 
 /** What may still be done once it has ended. */
-const AFTERWARDS: ReadonlySet<Action> = new Set(['read', 'note', 'fill', 'rate'])
+const AFTERWARDS: ReadonlySet<Action> = new Set(['read', 'note', 'fill', 'rate', 'email'])
 
 /** The entries a command appends, or the rule that refuses it. Pure: the same question has the same answer. */
 export function decide(state: Conversation | null, actor: Actor, command: Command, facts: Facts): Decided {

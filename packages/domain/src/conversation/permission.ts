@@ -30,6 +30,7 @@ export const ACTIONS = [
   'take',
   'decline',
   'withdraw',
+  'email',
   'visit',
   'defer',
   'here',
@@ -47,6 +48,10 @@ export type Party = (typeof PARTIES)[number]
 const VISITOR = ['visitor'] as const
 const ANSWERING = ['listener', 'coordinator', 'supervisor'] as const
 const GUIDING = SEATS
+const SUPERVISOR = ['supervisor'] as const
+
+/** Supervisors, wherever they may read. */
+const SUPERVISING = { holder: SUPERVISOR, guide: SUPERVISOR, called: SUPERVISOR, caller: SUPERVISOR, member: SUPERVISOR }
 
 export const PERMISSIONS: Record<Action, Partial<Record<Relation, readonly Party[]>>> = {
   read: { own: VISITOR, holder: ANSWERING, guide: GUIDING, called: GUIDING, caller: ANSWERING, member: ['supervisor'] },
@@ -75,6 +80,7 @@ export const PERMISSIONS: Record<Action, Partial<Record<Relation, readonly Party
   take: { offered: ANSWERING },
   decline: { offered: ANSWERING },
   withdraw: { holder: ANSWERING },
+  email: SUPERVISING,
   visit: { own: VISITOR },
   defer: { own: VISITOR },
   here: { own: VISITOR },

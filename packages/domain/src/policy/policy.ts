@@ -1,5 +1,6 @@
 // A desk's rules as data, and the presets a desk begins with.
 
+import { TRANSCRIPT, type TranscriptPolicy } from '../transcript/words.ts'
 import { type Limits, NO_LIMITS } from './limits.ts'
 
 /** Seconds after which a waiting chat climbs: see conversation/ladder.ts. `fallbackDesk` is asked for help; null where there is none. */
@@ -35,6 +36,7 @@ export type Policy = {
   readonly handOff: string
   /** Seconds after which a hand-off that nobody answers stays with who offered it. */
   readonly handOffSeconds: number
+  readonly transcript: TranscriptPolicy
   readonly silence: Silence
   readonly rating: Asking
   /** Whether a wrap-up form has to be filled in before staff end a chat, and how many hours after its end it may be. */
@@ -85,6 +87,7 @@ const POLICIES: Record<Preset, Policy> = {
     limits: { trainee: 1, listener: 2, coordinator: 2, supervisor: 2 },
     ladder: LADDER,
     ...HAND_OFF,
+    transcript: TRANSCRIPT,
     silence: { ...SILENCE, on: false, warn: 20, end: 10 },
     rating: RATING,
     wrapUp: WRAP_UP,
@@ -103,6 +106,7 @@ const POLICIES: Record<Preset, Policy> = {
     limits: { trainee: 1, listener: 4, coordinator: 4, supervisor: 4 },
     ladder: LADDER,
     ...HAND_OFF,
+    transcript: TRANSCRIPT,
     silence: SILENCE,
     rating: RATING,
     wrapUp: WRAP_UP,
@@ -116,6 +120,7 @@ const POLICIES: Record<Preset, Policy> = {
     limits: NO_LIMITS,
     ladder: LADDER,
     ...HAND_OFF,
+    transcript: TRANSCRIPT,
     silence: SILENCE,
     rating: RATING,
     wrapUp: WRAP_UP,
