@@ -54,7 +54,7 @@ export function Header({ item, me, visitor, heading, closedAt, claim, entries, a
         activeOptions={{ includeSearch: true }}
       >
         <Icon name="details" />
-        {WORDS.details}
+        <span className="max-sm:sr-only">{WORDS.details}</span>
       </Link>
       {may(item, me, 'claim') && <ClaimThis words={item.unattended ? WORDS.takeOver : WORDS.claimThis[item.kind]} claim={claim} />}
       {may(item, me, 'close') && <CloseConversation item={item} entries={entries} ask={ask} />}
