@@ -1,12 +1,13 @@
 // A house that is backed up while people write, and restored somewhere else, is the same house.
 
 import assert from 'node:assert/strict'
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { after, test } from 'node:test'
 import { PATHS } from '@earshot/contract'
 import { fold } from '@earshot/domain'
 import { type TestDatabase, testDatabase } from '../../apps/server/src/adapters/postgres/testing.ts'
+import { fileAt, sends } from '../files/sending.ts'
 import { type Chats, openChats } from '../house/chats.ts'
 import { type House, openHouse } from '../house/house.ts'
 import { asGuest, type Guest, hire, type Member, makeDesk, type Place, signIn, visits } from '../house/people.ts'
@@ -15,8 +16,9 @@ import { backedUp, openFolder, restored, scratch, settingsIn, settingsOf } from 
 const work = scratch()
 after(() => work[Symbol.dispose]())
 const instanceKey = randomBytes(32)
+const LIST = 'one, two, ünïcödé 🕯\n'
 
-type Life = { readonly place: Place; readonly ana: Member; readonly sue: Member; readonly guests: readonly Guest[] }
+type Life = { readonly place: Place; readonly ana: Member; readonly sue: Member; readonly guests: readonly Guest[]; readonly file: string }
 
 /** A desk with people on it, and a chat of every kind. */
 async function live(house: House, chats: Chats): Promise<Life> {
@@ -40,7 +42,10 @@ async function live(house: House, chats: Chats): Promise<Life> {
     await chats.after(place, start, claim, [null, { do: 'close' }], [sue.actor, { do: 'note', text: 'kept' }]),
     await chats.after(place, [null, { do: 'leave', text: 'Call me', name: 'Robin', email: 'robin@example.org' }]),
   ]
-  return { place, ana, sue, guests }
+  const [first] = guests
+  const id = randomUUID()
+  assert.ok(first !== undefined && (await sends(house, asGuest(first), first.c, Buffer.from(LIST), { name: 'list.txt', id })) === 'done')
+  return { place, ana, sue, guests, file: fileAt(first.c, id) }
 }
 
 /** What visitors and a supervisor read. */
@@ -77,14 +82,16 @@ type Before = {
 async function goesOn(database: TestDatabase, { life, read, timers: pending, busy }: Before): Promise<void> {
   await using house = await openHouse({ database, instanceKey })
   const chats = openChats(house)
-  const { sue, guests, place } = life
+  const { sue, guests, place, file } = life
   assert.deepEqual(await timers(database), pending)
   assert.deepEqual(await readings(house, guests, await signIn(house, sue.email)), read)
   assert.equal((await house.ask('GET', PATHS.me, { headers: { cookie: sue.cookie } })).status, 401)
   const kept = await texts(chats, busy.c)
   assert.deepEqual(kept, busy.texts.slice(0, kept.length))
   const [waiting] = guests
-  assert.ok(waiting !== undefined && (await chats.perform(waiting.c, waiting.actor, { do: 'say', text: 'and on' })).ok)
+  assert.ok(waiting !== undefined)
+  assert.equal((await house.ask('GET', file, { headers: asGuest(waiting) })).text, LIST)
+  assert.ok((await chats.perform(waiting.c, waiting.actor, { do: 'say', text: 'and on' })).ok)
   assert.equal((await visits(house, place)).actor.desk, place.desk)
   await house.parts.audit.write({ actor: null, action: 'tried', subject: 'restore' })
   await house.unharmed()

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { openAccounts } from '../../apps/server/src/adapters/accounts/open.ts'
+import { examine } from '../../apps/server/src/adapters/files/examine.ts'
 import { openSeal } from '../../apps/server/src/adapters/keys/seal.ts'
 import { openVault } from '../../apps/server/src/adapters/keys/vault.ts'
 import { MemoryBus } from '../../apps/server/src/adapters/memory/bus.ts'
@@ -11,6 +12,7 @@ import { PostgresAudit } from '../../apps/server/src/adapters/postgres/audit.ts'
 import { PostgresBoards } from '../../apps/server/src/adapters/postgres/boards.ts'
 import { PostgresCanned } from '../../apps/server/src/adapters/postgres/canned.ts'
 import { PostgresDesks } from '../../apps/server/src/adapters/postgres/desks.ts'
+import { PostgresFiles } from '../../apps/server/src/adapters/postgres/files.ts'
 import { PostgresForms } from '../../apps/server/src/adapters/postgres/forms.ts'
 import { PostgresHouse } from '../../apps/server/src/adapters/postgres/house.ts'
 import { PostgresJournal } from '../../apps/server/src/adapters/postgres/journal.ts'
@@ -121,6 +123,8 @@ function partsOf({ config, pool, db }: TestDatabase, options: HouseOptions, worl
     people: new PostgresPeople(db),
     roll: new PostgresRoll(db),
     pictures: new PostgresPictures(db),
+    files: new PostgresFiles(pool),
+    examine,
     presence: new PostgresPresence(pool),
     visits: new PostgresVisits(db),
     audit: new PostgresAudit(db),

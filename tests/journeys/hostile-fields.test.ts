@@ -186,6 +186,29 @@ const FIELDS: readonly Field[] = [
     seen: ({ mika }) => [mika.page.getByRole('listitem').filter({ hasText: INVITED.email }).getByText(NAME, { exact: true })],
   },
   {
+    field: 'a desk’s greeting and hand-off, and its canned responses',
+    put: async ({ mika, house, slug, visitor }) => {
+      await mika.becomes('Online')
+      const done = await setsDesk(mika, ({ look, policy }) => ({
+        look: { ...(look as object), greeting: `G ${LINE}` },
+        policy: { ...policy, handOff: LINE },
+      }))
+      expect(done).toEqual({})
+      const { desks } = (await ask(mika, 'GET', '/me')) as { desks: readonly { desk: string }[] }
+      const canned = { shortcut: 'x', title: NAME, text: LINE, next: null, locked: false }
+      expect(await ask(mika, 'POST', `/desks/${desks[0]?.desk}/canned`, canned)).toMatchObject({ id: expect.any(String) })
+      expect(await ask(mika, 'POST', `/desks/${desks[0]?.desk}/canned`, { ...canned, shortcut: '"><b>' })).toMatchObject({
+        rule: 'not-a-shortcut',
+      })
+      await visitor.page.evaluate((key) => localStorage.removeItem(key), `earshot.visit.${slug}`)
+      await expect(async () => {
+        await visitor.page.goto(`${house.url}/d/${slug}`)
+        await expect(visitor.page.getByText(`G ${LINE}`)).toBeVisible({ timeout: 1_000 })
+      }).toPass()
+    },
+    seen: ({ visitor }) => [visitor.page.getByText(`G ${LINE}`)],
+  },
+  {
     field: 'the form of a desk, and what it cannot be set to',
     put: async ({ mika, house }) => {
       await mika.page.goto(`${house.url}/desks`)

@@ -47,7 +47,10 @@ export type CommandCase = Case & { readonly command: Command; readonly expected:
 /** What everything written in a specimen holds. */
 export const SECRET = 'secret'
 
-const WORDS: Record<Exclude<Action, 'read' | 'type' | 'email' | 'exit' | 'silence' | 'lapse' | 'climb' | 'line' | 'missed'>, Command> = {
+const WORDS: Record<
+  Exclude<Action, 'read' | 'type' | 'attach' | 'email' | 'exit' | 'silence' | 'lapse' | 'climb' | 'line' | 'missed'>,
+  Command
+> = {
   start: { do: 'start', text: `${SECRET} start` },
   leave: { do: 'leave', text: `${SECRET} message`, name: 'Kim', email: 'kim@example.org' },
   say: { do: 'say', text: `${SECRET} text` },

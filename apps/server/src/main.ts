@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { TIMER_NAMES, type Timer, timerJob } from '@earshot/domain'
 import { z } from 'zod'
+import { examine } from './adapters/files/examine.ts'
 import { type Ground, openGround } from './adapters/ground.ts'
 import { MemoryBus } from './adapters/memory/bus.ts'
 import { PostgresAgreements } from './adapters/postgres/agreements.ts'
@@ -11,6 +12,7 @@ import { PostgresAudit } from './adapters/postgres/audit.ts'
 import { PostgresBoards } from './adapters/postgres/boards.ts'
 import { PostgresCanned } from './adapters/postgres/canned.ts'
 import { PostgresDesks } from './adapters/postgres/desks.ts'
+import { PostgresFiles } from './adapters/postgres/files.ts'
 import { PostgresForms } from './adapters/postgres/forms.ts'
 import { PostgresHouse } from './adapters/postgres/house.ts'
 import { Jobs } from './adapters/postgres/jobs.ts'
@@ -110,6 +112,8 @@ const appOn = ({ ground, config, ...built }: Built): Promise<App> =>
     people: new PostgresPeople(ground.db),
     roll: new PostgresRoll(ground.db),
     pictures: new PostgresPictures(ground.db),
+    files: new PostgresFiles(ground.pool),
+    examine,
     presence: new PostgresPresence(ground.pool),
     audit: new PostgresAudit(ground.db),
     boards: new PostgresBoards(ground.pool),
@@ -137,6 +141,9 @@ async function mailing({ pool }: Ground, { mails }: MailParts, now: Clock): Prom
 
 type Kept = Pick<Built, 'visits' | 'mail' | 'transcripts'> & { readonly now: Clock }
 
+/** Milliseconds after which a file without an entry is one whose upload was cut off. */
+const UPLOADS_LAST = 3_600_000
+
 /** The timers of conversations; and what ran out is forgotten. */
 async function jobsOf({ pool }: Ground, app: App, { visits, mail, transcripts, now }: Kept): Promise<Jobs> {
   const carryOut = (timer: Timer) => async (payload: unknown) => {
@@ -146,6 +153,7 @@ async function jobsOf({ pool }: Ground, app: App, { visits, mail, transcripts, n
   }
   const sweep = async () => {
     await visits.sweep(now())
+    await new PostgresFiles(pool).sweep(now() - UPLOADS_LAST)
     await mail.mails.sweep(now() - MAILS_KEPT)
     await transcripts.sweep(now() - DAY)
   }

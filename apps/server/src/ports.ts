@@ -23,6 +23,7 @@ import type {
 import type { Accounts } from './accounts-port.ts'
 import type { Agreements } from './agreement-port.ts'
 import type { CannedResponses } from './canned-port.ts'
+import type { Examine, Files } from './files-port.ts'
 import type { Forms } from './forms-port.ts'
 import type { MailParts } from './mail-port.ts'
 import type { TranscriptRequests } from './transcript-port.ts'
@@ -85,8 +86,15 @@ export interface Bus {
 export interface Vault {
   newKey(conversation: string): { readonly key: Buffer; readonly wrapped: Buffer }
   unwrap(conversation: string, wrapped: Buffer): Buffer
-  seal(key: Buffer, conversation: string, entry: string, text: string): Buffer
+  seal(key: Buffer, conversation: string, entry: string, plain: string | Buffer): Buffer
   open(key: Buffer, conversation: string, entry: string, sealed: Buffer): string
+  openBytes(key: Buffer, conversation: string, entry: string, sealed: Buffer): Buffer
+}
+
+/** Seals and opens what belongs to one conversation; `what` names it, and a name opens only what it sealed. */
+export type Seals = {
+  seal(what: string, plain: Buffer): Buffer
+  open(what: string, sealed: Buffer): Buffer
 }
 
 export type Desk = {
@@ -239,6 +247,8 @@ export type Parts = {
   readonly people: People
   readonly roll: Roll
   readonly pictures: Pictures
+  readonly files: Files
+  readonly examine: Examine
   readonly presence: Presence
   readonly visits: Visits
   readonly audit: Audit

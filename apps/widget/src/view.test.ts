@@ -13,6 +13,7 @@ const quiet: ChatView = {
   complete: true,
   wait: null,
   typing: false,
+  door: null,
   lost: false,
   expired: false,
   ending: false,

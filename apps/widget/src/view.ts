@@ -1,6 +1,6 @@
 // Everything the page shows, as data, and which screen that makes.
 
-import type { Answer } from '@earshot/client'
+import type { Answer, FileDoor } from '@earshot/client'
 import type { PublicDesk } from '@earshot/contract'
 import type { Score, ToldEntry, UsualWait } from '@earshot/domain'
 import type { Outgoing, Why } from './chat/lines.ts'
@@ -29,6 +29,8 @@ export type ChatView = {
   readonly typing: boolean
   /** Where a chat that waits stands; `long` once it has waited longer than is usual. */
   readonly wait: { readonly before: number; readonly usual: UsualWait | null; readonly long: boolean } | null
+  /** Where files go; null before the first message. */
+  readonly door: FileDoor | null
   readonly lost: boolean
   readonly expired: boolean
   /** The end of the chat is on its way. */

@@ -5,6 +5,7 @@ import type { UsualWait } from '@earshot/domain'
 import type { ChatView } from './chat-view.ts'
 import type { LineState } from './connection.ts'
 import type { Effects, Keep } from './effects.ts'
+import type { FileDoor } from './file-sending.ts'
 import type { Pending } from './outbox.ts'
 
 export type VisitorOptions = {
@@ -31,6 +32,8 @@ export type VisitorSnapshot = {
   /** What was written before there was a conversation, or in one that is gone. */
   readonly unsent: readonly Pending[]
   readonly handle: string | null
+  /** Where files of the visit go; null before the first message. */
+  readonly door: FileDoor | null
   /** How many stand before the chat, and how long it usually takes, as long as it waits and the line stands. */
   readonly wait: Wait | null
   /** The visit has run out: what is shown is all there is, and only a new one can be started. */

@@ -1,7 +1,7 @@
 // A visitor's client: one desk, one visit, one conversation. The first message makes the visit.
 
 import type { PublicDesk, RefusalBody, SentCommand, ServerFrame, Visit } from '@earshot/contract'
-import { PATHS } from '@earshot/contract'
+import { VISITOR_PATHS } from '@earshot/contract'
 import type { Score } from '@earshot/domain'
 import type { Answer } from './api/ask.ts'
 import { openVisitorApi, type VisitorApi } from './api/visitors.ts'
@@ -50,7 +50,7 @@ export class VisitorClient {
     const { base, desk } = options
     this.#deskLine = new DeskLine({ base, desk, effects: this.#effects, heard: (now) => this.#learnDesk(now) })
     this.#live = new Live({
-      url: socketUrl(options.base, PATHS.liveVisitor),
+      url: socketUrl(options.base, VISITOR_PATHS.liveVisitor),
       effects: this.#effects,
       keep: options.tab,
       key: `earshot.outbox.${options.desk}`,
@@ -141,7 +141,6 @@ export class VisitorClient {
     this.#ask({ do: 'defer', ...to })
   }
 
-  /** Is still there. */
   here(): void {
     this.#ask({ do: 'here' })
   }
@@ -289,6 +288,7 @@ export class VisitorClient {
       chat,
       unsent: this.#live.outbox.all.filter(({ c }) => c !== this.#visit?.c),
       handle: this.#visit?.handle ?? null,
+      door: this.#visit === null ? null : { base: this.#options.base, c: this.#visit.c, token: this.#visit.token },
       wait: waits ? this.#wait : null,
       over: this.#live.line === 'refused',
     }

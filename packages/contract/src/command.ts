@@ -38,4 +38,6 @@ export const commandSchema = z.discriminatedUnion('do', [
 /** A command that a person can send; the others are asked inside the server. */
 export type SentCommand = z.infer<typeof commandSchema>
 
-export type CommandProof = Proved<Equal<SentCommand, Exclude<Command, { do: 'exit' | 'silence' | 'lapse' | 'climb' | 'line' | 'missed' }>>>
+export type CommandProof = Proved<
+  Equal<SentCommand, Exclude<Command, { do: 'attach' | 'exit' | 'silence' | 'lapse' | 'climb' | 'line' | 'missed' }>>
+>

@@ -1,6 +1,6 @@
 // Looking after desks: their settings, and making one.
 
-import { type DeskSettings, PRESETS } from '@earshot/domain'
+import { type DeskSettings, FILE_KINDS, PRESETS } from '@earshot/domain'
 import { z } from 'zod'
 import { idSchema } from './id.ts'
 import type { Equal, Proved } from './proof.ts'
@@ -22,6 +22,13 @@ const policy = z.strictObject({
   limits: z.strictObject({ trainee: limit, listener: limit, coordinator: limit, supervisor: limit }),
   handOff: z.string(),
   handOffSeconds: z.number(),
+  files: z.strictObject({
+    visitors: z.boolean(),
+    staff: z.boolean(),
+    megabytes: z.number(),
+    each: z.number(),
+    kinds: z.array(z.enum(FILE_KINDS)),
+  }),
   transcript: z.strictObject({ offers: z.boolean(), confirm: z.string(), letter: z.string() }),
   silence: z.strictObject({ on: z.boolean(), warn: z.number(), end: z.number(), words: z.string() }),
   rating: z.strictObject({ on: z.boolean(), holder: z.boolean() }),

@@ -1,6 +1,6 @@
 // What the HTTP endpoints take and answer.
 
-import { GATES, ORGANISATION_ROLES, PRESETS, ROLES, RULES, type Rule, STATUSES } from '@earshot/domain'
+import { FILE_KINDS, GATES, ORGANISATION_ROLES, PRESETS, ROLES, RULES, type Rule, STATUSES } from '@earshot/domain'
 import { z } from 'zod'
 import { commandSchema } from './command.ts'
 import { idSchema } from './id.ts'
@@ -12,6 +12,9 @@ export const refusalSchema = z.object({
   who: z.string().exactOptional(),
   what: z.string().exactOptional(),
 })
+
+/** What files somebody may attach at a desk; null where none. */
+const files = z.object({ megabytes: z.number(), kinds: z.array(z.enum(FILE_KINDS)) }).nullable()
 
 const shade = z.object({ fill: z.string(), onFill: z.string(), accent: z.string(), wash: z.string() })
 
@@ -35,6 +38,7 @@ export const publicDeskSchema = z.object({
   mails: z.boolean(),
   /** Where the quick exit leads: an https address, or empty for the house's own plain page. Null where there is none. */
   exit: z.string().nullable(),
+  files,
 })
 
 /** A visit: the right to one conversation. The token is said once, here. */
@@ -63,6 +67,7 @@ export const meSchema = z.object({
       role: z.enum(ROLES),
       accepting: z.boolean(),
       training: z.boolean(),
+      files,
       /** The gates that shut it; none when it is open to one. */
       closed: z.array(z.enum(GATES)),
       /** How many chats one holds at once in this role; null without a limit. */
@@ -106,6 +111,7 @@ export const conversationSchema = z.object({
 })
 
 export type RefusalBody = z.infer<typeof refusalSchema>
+export type FilesTaken = z.infer<typeof files>
 export type PublicDesk = z.infer<typeof publicDeskSchema>
 export type Visit = z.infer<typeof visitSchema>
 export type Me = z.infer<typeof meSchema>

@@ -6,15 +6,23 @@ export const FOLLOWING = '/live/desks/'
 /** The plain page that a quick exit leads to where its desk names no other: nothing on it is about us. */
 export const NEUTRAL_PAGE = '/measures'
 
-/** Every endpoint. `:desk` is a desk's address (slug) for visitors and its id for staff; `:c` is a conversation. */
-export const PATHS = {
+/** The endpoints that a visitor's page asks: apart, because it loads no others. */
+export const VISITOR_PATHS = {
   desk: '/api/desks/:desk',
   visits: '/api/desks/:desk/visits',
   pass: '/api/desks/:desk/visits/pass',
   passes: '/api/passes',
+  exit: '/api/exit',
+  file: '/api/conversations/:c/files/:id',
+  filePreview: '/api/conversations/:c/files/:id/preview',
+  liveVisitor: '/live/visitor',
   transcriptRequests: '/api/transcript-requests',
   transcriptConfirm: '/api/transcript-requests/confirm',
-  exit: '/api/exit',
+} as const
+
+/** Every endpoint. `:desk` is a desk's address (slug) for visitors and its id for staff; `:c` is a conversation. */
+export const PATHS = {
+  ...VISITOR_PATHS,
   conversation: '/api/conversations/:c',
   emailed: '/api/conversations/:c/email',
   brief: '/api/conversations/:c/brief',
@@ -53,7 +61,6 @@ export const PATHS = {
   myCannedOne: '/api/me/canned/:id',
   mySignIns: '/api/me/sign-ins',
   mySignIn: '/api/me/sign-ins/:id',
-  liveVisitor: '/live/visitor',
   liveStaff: '/live/staff',
   liveDesk: `${FOLLOWING}:desk`,
 } as const

@@ -11,10 +11,21 @@ const author = z.union([
   z.object({ kind: z.literal('staff'), name: z.string(), person: z.string().exactOptional(), role: z.enum(ROLES).exactOptional() }),
 ])
 
+const file = z.object({
+  type: z.string(),
+  size: z.int(),
+  picture: z.object({ width: z.int(), height: z.int() }).exactOptional(),
+})
+
 const seat = z.enum(SEATS)
 const what = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('message'), canned: z.string().exactOptional(), asks: z.enum(QUESTIONS).exactOptional() }),
-  z.object({ kind: z.literal('whisper') }),
+  z.object({
+    kind: z.literal('message'),
+    canned: z.string().exactOptional(),
+    asks: z.enum(QUESTIONS).exactOptional(),
+    file: file.exactOptional(),
+  }),
+  z.object({ kind: z.literal('whisper'), file: file.exactOptional() }),
   z.object({ kind: z.literal('note') }),
   z.object({ kind: z.literal('notice'), about: z.enum(['welcome', 'rules', 'handed']) }),
   z.object({ kind: z.literal('opened'), form: z.enum(['chat', 'thread']), handle: z.string() }),

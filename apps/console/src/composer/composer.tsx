@@ -1,6 +1,7 @@
 // Message and Whisper: two tabs, two colours, two drafts, so that nobody writes to the wrong side of the wall.
 
 import { Tabs } from '@base-ui/react/tabs'
+import type { FilesTaken } from '@earshot/contract'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { knownAs } from '../actions/catalogue.ts'
 import { keyWords } from '../actions/key-words.ts'
@@ -19,6 +20,7 @@ type Props = {
   maySay: boolean
   mayWhisper: boolean
   canned: CannedHere
+  files: FilesTaken
   send: ConversationActions['write']
   typing: () => void
   goTo: (field: 'name' | 'email') => void

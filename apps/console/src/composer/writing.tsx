@@ -1,10 +1,11 @@
 // The text field of one side of the wall, its canned responses and its Send button.
 
-import type { Canned } from '@earshot/contract'
+import type { Canned, FilesTaken } from '@earshot/contract'
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { keepPlace, placeIn, type Side } from '../conversation/places.ts'
 import type { Said } from '../conversation/view.ts'
 import { Button } from '../ui/button.tsx'
+import { Attach } from './attach.tsx'
 import { put, type Query } from './canned.ts'
 import { CannedList, optionId } from './canned-list.tsx'
 import { useAsks, useDraft } from './drafts.ts'
@@ -20,6 +21,7 @@ type Props = {
   c: string
   side: Side
   canned: CannedHere
+  files: FilesTaken
   send: (text: string, about: Said) => void
   typing: () => void
   goTo: (field: 'name' | 'email') => void
@@ -42,14 +44,14 @@ const LOOKS = {
 
 export function Writing(props: Props) {
   const { button, label, placeholder, ...look } = LOOKS[props.side]
-  const { text, over, sendable, submit, ref, choosing, take, onKeyDown, onText, locked, unlock, besides } = useWriting(props)
+  const { text, over, sendable, submit, ref, choosing, take, onKeyDown, onText, locked, unlock, besides, focus } = useWriting(props)
   const list = useId()
   const open = choosing.found.length > 0 ? choosing.query : null
   return (
     <div className="relative">
       {open !== null && <CannedList id={list} found={choosing.found} chosen={choosing.chosen} choose={(one) => take(one, open)} />}
       <LockedNote id={`${list}-locked`} locked={locked} besides={besides} remove={unlock} />
-      <div className="flex items-end gap-2">
+      <div className="flex flex-wrap items-end gap-2">
         <textarea
           ref={ref}
           dir="auto"
@@ -62,13 +64,14 @@ export function Writing(props: Props) {
           aria-invalid={over > 0}
           aria-describedby={`${list}-locked ${list}-over`}
           readOnly={locked !== null}
-          className={`field-sizing-content max-h-48 min-h-16 flex-1 resize-none rounded-field border px-3 py-2 read-only:bg-sunken ${look.field}`}
+          className={`field-sizing-content max-h-48 min-h-16 min-w-40 flex-1 resize-none rounded-field border px-3 py-2 read-only:bg-sunken ${look.field}`}
           value={text}
           onChange={({ target }) => onText(target)}
           onKeyDown={onKeyDown}
           onSelect={({ currentTarget }) => keepPlace(props.c, cursorAt(props, currentTarget.selectionStart))}
           onBlur={choosing.close}
         />
+        {props.files !== null && <Attach c={props.c} side={props.side} taken={props.files} back={focus} />}
         <Button look={button} disabled={!sendable} onClick={submit}>
           {WORDS.send}
         </Button>
@@ -125,7 +128,8 @@ function useWriting({ c, side, canned, send, typing, goTo }: Props) {
     if (side === 'message' && value !== '') typing()
   }
   const besides = draft.trim() !== ''
-  return { text, over, sendable, submit, ref, choosing, take, onKeyDown, onText, locked, unlock: remove, besides }
+  const focus = () => ref.current?.focus()
+  return { text, over, sendable, submit, ref, choosing, take, onKeyDown, onText, locked, unlock: remove, besides, focus }
 }
 
 const AWAY = ['Backspace', 'Delete', 'Escape']

@@ -19,11 +19,14 @@ type Props = {
   author: string
   aside: ReactNode
   text: string | undefined
-  below?: ReactNode /** What a note is called, where it is of a kind of its own. */
+  /** Stands in for a text that is its name. */
+  file?: ReactNode
+  below?: ReactNode
+  /** What a note is called, where it is of a kind of its own. */
   word?: string
 }
 
-export const Bubble = ({ material, author, aside, text, below, word = WORDS.note }: Props) => (
+export const Bubble = ({ material, author, aside, text, file, below, word = WORDS.note }: Props) => (
   <div className={`w-fit max-w-[min(38rem,88%)] overflow-clip rounded-card px-3 py-2 ${LOOKS[material]}`}>
     <div className="flex flex-wrap items-baseline gap-x-2 text-sm">
       {material === 'whisper' && <Side icon="eye-slash" word={WORDS.whisper} />}
@@ -31,7 +34,7 @@ export const Bubble = ({ material, author, aside, text, below, word = WORDS.note
       <bdi className="font-semibold">{author}</bdi>
       <span className={material === 'whisper' ? 'text-amber-ink' : 'text-soft'}>{aside}</span>
     </div>
-    {text === undefined ? <p className="text-soft italic">{WORDS.erased}</p> : text !== '' && <PersonText text={text} />}
+    {text === undefined ? <p className="text-soft italic">{WORDS.erased}</p> : (file ?? (text !== '' && <PersonText text={text} />))}
     {below}
   </div>
 )

@@ -2,6 +2,7 @@
 
 import type { SentCommand } from '@earshot/contract'
 import type { FormUse, ToldEntry } from '@earshot/domain'
+import type { ReactNode } from 'react'
 import { FilledIn } from '../forms/answers.tsx'
 import { WORDS as FORM_WORDS } from '../forms/words.ts'
 import { When } from '../time/when.tsx'
@@ -10,13 +11,14 @@ import type { Answer } from './answers.ts'
 import { authorName } from './author.ts'
 import { Bubble, type Material } from './bubble.tsx'
 import { EventLine, eventWords } from './event.tsx'
+import { FileCard } from './file-card.tsx'
 import { Notice } from './notice.tsx'
 import { Saving } from './saving.tsx'
 import { WORDS } from './words.ts'
 
-type Props = { entry: ToldEntry; visitor: string; answers?: readonly Answer[] | undefined; keep: (command: SentCommand) => void }
+type Props = { c: string; entry: ToldEntry; visitor: string; answers?: readonly Answer[] | undefined; keep: (command: SentCommand) => void }
 
-export function Entry({ entry, visitor, answers, keep }: Props) {
+export function Entry({ c, entry, visitor, answers, keep }: Props) {
   if (entry.what.kind === 'notice') return <Notice about={entry.what.about} text={entry.text ?? WORDS.erased} />
   const happened = eventWords(entry, visitor)
   if (happened !== null) return <EventLine words={happened} at={entry.at} />
@@ -29,7 +31,21 @@ export function Entry({ entry, visitor, answers, keep }: Props) {
     </>
   )
   const below = answers !== undefined && <Saving answers={answers} keep={keep} />
-  return <Bubble material={materialOf(entry)} author={authorName(entry.by, visitor)} aside={aside} text={entry.text} below={below} />
+  return (
+    <Bubble
+      material={materialOf(entry)}
+      author={authorName(entry.by, visitor)}
+      aside={aside}
+      text={entry.text}
+      file={fileOf(c, entry)}
+      below={below}
+    />
+  )
+}
+
+function fileOf(c: string, { id, what, text }: ToldEntry): ReactNode {
+  const file = what.kind === 'message' || what.kind === 'whisper' ? what.file : undefined
+  return file === undefined || text === undefined ? undefined : <FileCard c={c} id={id} name={text} file={file} />
 }
 
 const Filled = ({ entry, use, visitor }: { entry: ToldEntry; use: FormUse; visitor: string }) => (

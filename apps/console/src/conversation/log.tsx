@@ -45,7 +45,7 @@ export function Log({ c, entries: all, earlier, outgoing, visitor, answers, keep
         tabIndex={0}
         className={`absolute inset-0 overflow-y-auto py-3 ${settled ? '' : 'opacity-0'}`}
       >
-        <Rows {...{ list, entries, outgoing, visitor, answers, keep, scrolled, resized }} {...sending} />
+        <Rows {...{ c, list, entries, outgoing, visitor, answers, keep, scrolled, resized }} {...sending} />
       </div>
       {above && earlier > 0 && <p className={`${FLOATING} top-2 bg-sunken px-3 py-1 text-sm`}>{WORDS.fetchingEarlier}</p>}
       {below && (
@@ -58,10 +58,10 @@ export function Log({ c, entries: all, earlier, outgoing, visitor, answers, keep
   )
 }
 
-type RowsProps = Omit<Props, 'c' | 'earlier' | 'seen'> & Pick<ReturnType<typeof useLogPlace>, 'list' | 'scrolled' | 'resized'>
+type RowsProps = Omit<Props, 'earlier' | 'seen'> & Pick<ReturnType<typeof useLogPlace>, 'list' | 'scrolled' | 'resized'>
 
 /** Drawn again when what they show is another, and not with everything around them. */
-const Rows = memo(({ list, entries, outgoing, visitor, answers, keep, scrolled, resized, ...sending }: RowsProps) => (
+const Rows = memo(({ c, list, entries, outgoing, visitor, answers, keep, scrolled, resized, ...sending }: RowsProps) => (
   <Virtualizer
     ref={list}
     data={outgoing.length === 0 ? entries : [...entries, ...outgoing]}
@@ -72,7 +72,7 @@ const Rows = memo(({ list, entries, outgoing, visitor, answers, keep, scrolled, 
   >
     {(row) =>
       'what' in row ? (
-        <Row key={row.id} entry={row} visitor={visitor} answers={answers.get(row.id)} keep={keep} />
+        <Row key={row.id} c={c} entry={row} visitor={visitor} answers={answers.get(row.id)} keep={keep} />
       ) : (
         <div key={row.id} className={ROW}>
           <Sending outgoing={row} {...sending} />

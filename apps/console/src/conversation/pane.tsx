@@ -1,6 +1,6 @@
 // A conversation with everything around it: header, log, composer and the side panel.
 
-import type { BoardItem, Me, SentCommand } from '@earshot/contract'
+import type { BoardItem, FilesTaken, Me, SentCommand } from '@earshot/contract'
 import { markedName } from '@earshot/domain'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useCallback, useMemo } from 'react'
@@ -77,7 +77,9 @@ export function Pane({ item, me, view, actions, canned, details, wrapped }: Prop
         />
         <Announcing entries={view.entries} me={me.person} visitor={visitor} />
         <Beneath item={item} me={me} typing={view.typing} problem={problem} />
-        {item.kind === 'chat' && <Writing item={item} me={me} actions={actions} canned={filled} goTo={ready} />}
+        {item.kind === 'chat' && (
+          <Writing item={item} me={me} actions={actions} canned={filled} files={place?.files ?? null} goTo={ready} />
+        )}
         {item.phase === 'closed' && may(item, me, 'note') && <Unsents c={item.c} note={(text) => actions.write('note', text)} />}
       </section>
       <Aside item={item} me={me} record={record} actions={actions} details={details}>
@@ -152,14 +154,15 @@ const Unsents = ({ c, note }: { c: string; note: (text: string) => void }) => (
   </>
 )
 
-type WritingProps = Pick<Props, 'item' | 'me' | 'actions' | 'canned'> & { goTo: GoTo }
+type WritingProps = Pick<Props, 'item' | 'me' | 'actions' | 'canned'> & { files: FilesTaken; goTo: GoTo }
 
-const Writing = ({ item, me, actions, canned, goTo }: WritingProps) => (
+const Writing = ({ item, me, actions, canned, files, goTo }: WritingProps) => (
   <Composer
     c={item.c}
     maySay={may(item, me, 'say')}
     mayWhisper={may(item, me, 'whisper')}
     canned={canned}
+    files={files}
     send={actions.write}
     typing={actions.typing}
     goTo={goTo}

@@ -20,6 +20,7 @@ const me = (role: Role, over: { status?: Me['status']; accepting?: boolean; trai
       role,
       accepting: over.accepting ?? true,
       training: over.training ?? false,
+      files: null,
       limit: over.limit ?? null,
       closed: [],
     },

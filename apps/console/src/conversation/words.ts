@@ -70,6 +70,7 @@ export const WORDS = {
   withhold: { name: 'Would rather give no name', email: 'Would rather give no email' },
   visited: (title: string) => `Went to: ${title}`,
   erased: 'This was removed.',
+  download: (name: string, size: string) => `Download ${name} (${size})`,
   pending: 'Sending',
   failed: 'Not sent',
   retry: 'Try again',

@@ -16,6 +16,7 @@ import { TimeZoneField } from '../ui/time-zone-field.tsx'
 import { ClosureFields } from './closure-fields.tsx'
 import { EndingFields } from './ending-fields.tsx'
 import { ExitFields } from './exit-fields.tsx'
+import { FileFields } from './file-fields.tsx'
 import { HoursFields } from './hours-fields.tsx'
 import { LadderFields } from './ladder-fields.tsx'
 import { LimitFields } from './limit-fields.tsx'
@@ -50,6 +51,9 @@ export function DeskForm({ desk, settings: kept }: Props) {
         <EndingFields policy={settings.policy} change={(policy) => set({ ...settings, policy })} />
       </Section>
       <Keeps settings={settings} set={set} />
+      <Section title={WORDS.files}>
+        <FileFields files={settings.policy.files} change={(files) => set({ ...settings, policy: { ...settings.policy, files } })} />
+      </Section>
       <Section title={WORDS.exit}>
         <ExitFields exit={settings.policy.exit} change={(exit) => set({ ...settings, policy: { ...settings.policy, exit } })} />
       </Section>

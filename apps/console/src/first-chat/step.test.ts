@@ -12,6 +12,7 @@ const DESK: Me['desks'][number] = {
   role: 'supervisor',
   accepting: true,
   training: false,
+  files: null,
   limit: null,
   closed: [],
 }

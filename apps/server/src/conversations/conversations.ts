@@ -12,7 +12,7 @@ import {
   refuse,
   type Verdict,
 } from '@earshot/domain'
-import type { Boards, Bus, Journal, Vault } from '../ports.ts'
+import type { Boards, Bus, Journal, Seals, Vault } from '../ports.ts'
 import { Claims } from './claims.ts'
 import { opened } from './content.ts'
 import { Lane, type LaneParts } from './lane.ts'
@@ -82,6 +82,19 @@ export class Conversations {
   /** Says that a conversation has reached `version`, so that an older state is not trusted. */
   reached(conversation: string, version: number): void {
     this.#lanes.get(conversation)?.outdated(version)
+  }
+
+  /** Seals and opens what belongs to a conversation beside its entries; null where there is none, or its key is gone. */
+  async seals(conversation: string): Promise<Seals | null> {
+    const lane = this.#lane(conversation)
+    await lane.loaded()
+    const { vault } = this.#parts
+    const { key } = lane
+    if (key === null) return null
+    return {
+      seal: (what, plain) => vault.seal(key, conversation, what, plain),
+      open: (what, sealed) => vault.openBytes(key, conversation, what, sealed),
+    }
   }
 
   /** Entries that this node has just committed after a place in the whole log, or null when they must be read. */

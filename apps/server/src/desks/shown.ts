@@ -1,7 +1,7 @@
 // A desk as its visitors see it: nothing in it that not everybody may know.
 
-import type { DeskLife, PublicDesk } from '@earshot/contract'
-import { coloursOf } from '@earshot/domain'
+import type { DeskLife, FilesTaken, PublicDesk } from '@earshot/contract'
+import { coloursOf, type FilePolicy, type FileSide } from '@earshot/domain'
 import type { Desk } from '../ports.ts'
 import { hoursAhead, opensAt } from './availability.ts'
 
@@ -20,9 +20,14 @@ const shownOf = (desk: Desk, { availability }: DeskLife, now: number, mails: boo
   hours: hoursAhead(desk, now).map((span) => ({ ...span })),
   trail: desk.policy.trail,
   rating: desk.policy.rating.on,
+  files: filesTaken(desk.policy.files, 'visitors'),
   mails: mails && desk.policy.transcript.offers,
   exit: desk.policy.exit.shown ? desk.policy.exit.to : null,
 })
+
+/** What one side may attach. */
+export const filesTaken = (policy: FilePolicy, side: FileSide): FilesTaken =>
+  policy[side] ? { megabytes: policy.megabytes, kinds: [...policy.kinds] } : null
 
 type Kept = { readonly madeOf: string; readonly text: string; readonly shown: PublicDesk }
 

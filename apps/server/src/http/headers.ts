@@ -21,6 +21,9 @@ export const HEADERS = {
   }),
 } as const
 
+/** Of a file that people have sent: wherever it is opened, it may do nothing and reach nothing. */
+export const FILE_POLICY = `${HEADERS['content-security-policy']}; sandbox`
+
 /** The content security policy of a page: everything comes from our own origin. `frameAncestors` are the pages that may show it. */
 export const pagePolicy = (frameAncestors: string): string =>
   policy({

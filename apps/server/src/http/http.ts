@@ -7,6 +7,7 @@ import { refuseWith } from './answer.ts'
 import { cannedRoutes } from './canned-routes.ts'
 import { conversationRoutes } from './conversation-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
+import { fileRoutes } from './file-routes.ts'
 import { formRoutes } from './form-routes.ts'
 import { HEADERS } from './headers.ts'
 import type { House } from './house.ts'
@@ -23,8 +24,8 @@ import { visitorRoutes } from './visitor-routes.ts'
 /** Largest body, in bytes. */
 const LARGEST = 65_536
 
-/** Milliseconds a request may take to arrive, so that nobody holds connections by dripping into them. */
-const ARRIVES_WITHIN = 60_000
+/** Milliseconds a request may take to arrive, so that nobody holds connections by dripping into them; a large file on a slow line needs most of it. */
+const ARRIVES_WITHIN = 180_000
 
 /** The server with all its routes, not listening yet. */
 export async function openHttp(house: House): Promise<FastifyInstance> {
@@ -50,6 +51,7 @@ export async function openHttp(house: House): Promise<FastifyInstance> {
   visitorRoutes(http, house)
   staffRoutes(http, house)
   conversationRoutes(http, house)
+  await fileRoutes(http, house)
   deskRoutes(http, house)
   targetRoutes(http, house)
   cannedRoutes(http, house)

@@ -4,6 +4,7 @@ import { acceptingBodySchema, idSchema, type Me, PATHS, signInBodySchema, status
 import { shutBy } from '@earshot/domain'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { filesTaken } from '../desks/shown.ts'
 import type { Person } from '../ports.ts'
 import { bodyAs, refuseWith } from './answer.ts'
 import type { House } from './house.ts'
@@ -89,6 +90,7 @@ function meOf(house: House, { person, name, organisation, status, memberships }:
             accepting,
             training: found.training,
             limit: found.policy.limits[role],
+            files: filesTaken(found.policy.files, 'staff'),
             closed: [...closed],
           },
         ]

@@ -1,9 +1,11 @@
 // A chat, from before its first message to after its end.
 
+import type { FileDoor } from '@earshot/client'
 import type { ReadonlySignal } from '@preact/signals'
 import { Defer } from '../desk/Defer.tsx'
 import type { Draft } from '../desk/drafts.ts'
 import { Offer } from '../desk/Offer.tsx'
+import { filePart } from '../files/late.ts'
 import type { Acts, DeskView, View } from '../view.ts'
 import { unavailable, words } from '../words.ts'
 import { AskRating } from './AskRating.tsx'
@@ -28,6 +30,7 @@ export function Chat({ stage, view, draft, acts }: ChatProps) {
     <main class="chat" aria-label={words.log}>
       <Log
         lines={linesOf(chat.entries, chat.outgoing, greeting !== '')}
+        door={chat.door}
         typing={typing}
         status={stage.is === 'waiting' ? words.waitingWhat : ''}
         below={<Waiting wait={chat.wait} />}
@@ -67,9 +70,16 @@ function Foot({ stage, view: { chat, aside, desk }, draft, acts }: ChatProps) {
       {stage.is === 'waiting' && mayDefer(chat.entries) && (
         <Defer draft={draft} {...chat.deferring} write={(draft) => acts.write(draft, 'chat')} defer={acts.defer} />
       )}
-      <Composer draft={draft} write={(draft) => acts.write(draft, 'chat')} send={acts.send} />
+      <Composer draft={draft} write={(draft) => acts.write(draft, 'chat')} send={acts.send} attach={attachTo(stage, chat.door, desk)} />
     </>
   )
+}
+
+/** Files are for a chat that runs, on a desk that takes them. */
+function attachTo(stage: Stage, door: FileDoor | null, desk: DeskView) {
+  if (door === null || typeof desk === 'string' || desk.files === null) return null
+  const Attach = stage.is === 'waiting' || stage.is === 'taken' ? filePart()?.Attach : null
+  return Attach ? <Attach key={door.c} door={door} taken={desk.files} /> : null
 }
 
 /** What there is to press beside what is written. */

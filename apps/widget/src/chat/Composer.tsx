@@ -2,6 +2,7 @@
 
 import { LONGEST_TEXT } from '@earshot/domain'
 import type { ReadonlySignal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
 import type { Draft } from '../desk/drafts.ts'
 import { words } from '../words.ts'
@@ -11,9 +12,11 @@ export type ComposerProps = {
   readonly draft: ReadonlySignal<Draft>
   readonly write: (draft: Draft) => void
   readonly send: (text: string) => void
+  /** What else can be sent. */
+  readonly attach: ComponentChildren
 }
 
-export function Composer({ draft, write, send }: ComposerProps) {
+export function Composer({ draft, write, send, attach }: ComposerProps) {
   const field = useRef<HTMLTextAreaElement>(null)
   const { text } = draft.value
   const over = text.length - LONGEST_TEXT
@@ -29,6 +32,7 @@ export function Composer({ draft, write, send }: ComposerProps) {
         sendNow()
       }}
     >
+      {attach}
       <label class="unseen" for="message">
         {words.composer}
       </label>

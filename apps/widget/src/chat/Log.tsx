@@ -1,5 +1,6 @@
 // The log of a chat. Each message of the other side is read out once; one's own are not read back.
 
+import type { FileDoor } from '@earshot/client'
 import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
 import { sinceWords } from '../text/moment.ts'
@@ -7,12 +8,14 @@ import { words } from '../words.ts'
 import { Icon } from './Icon.tsx'
 import type { Line } from './lines.ts'
 import { useReadAlong } from './read-along.ts'
+import { Said } from './Said.tsx'
 import { Text } from './Text.tsx'
 
 type Mine = Extract<Line, { is: 'mine' }>
 type Acts = { readonly retry: (id: string) => void; readonly discard: (id: string) => void }
+type Here = Acts & { readonly door: FileDoor | null }
 
-export type LogProps = Acts & {
+export type LogProps = Here & {
   readonly lines: readonly Line[]
   readonly typing: string | null
   /** What there is to know while nothing is written. */
@@ -55,7 +58,7 @@ export function Log({ lines, typing, status, below: standsBelow, children, ...ac
   )
 }
 
-function LogLine({ line, last, ...acts }: Acts & { line: Line; last: boolean }) {
+function LogLine({ line, last, door, ...acts }: Here & { line: Line; last: boolean }) {
   switch (line.is) {
     case 'notice':
       return <p class="notice soft">{line.text}</p>
@@ -69,14 +72,14 @@ function LogLine({ line, last, ...acts }: Acts & { line: Line; last: boolean }) 
       return (
         <div class="line theirs">
           <By name={line.name} at={line.at} />
-          <Text text={line.text} />
+          <Said line={line} door={door} />
         </div>
       )
     case 'mine':
       return (
         <div class="line mine" aria-live="off" data-state={line.state}>
           <By name={words.you} at={line.at} />
-          <Text text={line.text} />
+          <Said line={line} door={door} />
           <Fate line={line} last={last} {...acts} />
         </div>
       )

@@ -1,6 +1,6 @@
 // What the log shows: a line for each thing a visitor reads in it, their own unsent messages last.
 
-import type { Rule, ToldEntry } from '@earshot/domain'
+import type { AttachedFile, Rule, ToldEntry } from '@earshot/domain'
 import { endedBy, words } from '../words.ts'
 import { stageOf } from './stage.ts'
 
@@ -13,11 +13,19 @@ export type Outgoing = { readonly id: string; readonly text: string; readonly at
 export type Line =
   | { readonly is: 'notice'; readonly key: string; readonly text: string }
   | { readonly is: 'welcome'; readonly key: string; readonly text: string }
-  | { readonly is: 'theirs'; readonly key: string; readonly text: string; readonly at: number; readonly name: string }
+  | {
+      readonly is: 'theirs'
+      readonly key: string
+      readonly text: string
+      readonly file?: AttachedFile | undefined
+      readonly at: number
+      readonly name: string
+    }
   | {
       readonly is: 'mine'
       readonly key: string
       readonly text: string
+      readonly file?: AttachedFile | undefined
       readonly at: number
       readonly state: 'sending' | 'delivered' | 'failed'
       readonly why: string | null
@@ -69,8 +77,8 @@ function lineOf(entry: ToldEntry, entries: readonly ToldEntry[], index: number):
       return what.about === 'handed' && text !== undefined ? notice(text) : null
     case 'message':
       if (text === undefined) return null
-      if (by.kind === 'visitor') return { is: 'mine', key, text, at, state: 'delivered', why: null, again: false }
-      return by.kind === 'staff' ? { is: 'theirs', key, text, at, name: by.name } : null
+      if (by.kind === 'visitor') return { is: 'mine', key, text, file: what.file, at, state: 'delivered', why: null, again: false }
+      return by.kind === 'staff' ? { is: 'theirs', key, text, file: what.file, at, name: by.name } : null
     // Whatever else there is, is for staff.
     default:
       return null

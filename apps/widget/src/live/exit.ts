@@ -1,6 +1,6 @@
 // The quick exit: everything that the chat keeps in this browser goes, and the page with it. The server hears of it behind the page's back.
 
-import { NEUTRAL_PAGE, PATHS } from '@earshot/contract'
+import { NEUTRAL_PAGE, VISITOR_PATHS } from '@earshot/contract'
 
 const OURS = /^earshot[.:]/
 const TOKEN = /"token":"([\w-]+)"/
@@ -12,7 +12,7 @@ export function leave(to: string, go: (to: string) => void): void {
   const tokens = clear()
   // Once more when the page goes: until then, what is told may still be kept.
   addEventListener('pagehide', clear)
-  navigator.sendBeacon(PATHS.exit, new Blob([JSON.stringify({ tokens })], { type: 'application/json' }))
+  navigator.sendBeacon(VISITOR_PATHS.exit, new Blob([JSON.stringify({ tokens })], { type: 'application/json' }))
   go(to || location.origin + NEUTRAL_PAGE)
 }
 

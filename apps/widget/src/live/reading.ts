@@ -36,6 +36,7 @@ export function chatViewOf(snapshot: VisitorSnapshot): ChatView {
     complete: chat?.complete ?? true,
     typing: chat?.typing ?? false,
     wait: snapshot.wait,
+    door: snapshot.door,
     lost: line === 'offline' || (deskRefusal?.rule === 'unavailable' && asked.some(({ state }) => state === 'pending')),
     expired: over,
     ending: asked.some(({ command, state }) => command.do === 'close' && state !== 'failed'),

@@ -16,5 +16,6 @@ export const DESK: PublicDesk = {
   trail: false,
   rating: false,
   exit: null,
+  files: null,
   mails: false,
 }

@@ -1,6 +1,6 @@
 // What visitors ask over HTTP. Apart from what staff ask, of which the widget then carries nothing.
 
-import { PATHS, type PublicDesk, type Visit } from '@earshot/contract'
+import { type PublicDesk, VISITOR_PATHS, type Visit } from '@earshot/contract'
 import type { Effects } from '../effects.ts'
 import { askOf, at } from './ask.ts'
 
@@ -8,13 +8,13 @@ import { askOf, at } from './ask.ts'
 export function openVisitorApi(base: string, effects: Pick<Effects, 'fetch'>) {
   const ask = askOf(base, effects)
   return {
-    desk: (slug: string) => ask<PublicDesk>('GET', at(PATHS.desk, { desk: slug })),
-    visit: (slug: string) => ask<Visit>('POST', at(PATHS.visits, { desk: slug }), {}),
-    makePass: (token: string) => ask<{ code: string }>('POST', PATHS.passes, {}, { authorization: `Bearer ${token}` }),
-    usePass: (slug: string, code: string) => ask<Visit>('POST', at(PATHS.pass, { desk: slug }), { code }),
+    desk: (slug: string) => ask<PublicDesk>('GET', at(VISITOR_PATHS.desk, { desk: slug })),
+    visit: (slug: string) => ask<Visit>('POST', at(VISITOR_PATHS.visits, { desk: slug }), {}),
+    makePass: (token: string) => ask<{ code: string }>('POST', VISITOR_PATHS.passes, {}, { authorization: `Bearer ${token}` }),
+    usePass: (slug: string, code: string) => ask<Visit>('POST', at(VISITOR_PATHS.pass, { desk: slug }), { code }),
     mailTranscript: (token: string, email: string) =>
-      ask<object>('POST', PATHS.transcriptRequests, { email }, { authorization: `Bearer ${token}` }),
-    confirmTranscript: (token: string) => ask<object>('POST', PATHS.transcriptConfirm, { token }),
+      ask<object>('POST', VISITOR_PATHS.transcriptRequests, { email }, { authorization: `Bearer ${token}` }),
+    confirmTranscript: (token: string) => ask<object>('POST', VISITOR_PATHS.transcriptConfirm, { token }),
   }
 }
 

@@ -30,6 +30,7 @@ const PLAIN: Omit<PublicDesk, 'availability'> = {
   rating: false,
   mails: false,
   exit: null,
+  files: null,
 }
 const TURNS = 12
 

@@ -1,5 +1,6 @@
 // What can be asked of a conversation. `canned` names the locked response whose wording a message says it is, `asks` what it asks the visitor for.
 
+import type { AttachedFile } from '../file/file.ts'
 import type { Answers } from '../form/answer.ts'
 import type { Question } from './question.ts'
 import type { Score } from './rating.ts'
@@ -10,6 +11,8 @@ export type Command =
   | { readonly do: 'say'; readonly text: string; readonly canned?: string | undefined; readonly asks?: Question | undefined }
   | { readonly do: 'whisper'; readonly text: string }
   | { readonly do: 'note'; readonly text: string }
+  /** A file that is kept under this command's id; `whisper`: for staff. */
+  | { readonly do: 'attach'; readonly name: string; readonly file: AttachedFile; readonly whisper: boolean }
   | { readonly do: 'claim' }
   | { readonly do: 'close' }
   /** Leaves by the quick exit, and does not come back. */

@@ -1,5 +1,6 @@
 // The rules of a conversation: what a command appends to its log, or which rule refuses it. See SPEC.md.
 
+import { sizeRefused } from '../file/file.ts'
 import { emailAddress, messageText, personName } from '../text/text.ts'
 import { accept, type Refused, refuse } from '../verdict/verdict.ts'
 import { type Actor, relation } from './actor.ts'
@@ -26,8 +27,11 @@ const AFTERWARDS: ReadonlySet<Action> = new Set(['read', 'note', 'fill', 'rate',
 export function decide(state: Conversation | null, actor: Actor, command: Command, facts: Facts): Decided {
   // Who has it asks for nothing when they claim it once more: another window, or a second press.
   if (command.do === 'claim' && state?.phase === 'taken' && relation(actor, state) === 'holder') return accept([])
-  return mayDo(state, actor, command.do, facts) ?? carryOut({ state, actor, facts }, command)
+  return mayDo(state, actor, actionOf(command), facts) ?? carryOut({ state, actor, facts }, command)
 }
+
+/** What a command does: a file for staff is a whisper. */
+const actionOf = (command: Command): Action => (command.do === 'attach' && command.whisper ? 'whisper' : command.do)
 
 /** Why an actor may not do a thing now, or null when they may. The console asks it to know whether a button is enabled. */
 export function mayDo(state: Conversation | null, actor: Actor, action: Action, facts: Pick<Facts, 'training'>): Refused | null {
@@ -58,6 +62,7 @@ const RULES: Rules = {
   say: said,
   whisper: (asked, { text }) => written(asked, text, { kind: 'whisper' }, 'staff'),
   note: (asked, { text }) => written(asked, text, { kind: 'note' }, 'staff'),
+  attach,
   claim,
   guide,
   rise: (asked) => accept(rises(asked)),
@@ -99,6 +104,15 @@ function said(asked: Asked, { text, canned, asks }: Of<'say'>): Decided {
   const kept = messageText(text)
   if (kept.ok && kept.value !== asked.facts.wording) return refuse('wording-changed')
   return written(asked, text, { kind: 'message', canned, ...question }, 'everyone')
+}
+
+function attach(asked: Asked, { name, file, whisper }: Of<'attach'>): Decided {
+  const side = asked.actor.kind === 'visitor' ? 'visitors' : 'staff'
+  const refused = sizeRefused(asked.facts.policy.files, side, file.size)
+  // Drawn anew, a picture may have become a little larger than it was when it was taken.
+  if (refused !== null && refused.refusal.rule !== 'file-too-large') return refused
+  const attached = entry(asked, { kind: whisper ? 'whisper' : 'message', file }, whisper ? 'staff' : 'everyone', { text: name })
+  return shown(asked, accept([attached]))
 }
 
 /** Whoever writes is there. */

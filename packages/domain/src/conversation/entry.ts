@@ -1,6 +1,7 @@
 // One thing in the log of a conversation: plain facts, and the content that is secret and can be erased without touching them.
 
 import type { Audience, Positions } from '../audience/audience.ts'
+import type { AttachedFile } from '../file/file.ts'
 import type { Answered } from '../form/answer.ts'
 import type { FormUse } from '../form/use.ts'
 import type { Role } from '../people/role.ts'
@@ -29,10 +30,13 @@ export type Opened = {
 
 export type NoticeAbout = 'welcome' | 'rules' | 'handed'
 
-/** What happened, without a word of what was written. `canned` is the locked response whose wording a message is, `asks` what it asks the visitor for. */
+/**
+ * What happened, without a word of what was written. `canned` is the locked response whose wording a message is, `asks` what it asks the visitor
+ * for; of a `file`, the text is its name.
+ */
 export type Body =
-  | { readonly kind: 'message'; readonly canned?: string; readonly asks?: Question }
-  | { readonly kind: 'whisper' }
+  | { readonly kind: 'message'; readonly canned?: string; readonly asks?: Question; readonly file?: AttachedFile }
+  | { readonly kind: 'whisper'; readonly file?: AttachedFile }
   | { readonly kind: 'note' }
   | { readonly kind: 'notice'; readonly about: NoticeAbout }
   | Opened

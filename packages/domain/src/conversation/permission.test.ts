@@ -53,6 +53,7 @@ const COMMANDS: Record<Exclude<Action, 'read' | 'type' | 'email'>, Command> = {
   say: { do: 'say', text: 'x' },
   whisper: { do: 'whisper', text: 'x' },
   note: { do: 'note', text: 'x' },
+  attach: { do: 'attach', name: 'x.txt', file: { type: 'text/plain', size: 1 }, whisper: false },
   claim: { do: 'claim' },
   close: { do: 'close' },
   exit: { do: 'exit' },

@@ -82,9 +82,12 @@ function authorTold(reader: Reader, author: Author): ToldAuthor {
   return reader.tier === 'everyone' ? { kind: 'staff', name: author.name } : author
 }
 
+const seenMessage = ({ file }: Extract<Body, { kind: 'message' }>): ToldBody =>
+  file === undefined ? { kind: 'message' } : { kind: 'message', file }
+
 /** Visitors are not told whose words they are reading. */
 function bodyTold(reader: Reader, body: Body): ToldBody {
-  if (body.kind === 'message') return reader.tier === 'everyone' ? { kind: 'message' } : body
+  if (body.kind === 'message') return reader.tier === 'everyone' ? seenMessage(body) : body
   if (body.kind === 'opened') return { kind: 'opened', form: body.form, handle: body.handle }
   if (body.kind === 'claimed') return { kind: 'claimed' }
   return body.kind === 'handed' ? { kind: 'handed' } : body

@@ -153,3 +153,14 @@ test('Q-3 a quick exit leads to the house’s own page or to an https address of
   ]
   for (const page of wrong) assert.equal(to(page), 'not-an-exit', page)
 })
+
+test('A-7 a desk’s bounds of files are whole, and a desk that takes files takes some kind of them, each once', () => {
+  const kept = settings.policy.files
+  const files = (change: Partial<typeof kept>) => outcome(policy({ files: { ...kept, ...change } }))
+  assert.deepEqual([files({ megabytes: 1, each: 1 }), files({ megabytes: 20, each: 100 })], ['kept', 'kept'])
+  for (const wrong of [{ megabytes: 0 }, { megabytes: 21 }, { megabytes: 1.5 }, { each: 0 }, { each: 101 }, { each: Number.NaN }])
+    assert.equal(files(wrong), 'not-files', JSON.stringify(wrong))
+  assert.deepEqual([files({ kinds: [] }), files({ kinds: [], staff: true })], ['kept', 'not-files'])
+  const verdict = deskSettings({ ...settings, ...policy({ files: { ...kept, kinds: ['text', 'pdf', 'text'] } }) })
+  assert.deepEqual(verdict.ok && verdict.value.policy.files.kinds, ['pdf', 'text'])
+})

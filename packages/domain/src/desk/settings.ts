@@ -1,5 +1,6 @@
 // What a desk can be set to: its name and address, hours, sites, and the lines of its policy.
 
+import { FILE_KINDS, type FilePolicy, MOST_FILES, MOST_MEGABYTES } from '../file/file.ts'
 import { isLimits } from '../policy/limits.ts'
 import type { Exit, Ladder, Policy } from '../policy/policy.ts'
 import { messageText, personName } from '../text/text.ts'
@@ -67,6 +68,7 @@ export function deskSettings(asked: DeskSettings): Verdict<DeskSettings> {
   const look = { ...asked.look, greeting: greeting.value, colour: asked.look.colour?.toLowerCase() ?? null }
   const exit = { ...asked.policy.exit, to: asked.policy.exit.to.trim() }
   const silence = { ...asked.policy.silence, words: warning.value }
+  const files = tidied(asked.policy.files)
   const policy = {
     ...asked.policy,
     welcome: welcome.value,
@@ -74,6 +76,7 @@ export function deskSettings(asked: DeskSettings): Verdict<DeskSettings> {
     silence,
     houseRules,
     exit,
+    files,
     transcript: transcript.value,
   }
   return accept({ ...asked, name: name.value, sites, look, policy })
@@ -95,6 +98,7 @@ function wrong({ slug, hours, sites, look, policy }: DeskSettings): Refused | nu
   if (!isLimits(policy.limits)) return refuse('not-limits')
   if (!isLadder(policy.ladder)) return refuse('not-a-ladder')
   if (!isExit(policy.exit)) return refuse('not-an-exit')
+  if (!areFiles(policy.files)) return refuse('not-files')
   const lists = [hours.week, hours.closures, sites, policy.houseRules]
   return lists.some(({ length }) => length > MOST_LINES) ? refuse('too-many-lines') : null
 }
@@ -125,6 +129,14 @@ const isSilence = (minutes: number): boolean =>
 
 /** Encrypted, so that nobody on the way learns of it; of plain signs, so that it says where it leads. */
 const isExit = ({ to }: Exit): boolean => to.trim() === '' || (to.length <= LONGEST_PAGE && PAGE.test(to.trim()))
+
+const isWhole = (number: number, most: number): boolean => Number.isInteger(number) && number >= 1 && number <= most
+
+/** Whoever takes files takes some kind of them. */
+const areFiles = ({ visitors, staff, megabytes, each, kinds }: FilePolicy): boolean =>
+  isWhole(megabytes, MOST_MEGABYTES) && isWhole(each, MOST_FILES) && (kinds.length > 0 || !(visitors || staff))
+
+const tidied = (files: FilePolicy): FilePolicy => ({ ...files, kinds: FILE_KINDS.filter((kind) => files.kinds.includes(kind)) })
 
 const isClosure = ({ from, to, reason }: Closure): boolean =>
   [from, to].every((date) => DATE.test(date) && !Number.isNaN(Date.parse(`${date}T00:00:00Z`))) && from <= to && line(reason).ok

@@ -1,5 +1,6 @@
 // A desk's rules as data, and the presets a desk begins with.
 
+import { type FilePolicy, NO_FILES } from '../file/file.ts'
 import { TRANSCRIPT, type TranscriptPolicy } from '../transcript/words.ts'
 import { type Limits, NO_LIMITS } from './limits.ts'
 
@@ -42,6 +43,7 @@ export type Policy = {
   /** Whether a wrap-up form has to be filled in before staff end a chat, and how many hours after its end it may be. */
   readonly wrapUp: { readonly required: boolean; readonly hours: number }
   readonly exit: Exit
+  readonly files: FilePolicy
 }
 
 /** The ladder that a desk begins with. */
@@ -92,6 +94,7 @@ const POLICIES: Record<Preset, Policy> = {
     rating: RATING,
     wrapUp: WRAP_UP,
     exit: { shown: true, to: '' },
+    files: NO_FILES,
   },
   'library-desk': {
     welcome: 'Welcome to the library’s chat. A member of staff will be with you shortly.',
@@ -111,6 +114,7 @@ const POLICIES: Record<Preset, Policy> = {
     rating: RATING,
     wrapUp: WRAP_UP,
     exit: NO_EXIT,
+    files: { ...NO_FILES, visitors: true, staff: true },
   },
   plain: {
     welcome: 'Welcome. Somebody will be with you shortly.',
@@ -125,6 +129,7 @@ const POLICIES: Record<Preset, Policy> = {
     rating: RATING,
     wrapUp: WRAP_UP,
     exit: NO_EXIT,
+    files: { ...NO_FILES, visitors: true, staff: true, kinds: ['pictures', 'pdf'] },
   },
 }
 

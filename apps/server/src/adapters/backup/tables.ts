@@ -20,6 +20,7 @@ export const TABLES = [
   'auth_account',
   'conversations',
   'entries',
+  'files',
   'mails',
 ] as const
 

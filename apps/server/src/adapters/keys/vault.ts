@@ -22,6 +22,7 @@ export const openVault = (instanceKey: Buffer): Vault => ({
     unseal(instanceKey, forKey(conversation), wrapped).copy(key)
     return key
   },
-  seal: (key, conversation, entry, text) => seal(key, forEntry(conversation, entry), text),
+  seal: (key, conversation, entry, plain) => seal(key, forEntry(conversation, entry), plain),
   open: (key, conversation, entry, sealed) => unseal(key, forEntry(conversation, entry), sealed).toString('utf8'),
+  openBytes: (key, conversation, entry, sealed) => unseal(key, forEntry(conversation, entry), sealed),
 })
