@@ -133,6 +133,7 @@ function partsOf({ config, pool, db }: TestDatabase, options: HouseOptions, worl
     boards: {
       open: (desk) => (options.boards ?? boards).open(desk),
       held: () => boards.held(),
+      guided: () => boards.guided(),
       unwrapped: (...asked) => boards.unwrapped(...asked),
       heldBy: (person) => boards.heldBy(person),
       waits: (...asked) => boards.waits(...asked),

@@ -85,8 +85,8 @@ test('a visitor and a listener chat from the first message to the next chat', { 
     await picture(ana.page, 'chat-4-canned')
     await ana.messageBox.press('Enter')
     await expect(ana.messageBox).toHaveValue(/^What may I call you\?/)
-    await expect(ana.page.getByLabel('Visitor’s name')).toBeFocused()
     await ana.messageBox.press('Enter')
+    await expect(ana.page.getByLabel('Visitor’s name')).toBeFocused()
     await expect(visitor.log).toContainText('What may I call you?')
   })
 

@@ -18,6 +18,7 @@ test('a raised hand calls the coordinator, who guides; the chat goes to another 
   await test.step('the hand, and the seat', async () => {
     await hana.log.focus()
     await hana.page.keyboard.press('h')
+    await expect(mateo.page).toHaveTitle('(1) You are called · Earshot')
     await mateo.opens(handle)
     await look(mateo.page, 'staff-called')
     await mateo.log.focus()
@@ -34,7 +35,8 @@ test('a raised hand calls the coordinator, who guides; the chat goes to another 
     await hana.log.focus()
     await hana.page.keyboard.press('o')
     const dialog = hana.page.getByRole('dialog')
-    await dialog.getByRole('combobox', { name: 'To which desk' }).selectOption({ label: 'Circulation (2 there)' })
+    const circulation = await dialog.getByRole('option', { name: /^Circulation \(2 there/ }).getAttribute('value')
+    await dialog.getByRole('combobox', { name: 'To which desk' }).selectOption(circulation)
     await dialog.getByRole('textbox', { name: 'Brief' }).fill('Wants to borrow an old map.')
     await look(hana.page, 'staff-hand-over')
     await dialog.getByRole('button', { name: 'Offer it' }).click()

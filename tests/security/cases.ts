@@ -48,7 +48,7 @@ export type CommandCase = Case & { readonly command: Command; readonly expected:
 export const SECRET = 'secret'
 
 const WORDS: Record<
-  Exclude<Action, 'read' | 'type' | 'attach' | 'email' | 'exit' | 'silence' | 'lapse' | 'climb' | 'line' | 'missed'>,
+  Exclude<Action, 'read' | 'type' | 'attach' | 'email' | 'exit' | 'silence' | 'vacate' | 'lapse' | 'climb' | 'line' | 'missed'>,
   Command
 > = {
   start: { do: 'start', text: `${SECRET} start` },

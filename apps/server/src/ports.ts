@@ -159,6 +159,8 @@ export interface Audit {
 
 /** An open conversation on the board of a desk. */
 export type OpenConversation = { readonly c: string; readonly state: Conversation }
+/** Somebody who guides a chat; `here`: they have a live window somewhere. */
+export type GuidedChat = { readonly c: string; readonly guide: string; readonly here: boolean }
 /** `here`: the holder has a live window somewhere; `unattended`: the log says that they have lost the line. */
 export type HeldChat = { readonly c: string; readonly holder: string; readonly here: boolean; readonly unattended: boolean }
 export interface Boards {
@@ -172,6 +174,8 @@ export interface Boards {
   heldBy(person: string): Promise<readonly string[]>
   /** Every chat that somebody holds. */
   held(): Promise<readonly HeldChat[]>
+  /** Everybody who guides one. */
+  guided(): Promise<readonly GuidedChat[]>
 }
 
 /** What somebody is on one desk. */

@@ -1,6 +1,6 @@
 // Commands as they cross a wire. What is inside a text is judged by the rules, not here.
 
-import { type Command, QUESTIONS, SCORES } from '@earshot/domain'
+import { ASKS, type Command, QUESTIONS, SCORES } from '@earshot/domain'
 import { z } from 'zod'
 import { answersSchema } from './form.ts'
 import { idSchema } from './id.ts'
@@ -11,7 +11,7 @@ const text = z.string()
 export const commandSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('start'), text }),
   z.strictObject({ do: z.literal('leave'), text, name: text.optional(), email: text.optional() }),
-  z.strictObject({ do: z.literal('say'), text, canned: idSchema.optional(), asks: z.enum(QUESTIONS).optional() }),
+  z.strictObject({ do: z.literal('say'), text, canned: idSchema.optional(), asks: z.enum(ASKS).optional() }),
   z.strictObject({ do: z.literal('whisper'), text }),
   z.strictObject({ do: z.literal('note'), text }),
   z.strictObject({ do: z.literal('claim') }),
@@ -39,5 +39,5 @@ export const commandSchema = z.discriminatedUnion('do', [
 export type SentCommand = z.infer<typeof commandSchema>
 
 export type CommandProof = Proved<
-  Equal<SentCommand, Exclude<Command, { do: 'attach' | 'exit' | 'silence' | 'lapse' | 'climb' | 'line' | 'missed' }>>
+  Equal<SentCommand, Exclude<Command, { do: 'attach' | 'exit' | 'silence' | 'vacate' | 'lapse' | 'climb' | 'line' | 'missed' }>>
 >

@@ -1,6 +1,6 @@
 // Looking after desks: their settings, and making one.
 
-import { type DeskSettings, FILE_KINDS, PRESETS } from '@earshot/domain'
+import { type DeskSettings, FILE_KINDS, PRESETS, TICKS } from '@earshot/domain'
 import { z } from 'zod'
 import { idSchema } from './id.ts'
 import type { Equal, Proved } from './proof.ts'
@@ -13,6 +13,13 @@ const ladder = z.strictObject({
   fallbackDesk: idSchema.nullable(),
 })
 const limit = z.number().nullable()
+const steps = z.array(z.strictObject({ words: z.string(), by: z.enum(TICKS).nullable() })).readonly()
+/** How a desk does it in a chat. */
+export const practiceSchema = z.strictObject({
+  replySeconds: z.number(),
+  phrases: z.array(z.string()).readonly(),
+  stages: z.strictObject({ start: steps, middle: steps, end: steps }),
+})
 const policy = z.strictObject({
   welcome: z.string(),
   houseRules: z.array(z.string()),
@@ -22,6 +29,7 @@ const policy = z.strictObject({
   limits: z.strictObject({ trainee: limit, listener: limit, coordinator: limit, supervisor: limit }),
   handOff: z.string(),
   handOffSeconds: z.number(),
+  practice: practiceSchema,
   files: z.strictObject({
     visitors: z.boolean(),
     staff: z.boolean(),
@@ -55,4 +63,4 @@ export const madeDeskSchema = z.object({ desk: z.string() })
 export type NewDeskBody = z.infer<typeof newDeskBodySchema>
 
 type Loose<T> = T extends readonly (infer Item)[] ? Loose<Item>[] : T extends object ? { -readonly [Key in keyof T]: Loose<T[Key]> } : T
-export type DeskSettingsProof = Proved<Equal<z.infer<typeof deskSettingsSchema>, Loose<DeskSettings>>>
+export type DeskSettingsProof = Proved<Equal<Loose<z.infer<typeof deskSettingsSchema>>, Loose<DeskSettings>>>

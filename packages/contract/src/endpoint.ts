@@ -3,6 +3,7 @@
 import { FILE_KINDS, GATES, ORGANISATION_ROLES, PRESETS, ROLES, RULES, type Rule, STATUSES } from '@earshot/domain'
 import { z } from 'zod'
 import { commandSchema } from './command.ts'
+import { practiceSchema } from './desk.ts'
 import { idSchema } from './id.ts'
 import { toldSchema } from './told.ts'
 
@@ -72,6 +73,7 @@ export const meSchema = z.object({
       closed: z.array(z.enum(GATES)),
       /** How many chats one holds at once in this role; null without a limit. */
       limit: z.int().nullable(),
+      practice: practiceSchema,
     }),
   ),
 })

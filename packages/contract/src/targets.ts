@@ -6,6 +6,8 @@ import { idSchema } from './id.ts'
 
 export const targetSchema = deskLifeSchema.extend({
   name: z.string(),
+  /** How long the desk's newest claims took, in minutes; null when there is too little to tell. */
+  usual: z.object({ least: z.int(), most: z.int() }).nullable(),
   /** `holding` chats at once, of at most `limit`. */
   people: z.array(z.object({ person: idSchema, name: z.string(), holding: z.int(), limit: z.int().nullable() })),
 })

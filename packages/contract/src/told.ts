@@ -1,6 +1,6 @@
 // Entries as a reader is told them.
 
-import { FORM_USES, QUESTIONS, ROLES, RUNGS, SCORES, SEATS, type ToldEntry } from '@earshot/domain'
+import { ASKS, FORM_USES, QUESTIONS, ROLES, RUNGS, SCORES, SEATS, type ToldEntry } from '@earshot/domain'
 import { z } from 'zod'
 import { answeredSchema } from './form.ts'
 import type { Equal, Proved } from './proof.ts'
@@ -22,7 +22,7 @@ const what = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('message'),
     canned: z.string().exactOptional(),
-    asks: z.enum(QUESTIONS).exactOptional(),
+    asks: z.enum(ASKS).exactOptional(),
     file: file.exactOptional(),
   }),
   z.object({ kind: z.literal('whisper'), file: file.exactOptional() }),

@@ -36,6 +36,7 @@ export const CATALOGUE = known({
   whisper: { name: 'Write a whisper', words: 'staff only', keys: ['w'], group: 'conversation' },
   switch: { name: 'Change between message and whisper', words: 'side', keys: ['Alt+W'], group: 'conversation' },
   canned: { name: 'Put in a canned response', words: 'phrases', keys: ['/'], group: 'conversation' },
+  heed: { name: 'Say that you have seen a nudge', words: 'thanks seen', keys: ['y'], group: 'conversation' },
   read: { name: 'Read the log', words: 'scroll leave the field', keys: ['l', 'Escape'], group: 'conversation' },
   hand: { name: 'Raise your hand, or lower it', words: 'help coordinator supervisor', keys: ['h'], group: 'conversation' },
   guide: { name: 'Guide what is open, or stop guiding', words: 'seat sit', keys: ['d'], group: 'conversation' },
@@ -77,6 +78,7 @@ export const CATALOGUE = known({
     group: 'everywhere',
   },
   sound: { name: 'Turn the sound on or off', words: 'ring mute silence', keys: ['t s'], group: 'everywhere' },
+  stages: { name: 'Show or hide the stages of a chat', words: 'guide steps practice', keys: ['t g'], group: 'everywhere' },
   notifications: { name: 'Turn notifications on or off', words: 'desktop alerts', keys: ['t n'], group: 'everywhere' },
 })
 

@@ -2,10 +2,10 @@
 
 import type { BoardItem } from '@earshot/contract'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { may, placeOn } from '../conversation/rules.ts'
 import { useHouse } from '../live/house.ts'
 import { type Announced, Announcer, announce } from '../ui/announcer.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { callsFor } from './calls.ts'
 import { useRingActions } from './switches.tsx'
 import { useRinging } from './use-ringing.ts'
 import { WORDS } from './words.ts'
@@ -16,17 +16,14 @@ export function Attention() {
   const { items, ready } = house.useBoard()
   const unread = house.useUnread()
   const names = house.useNames()
-  const waiting = items.filter((item) => item.kind === 'chat' && may(item, me, 'claim'))
-  const deskOf = (item: BoardItem) => placeOn(item, me)?.name ?? ''
-  const mute = useRinging(
-    waiting.map(({ c }) => c),
-    [...new Set(waiting.map(deskOf))],
-  )
+  const calls = callsFor(items, me)
+  const waiting = calls.filter(({ of }) => of === 'waiting').length
+  const mute = useRinging(calls)
   useRingActions()
   const written = items.filter(({ c }) => (unread.get(c) ?? 0) > 0)
-  useTitle(WORDS.title(waiting.length, written.length))
+  useTitle(WORDS.title(waiting, calls.length - waiting, written.length))
   const waits = useNews(
-    waiting.map((item) => ({ key: item.c, words: WORDS.waitingAt(deskOf(item)) })),
+    calls.map((call) => ({ key: `${call.c} ${call.of}`, words: WORDS.called[call.of](call) })),
     ready,
   )
   const wrote = useNews(
@@ -88,7 +85,7 @@ function useTitle(title: string): void {
   }, [title])
   useEffect(
     () => () => {
-      document.title = WORDS.title(0, 0)
+      document.title = WORDS.title(0, 0, 0)
     },
     [],
   )

@@ -3,7 +3,6 @@
 import { useEffect, useState } from 'react'
 import { notifications } from '../preferences/preferences.ts'
 import { isLookedAt } from './one-window.ts'
-import { WORDS } from './words.ts'
 
 /** False where a browser has none. */
 export const hasNotifications = 'Notification' in globalThis
@@ -23,11 +22,11 @@ export function useNotifying(on: boolean): boolean {
 }
 
 /** Notifies unless somebody looks at one of our windows; answers how to take it back. */
-export function notifyWaiting(desks: readonly string[], open: () => void): () => void {
+export function notifyWaiting(words: string, desks: readonly string[], open: () => void): () => void {
   let shown: Notification | null = null
   let over = false
   void isLookedAt().then((looked) => {
-    if (!looked && !over) shown = notification(desks, open)
+    if (!looked && !over) shown = notification(words, desks, open)
   })
   return () => {
     over = true
@@ -35,9 +34,9 @@ export function notifyWaiting(desks: readonly string[], open: () => void): () =>
   }
 }
 
-function notification(desks: readonly string[], open: () => void): Notification | null {
+function notification(words: string, desks: readonly string[], open: () => void): Notification | null {
   try {
-    const shown = new Notification(WORDS.waits, { body: desks.join(', '), tag: 'earshot waiting', silent: true })
+    const shown = new Notification(words, { body: desks.join(', '), tag: 'earshot waiting', silent: true })
     shown.onclick = () => {
       window.focus()
       shown.close()

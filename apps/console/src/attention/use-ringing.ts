@@ -4,20 +4,27 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { usePreference } from '../preferences/preference.ts'
 import { notifications, sound } from '../preferences/preferences.ts'
+import type { Call } from './calls.ts'
 import { chime, useAudible } from './chime.ts'
 import { notifyWaiting, useNotifying } from './desktop.ts'
 import { useLookedAt, useOneWindow } from './one-window.ts'
 import { Ringer } from './ringer.ts'
+import { WORDS } from './words.ts'
 
-/** `chats` wait for whoever is here, at `desks`. True while they should be heard and the browser does not let them. */
-export function useRinging(chats: readonly string[], desks: readonly string[]): boolean {
+/** Rings for what calls. True while they should be heard and the browser does not let them. */
+export function useRinging(calls: readonly Call[]): boolean {
+  const chats = calls.map(({ c, of }) => `${of} ${c}`)
+  const desks = [...new Set(calls.map(({ desk }) => desk))]
+  const words = calls.some(({ of }) => of === 'waiting') ? WORDS.waits : WORDS.calls
   const [loud] = usePreference(sound)
   const [notifying] = usePreference(notifications)
   const audible = useAudible()
   const navigate = useNavigate()
   useLookedAt()
   useRinger(useOneWindow('rings', loud && audible), chats, chime)
-  useRinger(useOneWindow('notifies', useNotifying(notifying)), chats, () => notifyWaiting(desks, () => void navigate({ to: '/chats' })))
+  useRinger(useOneWindow('notifies', useNotifying(notifying)), chats, () =>
+    notifyWaiting(words, desks, () => void navigate({ to: '/chats' })),
+  )
   return loud && !audible && chats.length > 0
 }
 

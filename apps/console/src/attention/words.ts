@@ -1,17 +1,29 @@
 // The words that ask for attention.
 
+import type { Call, CallOf } from './calls.ts'
+
+const CALLED: Record<CallOf, (call: Call) => string> = {
+  waiting: ({ desk }) => `A new chat is waiting at ${desk}`,
+  left: ({ holder }) => `${holder} has lost the line: take their chat over`,
+  handed: ({ holder }) => `${holder} hands you a chat`,
+  hand: ({ holder }) => `${holder} asks for your help`,
+}
+
 export const WORDS = {
   waits: 'Somebody is waiting for an answer',
-  waitingAt: (desk: string) => `A new chat is waiting at ${desk}`,
+  calls: 'Somebody on the desk calls you',
+  called: CALLED,
   nudged: (name: string, visitor: string) => `${name} nudges you about ${visitor}`,
   wrote: (visitor: string) => `New message from ${visitor}`,
-  title: (waiting: number, unread: number) => {
-    if (waiting > 0) return `(${waiting + unread}) Chat waiting · Earshot`
+  title: (waiting: number, calls: number, unread: number) => {
+    const all = waiting + calls + unread
+    if (waiting > 0) return `(${all}) Chat waiting · Earshot`
+    if (calls > 0) return `(${all}) You are called · Earshot`
     return unread > 0 ? `(${unread}) New messages · Earshot` : 'Earshot'
   },
   mute: 'Somebody is waiting. This window may ring only after you have clicked in it.',
   sound: 'Sound',
-  soundHelp: 'Rings every eight seconds while a chat waits for you.',
+  soundHelp: 'Rings every eight seconds while a chat waits for you, is left alone or handed to you, or its holder asks for your help.',
   notifications: 'Notifications',
   notificationsHelp: 'Your browser says at which desk somebody waits, while you look at something else. It says no more than that.',
   refused: 'Your browser does not allow it. You can change that beside the address of this page.',

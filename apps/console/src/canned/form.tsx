@@ -25,6 +25,7 @@ const NEXT = [
   { value: 'none', words: WORDS.afterwardsNone },
   { value: 'name', words: WORDS.afterwardsName },
   { value: 'email', words: WORDS.afterwardsEmail },
+  { value: 'answered', words: WORDS.afterwardsAnswered },
 ] as const
 
 export function CannedForm({ words: before, owner, sample, keep, cancel }: Props) {

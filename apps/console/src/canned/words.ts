@@ -31,7 +31,7 @@ export const WORDS = {
   removeYes: 'Yes, remove it',
   removeNo: 'Keep it',
   locked: 'Locked wording',
-  next: { name: 'Asks for the name', email: 'Asks for the email' },
+  next: { name: 'Asks for the name', email: 'Asks for the email', answered: 'Asks whether it is answered' },
   shortcut: 'Shortcut',
   shortcutHelp: 'What is typed behind the slash: letters, digits and hyphens.',
   title: 'Title',
@@ -46,6 +46,7 @@ export const WORDS = {
   afterwardsNone: 'It stays in the text',
   afterwardsName: 'To the visitor’s name',
   afterwardsEmail: 'To the visitor’s email',
+  afterwardsAnswered: 'It asks whether it is answered, and stays in the text',
   lock: 'Lock the wording',
   lockHelp:
     'It is sent as a message of its own, letter for letter; the server takes nothing else for it, and staff see in the log that it was this wording. Everybody can still write in their own words.',

@@ -1,10 +1,17 @@
 // The list of chats, or of messages left: Waiting, Mine, Taken by others.
 
 import type { BoardItem, Me } from '@earshot/contract'
-import { wordsOf } from '@earshot/domain'
-import { Nudge } from '../conversation/nudges.tsx'
+import { type Practice, wordsOf } from '@earshot/domain'
+import { useState } from 'react'
+import type { Offer } from '../actions/registry.ts'
+import { useOffers } from '../actions/use-actions.ts'
+import { useOwed } from '../conversation/loop.tsx'
+import { mayNudge, Nudge, NudgeDialog } from '../conversation/nudges.tsx'
 import { isLook, may, placeOn, refusalOf } from '../conversation/rules.ts'
+import { WORDS as CONVERSATION } from '../conversation/words.ts'
+import { useHouse } from '../live/house.ts'
 import { Span } from '../time/span.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { Group } from './group.tsx'
 import { groupsOf } from './groups.ts'
 import { Row } from './row.tsx'
@@ -21,6 +28,7 @@ type Props = {
 
 export function ConversationList({ kind, items, unread, me, claim, wrapUps }: Props) {
   const { waiting, mine, guiding, offered, calling, others } = groupsOf(items, kind, me.person, (item) => callOf(item, me))
+  const waits = useHouse().useWaits()
   const deskOf = (item: BoardItem) => deskName(item, me)
   return (
     <nav aria-label={WORDS.list[kind]} className="grid content-start gap-4 p-2">
@@ -53,7 +61,7 @@ export function ConversationList({ kind, items, unread, me, claim, wrapUps }: Pr
           <Row
             key={item.c}
             item={item}
-            about={<About desk={deskOf(item)} lead={WORDS.runs} since={item.openedAt} by={nudgers(item)} />}
+            about={<About desk={deskOf(item)} lead={WORDS.runs} since={item.openedAt} by={nudgers(item)} owed={owedIn(item, me, waits)} />}
             unread={unread.get(item.c) ?? 0}
             readable={may(item, me, 'read')}
             claim={null}
@@ -117,8 +125,20 @@ function deskName(item: BoardItem, me: Me): string {
   return place.desk === item.desk ? place.name : WORDS.helps(place.name)
 }
 
+const nudgeOffer = ({ c, handle, holder }: BoardItem, run: () => void): Offer => ({
+  id: `nudge ${c}`,
+  name: CONVERSATION.nudge(holder?.name ?? ''),
+  words: 'private line',
+  about: handle,
+  keys: [],
+  group: 'lists',
+  run,
+})
+
 function Others({ kind, items, me }: Omit<Props, 'claim' | 'unread' | 'wrapUps'>) {
   const note = items.some((item) => isLook(item, me)) ? WORDS.lookNote : WORDS.privateNote
+  const [nudged, setNudged] = useState<string | null>(null)
+  useOffers(items.filter((item) => mayNudge(item, me)).map((item) => nudgeOffer(item, () => setNudged(item.c))))
   return (
     <Group title={WORDS.others} count={items.length} empty={WORDS.noOthers[kind]} note={note}>
       {items.map((item) => (
@@ -128,19 +148,45 @@ function Others({ kind, items, me }: Omit<Props, 'claim' | 'unread' | 'wrapUps'>
           about={<bdi>{WORDS.heldBy(item.holder?.name ?? '')}</bdi>}
           readable={may(item, me, 'read')}
           claim={null}
-          below={<Nudge item={item} me={me} />}
+          below={<Nudge item={item} me={me} begin={() => setNudged(item.c)} />}
         />
       ))}
+      <NudgeDialog item={items.find(({ c }) => c === nudged) ?? null} end={() => setNudged(null)} />
     </Group>
   )
+}
+
+/** The visitor's waiting for my reply, and after how many seconds that is called to mind. */
+function owedIn(item: BoardItem, me: Me, waits: ReadonlyMap<string, number>): Owed | null {
+  const [since, practice] = [waits.get(item.c), placeOn(item, me)?.practice]
+  return since === undefined || practice === undefined ? null : { since, practice }
+}
+
+type Owed = { since: number; practice: Practice }
+
+function WaitsForReply({ since, practice }: Owed) {
+  return useOwed(since, practice) ? (
+    <span className="flex items-center gap-1 font-semibold text-ink">
+      <Icon name="clock" size={16} />
+      {WORDS.waitsForReply} <Span since={since} />
+    </span>
+  ) : null
 }
 
 /** Whose nudges I have not seen yet. */
 const nudgers = ({ nudges }: BoardItem): readonly string[] => nudges.filter(({ seen }) => !seen).map(({ name }) => name)
 
-type AboutProps = { desk: string; lead: string; since: number; rung?: BoardItem['rung']; by?: readonly string[]; ago?: boolean }
+type AboutProps = {
+  desk: string
+  lead: string
+  since: number
+  rung?: BoardItem['rung']
+  by?: readonly string[]
+  owed?: Owed | null
+  ago?: boolean
+}
 
-const About = ({ desk, lead, since, rung = null, by = [], ago = false }: AboutProps) => (
+const About = ({ desk, lead, since, rung = null, by = [], owed = null, ago = false }: AboutProps) => (
   <>
     <bdi>{desk}</bdi>, {lead} <Span since={since} />
     {ago && WORDS.ago}
@@ -150,6 +196,7 @@ const About = ({ desk, lead, since, rung = null, by = [], ago = false }: AboutPr
         , <bdi className="font-semibold text-ink">{WORDS.nudgedBy(by.join(', '))}</bdi>
       </>
     )}
+    {owed !== null && <WaitsForReply {...owed} />}
   </>
 )
 

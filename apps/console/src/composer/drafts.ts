@@ -1,6 +1,6 @@
 // What is written and not sent yet: kept for each conversation and side, until it is sent or one signs out.
 
-import { QUESTIONS, type Question } from '@earshot/domain'
+import { ASKS, type Asks } from '@earshot/domain'
 import { useCallback, useSyncExternalStore } from 'react'
 
 /** `locked` is the id of a locked response that waits to be sent, `asks` what the message asks the visitor for. */
@@ -35,9 +35,9 @@ export function useDraft(c: string, of: DraftOf): readonly [string, (text: strin
 }
 
 /** What the message that is being written asks the visitor for. */
-export function useAsks(c: string): readonly [Question | null, (question: Question | null) => void] {
+export function useAsks(c: string): readonly [Asks | null, (asks: Asks | null) => void] {
   const [asks, setAsks] = useDraft(c, 'asks')
-  return [QUESTIONS.find((question) => question === asks) ?? null, (question) => setAsks(question ?? '')]
+  return [ASKS.find((one) => one === asks) ?? null, (one) => setAsks(one ?? '')]
 }
 
 /** Forgets every draft: the next person at this window is somebody else. */

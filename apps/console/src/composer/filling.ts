@@ -1,7 +1,7 @@
 // What canned responses say in one chat: filled in with the visitor, the desk and oneself.
 
 import type { Canned, Me } from '@earshot/contract'
-import { type Filling, filledIn, positionOf } from '@earshot/domain'
+import { type Filling, filledIn, isQuestion, positionOf } from '@earshot/domain'
 import type { VisitorRecord } from '../conversation/record.ts'
 import { WORDS } from './words.ts'
 
@@ -26,7 +26,7 @@ type Asked = Pick<VisitorRecord, 'name' | 'email' | 'withheld'>
 
 /** So that nobody asks again what the visitor has answered, or would rather not. */
 function knownOf({ next }: Canned, record: Asked): Pick<CannedOne, 'known'> {
-  if (next === null) return {}
+  if (!isQuestion(next)) return {}
   const value = record[next]
   if (record.withheld[next]) return { known: WORDS.withheld }
   return value === null ? {} : { known: WORDS.onRecord(value) }

@@ -1,6 +1,7 @@
 // The text field of one side of the wall, its canned responses and its Send button.
 
 import type { Canned, FilesTaken } from '@earshot/contract'
+import { isQuestion } from '@earshot/domain'
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { keepPlace, placeIn, type Side } from '../conversation/places.ts'
 import type { Said } from '../conversation/view.ts'
@@ -101,7 +102,7 @@ function useWriting({ c, side, canned, send, typing, goTo }: Props) {
     choosing.close()
     ref.current?.focus()
     setAsks(null)
-    if (question !== null) goTo(question)
+    if (isQuestion(question)) goTo(question)
   }
   const remove = () => {
     unlock()

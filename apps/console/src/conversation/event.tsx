@@ -17,7 +17,7 @@ const LINES: Lines = {
   warned: (_, { text }) => WORDS.warned(text),
   here: () => WORDS.here,
   seated: ({ seat }, { who }) => WORDS.seated[seat](who),
-  rose: (_, { who }) => WORDS.rose(who),
+  rose: ({ seat }, { who, by }) => (by.kind === 'system' ? WORDS.vacated[seat] : WORDS.rose(who)),
   hand: ({ up }, { who }) => WORDS.hand[up ? 'up' : 'down'](who),
   rung: ({ rung }) => WORDS.rung[rung],
   deferred: () => WORDS.deferred,

@@ -99,7 +99,7 @@ function personOn(target: Target, item: BoardItem, chosen: string): string | nul
   return target.desk === item.desk ? (target.people[0]?.person ?? null) : null
 }
 
-const deskOption = ({ desk, name, answering }: Target) => ({ value: desk, words: WORDS.deskThere(name, answering) })
+const deskOption = ({ desk, name, answering, usual }: Target) => ({ value: desk, words: WORDS.deskThere(name, answering, usual) })
 const personOption = ({ person, name, holding, limit }: Target['people'][number]) => ({
   value: person,
   words: WORDS.personHolds(name, holding, limit),

@@ -4,6 +4,7 @@ import { Dialog } from '@base-ui/react/dialog'
 import type { BoardItem, Me, SentCommand } from '@earshot/contract'
 import { LONGEST_NUDGE, MOST_NUDGES, type ToldEntry } from '@earshot/domain'
 import { type FormEvent, useState } from 'react'
+import { useActions } from '../actions/use-actions.ts'
 import { useHouse } from '../live/house.ts'
 import { Button, buttonClass } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
@@ -19,6 +20,8 @@ type Props = { item: BoardItem; me: Me; entries: readonly ToldEntry[]; keep: (co
 /** What has been sent to me and waits to be seen; that it came is said wherever I am. */
 export function Nudges({ item, me, entries, keep }: Props) {
   const open = may(item, me, 'heed') ? item.nudges.filter(({ seen }) => !seen) : []
+  const [oldest] = open
+  useActions({ heed: oldest === undefined ? null : () => keep({ do: 'heed', person: oldest.person }) })
   return (
     <ul aria-label={WORDS.nudges} className="empty:hidden">
       {open.map(({ person }) => {
@@ -37,37 +40,48 @@ export function Nudges({ item, me, entries, keep }: Props) {
   )
 }
 
-/** In the list, at a chat that somebody else has taken: the way to reach them. */
-export function Nudge({ item, me }: Pick<Props, 'item' | 'me'>) {
-  const [open, setOpen] = useState(false)
-  if (item.phase !== 'taken' || !may(item, me, 'nudge')) return null
-  const own = item.nudges.find(({ person }) => person === me.person)
+/** Where I may nudge the holder now: nothing of mine is unseen, and it was not often enough. */
+export function mayNudge(item: BoardItem, me: Me): boolean {
+  const own = ownIn(item, me)
+  return item.phase === 'taken' && may(item, me, 'nudge') && own?.seen !== false && (own?.times ?? 0) < MOST_NUDGES
+}
+
+const ownIn = ({ nudges }: BoardItem, me: Me) => nudges.find(({ person }) => person === me.person)
+
+/** In the list, at a chat that somebody else has taken: the way to reach them, and what has become of it. */
+export function Nudge({ item, me, begin }: Pick<Props, 'item' | 'me'> & { begin: () => void }) {
+  const own = ownIn(item, me)
   const holder = item.holder?.name ?? ''
+  if (!may(item, me, 'nudge')) return null
   return (
     <div className="flex flex-wrap items-center gap-x-2 px-3 text-sm">
       <span role="status" className="text-soft">
         {own !== undefined && (own.seen ? WORDS.nudgeSeen(holder) : WORDS.nudgeSent(holder))}
       </span>
-      {own?.seen !== false && (own?.times ?? 0) < MOST_NUDGES && (
-        <Dialog.Root open={open} onOpenChange={setOpen}>
-          <Dialog.Trigger className={`${buttonClass('bare')} px-0 text-sm`} aria-label={WORDS.nudgeAbout(holder, item.handle)}>
-            {WORDS.nudge(holder)}
-          </Dialog.Trigger>
-          <Dialog.Portal>
-            <Dialog.Backdrop className="fixed inset-0 z-30 bg-ink/30 dark:bg-paper/70" />
-            <Dialog.Popup
-              className={`${popupClass} fixed top-1/2 left-1/2 z-40 grid w-md max-w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 gap-3 p-5`}
-            >
-              <Dialog.Title className="text-lg font-semibold">{WORDS.nudge(holder)}</Dialog.Title>
-              <Dialog.Description className="text-soft">{WORDS.nudgeWhat}</Dialog.Description>
-              <Sending c={item.c} done={() => setOpen(false)} />
-            </Dialog.Popup>
-          </Dialog.Portal>
-        </Dialog.Root>
+      {mayNudge(item, me) && (
+        <Button look="quiet" className="text-sm" aria-label={WORDS.nudgeAbout(holder, item.handle)} onClick={begin}>
+          {WORDS.nudge(holder)}
+        </Button>
       )}
     </div>
   )
 }
+
+/** One for all that are listed; `item` is the chat whose holder is to be nudged. */
+export const NudgeDialog = ({ item, end }: { item: BoardItem | null; end: () => void }) => (
+  <Dialog.Root open={item !== null} onOpenChange={(open) => open || end()}>
+    <Dialog.Portal>
+      <Dialog.Backdrop className="fixed inset-0 z-30 bg-ink/30 dark:bg-paper/70" />
+      <Dialog.Popup
+        className={`${popupClass} fixed top-1/2 left-1/2 z-40 grid w-md max-w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 gap-3 p-5`}
+      >
+        <Dialog.Title className="text-lg font-semibold">{WORDS.nudge(item?.holder?.name ?? '')}</Dialog.Title>
+        <Dialog.Description className="text-soft">{WORDS.nudgeWhat}</Dialog.Description>
+        {item !== null && <Sending c={item.c} done={end} />}
+      </Dialog.Popup>
+    </Dialog.Portal>
+  </Dialog.Root>
+)
 
 function Sending({ c, done }: { c: string; done: () => void }) {
   const house = useHouse()

@@ -1,7 +1,7 @@
 // A conversation with everything around it: header, log, composer and the side panel.
 
 import type { BoardItem, FilesTaken, Me, SentCommand } from '@earshot/contract'
-import { markedName } from '@earshot/domain'
+import { markedName, PLAIN, type Practice, waitsSince } from '@earshot/domain'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useCallback, useMemo } from 'react'
 import { useActions } from '../actions/use-actions.ts'
@@ -19,9 +19,11 @@ import { Announcing } from './announcing.tsx'
 import { Guides } from './guides.tsx'
 import { Header } from './header.tsx'
 import { Log } from './log.tsx'
+import { Loop } from './loop.tsx'
 import { Nudges } from './nudges.tsx'
 import { recordOf } from './record.ts'
 import { isLook, may, placeOn } from './rules.ts'
+import { Stages } from './stages.tsx'
 import { Unsent } from './unsent.tsx'
 import { useAnswerActions, useAnswers } from './use-answers.ts'
 import { type GoTo, useFocus } from './use-focus.ts'
@@ -49,7 +51,9 @@ export function Pane({ item, me, view, actions, canned, details, wrapped }: Prop
   const { answers, keep } = useAnswers(item, me, view, ask, ready)
   usePaneActions(item, me, goTo)
   useAnswerActions(item, me, record, answers, keep)
-  const filled = useMemo(() => filledAll(canned, fillingOn(me, place?.desk ?? '', record.name), record), [canned, me, place?.desk, record])
+  const { filling, filled } = useFilled(me, place?.desk ?? '', canned, record)
+  const practice = place?.practice ?? PLAIN
+  const holds = item.kind === 'chat' && may(item, me, 'say')
   return (
     <div ref={root} className="contents">
       <section aria-label={visitor} className={`flex min-w-0 flex-1 flex-col overflow-y-auto ${details ? 'max-lg:hidden' : ''}`}>
@@ -63,9 +67,7 @@ export function Pane({ item, me, view, actions, canned, details, wrapped }: Prop
           entries={view.entries}
           ask={actions.ask}
         />
-        <Guides item={item} me={me} ask={ask} />
-        <Nudges item={item} me={me} entries={view.entries} keep={keep} />
-        {isLook(item, me) && <Line icon="shield">{WORDS.look}</Line>}
+        <Above item={item} me={me} entries={view.entries} stages={holds ? practice.stages : null} ask={ask} keep={keep} />
         <Log
           {...view}
           c={item.c}
@@ -77,6 +79,7 @@ export function Pane({ item, me, view, actions, canned, details, wrapped }: Prop
         />
         <Announcing entries={view.entries} me={me.person} visitor={visitor} />
         <Beneath item={item} me={me} typing={view.typing} problem={problem} />
+        {holds && <Loop c={item.c} visitor={visitor} since={waitsSince(view.entries)} practice={practice} filling={filling} />}
         {item.kind === 'chat' && (
           <Writing item={item} me={me} actions={actions} canned={filled} files={place?.files ?? null} goTo={ready} />
         )}
@@ -87,6 +90,29 @@ export function Pane({ item, me, view, actions, canned, details, wrapped }: Prop
       </Aside>
     </div>
   )
+}
+
+type AboveProps = Pick<Props, 'item' | 'me'> & {
+  entries: ConversationView['entries']
+  stages: Practice['stages'] | null
+  ask: (command: SentCommand) => Promise<string | null>
+  keep: ReturnType<typeof useAnswers>['keep']
+}
+
+/** What stands between the header and the log. */
+const Above = ({ item, me, entries, stages, ask, keep }: AboveProps) => (
+  <>
+    <Guides item={item} me={me} ask={ask} />
+    {stages !== null && <Stages c={item.c} stages={stages} entries={entries} />}
+    <Nudges item={item} me={me} entries={entries} keep={keep} />
+    {isLook(item, me) && <Line icon="shield">{WORDS.look}</Line>}
+  </>
+)
+
+/** What is filled in here, and the canned responses with it. */
+function useFilled(me: Me, desk: string, canned: CannedHere, record: ReturnType<typeof recordOf>) {
+  const filling = useMemo(() => fillingOn(me, desk, record.name), [me, desk, record.name])
+  return { filling, filled: useMemo(() => filledAll(canned, filling, record), [canned, filling, record]) }
 }
 
 /** Asks something of the conversation; why the last was refused stays on screen. */

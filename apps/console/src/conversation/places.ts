@@ -11,11 +11,13 @@ export type Place = {
   readonly side: Side
   /** The field that had the focus last, by its `data-field`; null when none did. */
   readonly field: string | null
+  /** The steps of the desk's practice that I have ticked by hand. */
+  readonly ticked: ReadonlySet<string>
   /** Where the cursor stands on each side. */
   readonly cursors: Readonly<Partial<Record<Side, number>>>
 }
 
-const AT_FIRST: Place = { top: null, last: 0, side: 'message', field: null, cursors: {} }
+const AT_FIRST: Place = { top: null, last: 0, side: 'message', field: null, ticked: new Set(), cursors: {} }
 const places = new Map<string, Place>()
 
 /** Where I was in a conversation; at the end of it, about to write a message, where I have not been yet. */

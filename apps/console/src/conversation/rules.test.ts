@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { BoardItem, Me } from '@earshot/contract'
-import type { Role } from '@earshot/domain'
+import { PLAIN, type Role } from '@earshot/domain'
 import { boardItem } from '../../../../packages/client/src/testing/board-item.ts'
 import { isLook, may, placeOn, refusalOf } from './rules.ts'
 
@@ -22,6 +22,7 @@ const me = (role: Role, over: { status?: Me['status']; accepting?: boolean; trai
       training: over.training ?? false,
       files: null,
       limit: over.limit ?? null,
+      practice: PLAIN,
       closed: [],
     },
   ],

@@ -1,7 +1,7 @@
 // A conversation as one person sees it now, and what they can do in it.
 
 import type { SentCommand } from '@earshot/contract'
-import type { Question, ToldEntry } from '@earshot/domain'
+import type { Asks, ToldEntry } from '@earshot/domain'
 import type { Outgoing } from './outgoing.ts'
 
 /** `opening` until the first entries are there; `shut` when it may not be read, with the words that say why. */
@@ -16,7 +16,7 @@ export type ConversationView = {
 }
 
 /** Of a message: the locked response whose wording it is, and what it asks the visitor for. */
-export type Said = { readonly canned?: string | undefined; readonly asks?: Question | undefined }
+export type Said = { readonly canned?: string | undefined; readonly asks?: Asks | undefined }
 
 export type ConversationActions = {
   /** Answers null once it is committed, else why it was refused. */

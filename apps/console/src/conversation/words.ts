@@ -1,6 +1,6 @@
 // The words of a conversation.
 
-import type { CloseReason } from '@earshot/domain'
+import type { CloseReason, UsualWait } from '@earshot/domain'
 
 const CLOSED: Record<CloseReason, string> = {
   visitor: 'The visitor ended the chat',
@@ -8,6 +8,11 @@ const CLOSED: Record<CloseReason, string> = {
   silence: 'The chat ended because the visitor was silent',
   exit: 'The visitor left by the quick exit, and cannot come back to this chat',
   lapsed: 'The chat ended by itself: nobody had written for a long time',
+}
+
+const usualWords = ({ least, most }: UsualWait): string => {
+  if (most === 1) return 'less than a minute'
+  return least === most ? `${most} min` : `${least} to ${most} min`
 }
 
 export const WORDS = {
@@ -42,11 +47,22 @@ export const WORDS = {
   withdrawn: (name: string) => `${name} took the offer back`,
   missed: 'Nobody answered the offer in time',
   noticeHanded: 'As the visitor reads it',
+  vacated: {
+    supervisor: 'The supervisor who guided has lost the line: the seat is free',
+    coordinator: 'The coordinator who guided has lost the line: the seat is free',
+  },
   rose: (name: string) => `${name} does not guide any more`,
   hand: {
     up: (name: string) => `${name} asks coordinator and supervisor to come`,
     down: (name: string) => `${name} needs nobody to come any more`,
   },
+  stages: { start: 'Start', middle: 'Middle', end: 'End' },
+  stagesDone: 'Every step is done',
+  stagesHide: 'Hide the stages',
+  stepNext: (words: string) => `next: ${words}`,
+  stepDone: ' (done)',
+  stepOpen: ' (not yet)',
+  waitsForReply: (visitor: string) => `${visitor} has been waiting for a reply`,
   nudged: (name: string) => `${name} sent a private nudge`,
   heeded: 'The nudge was seen',
   nudges: 'Nudges to you',
@@ -93,7 +109,8 @@ export const WORDS = {
   toDesk: 'To which desk',
   toPerson: 'To whom',
   anybody: 'Whoever takes it first',
-  deskThere: (name: string, there: number) => `${name} (${there === 0 ? 'nobody there' : `${there} there`})`,
+  deskThere: (name: string, there: number, usual: UsualWait | null) =>
+    `${name} (${there === 0 ? 'nobody there' : `${there} there`}${usual === null ? '' : `, usually claimed in ${usualWords(usual)}`})`,
   personHolds: (name: string, holding: number, limit: number | null) =>
     `${name} (${holding}${limit === null ? '' : ` of ${limit}`} ${holding === 1 && limit === null ? 'chat' : 'chats'}${limit !== null && holding >= limit ? ', full' : ''})`,
   brief: 'Brief',

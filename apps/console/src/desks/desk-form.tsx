@@ -21,6 +21,7 @@ import { HoursFields } from './hours-fields.tsx'
 import { LadderFields } from './ladder-fields.tsx'
 import { LimitFields } from './limit-fields.tsx'
 import { LookFields } from './look-fields.tsx'
+import { PracticeFields } from './practice-fields.tsx'
 import { TranscriptFields } from './transcript-fields.tsx'
 import { WORDS } from './words.ts'
 
@@ -44,6 +45,7 @@ export function DeskForm({ desk, settings: kept }: Props) {
         />
       </Section>
       <Waits desk={desk} settings={settings} set={set} />
+      <Practised settings={settings} set={set} />
       <Limited settings={settings} set={set} />
       <HandsOver settings={settings} set={set} />
       <Mails settings={settings} set={set} />
@@ -132,6 +134,15 @@ const Waits = ({ desk, settings, set }: Part & { desk: string }) => (
       desk={desk}
       ladder={settings.policy.ladder}
       change={(ladder) => set({ ...settings, policy: { ...settings.policy, ladder } })}
+    />
+  </Section>
+)
+
+const Practised = ({ settings, set }: Part) => (
+  <Section title={WORDS.practice}>
+    <PracticeFields
+      practice={settings.policy.practice}
+      change={(practice) => set({ ...settings, policy: { ...settings.policy, practice } })}
     />
   </Section>
 )

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { BoardItem, Me } from '@earshot/contract'
+import { PLAIN } from '@earshot/domain'
 import { deskFor, stepOf } from './step.ts'
 
 const DESK: Me['desks'][number] = {
@@ -14,6 +15,7 @@ const DESK: Me['desks'][number] = {
   training: false,
   files: null,
   limit: null,
+  practice: PLAIN,
   closed: [],
 }
 const ME = { person: 'me', status: 'online' } as const

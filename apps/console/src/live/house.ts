@@ -22,6 +22,8 @@ export type House = {
   readonly useConversation: (c: string) => { readonly view: ConversationView; readonly actions: ConversationActions }
   /** How many messages of the visitor I have not seen in each conversation I hold. */
   readonly useUnread: () => ReadonlyMap<string, number>
+  /** Since when the visitor waits for my reply, in each chat I hold where they do. */
+  readonly useWaits: () => ReadonlyMap<string, number>
   /** What the visitors of the conversations that are read here are called, where that is on record. */
   readonly useNames: () => ReadonlyMap<string, string>
   readonly useCanned: (desk: string) => CannedHere

@@ -2,6 +2,7 @@
 
 import type { Answer, ChatView, Pending } from '@earshot/client'
 import type { SentCommand } from '@earshot/contract'
+import { waitsSince } from '@earshot/domain'
 import { useEffect, useMemo, useState } from 'react'
 
 import { look, unreadOf, useLooks } from '../chats/unread.ts'
@@ -35,6 +36,16 @@ export const openHouse = (me: Self): House => ({
     const { board, chats } = useClient()
     const mine = board.filter(({ holder }) => holder?.person === me.person)
     return new Map(mine.map(({ c }) => [c, unreadOf(c, chats.get(c)?.entries ?? [], me.person)]))
+  },
+  useWaits() {
+    const { board, chats } = useClient()
+    const mine = board.filter(({ kind, holder }) => kind === 'chat' && holder?.person === me.person)
+    return new Map(
+      mine.flatMap(({ c }) => {
+        const since = waitsSince(chats.get(c)?.entries ?? [])
+        return since === null ? [] : [[c, since]]
+      }),
+    )
   },
   useNames() {
     const { chats } = useClient()

@@ -8,5 +8,8 @@ export const letterKeys = new Preference('letter keys', true)
 /** Sound while a chat waits. */
 export const sound = new Preference('sound', true)
 
+/** The stages of a chat, above it. */
+export const stages = new Preference('stages', true)
+
 /** The browser's own notifications while a chat waits and the window is not in sight. */
 export const notifications = new Preference('notifications', false)

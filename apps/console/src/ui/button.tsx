@@ -7,6 +7,8 @@ const LOOKS = {
   whisper: 'bg-amber-strong text-on-amber hover:brightness-110 border-transparent',
   plain: 'bg-surface text-ink border-edge hover:bg-sunken',
   bare: 'bg-transparent text-ink border-transparent hover:bg-sunken',
+  // Beside what it belongs to, where a frame would say too much.
+  quiet: 'px-0! bg-transparent text-ink border-transparent underline underline-offset-4 hover:bg-sunken',
   alarm: 'bg-surface text-alarm border-alarm hover:bg-alarm-wash',
 } as const
 

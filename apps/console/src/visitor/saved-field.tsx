@@ -65,7 +65,7 @@ function Changed({ field, label, saveLabel, saved, withheld, withhold, store }: 
       </div>
       {withheld && <p className="text-sm text-soft">{WORDS.withheld}</p>}
       {!withheld && saved === null && withhold !== null && (
-        <Button look="bare" className="w-fit px-0 text-sm" onClick={withhold}>
+        <Button look="quiet" className="w-fit text-sm" onClick={withhold}>
           {WORDS.withhold[field]}
         </Button>
       )}

@@ -90,6 +90,7 @@ function meOf(house: House, { person, name, organisation, status, memberships }:
             accepting,
             training: found.training,
             limit: found.policy.limits[role],
+            practice: found.policy.practice,
             files: filesTaken(found.policy.files, 'staff'),
             closed: [...closed],
           },

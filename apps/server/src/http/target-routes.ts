@@ -1,10 +1,14 @@
 // To whom a conversation can be handed, for staff.
 
 import { PATHS, type Target } from '@earshot/contract'
+import { RECENT, usualWait } from '@earshot/domain'
 import type { FastifyInstance } from 'fastify'
+import type { Desk } from '../ports.ts'
 import { refuseWith } from './answer.ts'
 import type { House } from './house.ts'
 import { staffWho } from './who.ts'
+
+const DAY = 86_400_000
 
 export function targetRoutes(http: FastifyInstance, house: House): void {
   http.get(PATHS.targets, async (request, reply) => {
@@ -15,16 +19,19 @@ export function targetRoutes(http: FastifyInstance, house: House): void {
     const [there, held] = await Promise.all([house.presence.whoAnswers(), house.boards.held()])
     const chats = Map.groupBy(held, ({ holder }) => holder)
     const people = Map.groupBy(there, ({ desk }) => desk)
-    const targets: Target[] = house.lives.all.map(({ id, name, policy: { limits } }) => ({
+    const since = house.clock() - RECENT.days * DAY
+    const usual = async (desk: string) => usualWait(await house.boards.waits(desk, since, RECENT.most))
+    const targetOf = async ({ id, name, policy: { limits } }: Desk): Promise<Target> => ({
       ...house.lives.life(id),
       name,
+      usual: await usual(id),
       people: (people.get(id) ?? []).map(({ person, name, role }) => ({
         person,
         name,
         holding: chats.get(person)?.length ?? 0,
         limit: limits[role],
       })),
-    }))
-    return targets
+    })
+    return Promise.all(house.lives.all.map(targetOf))
   })
 }

@@ -29,16 +29,16 @@ function alwaysOpen(hours: Parameters<typeof openAt>[0], time: string): boolean 
   return ['05', '06', '07', '08', '09', '10', '11'].every((day) => openAt(hours, { date: `2026-01-${day}`, minute }))
 }
 
-test('every desk has house rules and ten canned responses, with those that ask for name and email', async () => {
+test('every desk has house rules and eleven canned responses, with those that ask', async () => {
   await using database = await testDatabase()
   const parts = openHouse(database)
   await fillSample(parts)
   for (const desk of await parts.desks.all()) {
     const canned = await parts.canned.of({ desk: desk.id })
-    assert.equal(canned.length, 10, desk.slug)
+    assert.equal(canned.length, 11, desk.slug)
     assert.deepEqual(
       canned.filter(({ next }) => next !== null).map(({ shortcut, next }) => `${shortcut} ${next}`),
-      ['1-email email', '1-name name'],
+      ['1-email email', '1-name name', '9-answered answered'],
     )
     for (const { id: _, ...words } of canned) assert.deepEqual(cannedWords(words, { desk: desk.id }), { ok: true, value: words })
     assert.equal(canned.filter(({ locked }) => locked).length, 1, desk.slug)

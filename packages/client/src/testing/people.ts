@@ -1,7 +1,7 @@
 // The people of a test's house: members of one desk, and who of them is signed in where.
 
 import type { Me } from '@earshot/contract'
-import type { Role, Staff } from '@earshot/domain'
+import { PLAIN, type Role, type Staff } from '@earshot/domain'
 import { newStaff } from '../../../../apps/server/src/testing/house.ts'
 
 type Member = Staff & { readonly role: Role; accepting: boolean; status: Me['status'] }
@@ -55,7 +55,20 @@ export class People {
       name,
       organisation,
       status,
-      desks: [{ desk: this.#desk, slug: 'front', name: 'Front', role, accepting, training: false, files: null, limit: null, closed: [] }],
+      desks: [
+        {
+          desk: this.#desk,
+          slug: 'front',
+          name: 'Front',
+          role,
+          accepting,
+          training: false,
+          files: null,
+          limit: null,
+          practice: PLAIN,
+          closed: [],
+        },
+      ],
     }
   }
 

@@ -1,21 +1,21 @@
 // Canned responses: whose they are, who looks after them, and what one can be.
 
 import type { Staff } from '../conversation/actor.ts'
-import type { Question } from '../conversation/question.ts'
+import type { Asks } from '../conversation/question.ts'
 import { mayManage } from '../people/role.ts'
 import { messageText } from '../text/text.ts'
 import { accept, type Refused, refuse, type Verdict } from '../verdict/verdict.ts'
 import { type Filling, filledIn, unknownPlaceholder } from './placeholder.ts'
 
 /**
- * What a canned response says. `shortcut` is what is typed behind the slash; `next` the field that its answer goes to; a `locked` one is sent
+ * What a canned response says. `shortcut` is what is typed behind the slash; `next` what it asks for; a `locked` one is sent
  * as it stands.
  */
 export type CannedWords = {
   readonly shortcut: string
   readonly title: string
   readonly text: string
-  readonly next: Question | null
+  readonly next: Asks | null
   readonly locked: boolean
 }
 

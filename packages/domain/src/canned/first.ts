@@ -17,4 +17,11 @@ export const FIRST_CANNED: readonly CannedWords[] = [
     next: 'email',
     locked: false,
   },
+  {
+    shortcut: '9-answered',
+    title: 'Ask whether it is answered',
+    text: 'Does that answer your question, or is there something else?',
+    next: 'answered',
+    locked: false,
+  },
 ]

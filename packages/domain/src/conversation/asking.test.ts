@@ -30,12 +30,13 @@ test('I-2 only the holder keeps that the visitor would rather not say, for staff
   assert.equal(tell({ tier: 'everyone' }, kept).length, tell({ tier: 'everyone' }, taken).length)
 })
 
-test('I-3 what every desk begins with could be kept, and asks for a name and an email', () => {
+test('I-3 what every desk begins with could be kept, and asks for a name, an email, and whether it is answered', () => {
   assert.deepEqual(
     FIRST_CANNED.map(({ shortcut, next }) => [shortcut, next]),
     [
       ['1-name', 'name'],
       ['1-email', 'email'],
+      ['9-answered', 'answered'],
     ],
   )
   for (const words of FIRST_CANNED) assert.deepEqual(cannedWords(words, { desk: DESK }), { ok: true, value: words })

@@ -2,13 +2,13 @@
 
 import type { AttachedFile } from '../file/file.ts'
 import type { Answers } from '../form/answer.ts'
-import type { Question } from './question.ts'
+import type { Asks, Question } from './question.ts'
 import type { Score } from './rating.ts'
 
 export type Command =
   | { readonly do: 'start'; readonly text: string }
   | { readonly do: 'leave'; readonly text: string; readonly name?: string | undefined; readonly email?: string | undefined }
-  | { readonly do: 'say'; readonly text: string; readonly canned?: string | undefined; readonly asks?: Question | undefined }
+  | { readonly do: 'say'; readonly text: string; readonly canned?: string | undefined; readonly asks?: Asks | undefined }
   | { readonly do: 'whisper'; readonly text: string }
   | { readonly do: 'note'; readonly text: string }
   /** A file that is kept under this command's id; `whisper`: for staff. */
@@ -48,5 +48,7 @@ export type Command =
   | { readonly do: 'silence' }
   | { readonly do: 'lapse' }
   | { readonly do: 'climb' }
+  /** The line of this guide is gone for too long: their seat is free. */
+  | { readonly do: 'vacate'; readonly person: string }
   /** The line of whoever holds it is gone for too long, or there again. */
   | { readonly do: 'line'; readonly person: string; readonly gone: boolean }

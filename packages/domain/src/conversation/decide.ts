@@ -10,7 +10,7 @@ import { type Asked, type Decided, entry, kept, written } from './drafting.ts'
 import { close, exit, fill, rate } from './ending.ts'
 import type { Facts } from './facts.ts'
 import { decline, missed, offer, take, withdraw } from './handing.ts'
-import { claim, guide, hand, rises } from './holding.ts'
+import { claim, guide, hand, rises, risesFrom } from './holding.ts'
 import { reached } from './ladder.ts'
 import { heed, nudge } from './nudging.ts'
 import { pageAddress } from './page.ts'
@@ -83,6 +83,7 @@ const RULES: Rules = {
   missed,
   visit: (asked, { page, title }) => visit(asked, page, title),
   defer,
+  vacate: (asked, { person }) => accept(risesFrom(asked, person)),
   here,
   silence,
   lapse,

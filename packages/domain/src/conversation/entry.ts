@@ -5,7 +5,7 @@ import type { AttachedFile } from '../file/file.ts'
 import type { Answered } from '../form/answer.ts'
 import type { FormUse } from '../form/use.ts'
 import type { Role } from '../people/role.ts'
-import type { Question } from './question.ts'
+import type { Asks, Question } from './question.ts'
 import type { Score } from './rating.ts'
 import type { Rung } from './rung.ts'
 import type { Seat } from './seats.ts'
@@ -35,7 +35,7 @@ export type NoticeAbout = 'welcome' | 'rules' | 'handed'
  * for; of a `file`, the text is its name.
  */
 export type Body =
-  | { readonly kind: 'message'; readonly canned?: string; readonly asks?: Question; readonly file?: AttachedFile }
+  | { readonly kind: 'message'; readonly canned?: string; readonly asks?: Asks; readonly file?: AttachedFile }
   | { readonly kind: 'whisper'; readonly file?: AttachedFile }
   | { readonly kind: 'note' }
   | { readonly kind: 'notice'; readonly about: NoticeAbout }

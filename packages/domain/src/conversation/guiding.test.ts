@@ -3,7 +3,24 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { type Actor, decide, type Entry, looksIn, readerOf, wordsOf } from '../index.ts'
-import { ana, asking, ben, CLAIM, CLOSE, cy, facts, log, START, type Step, say, staff, stateOf, sue, visitor } from '../testing/given.ts'
+import {
+  ana,
+  asking,
+  ben,
+  CLAIM,
+  CLOSE,
+  cy,
+  facts,
+  log,
+  START,
+  type Step,
+  SYSTEM,
+  say,
+  staff,
+  stateOf,
+  sue,
+  visitor,
+} from '../testing/given.ts'
 
 const GUIDE = { do: 'guide' } as const
 const RISE = { do: 'rise' } as const
@@ -91,6 +108,16 @@ test('G-6 the hand is down once it is lowered, a seat is taken or the chat ends'
   assert.equal(after([ana, { do: 'hand', up: false }]), false)
   assert.equal(after([cy, GUIDE]), false)
   assert.equal(after(CLOSE), false)
+})
+
+test('G-7 the seat of a guide whose line is gone is free, and nobody but the house says so', () => {
+  const vacate = { do: 'vacate', person: 'sue' } as const
+  assert.equal(asking(guided, SYSTEM, vacate), 'rose/staff')
+  assert.equal(asking(taken, SYSTEM, vacate), '')
+  for (const actor of [ana, cy, sue, visitor]) assert.equal(asking(guided, actor, vacate), 'role-may-not')
+  const free = log(START, CLAIM, [sue, GUIDE], [cy, GUIDE], [SYSTEM, vacate])
+  assert.deepEqual(stateOf(free)?.seats, { supervisor: null, coordinator: { person: 'cy', name: 'Cy' } })
+  assert.equal(asking(free, sam, GUIDE), 'seated/staff')
 })
 
 test('G-3 the visitor is told nothing of seats and hand', () => {

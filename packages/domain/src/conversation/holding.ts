@@ -25,9 +25,11 @@ export function guide(asked: Asked): Decided {
   return accept([...rises(asked), entry(asked, { kind: 'seated', seat, person: actor.person }, 'staff', null)])
 }
 
-export function rises(asked: Asked): Draft[] {
-  const { state, actor } = asked
-  const seat = state === null || actor.kind !== 'staff' ? null : seatOf(state.seats, actor.person)
+export const rises = (asked: Asked): Draft[] => (asked.actor.kind === 'staff' ? risesFrom(asked, asked.actor.person) : [])
+
+/** The seat that a person sits on is free, if there is one. */
+export function risesFrom(asked: Asked, person: string): Draft[] {
+  const seat = asked.state === null ? null : seatOf(asked.state.seats, person)
   return seat === null ? [] : [entry(asked, { kind: 'rose', seat }, 'staff', null)]
 }
 

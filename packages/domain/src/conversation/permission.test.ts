@@ -64,6 +64,7 @@ const COMMANDS: Record<Exclude<Action, 'read' | 'type' | 'email'>, Command> = {
   rate: { do: 'rate', score: 3, comment: '' },
   name: { do: 'name', name: 'Kim' },
   address: { do: 'address', email: 'kim@example.org' },
+  vacate: { do: 'vacate', person: 'sue' },
   nudge: { do: 'nudge', text: 'x' },
   heed: { do: 'heed', person: 'ben' },
   withhold: { do: 'withhold', what: 'name' },

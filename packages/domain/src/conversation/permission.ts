@@ -40,6 +40,7 @@ export const ACTIONS = [
   'climb',
   'line',
   'missed',
+  'vacate',
 ] as const
 export type Action = (typeof ACTIONS)[number]
 
@@ -91,6 +92,7 @@ export const PERMISSIONS: Record<Action, Partial<Record<Relation, readonly Party
   climb: { system: ['system'] },
   line: { system: ['system'] },
   missed: { system: ['system'] },
+  vacate: { system: ['system'] },
 }
 
 /** True when the table grants `action` to `party` standing in `relation`. */

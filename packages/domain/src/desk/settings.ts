@@ -3,6 +3,7 @@
 import { FILE_KINDS, type FilePolicy, MOST_FILES, MOST_MEGABYTES } from '../file/file.ts'
 import { isLimits } from '../policy/limits.ts'
 import type { Exit, Ladder, Policy } from '../policy/policy.ts'
+import { keptPractice } from '../policy/practice.ts'
 import { messageText, personName } from '../text/text.ts'
 import { transcriptWords } from '../transcript/words.ts'
 import { accept, type Refused, refuse, type Verdict } from '../verdict/verdict.ts'
@@ -56,6 +57,8 @@ export function deskSettings(asked: DeskSettings): Verdict<DeskSettings> {
   if (!welcome.ok) return welcome
   if (!handOff.ok) return handOff
   if (!greeting.ok) return greeting
+  const practice = keptPractice(asked.policy.practice)
+  if (!practice.ok) return practice
   const transcript = transcriptWords(asked.policy.transcript)
   if (!transcript.ok) return transcript
   if (!warning.ok) return warning
@@ -68,7 +71,6 @@ export function deskSettings(asked: DeskSettings): Verdict<DeskSettings> {
   const look = { ...asked.look, greeting: greeting.value, colour: asked.look.colour?.toLowerCase() ?? null }
   const exit = { ...asked.policy.exit, to: asked.policy.exit.to.trim() }
   const silence = { ...asked.policy.silence, words: warning.value }
-  const files = tidied(asked.policy.files)
   const policy = {
     ...asked.policy,
     welcome: welcome.value,
@@ -76,7 +78,8 @@ export function deskSettings(asked: DeskSettings): Verdict<DeskSettings> {
     silence,
     houseRules,
     exit,
-    files,
+    practice: practice.value,
+    files: tidied(asked.policy.files),
     transcript: transcript.value,
   }
   return accept({ ...asked, name: name.value, sites, look, policy })

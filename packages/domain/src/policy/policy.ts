@@ -3,6 +3,7 @@
 import { type FilePolicy, NO_FILES } from '../file/file.ts'
 import { TRANSCRIPT, type TranscriptPolicy } from '../transcript/words.ts'
 import { type Limits, NO_LIMITS } from './limits.ts'
+import { ANSWERING, LISTENING, PLAIN, type Practice } from './practice.ts'
 
 /** Seconds after which a waiting chat climbs: see conversation/ladder.ts. `fallbackDesk` is asked for help; null where there is none. */
 export type Ladder = {
@@ -43,6 +44,7 @@ export type Policy = {
   /** Whether a wrap-up form has to be filled in before staff end a chat, and how many hours after its end it may be. */
   readonly wrapUp: { readonly required: boolean; readonly hours: number }
   readonly exit: Exit
+  readonly practice: Practice
   readonly files: FilePolicy
 }
 
@@ -94,6 +96,7 @@ const POLICIES: Record<Preset, Policy> = {
     rating: RATING,
     wrapUp: WRAP_UP,
     exit: { shown: true, to: '' },
+    practice: LISTENING,
     files: NO_FILES,
   },
   'library-desk': {
@@ -114,6 +117,7 @@ const POLICIES: Record<Preset, Policy> = {
     rating: RATING,
     wrapUp: WRAP_UP,
     exit: NO_EXIT,
+    practice: ANSWERING,
     files: { ...NO_FILES, visitors: true, staff: true },
   },
   plain: {
@@ -129,6 +133,7 @@ const POLICIES: Record<Preset, Policy> = {
     rating: RATING,
     wrapUp: WRAP_UP,
     exit: NO_EXIT,
+    practice: PLAIN,
     files: { ...NO_FILES, visitors: true, staff: true, kinds: ['pictures', 'pdf'] },
   },
 }

@@ -47,6 +47,10 @@ const FAILURES = {
     (limit) =>
       `You hold as many chats as your role on this desk holds at once (${limit}). Close one or hand it over first; whoever waits keeps their place.`,
   ),
+  'not-a-practice': at(
+    400,
+    'A visitor may wait 15 to 900 seconds for a reply; there are at most 8 ready phrases of 300 characters, and 8 steps of 120 in each stage. Nothing was changed.',
+  ),
   'not-limits': at(
     400,
     'How many chats somebody holds at once is a whole number from 1 to 50, or empty for no limit. Nothing was changed.',

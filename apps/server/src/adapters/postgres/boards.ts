@@ -1,13 +1,20 @@
 // The open conversations of a desk, for its board; how long chats waited there; and which chats are held, by people who are there or not.
 
 import type pg from 'pg'
-import type { Boards, HeldChat, OpenConversation } from '../../ports.ts'
+import type { Boards, GuidedChat, HeldChat, OpenConversation } from '../../ports.ts'
 import { open, type Row, stateOf } from './journal-reading.ts'
 
+const HERE = (person: string) =>
+  `exists (select from windows w join nodes n on n.id = w.node where w.person = ${person} and n.lease_until > now())`
+
 const HELD = `
-  select c.id as c, c.holder, (c.protocol ->> 'unattended')::boolean as unattended,
-    exists (select from windows w join nodes n on n.id = w.node where w.person = c.holder and n.lease_until > now()) as here
+  select c.id as c, c.holder, (c.protocol ->> 'unattended')::boolean as unattended, ${HERE('c.holder')} as here
   from conversations c where c.phase = 'taken' and c.kind = 'chat'`
+
+const GUIDED = `
+  select c.id as c, g.guide, ${HERE('g.guide')} as here
+  from conversations c cross join lateral (select (seat.value ->> 'person')::uuid as guide from jsonb_each(c.protocol -> 'seats') seat) g
+  where c.phase = 'taken' and c.kind = 'chat' and g.guide is not null`
 
 const HELD_BY = `select id from conversations where holder = $1 and phase = 'taken' and kind = 'chat'`
 
@@ -47,6 +54,10 @@ export class PostgresBoards implements Boards {
   async heldBy(person: string): Promise<readonly string[]> {
     const { rows } = await this.#pool.query<{ id: string }>(HELD_BY, [person])
     return rows.map(({ id }) => id)
+  }
+
+  async guided(): Promise<readonly GuidedChat[]> {
+    return (await this.#pool.query<GuidedChat>(GUIDED)).rows
   }
 
   async held(): Promise<readonly HeldChat[]> {

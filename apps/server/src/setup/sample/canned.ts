@@ -1,12 +1,12 @@
 // How the canned responses of the sample are written down.
 
-import type { CannedWords } from '@earshot/domain'
+import type { Asks, CannedWords } from '@earshot/domain'
 
 /** One that only says something. */
 export const says = (shortcut: string, title: string, text: string): CannedWords => ({ shortcut, title, text, next: null, locked: false })
 
-/** One that asks, and has the cursor in the field for the answer. */
-export const asks = (shortcut: string, title: string, text: string, next: 'name' | 'email'): CannedWords => ({
+/** One that asks; for a name or an email the cursor is then in the field for the answer. */
+export const asks = (shortcut: string, title: string, text: string, next: Asks): CannedWords => ({
   ...says(shortcut, title, text),
   next,
 })

@@ -21,4 +21,5 @@ export const CIRCULATION_CANNED = [
   ),
   says('hand-back', 'Hand back', 'The library’s own desk can help you further with this. I am asking them to take over here.'),
   says('close', 'Close kindly', 'Then that is settled. Thank you for asking, and have a good day.'),
+  asks('9-answered', 'Ask whether it is answered', 'Is that settled, or is there something else about your account?', 'answered'),
 ]

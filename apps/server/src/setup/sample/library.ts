@@ -25,4 +25,5 @@ export const LIBRARY_CANNED = [
     'Circulation knows this better than I do. I am asking them to come in here; you need not say it all again.',
   ),
   says('close', 'Close kindly', 'Does that answer your question, {visitor}? If something else comes up, just write to us again.'),
+  asks('9-answered', 'Ask whether it is answered', 'Does that answer your question, or shall I look further?', 'answered'),
 ]

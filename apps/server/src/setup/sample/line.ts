@@ -36,4 +36,5 @@ export const LINE_CANNED = [
     'Close kindly',
     'Thank you for trusting us with this, {visitor}. You can come back whenever you like; somebody will listen.',
   ),
+  asks('9-answered', 'Ask whether it is answered', 'Is there anything else on your mind today?', 'answered'),
 ]
