@@ -110,6 +110,7 @@ export const SCREENS = {
   'visitor-offline': 'The line is broken',
   'visitor-end': 'Ending asks once more',
   'visitor-ended': 'A chat that has ended',
+  'visitor-rating': 'A chat that has ended asks how it was',
   'visitor-leave': 'Nobody is there: leaving a message',
   'visitor-keep': 'Keeping a conversation: a copy, or by mail',
   'visitor-confirm': 'The page behind the link that confirms an address',

@@ -62,6 +62,7 @@ const WORDS: Record<
   rise: { do: 'rise' },
   hand: { do: 'hand', up: true },
   fill: { do: 'fill', form: '01890000-0000-7000-8000-00000000f0f0', version: 1, answers: { any: `${SECRET} answer` } },
+  rate: { do: 'rate', score: 1, comment: `${SECRET} comment` },
   name: { do: 'name', name: `Kim ${SECRET}` },
   address: { do: 'address', email: `${SECRET}@example.org` },
   nudge: { do: 'nudge', text: `${SECRET} nudge` },

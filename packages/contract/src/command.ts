@@ -1,6 +1,6 @@
 // Commands as they cross a wire. What is inside a text is judged by the rules, not here.
 
-import { ASKS, type Command, QUESTIONS } from '@earshot/domain'
+import { ASKS, type Command, QUESTIONS, SCORES } from '@earshot/domain'
 import { z } from 'zod'
 import { answersSchema } from './form.ts'
 import { idSchema } from './id.ts'
@@ -22,6 +22,7 @@ export const commandSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('fill'), form: idSchema, version: z.int(), answers: answersSchema }),
   z.strictObject({ do: z.literal('nudge'), text }),
   z.strictObject({ do: z.literal('heed'), person: idSchema }),
+  z.strictObject({ do: z.literal('rate'), score: z.literal(SCORES), comment: text }),
   z.strictObject({ do: z.literal('name'), name: text }),
   z.strictObject({ do: z.literal('address'), email: text }),
   z.strictObject({ do: z.literal('withhold'), what: z.enum(QUESTIONS) }),

@@ -39,6 +39,7 @@ const policy = z.strictObject({
   }),
   transcript: z.strictObject({ offers: z.boolean(), confirm: z.string(), letter: z.string() }),
   silence: z.strictObject({ on: z.boolean(), warn: z.number(), end: z.number(), words: z.string() }),
+  rating: z.strictObject({ on: z.boolean(), holder: z.boolean() }),
   wrapUp: z.strictObject({ required: z.boolean(), hours: z.number() }),
   exit: z.strictObject({ shown: z.boolean(), to: z.string() }),
 })

@@ -33,6 +33,8 @@ export const publicDeskSchema = z.object({
   opensAt: z.number().nullable(),
   hours: z.array(z.object({ from: z.number(), to: z.number() })),
   trail: z.boolean(),
+  /** Whether visitors are asked at the end how it was. */
+  rating: z.boolean(),
   /** Whether a visitor may have the conversation mailed. */
   mails: z.boolean(),
   /** Where the quick exit leads: an https address, or empty for the house's own plain page. Null where there is none. */

@@ -1,6 +1,6 @@
 // Entries as a reader is told them.
 
-import { ASKS, FORM_USES, QUESTIONS, ROLES, RUNGS, SEATS, type ToldEntry } from '@earshot/domain'
+import { ASKS, FORM_USES, QUESTIONS, ROLES, RUNGS, SCORES, SEATS, type ToldEntry } from '@earshot/domain'
 import { z } from 'zod'
 import { answeredSchema } from './form.ts'
 import type { Equal, Proved } from './proof.ts'
@@ -47,6 +47,7 @@ const what = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('filled'), use: z.enum(FORM_USES), form: z.string(), version: z.int() }),
   z.object({ kind: z.literal('nudged') }),
   z.object({ kind: z.literal('heeded'), person: z.string() }),
+  z.object({ kind: z.literal('rated'), score: z.literal(SCORES) }),
   z.object({ kind: z.literal('named') }),
   z.object({ kind: z.literal('addressed') }),
   z.object({ kind: z.literal('withheld'), what: z.enum(QUESTIONS) }),

@@ -6,8 +6,8 @@ import { authorName } from './author.ts'
 import { WORDS } from './words.ts'
 
 type Kind = ToldBody['kind']
-/** `who` is its author as staff see them; `text` what was written, or that it was removed. */
-type Told = ToldEntry & { readonly who: string; readonly text: string }
+/** `who` is its author as staff see them; `said` what was written, if anything was; `text` the same, or that it was removed. */
+type Told = ToldEntry & { readonly who: string; readonly text: string; readonly said: string | null }
 type Lines = { readonly [Of in Kind]: ((what: Extract<ToldBody, { kind: Of }>, told: Told) => string) | null }
 
 const LINES: Lines = {
@@ -33,6 +33,7 @@ const LINES: Lines = {
   addressed: (_, { email }) => WORDS.addressed(email ?? WORDS.erased),
   withheld: ({ what }) => WORDS.withheld[what],
   visited: (_, { title, page }) => WORDS.visited(title || page || WORDS.erased),
+  rated: ({ score }, { said }) => WORDS.rated(WORDS.scores[score], said),
   filled: null,
   message: null,
   whisper: null,
@@ -46,7 +47,9 @@ export const eventWords = (entry: ToldEntry, visitor: string): string | null => 
 function lineOf<Of extends Kind>(what: Extract<ToldBody, { kind: Of }>, entry: ToldEntry, visitor: string): string | null {
   // What is looked up by its own name is what it is made for.
   const line = LINES[what.kind as Of]
-  return line === null ? null : line(what, { ...entry, who: authorName(entry.by, visitor), text: entry.text ?? WORDS.erased })
+  return line === null
+    ? null
+    : line(what, { ...entry, who: authorName(entry.by, visitor), text: entry.text ?? WORDS.erased, said: entry.text ?? null })
 }
 
 export const EventLine = ({ words, at }: { words: string; at: number }) => (

@@ -76,6 +76,8 @@ export const WORDS = {
   nudgeNo: 'Do not send it',
   nudgeSent: (name: string) => `${name} has your nudge, and has not seen it yet.`,
   nudgeSeen: (name: string) => `${name} has seen your nudge.`,
+  scores: { 1: 'it did not really help', 2: 'it helped a little', 3: 'it helped' },
+  rated: (score: string, said: string | null) => `The visitor says: ${score}${said === null ? '.' : `. “${said}”`}`,
   closed: CLOSED,
   named: (name: string) => `Name put on record: ${name}`,
   addressed: (email: string) => `Email put on record: ${email}`,

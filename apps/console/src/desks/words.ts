@@ -127,6 +127,10 @@ export const WORDS = {
   },
   silenceWords: 'What they are asked',
   silenceWordsHelp: 'It stands in the chat with a button “I am still here”.',
+  rating: 'Ask visitors at the end whether it helped',
+  ratingHelp: 'Three steps and a comment, both optional. They may change it for an hour.',
+  ratingHolder: 'Whoever held the chat reads the answer',
+  ratingHolderHelp: 'Otherwise supervisors of this desk read it, and nobody else.',
   wrapUpRequired: 'Ask for the wrap-up form before staff close a chat',
   wrapUpRequiredHelp:
     'Otherwise they may leave it for later. It is asked only where the desk has such a form, below; visitors may always end a chat.',

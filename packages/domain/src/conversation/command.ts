@@ -3,6 +3,7 @@
 import type { AttachedFile } from '../file/file.ts'
 import type { Answers } from '../form/answer.ts'
 import type { Asks, Question } from './question.ts'
+import type { Score } from './rating.ts'
 
 export type Command =
   | { readonly do: 'start'; readonly text: string }
@@ -27,6 +28,8 @@ export type Command =
   | { readonly do: 'nudge'; readonly text: string }
   /** The holder has seen the nudge of this person. */
   | { readonly do: 'heed'; readonly person: string }
+  /** Says how it was, in words too where the visitor likes. */
+  | { readonly do: 'rate'; readonly score: Score; readonly comment: string }
   | { readonly do: 'name'; readonly name: string }
   | { readonly do: 'address'; readonly email: string }
   /** The visitor was asked, and would rather not say. */

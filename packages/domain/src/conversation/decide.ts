@@ -7,7 +7,7 @@ import { type Actor, relation } from './actor.ts'
 import { defer, leave, start } from './beginning.ts'
 import type { Command } from './command.ts'
 import { type Asked, type Decided, entry, kept, written } from './drafting.ts'
-import { close, exit, fill } from './ending.ts'
+import { close, exit, fill, rate } from './ending.ts'
 import type { Facts } from './facts.ts'
 import { decline, missed, offer, take, withdraw } from './handing.ts'
 import { claim, guide, hand, rises, risesFrom } from './holding.ts'
@@ -21,7 +21,7 @@ import type { Conversation } from './state.ts'
 import { climb, lapse, line } from './waiting.ts'
 
 /** What may still be done once it has ended. */
-const AFTERWARDS: ReadonlySet<Action> = new Set(['read', 'note', 'fill', 'email'])
+const AFTERWARDS: ReadonlySet<Action> = new Set(['read', 'note', 'fill', 'rate', 'email'])
 
 /** The entries a command appends, or the rule that refuses it. Pure: the same question has the same answer. */
 export function decide(state: Conversation | null, actor: Actor, command: Command, facts: Facts): Decided {
@@ -72,6 +72,7 @@ const RULES: Rules = {
   close,
   exit,
   fill,
+  rate,
   name: (asked, command) => kept(asked, personName(command.name), { kind: 'named' }, (name) => ({ name })),
   address: (asked, command) => kept(asked, emailAddress(command.email), { kind: 'addressed' }, (email) => ({ email })),
   withhold: (asked, { what }) => accept([entry(asked, { kind: 'withheld', what }, 'staff', null)]),

@@ -6,6 +6,7 @@ import type { Answered } from '../form/answer.ts'
 import type { FormUse } from '../form/use.ts'
 import type { Role } from '../people/role.ts'
 import type { Asks, Question } from './question.ts'
+import type { Score } from './rating.ts'
 import type { Rung } from './rung.ts'
 import type { Seat } from './seats.ts'
 
@@ -59,6 +60,8 @@ export type Body =
   | { readonly kind: 'filled'; readonly use: FormUse; readonly form: string; readonly version: number }
   | { readonly kind: 'nudged' }
   | { readonly kind: 'heeded'; readonly person: string }
+  /** How it was for the visitor. */
+  | { readonly kind: 'rated'; readonly score: Score }
   | { readonly kind: 'named' }
   | { readonly kind: 'addressed' }
   | { readonly kind: 'withheld'; readonly what: Question }

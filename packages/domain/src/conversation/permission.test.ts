@@ -61,6 +61,7 @@ const COMMANDS: Record<Exclude<Action, 'read' | 'type' | 'email'>, Command> = {
   rise: { do: 'rise' },
   hand: { do: 'hand', up: true },
   fill: { do: 'fill', form: 'wrap-up', version: 1, answers: {} },
+  rate: { do: 'rate', score: 3, comment: '' },
   name: { do: 'name', name: 'Kim' },
   address: { do: 'address', email: 'kim@example.org' },
   vacate: { do: 'vacate', person: 'sue' },

@@ -21,6 +21,7 @@ export const ACTIONS = [
   'rise',
   'hand',
   'fill',
+  'rate',
   'nudge',
   'heed',
   'name',
@@ -71,6 +72,7 @@ export const PERMISSIONS: Record<Action, Partial<Record<Relation, readonly Party
   rise: { guide: ROLES },
   hand: { holder: ANSWERING },
   fill: { holder: ANSWERING },
+  rate: { own: VISITOR },
   // Whoever is on the desk may have to reach the holder, whatever their role.
   nudge: { offered: ROLES, called: ROLES, caller: ROLES, member: ROLES },
   heed: { holder: ANSWERING },

@@ -20,6 +20,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   }),
   fc.record({ do: fc.constant('decline'), reason: text }),
   fc.constant<Command>({ do: 'defer', email: 'kim@example.org' }),
+  fc.constant<Command>({ do: 'rate', score: 2, comment: 'so so' }),
   fc.constant<Command>({ do: 'name', name: 'Kim' }),
   fc.constant<Command>({ do: 'visit', page: 'https://site.example/', title: 'x' }),
 )

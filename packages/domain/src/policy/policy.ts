@@ -23,6 +23,9 @@ export type Silence = { readonly on: boolean; readonly warn: number; readonly en
 /** The quick exit: whether visitors have it, and the https address it leads to; empty for the house's own plain page. */
 export type Exit = { readonly shown: boolean; readonly to: string }
 
+/** Where it is on, a visitor is asked at the end how it was; `holder`: whoever held the chat reads it, and not supervisors alone. */
+export type Asking = { readonly on: boolean; readonly holder: boolean }
+
 /** `idleHours`: an open chat in which nobody wrote for so long is closed. */
 export type Policy = {
   readonly welcome: string
@@ -37,6 +40,7 @@ export type Policy = {
   readonly handOffSeconds: number
   readonly transcript: TranscriptPolicy
   readonly silence: Silence
+  readonly rating: Asking
   /** Whether a wrap-up form has to be filled in before staff end a chat, and how many hours after its end it may be. */
   readonly wrapUp: { readonly required: boolean; readonly hours: number }
   readonly exit: Exit
@@ -60,6 +64,9 @@ export const SILENCE: Silence = {
   end: 5,
   words: 'Are you still there? If we do not hear from you, this chat ends in a few minutes. You can write again at any time.',
 }
+
+/** A visitor is asked how it was, and whoever held the chat reads it. */
+export const RATING: Asking = { on: true, holder: true }
 
 /** How a desk asks for its wrap-up form to begin with. */
 export const WRAP_UP = { required: false, hours: 24 } as const
@@ -86,6 +93,7 @@ const POLICIES: Record<Preset, Policy> = {
     ...HAND_OFF,
     transcript: TRANSCRIPT,
     silence: { ...SILENCE, on: false, warn: 20, end: 10 },
+    rating: RATING,
     wrapUp: WRAP_UP,
     exit: { shown: true, to: '' },
     practice: LISTENING,
@@ -106,6 +114,7 @@ const POLICIES: Record<Preset, Policy> = {
     ...HAND_OFF,
     transcript: TRANSCRIPT,
     silence: SILENCE,
+    rating: RATING,
     wrapUp: WRAP_UP,
     exit: NO_EXIT,
     practice: ANSWERING,
@@ -121,6 +130,7 @@ const POLICIES: Record<Preset, Policy> = {
     ...HAND_OFF,
     transcript: TRANSCRIPT,
     silence: SILENCE,
+    rating: RATING,
     wrapUp: WRAP_UP,
     exit: NO_EXIT,
     practice: PLAIN,

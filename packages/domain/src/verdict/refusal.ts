@@ -151,6 +151,8 @@ const FAILURES = {
   'answer-missing': at(400, 'A question that needs an answer has none yet.', (what) => `“${what}” needs an answer.`),
   'not-an-answer': at(400, 'This is not an answer to that question.', (what) => `This is not an answer to “${what}”.`),
   'wrap-up-first': at(409, 'This desk asks for the wrap-up form before a chat is closed. The chat is still open.'),
+  'not-ended': at(409, 'This chat goes on. You are asked how it was once it has ended.'),
+  'not-to-rate': at(409, 'This desk does not ask how this chat was.'),
   'too-late': at(409, 'The time for this is over, so it was not kept.'),
   'trail-off': at(403, 'This desk does not keep the pages a visitor has been on.'),
   empty: at(400, 'There is nothing written yet.'),
