@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { PATHS } from '@earshot/contract'
-import { ALWAYS, type OrganisationRole, policyOf, type Role, type Staff, type Status, type Visitor } from '@earshot/domain'
+import { ALWAYS, type OrganisationRole, type Policy, policyOf, type Role, type Staff, type Status, type Visitor } from '@earshot/domain'
 import { PostgresDesks } from '../../apps/server/src/adapters/postgres/desks.ts'
 import { PostgresPeople } from '../../apps/server/src/adapters/postgres/people.ts'
 import { newDesk } from '../../apps/server/src/adapters/postgres/testing/house.ts'
@@ -18,8 +18,11 @@ export type Guest = { readonly actor: Visitor; readonly token: string; readonly 
 
 export const PASSWORD = 'a long enough password'
 
-/** Keeps a trail, so that every command can be accepted. */
-export const POLICY = policyOf('library-desk')
+/** A tag of every desk here. */
+export const TAG = { id: '01890000-0000-7000-8000-0000000007a6', name: 'Loan', colour: '#1d5e59' }
+
+/** Keeps a trail and has a tag, so that every command can be accepted. */
+export const POLICY: Policy = { ...policyOf('library-desk'), tags: [TAG] }
 
 /** A desk that the house knows of. */
 export async function makeDesk(house: House, training = false, sites: readonly string[] = []): Promise<Place> {

@@ -68,6 +68,13 @@ export const SCREENS = {
   'staff-offered': 'A chat that is handed to oneself',
   'visitor-defer': 'Waiting long: an address to be written to',
 
+  'staff-delete-choose': 'Choosing what to delete',
+  'staff-delete': 'Deleting asks once more',
+  'staff-deleted': 'Something was deleted, by whom and when',
+  'staff-tags': 'A chat with tags, and the list of only those',
+  'staff-desk-tags': 'A desk’s tags, and what is for supervisors',
+  'visitor-deleted': 'A message was removed',
+
   'staff-people': 'People of the sample organisation',
   'staff-people-change': 'Somebody’s office and roles are changed',
   'staff-people-invited': 'An invitation link to pass on',

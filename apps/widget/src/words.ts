@@ -57,6 +57,7 @@ export const words = {
   deferred: 'You will be written to. Your messages are kept.',
   handle: (handle: string) => `You are ${handle} in this chat.`,
   typing: (name: string) => `${name} is typing`,
+  removed: 'A message was removed here.',
   somebody: 'Somebody',
   ended: 'Ended',
   endedWhat: 'It can be read here for an hour after its end.',

@@ -16,6 +16,7 @@ import type {
   SetUpBody,
   SetUpDone,
   Target,
+  Transcript,
   Visit,
 } from '@earshot/contract'
 import { PATHS } from '@earshot/contract'
@@ -69,6 +70,7 @@ export function openApi(base: string, { fetch }: Pick<Effects, 'fetch'>) {
     setDesk: (desk: string, settings: DeskSettings) => ask<object>('PUT', at(PATHS.deskSettings, { desk }), settings),
     makeDesk: (body: NewDeskBody) => ask<{ desk: string }>('POST', PATHS.desks, body),
     targets: () => ask<readonly Target[]>('GET', PATHS.targets),
+    transcript: (c: string) => ask<Transcript>('GET', at(PATHS.transcript, { c })),
     brief: (c: string) => ask<Brief>('GET', at(PATHS.brief, { c })),
     roll: () => ask<Roll>('GET', PATHS.roll),
     invite: (body: InviteBody) => ask<Link>('POST', PATHS.invitations, body),

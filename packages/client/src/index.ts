@@ -8,6 +8,7 @@ export { browserEffects, type Ear, type Effects, type Keep, type Line, newId, op
 export { linkify, safeHref } from './links.ts'
 export type { Pending } from './outbox.ts'
 export { takePass } from './pass.ts'
+export type { LogEntry } from './replica.ts'
 export { StaffClient, type StaffOptions, type StaffSnapshot } from './staff.ts'
 export { VisitorClient } from './visitor.ts'
 export type { VisitorOptions, VisitorSnapshot } from './visitor-snapshot.ts'

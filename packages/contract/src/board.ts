@@ -23,6 +23,8 @@ export const boardItemSchema = z.object({
   unattended: z.boolean(),
   /** To whom it is being handed; `person` is null where that is anybody on the desk. */
   handOff: z.object({ desk: z.string(), person: z.string().nullable(), by: z.string(), at: z.number(), place: z.int() }).nullable(),
+  /** Ids of the desk's tags. */
+  tags: z.array(z.string()),
   /** Milliseconds since 1970. */
   openedAt: z.number(),
   version: z.int(),

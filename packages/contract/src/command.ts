@@ -25,6 +25,8 @@ export const commandSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('decline'), reason: text }),
   z.strictObject({ do: z.literal('withdraw') }),
   z.strictObject({ do: z.literal('visit'), page: text, title: text }),
+  z.strictObject({ do: z.literal('delete'), entry: idSchema }),
+  z.strictObject({ do: z.literal('tag'), tag: idSchema, on: z.boolean() }),
   z.strictObject({ do: z.literal('defer'), email: text, name: text.optional() }),
 ])
 

@@ -1,6 +1,6 @@
 // Looking after desks: their settings, and making one.
 
-import { type DeskSettings, PRESETS } from '@earshot/domain'
+import { type DeskSettings, PRESETS, VERBS } from '@earshot/domain'
 import { z } from 'zod'
 import { idSchema } from './id.ts'
 import type { Equal, Proved } from './proof.ts'
@@ -12,6 +12,7 @@ const ladder = z.strictObject({
   leave: z.number(),
   fallbackDesk: idSchema.nullable(),
 })
+export const tagSchema = z.strictObject({ id: idSchema, name: z.string(), colour: z.string() })
 const policy = z.strictObject({
   welcome: z.string(),
   houseRules: z.array(z.string()),
@@ -20,6 +21,8 @@ const policy = z.strictObject({
   ladder,
   handOff: z.string(),
   handOffSeconds: z.number(),
+  holderMay: z.array(z.enum(VERBS)),
+  tags: z.array(tagSchema),
 })
 const hours = z.strictObject({
   week: z.array(z.strictObject({ day: z.number(), from: z.number(), to: z.number() })),

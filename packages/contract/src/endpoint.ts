@@ -1,8 +1,9 @@
 // What the HTTP endpoints take and answer.
 
-import { ORGANISATION_ROLES, PRESETS, ROLES, RULES, type Rule, STATUSES } from '@earshot/domain'
+import { ORGANISATION_ROLES, PRESETS, ROLES, RULES, type Rule, STATUSES, VERBS } from '@earshot/domain'
 import { z } from 'zod'
 import { commandSchema } from './command.ts'
+import { tagSchema } from './desk.ts'
 import { idSchema } from './id.ts'
 import { toldSchema } from './told.ts'
 
@@ -44,7 +45,17 @@ export const meSchema = z.object({
   organisation: z.enum(ORGANISATION_ROLES),
   status: z.enum(STATUSES),
   desks: z.array(
-    z.object({ desk: z.string(), slug: z.string(), name: z.string(), role: z.enum(ROLES), accepting: z.boolean(), training: z.boolean() }),
+    z.object({
+      desk: z.string(),
+      slug: z.string(),
+      name: z.string(),
+      role: z.enum(ROLES),
+      accepting: z.boolean(),
+      training: z.boolean(),
+      /** What is for supervisors, and who holds a conversation may do here too. */
+      holderMay: z.array(z.enum(VERBS)),
+      tags: z.array(tagSchema),
+    }),
   ),
 })
 
@@ -75,6 +86,9 @@ export const setUpDoneSchema = z.object({
 /** What somebody to whom a conversation is offered may know of it. `by` is the public name of who offers; `at` milliseconds since 1970. */
 export const briefSchema = z.object({ c: idSchema, brief: z.string(), by: z.string(), at: z.number() })
 
+/** What visitor and staff have said to each other, as text. */
+export const transcriptSchema = z.object({ text: z.string() })
+
 export const conversationSchema = z.object({
   c: idSchema,
   tier: z.enum(['everyone', 'staff', 'supervisors']),
@@ -88,5 +102,6 @@ export type Visit = z.infer<typeof visitSchema>
 export type Me = z.infer<typeof meSchema>
 export type SetUpBody = z.infer<typeof setUpBodySchema>
 export type SetUpDone = z.infer<typeof setUpDoneSchema>
+export type Transcript = z.infer<typeof transcriptSchema>
 export type Brief = z.infer<typeof briefSchema>
 export type ConversationBody = z.infer<typeof conversationSchema>

@@ -10,6 +10,7 @@ export const PATHS = {
   pass: '/api/desks/:desk/visits/pass',
   passes: '/api/passes',
   conversation: '/api/conversations/:c',
+  transcript: '/api/conversations/:c/transcript',
   brief: '/api/conversations/:c/brief',
   commands: '/api/conversations/:c/commands',
   canned: '/api/desks/:desk/canned',

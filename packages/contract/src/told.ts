@@ -33,6 +33,8 @@ const what = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('named') }),
   z.object({ kind: z.literal('addressed') }),
   z.object({ kind: z.literal('visited') }),
+  z.object({ kind: z.literal('deleted'), entry: z.string() }),
+  z.object({ kind: z.literal('tagged'), tag: z.string(), on: z.boolean() }),
 ])
 
 /** The place in a reader's log to read on from; no log is longer. */

@@ -2,7 +2,9 @@
 
 import type { BoardItem, Me } from '@earshot/contract'
 import { wordsOf } from '@earshot/domain'
-import { isLook, may, placeOn, refusalOf } from '../conversation/rules.ts'
+import { isLook, may, placeOn, refusalOf, tagsOf } from '../conversation/rules.ts'
+import { OnlyTag, useOnly } from '../tags/only.tsx'
+import { tagsOn } from '../tags/tags.tsx'
 import { Span } from '../time/span.tsx'
 import { Group } from './group.tsx'
 import { groupsOf } from './groups.ts'
@@ -17,11 +19,13 @@ type Props = {
   claim: (item: BoardItem) => Promise<void>
 }
 
-export function ConversationList({ kind, items, unread, me, claim }: Props) {
+export function ConversationList({ kind, items: all, unread, me, claim }: Props) {
+  const { only, items, choose } = useOnly(all, kind, me)
   const { waiting, mine, guiding, offered, calling, others } = groupsOf(items, kind, me.person, (item) => callOf(item, me))
   const deskOf = (item: BoardItem) => deskName(item, me)
   return (
     <nav aria-label={WORDS.list[kind]} className="grid content-start gap-4 p-2">
+      <OnlyTag me={me} items={all} kind={kind} only={only} choose={choose} />
       <Group title={WORDS.waiting} count={waiting.length} empty={WORDS.noWaiting[kind]} note={refusedNote(waiting, me)}>
         {waiting.map((item) => (
           <Row
@@ -29,6 +33,7 @@ export function ConversationList({ kind, items, unread, me, claim }: Props) {
             item={item}
             about={<About desk={deskOf(item)} lead={kind === 'chat' ? WORDS.waits : WORDS.left} since={item.openedAt} rung={item.rung} />}
             readable={may(item, me, 'read')}
+            tags={tagsOn(item.tags, tagsOf(item, me))}
             claim={may(item, me, 'claim') ? () => claim(item) : null}
           />
         ))}
@@ -41,13 +46,14 @@ export function ConversationList({ kind, items, unread, me, claim }: Props) {
             about={<About desk={deskOf(item)} lead={WORDS.runs} since={item.openedAt} />}
             unread={unread.get(item.c) ?? 0}
             readable={may(item, me, 'read')}
+            tags={tagsOn(item.tags, tagsOf(item, me))}
             claim={null}
           />
         ))}
       </Group>
-      {offered.length > 0 && <Readables title={WORDS.offered} note={WORDS.offeredNote} items={offered} />}
-      {calling.length > 0 && <Readables title={WORDS.calling} note={WORDS.callingNote} items={calling} />}
-      {guiding.length > 0 && <Readables title={WORDS.guiding} items={guiding} />}
+      {offered.length > 0 && <Readables title={WORDS.offered} note={WORDS.offeredNote} items={offered} me={me} />}
+      {calling.length > 0 && <Readables title={WORDS.calling} note={WORDS.callingNote} items={calling} me={me} />}
+      {guiding.length > 0 && <Readables title={WORDS.guiding} items={guiding} me={me} />}
       <Others kind={kind} items={others} me={me} />
     </nav>
   )
@@ -59,10 +65,10 @@ function callOf(item: BoardItem, me: Me): 'offered' | 'calling' | null {
   return (item.handUp || item.unattended) && may(item, me, 'read') && !isLook(item, me) ? 'calling' : null
 }
 
-const Readables = ({ title, note = null, items }: { title: string; note?: string | null; items: readonly BoardItem[] }) => (
+const Readables = ({ title, note = null, items, me }: { title: string; note?: string | null; items: readonly BoardItem[]; me: Me }) => (
   <Group title={title} count={items.length} empty="" note={note}>
     {items.map((item) => (
-      <Row key={item.c} item={item} about={<bdi>{stateOf(item)}</bdi>} readable claim={null} />
+      <Row key={item.c} item={item} about={<bdi>{stateOf(item)}</bdi>} readable claim={null} tags={tagsOn(item.tags, tagsOf(item, me))} />
     ))}
   </Group>
 )
@@ -91,6 +97,7 @@ function Others({ kind, items, me }: Omit<Props, 'claim' | 'unread'>) {
           item={item}
           about={<bdi>{WORDS.heldBy(item.holder?.name ?? '')}</bdi>}
           readable={may(item, me, 'read')}
+          tags={tagsOn(item.tags, tagsOf(item, me))}
           claim={null}
         />
       ))}

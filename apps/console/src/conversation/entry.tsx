@@ -1,27 +1,46 @@
 // One entry of the log.
 
-import type { ToldEntry } from '@earshot/domain'
+import type { LogEntry } from '@earshot/client'
+import { isWritten, type ToldEntry } from '@earshot/domain'
+import { useTags } from '../tags/tags.tsx'
 import { When } from '../time/when.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { authorName } from './author.ts'
 import { Bubble, type Material } from './bubble.tsx'
+import { DeleteThis } from './deleting.tsx'
 import { EventLine, eventWords } from './event.tsx'
 import { Notice } from './notice.tsx'
 import { WORDS } from './words.ts'
 
-export function Entry({ entry, visitor }: { entry: ToldEntry; visitor: string }) {
+export function Entry({ entry, visitor }: { entry: LogEntry; visitor: string }) {
+  const tags = useTags()
   if (entry.what.kind === 'notice') return <Notice about={entry.what.about} text={entry.text ?? WORDS.erased} />
-  const happened = eventWords(entry, visitor)
-  if (happened !== null) return <EventLine words={happened} at={entry.at} />
+  const happened = eventWords(entry, visitor, tags)
+  const who = authorName(entry.by, visitor)
+  const deletes = isWritten(entry.what) && hasWords(entry) ? <DeleteThis entry={entry} what={happened ?? WORDS.wrote(who)} /> : null
+  if (happened !== null) return <EventLine words={happened} at={entry.at} below={deletes} />
   const aside = (
     <>
       {entry.what.kind === 'whisper' && `${WORDS.whisperSeen} `}
       {entry.what.kind === 'message' && entry.what.canned !== undefined && <LockedMark />}
       <When at={entry.at} />
+      {deletes}
     </>
   )
-  return <Bubble material={materialOf(entry)} author={authorName(entry.by, visitor)} aside={aside} text={entry.text} />
+  return (
+    <Bubble material={materialOf(entry)} author={who} aside={aside} text={entry.text} below={<Gone entry={entry} visitor={visitor} />} />
+  )
 }
+
+const hasWords = ({ text, name, email, page }: LogEntry): boolean => (text ?? name ?? email ?? page) !== undefined
+
+/** By whom and when, in the place of what is gone. */
+const Gone = ({ entry: { deleted }, visitor }: { entry: LogEntry; visitor: string }) =>
+  deleted === undefined ? null : (
+    <p className="text-sm text-soft">
+      <bdi>{WORDS.deletedBy(authorName(deleted.by, visitor))}</bdi> <When at={deleted.at} />
+    </p>
+  )
 
 const LockedMark = () => (
   <span className="mr-2 inline-flex items-center gap-1 align-bottom">

@@ -1,12 +1,13 @@
 // What happened in a conversation, as one quiet line.
 
-import type { ToldEntry } from '@earshot/domain'
+import type { Tag, ToldEntry } from '@earshot/domain'
+import type { ReactNode } from 'react'
 import { When } from '../time/when.tsx'
 import { authorName } from './author.ts'
 import { WORDS } from './words.ts'
 
 /** The line of an event; null for an entry that is not one. */
-export function eventWords({ what, by, text, name, email, page, title }: ToldEntry, visitor: string): string | null {
+export function eventWords({ what, by, text, name, email, page, title }: ToldEntry, visitor: string, tags: readonly Tag[]): string | null {
   switch (what.kind) {
     case 'opened':
       return WORDS.opened[what.form]
@@ -42,6 +43,10 @@ export function eventWords({ what, by, text, name, email, page, title }: ToldEnt
       return WORDS.addressed(email ?? WORDS.erased)
     case 'visited':
       return WORDS.visited(title || page || WORDS.erased)
+    case 'deleted':
+      return WORDS.deleted(authorName(by, visitor))
+    case 'tagged':
+      return WORDS.tagged[what.on ? 'on' : 'off'](authorName(by, visitor), tags.find(({ id }) => id === what.tag)?.name ?? WORDS.tagGone)
     case 'message':
     case 'whisper':
     case 'note':
@@ -50,8 +55,9 @@ export function eventWords({ what, by, text, name, email, page, title }: ToldEnt
   }
 }
 
-export const EventLine = ({ words, at }: { words: string; at: number }) => (
+export const EventLine = ({ words, at, below = null }: { words: string; at: number; below?: ReactNode }) => (
   <p className="mx-auto max-w-[38rem] text-center text-sm text-soft">
     <bdi className="wrap-anywhere">{words}</bdi> <When at={at} />
+    {below}
   </p>
 )

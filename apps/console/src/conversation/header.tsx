@@ -11,6 +11,7 @@ import { Icon } from '../ui/icon.tsx'
 import { Portrait } from '../ui/portrait.tsx'
 import { CloseConversation } from './close.tsx'
 import { may } from './rules.ts'
+import { type Verb, Verbs } from './verbs.tsx'
 import { WORDS } from './words.ts'
 
 type Props = {
@@ -19,13 +20,14 @@ type Props = {
   visitor: string
   heading: RefObject<HTMLHeadingElement | null>
   closedAt: number | null
+  verbs: readonly Verb[]
   claim: () => void
   close: () => void
 }
 
 const PLACES = { chat: ['/chats', '/chats/$c'], thread: ['/messages', '/messages/$c'] } as const
 
-export function Header({ item, me, visitor, heading, closedAt, claim, close }: Props) {
+export function Header({ item, me, visitor, heading, closedAt, verbs, claim, close }: Props) {
   const [list, here] = PLACES[item.kind]
   return (
     <header className="flex flex-wrap items-center gap-2 border-b border-line bg-surface px-4 py-2 max-md:px-2">
@@ -54,6 +56,7 @@ export function Header({ item, me, visitor, heading, closedAt, claim, close }: P
         {WORDS.details}
       </Link>
       {may(item, me, 'claim') && <ClaimThis words={item.unattended ? WORDS.takeOver : WORDS.claimThis[item.kind]} claim={claim} />}
+      <Verbs verbs={verbs} />
       {may(item, me, 'close') && <CloseConversation kind={item.kind} close={close} />}
     </header>
   )

@@ -1,6 +1,6 @@
 // The log of a conversation: long ones scroll smoothly, the end stays in view while one is there, and the place is kept otherwise.
 
-import type { ToldEntry } from '@earshot/domain'
+import type { LogEntry } from '@earshot/client'
 import { memo, useState } from 'react'
 import { Virtualizer } from 'virtua'
 import { Button } from '../ui/button.tsx'
@@ -13,7 +13,7 @@ import { WORDS } from './words.ts'
 
 type Props = Omit<SendingProps, 'outgoing'> & {
   c: string
-  entries: readonly ToldEntry[]
+  entries: readonly LogEntry[]
   /** How many entries from before the first are still to come. */
   earlier: number
   outgoing: readonly Outgoing[]
@@ -80,7 +80,7 @@ const Rows = memo(({ list, entries, outgoing, visitor, scrolled, resized, ...sen
 const FLOATING = 'absolute inset-x-0 mx-auto w-fit rounded-field shadow-float'
 const ROW = 'flow-root px-4 py-1.5'
 
-const Row = memo(({ entry, visitor }: { entry: ToldEntry; visitor: string }) => (
+const Row = memo(({ entry, visitor }: { entry: LogEntry; visitor: string }) => (
   <div className={ROW}>
     <Entry entry={entry} visitor={visitor} />
   </div>

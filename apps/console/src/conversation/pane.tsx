@@ -9,18 +9,22 @@ import { Composer } from '../composer/composer.tsx'
 import { type CannedHere, filledAll, fillingOn } from '../composer/filling.ts'
 import { wantFocus } from '../composer/focus.ts'
 import { useProblem } from '../live/use-problem.ts'
+import { Tagging } from '../tags/tagging.tsx'
+import { TagsOf } from '../tags/tags.tsx'
 import { buttonClass } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Problem } from '../ui/problem.tsx'
 import { VisitorPanel } from '../visitor/panel.tsx'
 import { Announcing } from './announcing.tsx'
+import { Deleting } from './deleting.tsx'
 import { Guides } from './guides.tsx'
 import { Header } from './header.tsx'
 import { Log } from './log.tsx'
 import { recordOf } from './record.ts'
-import { isLook, may, placeOn } from './rules.ts'
+import { isLook, may, placeOn, tagsOf } from './rules.ts'
 import { Unsent } from './unsent.tsx'
 import { type GoTo, useFocus } from './use-focus.ts'
+import { useVerbs } from './use-verbs.ts'
 import type { ConversationActions, ConversationView } from './view.ts'
 import { WORDS } from './words.ts'
 
@@ -49,26 +53,43 @@ export function Pane({ item, me, view, actions, canned, details }: Props) {
   }
   const close = async () => setProblem(await actions.ask({ do: 'close' }))
   const place = placeOn(item, me)
+  const { verbs, done, deleting } = useVerbs({ item, me, actions, told: setProblem })
   const { root, heading, goTo } = useFocus(item, details)
   usePaneActions(item, me, goTo)
   const filled = useMemo(() => filledAll(canned, fillingOn(me, place?.desk ?? '', record.name)), [canned, me, place?.desk, record.name])
   return (
     <div ref={root} className="contents">
       <section aria-label={visitor} className={`flex min-w-0 flex-1 flex-col ${details ? 'max-lg:hidden' : ''}`}>
-        <Header item={item} me={me} visitor={visitor} heading={heading} closedAt={record.closedAt} claim={claim} close={close} />
+        <Header
+          item={item}
+          me={me}
+          visitor={visitor}
+          heading={heading}
+          closedAt={record.closedAt}
+          verbs={verbs}
+          claim={claim}
+          close={close}
+        />
         <Guides item={item} me={me} ask={ask} />
         {isLook(item, me) && <Line icon="shield">{WORDS.look}</Line>}
-        <Log
-          {...view}
-          c={item.c}
-          visitor={visitor}
-          author={markedName(me.name, place?.role ?? null)}
-          retry={actions.retry}
-          discard={actions.discard}
-          seen={actions.seen}
-        />
+        <Deleting {...deleting}>
+          <TagsOf value={tagsOf(item, me)}>
+            <Log
+              {...view}
+              c={item.c}
+              visitor={visitor}
+              author={markedName(me.name, place?.role ?? null)}
+              retry={actions.retry}
+              discard={actions.discard}
+              seen={actions.seen}
+            />
+          </TagsOf>
+        </Deleting>
         <Announcing entries={view.entries} me={me.person} visitor={visitor} />
         <p className="h-6 px-4 text-sm text-soft">{view.typing && WORDS.typing}</p>
+        <p role="status" className="px-4 text-sm text-soft empty:hidden">
+          {done}
+        </p>
         <div className="px-4">
           <Problem words={problem} />
         </div>
@@ -135,6 +156,7 @@ const About = ({ item, me, record, actions }: AboutProps) => (
     name={may(item, me, 'name') ? (name) => actions.ask({ do: 'name', name }) : null}
     email={may(item, me, 'address') ? (email) => actions.ask({ do: 'address', email }) : null}
     note={may(item, me, 'note') ? (text) => actions.write('note', text) : null}
+    tags={<Tagging on={item.tags} tags={tagsOf(item, me)} ask={item.phase !== 'closed' && may(item, me, 'tag') ? actions.ask : null} />}
   />
 )
 

@@ -22,7 +22,7 @@ export const recordOf = (entries: readonly ToldEntry[]): VisitorRecord => ({
   name: entries.findLast(({ name }) => name !== undefined)?.name ?? null,
   email: entries.findLast(({ email }) => email !== undefined)?.email ?? null,
   pages: entries.flatMap(({ id, page, title, at }) => (page === undefined ? [] : [{ id, page, title: title ?? '', at }])),
-  notes: entries.filter(({ what }) => what.kind === 'note'),
+  notes: entries.filter(({ what, text }) => what.kind === 'note' && text !== undefined),
   openedAt: timeOf(entries, 'opened'),
   claimedAt: timeOf(entries, 'claimed'),
   closedAt: timeOf(entries, 'closed'),

@@ -3,16 +3,18 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { BoardItem, Me } from '@earshot/contract'
-import type { Role } from '@earshot/domain'
+import type { Role, Verb } from '@earshot/domain'
 import { boardItem } from '../../../../packages/client/src/testing/board-item.ts'
 import { isLook, may, placeOn, refusalOf } from './rules.ts'
 
-const me = (role: Role, over: { status?: Me['status']; accepting?: boolean; training?: boolean } = {}): Me => ({
+const DESK = { desk: 'd', slug: 'd', name: 'Desk', tags: [] }
+
+const me = (role: Role, over: { status?: Me['status']; accepting?: boolean; training?: boolean; holderMay?: Verb[] } = {}): Me => ({
   person: 'ana',
   name: 'Ana',
   organisation: 'member',
   status: over.status ?? 'online',
-  desks: [{ desk: 'd', slug: 'd', name: 'Desk', role, accepting: over.accepting ?? true, training: over.training ?? false }],
+  desks: [{ ...DESK, role, accepting: over.accepting ?? true, training: over.training ?? false, holderMay: over.holderMay ?? [] }],
 })
 const waiting = boardItem()
 const mine: BoardItem = { ...waiting, phase: 'taken', holder: { person: 'ana', name: 'Ana' }, version: 2 }
@@ -23,6 +25,14 @@ test('a waiting chat is claimed by those who accept calls and are online', () =>
   assert.equal(refusalOf(waiting, me('listener', { accepting: false }), 'claim')?.rule, 'not-accepting')
   assert.equal(refusalOf(waiting, me('listener', { status: 'away' }), 'read')?.rule, 'not-accepting')
   assert.equal(may({ ...waiting, kind: 'thread' }, me('listener', { accepting: false }), 'claim'), true)
+})
+
+test('what is for supervisors is the holder’s too where the desk says so', () => {
+  assert.equal(may(mine, me('listener'), 'tag'), false)
+  assert.equal(may(mine, me('listener', { holderMay: ['tag'] }), 'tag'), true)
+  assert.equal(may(mine, me('listener', { holderMay: ['tag'] }), 'delete'), false)
+  assert.equal(may(others, me('listener', { holderMay: ['tag'] }), 'tag'), false)
+  assert.equal(may(others, me('supervisor'), 'delete'), true)
 })
 
 test('a trainee claims on a training desk and nowhere else', () => {

@@ -1,9 +1,12 @@
 // What I may do with a conversation: asks the domain's own rules about what the board says.
 
 import type { BoardItem, Me } from '@earshot/contract'
-import { type Command, type Conversation, deskTo, looksIn, mayDo, NOTHING_YET, type Refusal, type Staff } from '@earshot/domain'
+import { type Command, type Conversation, deskTo, looksIn, mayDo, NOTHING_YET, type Refusal, type Staff, type Tag } from '@earshot/domain'
 
-type Action = Command['do'] | 'read' | 'type'
+// The same one each time, so that nothing is drawn again for it.
+const NO_TAGS: readonly Tag[] = []
+
+type Action = Command['do'] | 'read' | 'type' | 'copy'
 
 /** Me as the rules know staff: calls are taken only while online. */
 export function staffOf(me: Me): Staff {
@@ -27,6 +30,7 @@ export const conversationOf = (item: BoardItem): Conversation => ({
   fallback: item.fallback,
   unattended: item.unattended,
   handOff: item.handOff,
+  tags: item.tags,
   version: item.version,
   heads: NOTHING_YET,
   openedAt: item.openedAt,
@@ -41,10 +45,13 @@ export function placeOn(item: BoardItem, me: Me): Me['desks'][number] | undefine
   return me.desks.find(({ desk }) => desk === by)
 }
 
+/** The tags of the desk that a conversation is on; those of a desk that I am not on are not mine to know. */
+export const tagsOf = (item: BoardItem, me: Me): readonly Tag[] => me.desks.find(({ desk }) => desk === item.desk)?.tags ?? NO_TAGS
+
 /** Why I may not do this now, or null when I may. */
 export function refusalOf(item: BoardItem, me: Me, action: Action): Refusal | null {
-  const training = me.desks.find(({ desk }) => desk === item.desk)?.training ?? false
-  return mayDo(conversationOf(item), staffOf(me), action, { training })?.refusal ?? null
+  const { training = false, holderMay = [] } = me.desks.find(({ desk }) => desk === item.desk) ?? {}
+  return mayDo(conversationOf(item), staffOf(me), action, { training, policy: { holderMay } })?.refusal ?? null
 }
 
 /** True when I may do this now. */

@@ -14,6 +14,8 @@ import { ClosureFields } from './closure-fields.tsx'
 import { HoursFields } from './hours-fields.tsx'
 import { LadderFields } from './ladder-fields.tsx'
 import { LookFields } from './look-fields.tsx'
+import { TagFields } from './tag-fields.tsx'
+import { VerbFields } from './verb-fields.tsx'
 import { WORDS } from './words.ts'
 
 type Props = { desk: string; settings: DeskSettings }
@@ -48,6 +50,7 @@ export function DeskForm({ desk, settings: kept }: Props) {
       </Section>
       <Waits desk={desk} settings={settings} set={set} />
       <HandsOver settings={settings} set={set} />
+      <Supervised settings={settings} set={set} />
       <Keeps settings={settings} set={set} />
       <Embedded settings={settings} set={set} />
       <div className="sticky bottom-0 grid gap-2 border-t border-line bg-paper py-3">
@@ -148,6 +151,20 @@ const HandsOver = ({ settings, set }: Part) => (
       onChange={({ target }) => set({ ...settings, policy: { ...settings.policy, handOffSeconds: target.valueAsNumber || 0 } })}
     />
   </Section>
+)
+
+const Supervised = ({ settings, set }: Part) => (
+  <>
+    <Section title={WORDS.tags}>
+      <TagFields tags={settings.policy.tags} change={(tags) => set({ ...settings, policy: { ...settings.policy, tags } })} />
+    </Section>
+    <Section title={WORDS.holderMay}>
+      <VerbFields
+        holderMay={settings.policy.holderMay}
+        change={(holderMay) => set({ ...settings, policy: { ...settings.policy, holderMay } })}
+      />
+    </Section>
+  </>
 )
 
 const Keeps = ({ settings, set }: Part) => (

@@ -5,7 +5,8 @@ import { test } from 'node:test'
 import type { BoardItem, Me } from '@earshot/contract'
 import { deskFor, stepOf } from './step.ts'
 
-const DESK: Me['desks'][number] = { desk: 'd', slug: 'd', name: 'Desk', role: 'supervisor', accepting: true, training: false }
+const PLACE = { desk: 'd', slug: 'd', name: 'Desk', holderMay: [], tags: [] }
+const DESK: Me['desks'][number] = { ...PLACE, role: 'supervisor', accepting: true, training: false }
 const ME = { person: 'me', status: 'online' } as const
 
 const chat = (more: Partial<BoardItem>): BoardItem => {

@@ -1,5 +1,6 @@
 // The side panel: who the visitor is as far as they said, where they have been, and notes for the record.
 
+import type { ReactNode } from 'react'
 import { authorName } from '../conversation/author.ts'
 import type { VisitorRecord } from '../conversation/record.ts'
 import { PersonText } from '../text/person-text.tsx'
@@ -11,14 +12,22 @@ import { Trail } from './trail.tsx'
 import { WORDS } from './words.ts'
 
 type Store = (value: string) => Promise<string | null>
-type Props = { c: string; record: VisitorRecord; name: Store | null; email: Store | null; note: ((text: string) => void) | null }
+type Props = {
+  c: string
+  record: VisitorRecord
+  name: Store | null
+  email: Store | null
+  note: ((text: string) => void) | null
+  tags: ReactNode
+}
 
-export const VisitorPanel = ({ c, record, name, email, note }: Props) => (
+export const VisitorPanel = ({ c, record, name, email, note, tags }: Props) => (
   <div className="grid content-start gap-5 p-4">
     <h2 className="font-semibold">{WORDS.panel}</h2>
     <Facts record={record} />
     <SavedField field="name" label={WORDS.name} saveLabel={WORDS.saveName} saved={record.name} store={name} />
     <SavedField field="email" label={WORDS.email} saveLabel={WORDS.saveEmail} saved={record.email} store={email} />
+    {tags}
     {note !== null && <NoteField c={c} store={note} />}
     {record.notes.length > 0 && (
       <section className="grid gap-2">

@@ -12,7 +12,7 @@ import {
   refuse,
   type Verdict,
 } from '@earshot/domain'
-import type { Bus, Journal, Vault } from '../ports.ts'
+import type { Bus, Journal, Stored, Vault } from '../ports.ts'
 import { opened } from './content.ts'
 import { Lane, type LaneParts } from './lane.ts'
 import { Recent } from './recent.ts'
@@ -85,12 +85,19 @@ export class Conversations {
   async entries(conversation: string, tier: Audience, since: number, limit: number): Promise<readonly Entry[]> {
     const lane = this.#lane(conversation)
     await lane.loaded()
-    const stored = await this.#parts.journal.read(conversation, tier, since, limit)
+    const stored = await this.#read(lane, tier, since, limit)
     const entries = stored.map((one) => opened(this.#parts.vault, lane.key, conversation, one))
     // Where the hint of a change was lost, what was read is further than the state here.
     const change = entries.findLast(changesState)?.positions.supervisors ?? 0
     if (change > (lane.state?.heads.supervisors ?? 0)) lane.outdated(Number.POSITIVE_INFINITY)
     return entries
+  }
+
+  /** Once more where something was deleted meanwhile: what is gone is not told after it was said to be. */
+  async #read(lane: Lane, ...asked: readonly [tier: Audience, since: number, limit: number]): Promise<readonly Stored[]> {
+    const before = lane.deletions
+    const stored = await this.#parts.journal.read(lane.conversation, ...asked)
+    return lane.deletions === before ? stored : this.#read(lane, ...asked)
   }
 
   #lane(conversation: string): Lane {
@@ -112,6 +119,7 @@ export class Conversations {
   }
 
   #committed(lane: Lane, entries: readonly Entry[], changed: boolean): void {
+    if (entries.some(({ body }) => body.kind === 'deleted')) this.#recent.forget(lane.conversation)
     this.#recent.add(lane.conversation, entries)
     const head = entries.at(-1)?.positions.supervisors ?? 0
     this.#parts.bus.publish({ about: 'conversation', c: lane.conversation, head, changed })

@@ -14,11 +14,13 @@ import {
   follow,
   type Positions,
   type Refused,
+  recordOf,
   type Verdict,
 } from '@earshot/domain'
 import type { Append, Fate, Journal, Vault } from '../ports.ts'
 import { sealed } from './content.ts'
-import { type FindLocked, namesWording, wordingOf } from './wording.ts'
+import { type Lookup, lookUp, needsLookup } from './lookup.ts'
+import type { FindLocked } from './wording.ts'
 
 /** What was asked. `settle` hears once: a verdict, or the error after which nobody knows whether it was committed. */
 export type Asked = {
@@ -37,8 +39,8 @@ export type LaneParts = {
   readonly committed: (lane: Lane, entries: readonly Entry[], changed: boolean) => void
 }
 
-/** `wording` once it was asked for. */
-type Queued = Asked & { readonly wording?: string | null }
+/** `known` once it was looked up. */
+type Queued = Asked & { readonly known?: Lookup }
 
 type Decided = { readonly asked: Queued; readonly drafts: readonly Draft[]; readonly ids: readonly string[]; readonly next: Conversation }
 
@@ -49,6 +51,8 @@ export class Lane {
   /** Undefined until it is loaded, null where the conversation does not exist. */
   state: Conversation | null | undefined = undefined
   key: Buffer | null = null
+  /** How many entries were deleted here. */
+  deletions = 0
   readonly #parts: LaneParts
   readonly #queue: Queued[] = []
   #flying = 0
@@ -108,7 +112,7 @@ export class Lane {
       }
       const asked = this.#queue[0]
       if (asked === undefined || this.#finding) return
-      if (asked.wording === undefined && namesWording(asked, this.state, this.#factsFor(asked, this.state))) {
+      if (asked.known === undefined && needsLookup(asked, this.state, this.#factsFor(asked, this.state))) {
         this.#find(asked, this.state)
         return
       }
@@ -117,12 +121,12 @@ export class Lane {
     }
   }
 
-  /** Looks up the wording that a command names. Whoever comes behind it waits, so that what one person says stays in order. */
+  /** Looks up what a command names. Whoever comes behind it waits, so that what one person says stays in order. */
   #find(asked: Queued, state: Conversation | null): void {
     this.#finding = true
     const { conversation, key } = this
-    wordingOf(this.#parts, asked, { conversation, key, state }).then(
-      (wording) => this.#found(asked, { ...asked, wording }),
+    lookUp(this.#parts, asked, { conversation, key, state }).then(
+      (known) => this.#found(asked, { ...asked, known }),
       (error) => {
         if (this.#found(asked, null)) asked.settle(DONE, error)
       },
@@ -159,9 +163,9 @@ export class Lane {
     else this.#append(asked, verdict.value, state, facts)
   }
 
-  #factsFor({ actor, wording }: Queued, state: Conversation | null): Facts {
+  #factsFor({ actor, known }: Queued, state: Conversation | null): Facts {
     const facts = this.#parts.facts(deskOf(state, actor))
-    return wording === undefined ? facts : { ...facts, wording }
+    return known === undefined ? facts : { ...facts, ...known }
   }
 
   /** A resend of what was committed may be against the rules by now; it is answered as the first time all the same. */
@@ -186,6 +190,8 @@ export class Lane {
       next,
       key: born?.wrapped ?? null,
       jobs: drafts.flatMap((draft) => follow(this.conversation, next, draft, facts.policy)),
+      erases: drafts.flatMap(({ body }) => (body.kind === 'deleted' ? [body.entry] : [])),
+      audit: drafts.flatMap((draft) => recordOf(draft) ?? []),
     }
     this.#flying++
     this.#changing = drafts.some(changesState)
@@ -202,7 +208,7 @@ export class Lane {
     this.#flying--
     if (decided.drafts.some(changesState)) this.#changing = false
     if (fate.fate === 'committed') this.#commit(decided, fate.base)
-    else if (fate.fate === 'lost') this.#lost.push(decided.asked)
+    else if (fate.fate === 'lost') this.#lost.push(askedAnew(decided.asked))
     else this.#outcome(decided.asked, fate)
     this.#again()
     this.#go()
@@ -224,6 +230,7 @@ export class Lane {
       state = evolve(state, draft)
       return { ...draft, id: decided.ids[nth] ?? decided.asked.id, positions: state.heads }
     })
+    this.deletions += entries.filter(({ body }) => body.kind === 'deleted').length
     const changed = decided.drafts.some(changesState)
     this.state = changed ? { ...decided.next, heads: state.heads } : state
     this.#parts.committed(this, entries, changed)
@@ -238,6 +245,9 @@ export class Lane {
     this.state = undefined
   }
 }
+
+/** What was looked up may be otherwise by now. */
+const askedAnew = ({ known: _, ...asked }: Queued): Queued => asked
 
 /** The desk whose facts the rules need; of a conversation that does not exist yet, the one its visitor came to. */
 function deskOf(state: Conversation | null, actor: Actor): string {

@@ -9,9 +9,9 @@ export type Locked = { readonly text: string; readonly desk: string }
 /** The locked response of a desk with this id, or null. */
 export type FindLocked = (desk: string, canned: string) => Promise<Locked | null>
 
-type Asked = { readonly actor: Actor; readonly command: Command }
-type Place = { readonly conversation: string; readonly key: Buffer | null; readonly state: Conversation | null }
-type Parts = { readonly journal: Pick<Journal, 'read'>; readonly vault: Vault; readonly locked: FindLocked }
+export type Asked = { readonly actor: Actor; readonly command: Command }
+export type Place = { readonly conversation: string; readonly key: Buffer | null; readonly state: Conversation | null }
+export type WordingParts = { readonly journal: Pick<Journal, 'read'>; readonly vault: Vault; readonly locked: FindLocked }
 
 const PAGE = 200
 
@@ -20,7 +20,7 @@ export const namesWording = ({ actor, command }: Asked, state: Conversation | nu
   command.do === 'say' && command.canned !== undefined && actor.kind === 'staff' && mayDo(state, actor, 'say', facts) === null
 
 /** The wording, or null where there is none that `actor` could use here. */
-export async function wordingOf(parts: Parts, { actor, command }: Asked, place: Place): Promise<string | null> {
+export async function wordingOf(parts: WordingParts, { actor, command }: Asked, place: Place): Promise<string | null> {
   const { state } = place
   if (state === null || actor.kind !== 'staff' || command.do !== 'say' || command.canned === undefined) return null
   const [by, standing] = [deskTo(actor, state), standingTo(actor, state)]
@@ -31,11 +31,11 @@ export async function wordingOf(parts: Parts, { actor, command }: Asked, place: 
 }
 
 /** The visitor's name on record: the last one, looked for from the end. */
-async function visitorIn({ journal, vault }: Parts, { conversation, key }: Place, { heads }: Conversation): Promise<string | null> {
+async function visitorIn({ journal, vault }: WordingParts, { conversation, key }: Place, { heads }: Conversation): Promise<string | null> {
   for (let end = heads.staff; end > 0; end -= PAGE) {
     const since = Math.max(0, end - PAGE)
     const entries = await journal.read(conversation, 'staff', since, end - since)
-    const named = entries.findLast(({ body }) => body.kind === 'named')
+    const named = entries.findLast(({ body, content }) => body.kind === 'named' && content !== null)
     if (named === undefined) continue
     const { content } = opened(vault, key, conversation, named)
     return content !== null && 'name' in content ? content.name : null

@@ -1,6 +1,7 @@
 // Staff over HTTP: signing in and out, who one is, one's status, which desks one takes calls from.
 
 import { acceptingBodySchema, idSchema, type Me, PATHS, signInBodySchema, statusBodySchema } from '@earshot/contract'
+import type { Policy } from '@earshot/domain'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Person } from '../ports.ts'
@@ -72,10 +73,14 @@ async function changed(house: House, person: string, reply: Parameters<typeof re
   return now === undefined ? refuseWith(reply, { rule: 'not-signed-in' }) : reply.send(meOf(house, now))
 }
 
+const verbsOf = ({ holderMay, tags }: Policy) => ({ holderMay: [...holderMay], tags: [...tags] })
+
 function meOf(house: House, { person, name, organisation, status, memberships }: Person): Me {
   const desks = memberships.flatMap(({ desk, role, accepting }) => {
     const found = house.lives.desk(desk)
-    return found === null ? [] : [{ desk, slug: found.slug, name: found.name, role, accepting, training: found.training }]
+    return found === null
+      ? []
+      : [{ desk, slug: found.slug, name: found.name, role, accepting, training: found.training, ...verbsOf(found.policy) }]
   })
   return { person, name, organisation, status, desks }
 }

@@ -149,6 +149,7 @@ const itemOf = (c: string, state: Conversation): BoardItem => ({
   fallback: state.fallback,
   unattended: state.unattended,
   handOff: state.handOff,
+  tags: [...state.tags],
   openedAt: state.openedAt,
   version: state.version,
 })

@@ -65,8 +65,12 @@ test('to try again is offered where it can help, and not for what will be refuse
     assert.deepEqual(again(rule), [false], rule)
 })
 
-test('what was erased leaves no empty bubble', () => {
-  assert.deepEqual(linesOf(log([visitor, { kind: 'message' }]), []), [])
+test('what was deleted leaves no empty bubble, and says in plain words that it is gone', () => {
+  const gone: ToldEntry['what'] = { kind: 'deleted', entry: 'e1' }
+  const kinds = linesOf(log([visitor, { kind: 'message' }], [{ kind: 'staff', name: 'Sue' }, gone]), []).map(
+    ({ is, text }) => `${is}: ${text}`,
+  )
+  assert.deepEqual(kinds, ['notice: A message was removed here.'])
 })
 
 test('where something else greets, the welcome is read in the log, once', () => {

@@ -62,7 +62,7 @@ function lineOf(entry: ToldEntry, entries: readonly ToldEntry[], index: number):
     case 'notice':
       return what.about === 'handed' && text !== undefined ? notice(text) : null
     case 'message':
-      if (text === undefined) return null
+      if (text === undefined) return notice(words.removed)
       if (by.kind === 'visitor') return { is: 'mine', key, text, at, state: 'delivered', why: null, again: false }
       return by.kind === 'staff' ? { is: 'theirs', key, text, at, name: by.name } : null
     // Whatever else there is, is for staff.

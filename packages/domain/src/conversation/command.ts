@@ -24,6 +24,9 @@ export type Command =
   | { readonly do: 'missed' }
   /** Goes, and wants to be written to instead. */
   | { readonly do: 'defer'; readonly email: string; readonly name?: string | undefined }
+  /** Deletes what was written in an entry: its text is gone everywhere, its place in the log stays. */
+  | { readonly do: 'delete'; readonly entry: string }
+  | { readonly do: 'tag'; readonly tag: string; readonly on: boolean }
   | { readonly do: 'lapse' }
   | { readonly do: 'climb' }
   /** The line of whoever holds it is gone for too long, or there again. */

@@ -5,15 +5,17 @@ import { accept, type Refused, refuse } from '../verdict/verdict.ts'
 import { type Actor, relation } from './actor.ts'
 import { defer, leave, start } from './beginning.ts'
 import type { Command } from './command.ts'
+import { remove } from './deleting.ts'
 import { type Asked, type Decided, entry, kept, written } from './drafting.ts'
-import type { Facts } from './facts.ts'
+import type { DeskRules, Facts } from './facts.ts'
 import { decline, missed, offer, take, withdraw } from './handing.ts'
 import { claim, guide, hand, rises } from './holding.ts'
 import { reached } from './ladder.ts'
 import { pageAddress } from './page.ts'
-import { type Action, granted, partyOf } from './permission.ts'
+import { type Action, entrusted, granted, partyOf } from './permission.ts'
 import { refusalFor } from './refusing.ts'
 import type { Conversation } from './state.ts'
+import { tag } from './tagging.ts'
 import { climb, lapse, line } from './waiting.ts'
 
 /** The entries a command appends, or the rule that refuses it. Pure: the same question has the same answer. */
@@ -23,15 +25,19 @@ export function decide(state: Conversation | null, actor: Actor, command: Comman
   return mayDo(state, actor, command.do, facts) ?? carryOut({ state, actor, facts }, command)
 }
 
+/** What can be done in a conversation that has ended. */
+const AFTERWARDS: ReadonlySet<Action> = new Set(['read', 'note', 'delete', 'tag', 'copy'])
+
 /** Why an actor may not do a thing now, or null when they may. The console asks it to know whether a button is enabled. */
-export function mayDo(state: Conversation | null, actor: Actor, action: Action, facts: Pick<Facts, 'training'>): Refused | null {
-  const party = partyOf(actor, state, facts.training)
+export function mayDo(state: Conversation | null, actor: Actor, action: Action, rules: DeskRules): Refused | null {
+  const party = partyOf(actor, state, rules.training)
   const stands = relation(actor, state)
   if (stands === 'stranger' || party === null) return refuse('no-such-conversation')
-  if (state?.phase === 'closed' && action !== 'read' && action !== 'note') return refuse('closed')
+  if (state?.phase === 'closed' && !AFTERWARDS.has(action)) return refuse('closed')
   const begins = action === 'start' || action === 'leave'
   if (actor.kind === 'visitor' && begins !== (state === null)) return refuse(begins ? 'already-open' : 'no-such-conversation')
-  if (!granted(party, action, stands)) return refusalFor(action, stands, party, state)
+  if (!granted(party, action, stands) && !entrusted(party, action, stands, rules.policy.holderMay))
+    return refusalFor(action, stands, party, state)
   return state === null ? null : untimely(action, state)
 }
 
@@ -79,6 +85,10 @@ function carryOut(asked: Asked, command: Command): Decided {
       return missed(asked)
     case 'visit':
       return visit(asked, command.page, command.title)
+    case 'delete':
+      return remove(asked, command.entry)
+    case 'tag':
+      return tag(asked, command)
     case 'defer':
       return defer(asked, command)
     case 'lapse':

@@ -48,6 +48,9 @@ export type Body =
   | { readonly kind: 'named' }
   | { readonly kind: 'addressed' }
   | { readonly kind: 'visited' }
+  /** Whatever was written in that entry is gone. */
+  | { readonly kind: 'deleted'; readonly entry: string }
+  | { readonly kind: 'tagged'; readonly tag: string; readonly on: boolean }
 
 export type EntryKind = Body['kind']
 
@@ -66,6 +69,10 @@ export type Draft = {
   readonly content: Content | null
   readonly at: number
 }
+
+/** What people have written, and can be deleted again. What the desk says by itself stays. */
+const WRITTEN: ReadonlySet<EntryKind> = new Set(['message', 'whisper', 'note', 'named', 'addressed', 'visited', 'offered', 'declined'])
+export const isWritten = ({ kind }: { readonly kind: EntryKind }): boolean => WRITTEN.has(kind)
 
 /** An entry in the log. `at` is in milliseconds since 1970; `positions` is its place in each audience's log. */
 export type Entry = Draft & { readonly id: string; readonly positions: Positions }

@@ -1,6 +1,12 @@
 // What the rules need to know of the world.
 
 import type { Policy } from '../policy/policy.ts'
+import type { Entry } from './entry.ts'
+
+/** What of a desk decides who may do what. */
+export type DeskRules = { readonly training: boolean; readonly policy: Pick<Policy, 'holderMay'> }
+
+export type Named = Pick<Entry, 'audience' | 'body'> & { readonly erased: boolean }
 
 /**
  * `now` is milliseconds since 1970; `available`: somebody can answer at this desk now; `wording` is
@@ -14,4 +20,6 @@ export type Facts = {
   /** Every desk of the house, by id. */
   readonly desks: Readonly<Record<string, { readonly training: boolean }>>
   readonly wording?: string | null
+  /** The entry that a command names, without what was written in it; `erased` when that is gone already. */
+  readonly named?: Named | null
 }

@@ -27,6 +27,8 @@ export type Conversation = {
   /** The line of whoever holds it is gone. */
   readonly unattended: boolean
   readonly handOff: Offer | null
+  /** The ids of the desk's tags that it carries. */
+  readonly tags: readonly string[]
   readonly version: number
   readonly heads: Positions
   readonly openedAt: number
@@ -49,6 +51,7 @@ const opening = (opened: Opened, at: number): Conversation => ({
   fallback: null,
   unattended: false,
   handOff: null,
+  tags: [],
   version: 0,
   heads: NOTHING_YET,
   openedAt: at,
@@ -72,6 +75,8 @@ const CHANGES: ReadonlySet<EntryKind> = new Set([
   'declined',
   'withdrawn',
   'missed',
+  'deleted',
+  'tagged',
 ])
 
 /** True when an entry changes what the rules look at, so that whatever was decided beside it is decided again. */
@@ -108,6 +113,8 @@ function step({ seats, heads, holder, desk, ...before }: Conversation, { author,
         desk: body.desk,
         fallback: null,
         seats: body.desk === desk ? seats : NO_GUIDES,
+        // A desk's tags say nothing on another one.
+        tags: body.desk === desk ? before.tags : [],
       }
     case 'declined':
     case 'withdrawn':
@@ -128,6 +135,8 @@ function step({ seats, heads, holder, desk, ...before }: Conversation, { author,
       return { kind: 'thread', rung: null, fallback: null }
     case 'line':
       return { unattended: body.gone }
+    case 'tagged':
+      return { tags: body.on ? [...before.tags, body.tag] : before.tags.filter((tag) => tag !== body.tag) }
     default:
       return {}
   }

@@ -1,6 +1,6 @@
 // What a desk can be set to: its name and address, hours, sites, and the lines of its policy.
 
-import type { Ladder, Policy } from '../policy/policy.ts'
+import { type Ladder, type Policy, type Tag, VERBS } from '../policy/policy.ts'
 import { messageText, personName } from '../text/text.ts'
 import { accept, type Refused, refuse, type Verdict } from '../verdict/verdict.ts'
 import { isColour } from './colour.ts'
@@ -28,6 +28,8 @@ export const IDLE_HOURS = { least: 1, most: 168 } as const
 
 /** Seconds a hand-off may wait for its answer. */
 export const HAND_OFF_SECONDS = { least: 15, most: 3600 } as const
+/** Longest name of a tag, in UTF-16 code units. */
+export const LONGEST_TAG = 40
 /** Seconds a ladder takes at most. */
 export const LONGEST_LADDER = 3600
 
@@ -51,9 +53,15 @@ export function deskSettings(asked: DeskSettings): Verdict<DeskSettings> {
   const houseRules = rules.flatMap((rule) => (rule.ok && rule.value !== '' ? [rule.value] : []))
   const sites = [...new Set(asked.sites.map(origin))]
   const look = { ...asked.look, greeting: greeting.value, colour: asked.look.colour?.toLowerCase() ?? null }
-  const policy = { ...asked.policy, welcome: welcome.value, handOff: handOff.value, houseRules }
+  const policy = { ...asked.policy, welcome: welcome.value, handOff: handOff.value, houseRules, ...verbs(asked.policy) }
   return accept({ ...asked, name: name.value, sites, look, policy })
 }
+
+/** Verbs each once, in their order; names without blanks around them. */
+const verbs = ({ holderMay, tags }: Policy): Pick<Policy, 'holderMay' | 'tags'> => ({
+  holderMay: VERBS.filter((verb) => holderMay.includes(verb)),
+  tags: tags.map((tag) => ({ ...tag, name: tag.name.trim(), colour: tag.colour.toLowerCase() })),
+})
 
 function wrong({ slug, hours, sites, look, policy }: DeskSettings): Refused | null {
   if (!SLUG.test(slug) || slug.length > LONGEST_SLUG) return refuse('not-a-desk-address')
@@ -66,7 +74,8 @@ function wrong({ slug, hours, sites, look, policy }: DeskSettings): Refused | nu
   if (!Number.isInteger(patience) || patience < HAND_OFF_SECONDS.least || patience > HAND_OFF_SECONDS.most)
     return refuse('not-hand-off-seconds')
   if (!isLadder(policy.ladder)) return refuse('not-a-ladder')
-  const lists = [hours.week, hours.closures, sites, policy.houseRules]
+  if (!areTags(policy.tags)) return refuse('not-a-tag')
+  const lists = [hours.week, hours.closures, sites, policy.houseRules, policy.tags]
   return lists.some(({ length }) => length > MOST_LINES) ? refuse('too-many-lines') : null
 }
 
@@ -83,6 +92,13 @@ const origin = (site: string): string => site.trim().toLowerCase().replace(/\/+$
 /** It begins on its day and ends before the same time of the next but one. */
 const isInterval = ({ day, from, to }: Interval): boolean =>
   [day, from, to].every(Number.isInteger) && day >= 1 && day <= 7 && from >= 0 && from < DAY && to > from && to <= from + DAY
+
+/** Each with a name of its own and a colour. */
+function areTags(tags: readonly Tag[]): boolean {
+  const names = new Set(tags.map(({ name }) => name.trim().toLowerCase()))
+  const named = tags.every(({ name }) => personName(name).ok && name.trim().length <= LONGEST_TAG)
+  return named && names.size === tags.length && tags.every(({ colour }) => isColour(colour.toLowerCase()))
+}
 
 /** Steps of whole seconds, each later than the one before. */
 function isLadder({ nudge, call, fallback, leave }: Ladder): boolean {

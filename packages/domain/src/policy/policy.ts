@@ -9,6 +9,13 @@ export type Ladder = {
   readonly fallbackDesk: string | null
 }
 
+/** What is for supervisors, unless the desk lets whoever holds a conversation do it too. */
+export const VERBS = ['delete', 'tag', 'copy'] as const
+export type Verb = (typeof VERBS)[number]
+
+/** A tag of a desk. Its id stays when its name changes. */
+export type Tag = { readonly id: string; readonly name: string; readonly colour: string }
+
 /** `idleHours`: an open chat in which nobody wrote for so long is closed. */
 export type Policy = {
   readonly welcome: string
@@ -20,6 +27,8 @@ export type Policy = {
   readonly handOff: string
   /** Seconds after which a hand-off that nobody answers stays with who offered it. */
   readonly handOffSeconds: number
+  readonly holderMay: readonly Verb[]
+  readonly tags: readonly Tag[]
 }
 
 /** The ladder that a desk begins with. */
@@ -30,6 +39,9 @@ export const HAND_OFF = {
   handOff: '{who} takes over from here, and has been told what you asked.',
   handOffSeconds: 120,
 } as const
+
+/** What supervisors do, and the tags, to begin with. */
+export const VERBS_KEPT: Pick<Policy, 'holderMay' | 'tags'> = { holderMay: [], tags: [] }
 
 export const PRESETS = ['listening-line', 'library-desk', 'plain'] as const
 export type Preset = (typeof PRESETS)[number]
@@ -47,6 +59,7 @@ const POLICIES: Record<Preset, Policy> = {
     idleHours: 12,
     ladder: LADDER,
     ...HAND_OFF,
+    ...VERBS_KEPT,
   },
   'library-desk': {
     welcome: 'Welcome to the library’s chat. A member of staff will be with you shortly.',
@@ -60,6 +73,7 @@ const POLICIES: Record<Preset, Policy> = {
     idleHours: 6,
     ladder: LADDER,
     ...HAND_OFF,
+    ...VERBS_KEPT,
   },
   plain: {
     welcome: 'Welcome. Somebody will be with you shortly.',
@@ -68,6 +82,7 @@ const POLICIES: Record<Preset, Policy> = {
     idleHours: 12,
     ladder: LADDER,
     ...HAND_OFF,
+    ...VERBS_KEPT,
   },
 }
 

@@ -1,6 +1,6 @@
 // The desks of the sample organisation: a listening line, a library's questions, the circulation desk they are handed to, and training.
 
-import { ALWAYS, OFFICE, PLAIN_LOOK, type Policy, policyOf } from '@earshot/domain'
+import { ALWAYS, OFFICE, PLAIN_LOOK, type Policy, policyOf, type Tag } from '@earshot/domain'
 import type { NewDesk } from '../house.ts'
 import { CIRCULATION_CANNED } from './circulation.ts'
 import { LIBRARY_CANNED } from './library.ts'
@@ -9,7 +9,11 @@ import { LINE_CANNED } from './line.ts'
 /** `closes`: it has announced some days on which it does not open. */
 type SampleDesk = Omit<NewDesk, 'timeZone'> & { readonly closes: boolean }
 
+const tag = (nth: number, name: string, colour: string): Tag => ({ id: `01890000-0000-7000-8000-00000000000${nth}`, name, colour })
+
 const LIBRARY_POLICY: Policy = policyOf('library-desk')
+
+const LIBRARY_TAGS = [tag(1, 'Loans', '#1d5e59'), tag(2, 'Searching', '#3b5b92'), tag(3, 'Rooms', '#7a5c12')]
 
 export const SAMPLE_DESKS = {
   line: {
@@ -31,7 +35,11 @@ export const SAMPLE_DESKS = {
     look: { ...PLAIN_LOOK, greeting: 'Ask us anything about the Larkfield library.', colour: '#7a3e9d' },
     closes: false,
     sites: [],
-    policy: { ...LIBRARY_POLICY, welcome: 'Welcome to the Larkfield library. Somebody from the desk answers in a moment; ask away.' },
+    policy: {
+      ...LIBRARY_POLICY,
+      welcome: 'Welcome to the Larkfield library. Somebody from the desk answers in a moment; ask away.',
+      tags: LIBRARY_TAGS,
+    },
     canned: LIBRARY_CANNED,
   },
   circulation: {
