@@ -167,7 +167,16 @@ test('with another instance key nothing is kept and nothing served, and with the
   assert.equal((await restored(right, file)).keyPlace, 'EARSHOT_INSTANCE_KEY')
   assert.equal((await database.pool.query('select from entries')).rowCount, 4)
   const serving = openGround({
-    config: { ...target, host: '127.0.0.1', port: 3000, publicUrl: undefined, trustProxy: false, visitsPerMinute: 60 },
+    config: {
+      ...target,
+      host: '127.0.0.1',
+      port: 3000,
+      publicUrl: undefined,
+      trustProxy: false,
+      mailPerAddress: 5,
+      smtp: undefined,
+      visitsPerMinute: 60,
+    },
     origins: ['http://127.0.0.1:3000'],
     say: () => {},
     alone: true,

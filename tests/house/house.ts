@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { openAccounts } from '../../apps/server/src/adapters/accounts/open.ts'
+import { openSeal } from '../../apps/server/src/adapters/keys/seal.ts'
 import { openVault } from '../../apps/server/src/adapters/keys/vault.ts'
 import { MemoryBus } from '../../apps/server/src/adapters/memory/bus.ts'
 import { PostgresAudit } from '../../apps/server/src/adapters/postgres/audit.ts'
@@ -11,6 +12,7 @@ import { PostgresCanned } from '../../apps/server/src/adapters/postgres/canned.t
 import { PostgresDesks } from '../../apps/server/src/adapters/postgres/desks.ts'
 import { PostgresHouse } from '../../apps/server/src/adapters/postgres/house.ts'
 import { PostgresJournal } from '../../apps/server/src/adapters/postgres/journal.ts'
+import { PostgresMails } from '../../apps/server/src/adapters/postgres/mails.ts'
 import { PostgresPeople } from '../../apps/server/src/adapters/postgres/people.ts'
 import { PostgresPictures } from '../../apps/server/src/adapters/postgres/pictures.ts'
 import { PostgresPresence } from '../../apps/server/src/adapters/postgres/presence.ts'
@@ -19,6 +21,7 @@ import { type TestDatabase, testDatabase } from '../../apps/server/src/adapters/
 import { PostgresVisits } from '../../apps/server/src/adapters/postgres/visits.ts'
 import { type App, openApp } from '../../apps/server/src/app.ts'
 import { ownOrigins } from '../../apps/server/src/http/origin.ts'
+import type { MailServer } from '../../apps/server/src/mail-port.ts'
 import type { Hint, Parts } from '../../apps/server/src/ports.ts'
 import { HouseSetUp } from '../../apps/server/src/setup/set-up.ts'
 import { Line } from '../../apps/server/src/testing/line.ts'
@@ -33,6 +36,8 @@ export type HouseOptions = Partial<Pick<Parts, 'trustProxy' | 'visitsPerMinute'>
   readonly publicUrl?: string
   /** A database that is the test's own. */
   readonly database?: TestDatabase
+  /** Takes its mail; without one mail is kept. */
+  readonly mailServer?: MailServer
   /** The key that what is in it is sealed with. */
   readonly instanceKey?: Buffer
 }
@@ -96,12 +101,14 @@ type World = Pick<Parts, 'publicUrl' | 'pages' | 'clock' | 'failed'>
 function partsOf({ config, pool, db }: TestDatabase, options: HouseOptions, world: World): Parts & { readonly journal: PostgresJournal } {
   const [publicUrl, ...otherOrigins] = ownOrigins(world.publicUrl)
   const boards = new PostgresBoards(pool)
+  const instanceKey = options.instanceKey ?? randomBytes(32)
+  const mails = new PostgresMails(db, openSeal(instanceKey), options.mailServer ?? null)
   const accounts = openAccounts({ pool, secret: randomBytes(32).toString('base64'), publicUrl, otherOrigins })
   return {
     ...world,
     accounts,
     journal: new PostgresJournal(config, pool),
-    vault: openVault(options.instanceKey ?? randomBytes(32)),
+    vault: openVault(instanceKey),
     bus: new MemoryBus(),
     desks: new PostgresDesks(db),
     canned: new PostgresCanned(db),
@@ -111,6 +118,7 @@ function partsOf({ config, pool, db }: TestDatabase, options: HouseOptions, worl
     presence: new PostgresPresence(pool),
     visits: new PostgresVisits(db),
     audit: new PostgresAudit(db),
+    mail: { mails, sends: options.mailServer !== undefined, host: 'desk.example', perAddress: 5 },
     boards: {
       open: (desk) => (options.boards ?? boards).open(desk),
       held: () => boards.held(),

@@ -17,6 +17,7 @@ export function makePages(): Pages {
     writeFileSync(join(folder, face, 'outside.js'), OUTSIDE)
   }
   writeFileSync(join(folder, 'widget', 'near.html'), '<!doctype html><title>near</title>')
+  writeFileSync(join(folder, 'widget', 'measures.html'), '<!doctype html><title>measures</title>')
   writeFileSync(join(folder, 'widget', 'widget.js'), '// loader')
   writeFileSync(join(folder, 'outside.js'), OUTSIDE)
   return {

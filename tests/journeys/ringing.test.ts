@@ -79,6 +79,8 @@ test('it stops when the visitor goes, when one is away, and when the sound is sw
   await expect.poll(() => tones(ana.page)).toBeGreaterThan(0)
   await ana.page.keyboard.press('Escape')
   await ana.becomes('Away')
+  // The house has heard it once nothing waits for her any more.
+  await expect(ana.page).toHaveTitle('Earshot')
   expect(await more(ana.page, LONG)).toBe(0)
 })
 

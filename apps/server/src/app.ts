@@ -11,6 +11,7 @@ import { DeskLives } from './desks/life.ts'
 import { openHttp } from './http/http.ts'
 import { originOf } from './http/origin.ts'
 import { Live } from './live/live.ts'
+import { openPost } from './mail/post.ts'
 import { Rights, staffOf } from './people/rights.ts'
 import type { Parts } from './ports.ts'
 import { enliven } from './setup/enliven.ts'
@@ -56,7 +57,9 @@ export async function openApp(parts: Parts): Promise<App> {
     failed,
   })
   const talk = () => enliven({ conversations, lives, people, presence, roll, staffOf, visitorAt: visitorAt(parts) })
-  const http = await openHttp({ ...parts, conversations, lives, live, visit, ownOrigin, enliven: talk })
+  const nameOf = async (desk: string | null) => (desk === null ? null : lives.desk(desk)?.name) ?? roll.organisation()
+  const post = openPost({ mail: parts.mail, clock, nameOf })
+  const http = await openHttp({ ...parts, conversations, lives, live, visit, ownOrigin, post, enliven: talk })
   http.server.on('upgrade', (request, socket, head) => live.door.upgrade(request, socket, head))
   const stop = live.start()
   const attendance = new Attendance({ boards: parts.boards, conversations, clock })

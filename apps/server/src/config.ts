@@ -11,6 +11,9 @@ const schema = z.object({
   TRUST_PROXY: z.stringbool().default(false),
   EARSHOT_INSTANCE_KEY: z.string().optional(),
   EARSHOT_VISITS_PER_MINUTE: z.coerce.number().int().min(1).default(60),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.email().optional(),
+  MAIL_PER_ADDRESS: z.coerce.number().int().min(1).default(5),
 })
 
 export type Config = {
@@ -22,7 +25,12 @@ export type Config = {
   readonly trustProxy: boolean
   readonly instanceKey: string | undefined
   readonly visitsPerMinute: number
+  /** The mail server, and the address that mail comes from. */
+  readonly smtp: { readonly url: string; readonly from: string } | undefined
+  readonly mailPerAddress: number
 }
+
+const NO_FROM = 'The setting MAIL_FROM is missing: with SMTP_URL it says which address mail comes from.'
 
 /** The settings, or one sentence for each that cannot be used. */
 export function readConfig(
@@ -32,6 +40,7 @@ export function readConfig(
   if (!read.success)
     return { problems: read.error.issues.map((issue) => `The setting ${issue.path.join('.')} cannot be used: ${issue.message}.`) }
   const env = read.data
+  if (env.SMTP_URL !== undefined && env.MAIL_FROM === undefined) return { problems: [NO_FROM] }
   return {
     config: {
       host: env.HOST,
@@ -42,6 +51,8 @@ export function readConfig(
       trustProxy: env.TRUST_PROXY,
       instanceKey: env.EARSHOT_INSTANCE_KEY,
       visitsPerMinute: env.EARSHOT_VISITS_PER_MINUTE,
+      smtp: env.SMTP_URL === undefined || env.MAIL_FROM === undefined ? undefined : { url: env.SMTP_URL, from: env.MAIL_FROM },
+      mailPerAddress: env.MAIL_PER_ADDRESS,
     },
   }
 }

@@ -13,22 +13,31 @@ import { PostgresDesks } from './adapters/postgres/desks.ts'
 import { PostgresHouse } from './adapters/postgres/house.ts'
 import { Jobs } from './adapters/postgres/jobs.ts'
 import { PostgresJournal } from './adapters/postgres/journal.ts'
+import { MAIL_TASK, PostgresMails } from './adapters/postgres/mails.ts'
 import { PostgresPeople } from './adapters/postgres/people.ts'
 import { PostgresPictures } from './adapters/postgres/pictures.ts'
 import { PostgresPresence } from './adapters/postgres/presence.ts'
 import { PostgresRoll } from './adapters/postgres/roll.ts'
 import { openTime } from './adapters/postgres/time.ts'
 import { PostgresVisits } from './adapters/postgres/visits.ts'
+import { openMailServer } from './adapters/smtp/server.ts'
 import { type App, openApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import { ownOrigins } from './http/origin.ts'
 import { listen, tryPort } from './http/port.ts'
-import type { Clock, Journal, Visits } from './ports.ts'
+import type { MailParts } from './mail-port.ts'
+import type { Clock, Journal } from './ports.ts'
 import { Problem, problemIn } from './problem.ts'
 import { HouseSetUp } from './setup/set-up.ts'
+import type { Visits } from './visits-port.ts'
 import { addressOf, greeting, signInLines } from './welcome.ts'
 
 const timerPayload = z.object({ conversation: z.uuid() })
+const mailPayload = z.object({ mail: z.uuid() })
+/** Milliseconds after which a mail is forgotten, whatever became of it. */
+const MAILS_KEPT = 30 * 86_400_000
+/** Milliseconds after which what was to try a mail is given up. */
+const OVERDUE = 600_000
 
 const say = (line: string): void => console.log(line)
 const failed = (error: unknown): void => console.error(error instanceof Error ? (error.stack ?? error.message) : 'Something failed')
@@ -53,9 +62,11 @@ async function main(config: Config, { demo, still }: Asked): Promise<void> {
     )
   const time = house.use(await openTime(ground.pool, failed))
   const visits = new PostgresVisits(ground.db)
+  const mail = mailOf(ground, config, publicUrl, house)
   const journal = house.adopt(new PostgresJournal(ground.connection, ground.pool), (one) => one.end())
-  const app = house.adopt(await appOn({ ground, config, publicUrl, journal, setUp, visits, clock: time.now }), (one) => one.close())
-  house.use(await jobsOf(ground, app, visits, time.now))
+  const app = house.adopt(await appOn({ ground, config, publicUrl, journal, setUp, visits, mail, clock: time.now }), (one) => one.close())
+  house.use(await jobsOf(ground, app, { visits, mail, now: time.now }))
+  house.use(await mailing(ground, mail, time.now))
   await listen(app.http, config)
   if (demo) {
     signInLines(await setUp.carryOut({ way: 'sample', token: setUp.token })).forEach(say)
@@ -73,6 +84,7 @@ type Built = {
   readonly journal: Journal
   readonly setUp: HouseSetUp
   readonly visits: Visits
+  readonly mail: MailParts
   readonly clock: Clock
 }
 
@@ -96,14 +108,35 @@ const appOn = ({ ground, config, ...built }: Built): Promise<App> =>
     failed,
   })
 
-/** The timers of conversations; and visits that ran out are forgotten. */
-async function jobsOf({ pool }: Ground, app: App, visits: Visits, now: Clock): Promise<Jobs> {
+/** The outbox, and the mail server where one is named. */
+function mailOf({ db, seal }: Ground, { smtp, mailPerAddress }: Config, publicUrl: string, house: AsyncDisposableStack): MailParts {
+  const server = smtp === undefined ? null : house.adopt(openMailServer(smtp), (one) => one.close())
+  const host = smtp?.from.split('@')[1] ?? new URL(publicUrl).hostname
+  return { mails: new PostgresMails(db, seal, server), sends: server !== null, host, perAddress: mailPerAddress }
+}
+
+/** Mail has runners of its own, so that a mail server that does not answer holds up no timer. */
+async function mailing({ pool }: Ground, { mails }: MailParts, now: Clock): Promise<Jobs> {
+  await mails.resume(now())
+  const attempt = async (payload: unknown) => mails.attempt(mailPayload.parse(payload).mail, now())
+  const overdue = () => mails.resume(now() - OVERDUE)
+  const tasks = { [MAIL_TASK]: attempt, overdue }
+  return Jobs.start({ pool, tasks, concurrency: 2, regular: { overdue: '*/10 * * * *' }, failed: (_, error) => failed(error) })
+}
+
+type Kept = { readonly visits: Visits; readonly mail: MailParts; readonly now: Clock }
+
+/** The timers of conversations; and what ran out is forgotten. */
+async function jobsOf({ pool }: Ground, app: App, { visits, mail, now }: Kept): Promise<Jobs> {
   const carryOut = (timer: Timer) => async (payload: unknown) => {
     const { conversation } = timerPayload.parse(payload)
     const again = await app.timer(timer, conversation)
     if (again !== null) await jobs.add(timerJob(timer, conversation, again))
   }
-  const sweep = async () => void (await visits.sweep(now()))
+  const sweep = async () => {
+    await visits.sweep(now())
+    await mail.mails.sweep(now() - MAILS_KEPT)
+  }
   const tasks = { sweep, ...Object.fromEntries(TIMER_NAMES.map((timer) => [timer, carryOut(timer)])) }
   const jobs = await Jobs.start({ pool, tasks, regular: { sweep: '17 * * * *' }, failed: (_, error) => failed(error) })
   return jobs

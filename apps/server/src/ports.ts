@@ -1,9 +1,7 @@
 // What the features need of the world, as ports. Adapters fill them; main.ts chooses which.
 
-import type { IncomingHttpHeaders } from 'node:http'
 import type { SetUpBody, SetUpDone } from '@earshot/contract'
 import type {
-  Accepted,
   Audience,
   CannedOwner,
   Conversation,
@@ -16,12 +14,16 @@ import type {
   Policy,
   Positions,
   Recorded,
-  Refused,
   Role,
   Status,
   Verdict,
 } from '@earshot/domain'
+import type { Accounts } from './accounts-port.ts'
 import type { CannedResponses } from './canned-port.ts'
+import type { MailParts } from './mail-port.ts'
+import type { Visits } from './visits-port.ts'
+
+export type { Accounts, Session, SignedIn, SignInAttempt, SignInVerdict } from './accounts-port.ts'
 
 /** Milliseconds since 1970. */
 export type Clock = () => number
@@ -70,6 +72,7 @@ export type Hint =
   | { readonly about: 'typing'; readonly c: string; readonly by: 'visitor' | 'staff' }
   | { readonly about: 'person'; readonly person: string }
   | { readonly about: 'signed-out'; readonly person: string }
+  | { readonly about: 'visit-ended'; readonly visitor: string }
   | { readonly about: 'desks' }
   | { readonly about: 'canned'; readonly owner: CannedOwner }
   | { readonly about: 'presence' }
@@ -133,22 +136,6 @@ export interface Presence {
   end(): Promise<void>
 }
 
-/** A visitor's right to one conversation. */
-export type Visit = {
-  readonly visitor: string
-  readonly conversation: string
-  readonly desk: string
-  readonly handle: string
-  readonly expiresAt: number
-}
-export interface Visits {
-  make(visit: Visit, tokenHash: Buffer): Promise<void>
-  find(tokenHash: Buffer): Promise<Visit | null>
-  extend(visitor: string, expiresAt: number): Promise<void>
-  /** Forgets visits that expired before `now`; how many. */
-  sweep(now: number): Promise<number>
-}
-
 /** A line of the audit log. Facts are ids and numbers, never words people wrote. */
 export type AuditLine = {
   readonly actor: string | null
@@ -171,49 +158,6 @@ export interface Boards {
   waits(desk: string, since: number, most: number): Promise<readonly number[]>
   /** Every chat that somebody holds. */
   held(): Promise<readonly HeldChat[]>
-}
-
-/** A signed-in browser. `expiresAt` is milliseconds since 1970. */
-export type Session = { readonly id: string; readonly person: string; readonly expiresAt: number }
-
-/** `cookies` are whole `Set-Cookie` values, to be sent as they are. */
-export type SignedIn = { readonly session: Session; readonly cookies: readonly string[] }
-
-/** `retryAfter` (seconds) comes with `too-many`. */
-export type SignInVerdict = Accepted<SignedIn> | (Refused & { readonly retryAfter?: number })
-
-export type SignInAttempt = {
-  readonly email: string
-  readonly password: string
-  /** The client's address, as the server believes it after its trusted proxies. */
-  readonly address: string
-  readonly headers: IncomingHttpHeaders
-}
-
-export type Accounts = {
-  /** Refusals: `not-an-email`, `email-taken`, `password-length`, `unreadable`, and those of `personName`. */
-  create(input: { email: string; password: string; name: string }): Promise<Verdict<{ person: string }>>
-  /** As `create`; an account that has no place in the house is left over from something that was cut off, and is taken over. */
-  adopt(input: { email: string; password: string; name: string }): Promise<Verdict<{ person: string }>>
-  /** Ends every session of the person and lifts a throttle. Refusals: `no-such-person`, `password-length`, `unreadable`. */
-  setPassword(person: string, password: string): Promise<Verdict<{ person: string }>>
-  /** The person with this email, for whoever has nothing but the email. */
-  personOf(email: string): Promise<string | null>
-  /** Refusals: `wrong-credentials`, `too-many`, `wrong-origin`. */
-  signIn(attempt: SignInAttempt): Promise<SignInVerdict>
-  /** Ends the session of these headers, where there is one. Refusals: `wrong-origin`. */
-  signOut(headers: IncomingHttpHeaders): Promise<Verdict<{ cookies: readonly string[] }>>
-  /** Reads only; for every request and every socket. */
-  sessionOf(headers: IncomingHttpHeaders): Promise<Session | null>
-  /** As `sessionOf`, and moves the expiry when an hour has passed; `cookies` is then not empty and must be sent. */
-  renew(headers: IncomingHttpHeaders): Promise<{ session: Session | null; cookies: readonly string[] }>
-  endSessions(person: string): Promise<void>
-  /** The sign-ins of a person that still live. Times are milliseconds since 1970. */
-  sessionsOf(person: string): Promise<readonly { readonly id: string; readonly since: number; readonly seenAt: number }[]>
-  /** Ends one sign-in of this person; false when they have none of that id. */
-  endSession(person: string, id: string): Promise<boolean>
-  /** Which of these session ids still live, and until when, in one query. */
-  liveSessions(ids: readonly string[]): Promise<ReadonlyMap<string, number>>
 }
 
 /** What somebody is on one desk. */
@@ -292,6 +236,7 @@ export type Parts = {
   readonly audit: Audit
   readonly boards: Boards
   readonly accounts: Accounts
+  readonly mail: MailParts
   readonly setUp: SetUp
   readonly clock: Clock
   /** Where the built front ends lie. */

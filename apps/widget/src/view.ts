@@ -66,6 +66,8 @@ export type Acts = {
   readonly sound: (on: boolean) => void
   readonly openAsPage: () => void
   readonly hide: () => void
+  /** Leaves by the quick exit. */
+  readonly exit: () => void
 }
 
 export type Screen =

@@ -40,6 +40,9 @@ export const words = {
   asPage: 'Open as a page',
   noPage: 'Your browser did not let us open a page. The chat goes on here.',
   startNew: 'Start a new chat',
+  exit: 'Leave now',
+  exitWhat:
+    '“Leave now”, or Esc three times, takes you to another page at once and clears this chat here. It cannot clear the history of your browser.',
 
   you: 'You',
   waiting: 'Waiting',
@@ -102,6 +105,8 @@ export function endedBy(reason: CloseReason, name: string | null): string {
       return 'You ended this chat.'
     case 'staff':
       return name === null ? 'The desk ended this chat.' : `${name} ended this chat.`
+    case 'exit':
+      return 'You left this chat.'
     case 'lapsed':
       return 'This chat ended because nobody had written for some time.'
   }

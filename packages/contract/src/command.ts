@@ -30,7 +30,7 @@ export const commandSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('defer'), email: text, name: text.optional() }),
 ])
 
-/** A command that a person can send; timers ask theirs inside the server. */
+/** A command that a person can send; the others are asked inside the server. */
 export type SentCommand = z.infer<typeof commandSchema>
 
-export type CommandProof = Proved<Equal<SentCommand, Exclude<Command, { do: 'lapse' | 'climb' | 'line' | 'missed' }>>>
+export type CommandProof = Proved<Equal<SentCommand, Exclude<Command, { do: 'exit' | 'lapse' | 'climb' | 'line' | 'missed' }>>>

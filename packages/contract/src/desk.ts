@@ -23,6 +23,7 @@ const policy = z.strictObject({
   handOffSeconds: z.number(),
   holderMay: z.array(z.enum(VERBS)),
   tags: z.array(tagSchema),
+  exit: z.strictObject({ shown: z.boolean(), to: z.string() }),
 })
 const hours = z.strictObject({
   week: z.array(z.strictObject({ day: z.number(), from: z.number(), to: z.number() })),

@@ -30,6 +30,8 @@ export const publicDeskSchema = z.object({
   opensAt: z.number().nullable(),
   hours: z.array(z.object({ from: z.number(), to: z.number() })),
   trail: z.boolean(),
+  /** Where the quick exit leads: an https address, or empty for the house's own plain page. Null where there is none. */
+  exit: z.string().nullable(),
 })
 
 /** A visit: the right to one conversation. The token is said once, here. */
@@ -38,6 +40,9 @@ export const visitSchema = z.object({ token: z.string(), c: idSchema, handle: z.
 /** A pass to open a visit's chat as a page; it is said once, here. */
 export const passSchema = z.object({ code: z.string() })
 export const passBodySchema = z.strictObject({ code: z.string().max(200) })
+
+/** The visits that a browser leaves by the quick exit. */
+export const exitBodySchema = z.strictObject({ tokens: z.array(z.string().max(200)).max(20) })
 
 export const meSchema = z.object({
   person: z.string(),

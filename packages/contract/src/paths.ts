@@ -3,12 +3,16 @@
 /** The line that follows a desk, up to the desk's address: by itself, for the page that has room for nothing else. */
 export const FOLLOWING = '/live/desks/'
 
+/** The plain page that a quick exit leads to where its desk names no other: nothing on it is about us. */
+export const NEUTRAL_PAGE = '/measures'
+
 /** Every endpoint. `:desk` is a desk's address (slug) for visitors and its id for staff; `:c` is a conversation. */
 export const PATHS = {
   desk: '/api/desks/:desk',
   visits: '/api/desks/:desk/visits',
   pass: '/api/desks/:desk/visits/pass',
   passes: '/api/passes',
+  exit: '/api/exit',
   conversation: '/api/conversations/:c',
   transcript: '/api/conversations/:c/transcript',
   brief: '/api/conversations/:c/brief',

@@ -5,6 +5,7 @@ import type { CloseReason } from '@earshot/domain'
 const CLOSED: Record<CloseReason, string> = {
   visitor: 'The visitor ended the chat',
   staff: 'The chat was closed',
+  exit: 'The visitor left by the quick exit, and cannot come back to this chat',
   lapsed: 'The chat ended by itself: nobody had written for a long time',
 }
 

@@ -11,6 +11,7 @@ import { Save } from '../ui/save.tsx'
 import { Section } from '../ui/screen.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { ClosureFields } from './closure-fields.tsx'
+import { ExitFields } from './exit-fields.tsx'
 import { HoursFields } from './hours-fields.tsx'
 import { LadderFields } from './ladder-fields.tsx'
 import { LookFields } from './look-fields.tsx'
@@ -52,6 +53,9 @@ export function DeskForm({ desk, settings: kept }: Props) {
       <HandsOver settings={settings} set={set} />
       <Supervised settings={settings} set={set} />
       <Keeps settings={settings} set={set} />
+      <Section title={WORDS.exit}>
+        <ExitFields exit={settings.policy.exit} change={(exit) => set({ ...settings, policy: { ...settings.policy, exit } })} />
+      </Section>
       <Embedded settings={settings} set={set} />
       <div className="sticky bottom-0 grid gap-2 border-t border-line bg-paper py-3">
         <Problem words={problem} />

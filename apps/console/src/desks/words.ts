@@ -99,6 +99,13 @@ export const WORDS = {
   trailHelp: 'Staff see them in the chat, without what follows a question mark. The visitor is told.',
   idle: 'Hours until an idle chat ends',
   idleHelp: 'A chat in which nobody writes for so long ends by itself.',
+  exit: 'Quick exit',
+  exitShown: 'Give visitors a quick exit',
+  exitShownHelp:
+    'A button that is always in sight, or Esc three times, takes them to another page at once, clears the chat in their browser and ends it. Whoever holds it is told. The history of a browser cannot be cleared, and visitors are told that.',
+  exitTo: 'Page it leads to',
+  exitToHelp: (origin: string) =>
+    `Written like https://www.example.org/weather. Empty: a plain page with kitchen measures at ${origin}/measures. Where that address would give something away, name another.`,
   sites: 'Sites that may embed it',
   sitesHelp: 'One a line, such as https://library.example. Left empty, any site may show this desk’s chat.',
   code: 'Code to paste',

@@ -9,6 +9,7 @@ import { Problem } from '../problem.ts'
 import { openAccounts } from './accounts/open.ts'
 import { fits } from './keys/fitting.ts'
 import { loadInstanceKey } from './keys/instance-key.ts'
+import { openSeal, type Seal } from './keys/seal.ts'
 import { openVault } from './keys/vault.ts'
 import { assertDurable, type Connection, type Db, openDb, openPool } from './postgres/database.ts'
 import { startEmbedded } from './postgres/embedded/embedded.ts'
@@ -20,6 +21,7 @@ export type Ground = AsyncDisposable & {
   readonly pool: pg.Pool
   readonly db: Db
   readonly vault: Vault
+  readonly seal: Seal
   readonly accounts: Accounts
   /** Where the instance key is: a file, or the name of the setting. */
   readonly keyPlace: string
@@ -57,6 +59,7 @@ export async function openGround({ config, origins, say, alone }: GroundOptions)
     pool,
     db: openDb(pool),
     vault: openVault(key),
+    seal: openSeal(key),
     accounts: openAccounts({ pool, secret, publicUrl, otherOrigins }),
     keyPlace: place,
     displaced,

@@ -19,6 +19,7 @@ const shownOf = (desk: Desk, { availability }: DeskLife, now: number): PublicDes
   opensAt: opensAt(desk, now),
   hours: hoursAhead(desk, now).map((span) => ({ ...span })),
   trail: desk.policy.trail,
+  exit: desk.policy.exit.shown ? desk.policy.exit.to : null,
 })
 
 type Kept = { readonly madeOf: string; readonly text: string; readonly shown: PublicDesk }

@@ -5,13 +5,16 @@ import type { Verdict } from '@earshot/domain'
 import type { Conversations } from '../conversations/conversations.ts'
 import type { DeskLives } from '../desks/life.ts'
 import type { Live } from '../live/live.ts'
-import type { Parts, Visit } from '../ports.ts'
+import type { Post } from '../mail-port.ts'
+import type { Parts } from '../ports.ts'
+import type { Visit } from '../visits-port.ts'
 
 export type House = Parts & {
   readonly conversations: Conversations
   readonly lives: DeskLives
   readonly live: Live
   readonly visit: (token: string) => Promise<Verdict<Visit>>
+  readonly post: Post
   readonly ownOrigin: (request: Pick<IncomingMessage, 'headers'>) => boolean
   /** Has the people of a sample organisation that was just made talk. */
   readonly enliven: () => Promise<void>

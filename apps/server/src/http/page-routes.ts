@@ -2,6 +2,7 @@
 
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { NEUTRAL_PAGE } from '@earshot/contract'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { refuseWith } from './answer.ts'
@@ -43,6 +44,9 @@ export async function pageRoutes(http: FastifyInstance, house: House): Promise<v
     ['/embed/:desk/chat', 'index.html'],
   ] as const)
     http.get<{ Params: { desk: string } }>(path, async (request, reply) => page(reply, widget, embedders(request.params.desk), file))
+
+  // Where the quick exit leads.
+  http.get(NEUTRAL_PAGE, async (_, reply) => page(reply, widget, "'none'", 'measures.html'))
 
   http.get<{ Params: { '*': string } }>('/*', async (request, reply) => {
     if (NOT_PAGES.test(request.params['*'])) return refuseWith(reply, { rule: 'not-found' })

@@ -1,10 +1,11 @@
-// What a visitor's page asks beside its line: how the desk is, a visit of one's own, and a pass to open it as a page.
+// What a visitor's page asks beside its line: how the desk is, a visit of one's own, a pass to open it as a page, and to be gone.
 
-import { PATHS, passBodySchema, type Visit } from '@earshot/contract'
+import { exitBodySchema, PATHS, passBodySchema, type Visit } from '@earshot/contract'
 import { refuse } from '@earshot/domain'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Desk } from '../ports.ts'
+import { type ExitParts, leaveForGood } from '../visitors/exit.ts'
 import { Passes } from '../visitors/passes.ts'
 import { makeVisit } from '../visitors/visits.ts'
 import { answer, bodyAs, refuseWith } from './answer.ts'
@@ -33,6 +34,7 @@ export function visitorRoutes(http: FastifyInstance, house: House): void {
   })
 
   passRoutes(http, house, deskAt)
+  exitRoute(http, house)
 }
 
 /** Passes made or tried in a minute from one network: a code cannot be guessed, this only keeps the server from being kept busy. */
@@ -58,5 +60,22 @@ function passRoutes(http: FastifyInstance, house: House, deskAt: (asked: unknown
     const { token, conversation, handle, expiresAt } = used.value
     const visit: Visit = { token, c: conversation, handle, expiresAt }
     return visit
+  })
+}
+
+/** Exits in a minute from one network. Whoever has to go has gone by then; this only keeps the server from being kept busy. */
+const EXITS_PER_MINUTE = 600
+
+/** The tokens are in the body, because the page is gone before an answer comes: browsers send nothing else behind it. */
+function exitRoute(http: FastifyInstance, house: House): void {
+  const rate = openRate(EXITS_PER_MINUTE, house.clock)
+  const perform: ExitParts['perform'] = (...asked) => house.conversations.perform(...asked)
+
+  http.post(PATHS.exit, async (request, reply) => {
+    if (!rate.take(request.ip)) return refuseWith(reply.header('retry-after', '60'), { rule: 'too-many' })
+    const body = bodyAs(exitBodySchema, request.body)
+    if (body === null) return refuseWith(reply, { rule: 'malformed' })
+    for (const token of body.tokens) await leaveForGood({ ...house, perform }, token)
+    return {}
   })
 }

@@ -3,8 +3,9 @@
 import type { IncomingMessage } from 'node:http'
 import { BEAT, type DeskLife, PAGE, type PublicDesk, type SentCommand } from '@earshot/contract'
 import { type Actor, belongsElsewhere, type CannedOwner, type DeskRules, mayDo, maySeeCanned, type Verdict } from '@earshot/domain'
-import type { Accounts, Audit, Boards, Bus, Clock, Hint, Journal, Presence, Session as SignIn, Visit } from '../ports.ts'
+import type { Accounts, Audit, Boards, Bus, Clock, Hint, Journal, Presence, Session as SignIn } from '../ports.ts'
 import { every } from '../timer.ts'
+import type { Visit } from '../visits-port.ts'
 import { Admission } from './admission.ts'
 import { Board } from './board.ts'
 import { Door, type Place } from './door.ts'
@@ -207,6 +208,7 @@ export class Live {
     if (hint.about === 'conversation') return hint.changed ? this.#stateChanged(hint.c) : null
     if (hint.about === 'person') return this.#parts.rights.refresh([hint.person]).then(() => this.#parts.lives.refresh())
     if (hint.about === 'signed-out') return Promise.all([this.#parts.rights.poll(), this.#parts.lives.refresh()]).then(() => {})
+    if (hint.about === 'visit-ended') return this.#visitEnded(hint.visitor)
     if (hint.about === 'canned') return this.#cannedChanged(hint.owner)
     if (hint.about === 'desks') return this.#desksChanged()
     return hint.about === 'typing' ? null : this.#parts.lives.refresh()
@@ -214,6 +216,13 @@ export class Live {
 
   async #stateChanged(c: string): Promise<void> {
     await Promise.all([this.#board.changed(c), this.#queue.changed(c)])
+  }
+
+  async #visitEnded(visitor: string): Promise<void> {
+    for (const session of this.#sessions) {
+      const { actor } = session
+      if (actor?.kind === 'visitor' && actor.visitor === visitor) session.close(CLOSED.notSignedIn, 'the visit is over')
+    }
   }
 
   async #cannedChanged(owner: CannedOwner): Promise<void> {

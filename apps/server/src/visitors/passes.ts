@@ -1,8 +1,9 @@
 // Passes: codes with which a visitor opens the chat of a panel as a page of its own. Kept in memory: a minute is soon over, and a restart ends them.
 
 import { accept, PASS_LASTS, type Pass, usePass, type Verdict } from '@earshot/domain'
-import type { Clock, Visit } from '../ports.ts'
+import type { Clock } from '../ports.ts'
 import { hashed, newToken } from '../token.ts'
+import type { Visit } from '../visits-port.ts'
 
 /** Kept at once at most: the oldest go first. */
 const MOST = 10_000

@@ -2,8 +2,9 @@
 
 import { randomInt } from 'node:crypto'
 import { accept, type Conversation, refuse, type Verdict, type Visitor } from '@earshot/domain'
-import type { Clock, Visit, Visits } from '../ports.ts'
+import type { Clock } from '../ports.ts'
 import { hashed, newToken } from '../token.ts'
+import type { Visit, Visits } from '../visits-port.ts'
 
 const HOUR = 3_600_000
 /** A visit lasts a week from when its visitor was last here, counted by the hour: it is not written down at each request. */

@@ -35,7 +35,7 @@ export function Chat({ stage, view, draft, acts }: ChatProps) {
         <div class="intro">
           <Text text={greeting || welcomeOf(chat.entries) || desk?.welcome || words.welcome} />
           <p class="soft">
-            {words.private} {desk?.trail && words.trail}
+            {words.private} {desk?.trail && words.trail} {desk != null && desk.exit !== null && words.exitWhat}
           </p>
         </div>
       </Log>

@@ -8,11 +8,11 @@ import type { Stage } from './stage.ts'
 export type HeadProps = {
   readonly name: string
   readonly stage: Stage
-  readonly view: Pick<View, 'asking' | 'sound' | 'embedded'>
-  readonly acts: Pick<Acts, 'ask' | 'sound' | 'openAsPage' | 'hide'>
+  readonly view: Pick<View, 'desk' | 'asking' | 'sound' | 'embedded'>
+  readonly acts: Pick<Acts, 'ask' | 'sound' | 'openAsPage' | 'hide' | 'exit'>
 }
 
-export function Head({ name, stage, view: { asking, sound, embedded }, acts }: HeadProps) {
+export function Head({ name, stage, view: { desk, asking, sound, embedded }, acts }: HeadProps) {
   const running = stage.is === 'waiting' || stage.is === 'taken'
   return (
     <header class="head">
@@ -21,6 +21,11 @@ export function Head({ name, stage, view: { asking, sound, embedded }, acts }: H
         <StageWords stage={stage} />
       </div>
       <div class="tools">
+        {typeof desk !== 'string' && desk.exit !== null && (
+          <button type="button" class="exit" onClick={acts.exit}>
+            {words.exit}
+          </button>
+        )}
         {running && (
           <button type="button" aria-expanded={asking} onClick={() => acts.ask(!asking)}>
             {words.end}

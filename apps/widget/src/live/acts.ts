@@ -25,9 +25,10 @@ type ActParts = {
   readonly sound: Sound
   /** Null on a page of its own. */
   readonly hide: (() => void) | null
+  readonly exit: () => void
 }
 
-export function actsOf({ client, slug, sound, hide }: ActParts, { draft, door, asking, opened, notice, stage }: Writable): Acts {
+export function actsOf({ client, slug, sound, hide, exit }: ActParts, { draft, door, asking, opened, notice, stage }: Writable): Acts {
   return {
     write(next, at) {
       if (next.text !== draft.value.text && next.text !== '' && stage.value === 'taken') client.typing()
@@ -74,5 +75,6 @@ export function actsOf({ client, slug, sound, hide }: ActParts, { draft, door, a
       if (notice.value === null) hide?.()
     },
     hide: hide ?? (() => {}),
+    exit,
   }
 }

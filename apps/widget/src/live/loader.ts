@@ -8,15 +8,19 @@ export type LoaderTalk = {
   readonly unread: (count: number) => void
   /** Tells how the launcher is to look. */
   readonly launcher: (launcher: Launcher) => void
+  /** Has the page around us leave for another. */
+  readonly leave: (to: string) => void
 }
 
 export type LoaderEars = {
   readonly shown: (shown: boolean, focus: boolean) => void
   readonly page: (page: string, title: string) => void
+  /** Escape was pressed on the page around us. */
+  readonly escaped: () => void
 }
 
 /** Greets the page around us. Whose page it is comes out with its first answer; until then it hears the greeting and nothing else. */
-export function joinLoader({ shown, page }: LoaderEars): LoaderTalk {
+export function joinLoader({ shown, page, escaped }: LoaderEars): LoaderTalk {
   let origin: string | null = null
   /** How the launcher looks, for whoever is asked before the first answer. */
   let last: Launcher | null = null
@@ -34,11 +38,13 @@ export function joinLoader({ shown, page }: LoaderEars): LoaderTalk {
     origin = event.origin
     if (first) sayLauncher()
     if (said.earshot === 'page') page(said.page, said.title)
+    else if (said.earshot === 'escape') escaped()
     else shown(said.shown, said.focus)
   })
   window.parent.postMessage({ earshot: 'hello' } satisfies FromFrame, '*')
   return {
     hide: () => say({ earshot: 'hide' }),
+    leave: (to) => say({ earshot: 'leave', to }),
     unread: (count) => say({ earshot: 'unread', count }),
     launcher(launcher) {
       last = launcher

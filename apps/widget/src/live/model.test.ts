@@ -21,6 +21,7 @@ const desk: PublicDesk = {
   opensAt: null,
   hours: [],
   trail: false,
+  exit: null,
 }
 const forbidden = () => {
   throw new Error('forbidden')

@@ -19,6 +19,7 @@ export type ModelParts = {
   readonly storage: Kept
   /** Null on a page of its own. */
   readonly hide: (() => void) | null
+  readonly exit?: () => void
   readonly sound?: Sound
   readonly notice?: string | null
 }
@@ -37,7 +38,15 @@ export type Model = {
 }
 
 /** Joins the client's state with what the page keeps for itself. */
-export function openModel({ client, slug, storage, hide, sound = openSound(storage, slug), notice: first = null }: ModelParts): Model {
+export function openModel({
+  client,
+  slug,
+  storage,
+  hide,
+  exit = () => {},
+  sound = openSound(storage, slug),
+  notice: first = null,
+}: ModelParts): Model {
   const snapshot = signal(client.snapshot())
   client.subscribe(() => {
     snapshot.value = client.snapshot()
@@ -76,7 +85,7 @@ export function openModel({ client, slug, storage, hide, sound = openSound(stora
   })
   mindDraft(client, { snapshot, view, draft, door })
   const writable = { draft, door, asking, opened, notice, stage }
-  return { view, draft, opened, page, stage, acts: actsOf({ client, slug, sound, hide }, writable) }
+  return { view, draft, opened, page, stage, acts: actsOf({ client, slug, sound, hide, exit }, writable) }
 }
 
 /** The open chat whose pages the desk keeps, named by its first entry; null where there is none, or as long as it is not known. */

@@ -85,12 +85,23 @@ function look({ is, colours: chosen }: Launcher): void {
   want(is !== 'hidden')
 }
 
+/** The quick exit: nothing of ours is kept for this site, and the page is replaced. */
+function leave(to: string): void {
+  try {
+    sessionStorage.removeItem(memory)
+  } catch {
+    // A page without storage has kept nothing.
+  }
+  location.replace(to)
+}
+
 function heard(event: MessageEvent): void {
   if (event.origin !== origin || !chat || event.source !== chat.contentWindow) return
   const said = fromFrame(event.data)
   if (said?.earshot === 'unread') unread(said.count)
   if (said?.earshot === 'hide') show(false, true)
   if (said?.earshot === 'launcher') look(said)
+  if (said?.earshot === 'leave') leave(said.to)
   if (said?.earshot !== 'near' && said?.earshot !== 'hello') return
   listens = true
   if (said.earshot === 'hello') {
@@ -114,6 +125,8 @@ function place(): void {
     if (key === 'Escape' && !box.hidden) show(false, true)
   })
   addEventListener('message', heard)
+  // Heard before the page's own things, which may keep it for themselves.
+  addEventListener('keydown', ({ key, repeat }) => key === 'Escape' && !repeat && say({ earshot: 'escape' }), true)
   if ('navigation' in window) window.navigation.addEventListener('navigatesuccess', sayPage)
   document.body.append(host)
   setTimeout(() => want(wanted ?? true), UNSEEN)

@@ -16,10 +16,14 @@ test('what is not in our words is nothing', () => {
   for (const count of [-1, 1.5, 'many', {}, undefined]) assert.equal(fromFrame({ earshot: 'unread', count }), null)
   assert.equal(fromLoader({ earshot: 'page', page: 7 }), null)
   assert.equal(fromLoader({ earshot: 'hello' }), null)
+  for (const to of ['javascript:alert(1)', 'data:text/html,x', '//x.org', ' https://x.org', '', 7, undefined])
+    assert.equal(fromFrame({ earshot: 'leave', to }), null)
 })
 
 test('what is in our words is read, and nothing else of it', () => {
   assert.deepEqual(fromFrame({ earshot: 'hello', more: 1 }), { earshot: 'hello' })
+  assert.deepEqual(fromFrame({ earshot: 'leave', to: 'https://x.org/a', more: 1 }), { earshot: 'leave', to: 'https://x.org/a' })
+  assert.deepEqual(fromLoader({ earshot: 'escape', more: 1 }), { earshot: 'escape' })
   assert.deepEqual(fromFrame({ earshot: 'near' }), { earshot: 'near' })
   const colours = ['#000000', '#ffffff', '#7a3e9d', '#000000', '#ffffff', '#c79be0']
   assert.deepEqual(fromFrame({ earshot: 'launcher', is: 'leave', colours, more: 1 }), { earshot: 'launcher', is: 'leave', colours })

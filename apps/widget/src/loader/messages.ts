@@ -12,10 +12,13 @@ export type FromFrame =
   | { readonly earshot: 'hello' }
   | { readonly earshot: 'hide' }
   | { readonly earshot: 'unread'; readonly count: number }
+  /** The visitor takes the quick exit: the page is to leave for `to`. */
+  | { readonly earshot: 'leave'; readonly to: string }
   | ({ readonly earshot: 'launcher' } & Launcher)
 
 export type FromLoader =
   | { readonly earshot: 'page'; readonly page: string; readonly title: string }
+  | { readonly earshot: 'escape' }
   | { readonly earshot: 'shown'; readonly shown: boolean; readonly focus: boolean }
 
 /** What a frame said, or null when it is not in our words. */
@@ -24,6 +27,8 @@ export function fromFrame(data: unknown): FromFrame | null {
   const word = WORDS.find((one) => one === data.earshot)
   if (word !== undefined) return { earshot: word }
   if (data.earshot === 'launcher') return launcher(data)
+  if (data.earshot === 'leave')
+    return 'to' in data && /^https?:\/\//.test(String(data.to)) ? { earshot: 'leave', to: String(data.to) } : null
   const count = 'count' in data ? Number(data.count) : Number.NaN
   return data.earshot === 'unread' && Number.isInteger(count) && count >= 0 ? { earshot: 'unread', count } : null
 }
@@ -38,6 +43,7 @@ function launcher(data: object): FromFrame | null {
 /** What a loader said, or null when it is not in our words. */
 export function fromLoader(data: unknown): FromLoader | null {
   if (!named(data)) return null
+  if (data.earshot === 'escape') return { earshot: 'escape' }
   if (data.earshot === 'shown') {
     return { earshot: 'shown', shown: 'shown' in data && data.shown === true, focus: 'focus' in data && data.focus === true }
   }

@@ -1,6 +1,6 @@
 // Visits in memory.
 
-import type { Visit, Visits } from '../../../../apps/server/src/ports.ts'
+import type { Visit, Visits } from '../../../../apps/server/src/visits-port.ts'
 
 export class MemoryVisits implements Visits {
   readonly #kept = new Map<string, Visit>()
@@ -18,6 +18,10 @@ export class MemoryVisits implements Visits {
 
   async extend(visitor: string, expiresAt: number): Promise<void> {
     for (const [hash, visit] of this.#kept) if (visit.visitor === visitor) this.#kept.set(hash, { ...visit, expiresAt })
+  }
+
+  async end(visitor: string): Promise<void> {
+    for (const [hash, visit] of this.#kept) if (visit.visitor === visitor) this.#kept.delete(hash)
   }
 
   async sweep(now: number): Promise<number> {

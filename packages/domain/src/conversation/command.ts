@@ -8,6 +8,8 @@ export type Command =
   | { readonly do: 'note'; readonly text: string }
   | { readonly do: 'claim' }
   | { readonly do: 'close' }
+  /** Leaves by the quick exit, and does not come back. */
+  | { readonly do: 'exit' }
   /** Takes the seat of one's role: a supervisor's or a coordinator's. */
   | { readonly do: 'guide' }
   | { readonly do: 'rise' }

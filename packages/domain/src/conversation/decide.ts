@@ -69,6 +69,8 @@ function carryOut(asked: Asked, command: Command): Decided {
       return hand(asked, command.up)
     case 'close':
       return close(asked)
+    case 'exit':
+      return exit(asked)
     case 'name':
       return kept(asked, personName(command.name), { kind: 'named' }, (name) => ({ name }))
     case 'address':
@@ -112,6 +114,10 @@ function close(asked: Asked): Decided {
   const reason = asked.actor.kind === 'visitor' ? 'visitor' : 'staff'
   return accept([entry(asked, { kind: 'closed', reason }, 'everyone', null)])
 }
+
+/** A chat that its visitor cannot come back to is over; a message that was left still waits for its desk. */
+const exit = (asked: Asked): Decided =>
+  accept(asked.state?.kind === 'chat' ? [entry(asked, { kind: 'closed', reason: 'exit' }, 'everyone', null)] : [])
 
 function visit(asked: Asked, page: string, title: string): Decided {
   if (!asked.facts.policy.trail) return refuse('trail-off')

@@ -12,7 +12,8 @@ export type Author =
   | { readonly kind: 'system' }
 
 export type ConversationKind = 'chat' | 'thread'
-export type CloseReason = 'visitor' | 'staff' | 'lapsed'
+/** exit: the visitor left by the quick exit, and cannot come back. */
+export type CloseReason = 'visitor' | 'staff' | 'lapsed' | 'exit'
 
 export type Opened = {
   readonly kind: 'opened'

@@ -55,6 +55,7 @@ const COMMANDS: Record<Exclude<Action, 'read' | 'type' | 'copy'>, Command> = {
   note: { do: 'note', text: 'x' },
   claim: { do: 'claim' },
   close: { do: 'close' },
+  exit: { do: 'exit' },
   guide: { do: 'guide' },
   rise: { do: 'rise' },
   hand: { do: 'hand', up: true },

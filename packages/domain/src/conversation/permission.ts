@@ -16,6 +16,7 @@ export const ACTIONS = [
   'note',
   'claim',
   'close',
+  'exit',
   'guide',
   'rise',
   'hand',
@@ -58,6 +59,7 @@ export const PERMISSIONS: Record<Action, Partial<Record<Relation, readonly Party
   note: { holder: ANSWERING, guide: GUIDING, called: ['supervisor'], member: ['supervisor'] },
   claim: { caller: ANSWERING, guide: GUIDING, called: GUIDING },
   close: { own: VISITOR, holder: ANSWERING },
+  exit: { own: VISITOR },
   guide: { guide: GUIDING, called: GUIDING, caller: GUIDING, member: GUIDING },
   // Whoever sits there may always get up, whatever their role has become.
   rise: { guide: ROLES },

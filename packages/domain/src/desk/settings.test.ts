@@ -118,3 +118,21 @@ test('D-13 a colour is six signs, in small letters; none is the house’s own; a
   assert.ok(kept.ok)
   assert.deepEqual(kept.value.look, { greeting: 'Hello.', colour: '#1d5e59', hides: true })
 })
+
+test('Q-3 a quick exit leads to the house’s own page or to an https address of plain signs', () => {
+  const to = (address: string) => outcome(policy({ exit: { shown: true, to: address } }))
+  for (const page of ['', '  ', 'https://www.example.org/weather', 'https://example.org', 'https://example.org:8443/a/b?c=d%20e'])
+    assert.equal(to(page), 'kept', page)
+  const wrong = [
+    'http://example.org',
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'example.org',
+    '//example.org',
+    'https://user:pw@example.org',
+    'https://example.org/"><b>',
+    'https://example.org/\u202Egnp',
+    `https://example.org/${'x'.repeat(500)}`,
+  ]
+  for (const page of wrong) assert.equal(to(page), 'not-an-exit', page)
+})

@@ -1,6 +1,6 @@
 // What a desk can be set to: its name and address, hours, sites, and the lines of its policy.
 
-import { type Ladder, type Policy, type Tag, VERBS } from '../policy/policy.ts'
+import { type Exit, type Ladder, type Policy, type Tag, VERBS } from '../policy/policy.ts'
 import { messageText, personName } from '../text/text.ts'
 import { accept, type Refused, refuse, type Verdict } from '../verdict/verdict.ts'
 import { isColour } from './colour.ts'
@@ -36,6 +36,9 @@ export const LONGEST_LADDER = 3600
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const LONGEST_SLUG = 40
 const SITE = /^https?:\/\/(?:\*\.)?[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?$/
+const PAGE = /^https:\/\/[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?(?:\/[\w./~%?=&+-]*)?$/i
+/** Longest address of a page, in characters. */
+const LONGEST_PAGE = 500
 const DATE = /^\d{4}-\d{2}-\d{2}$/
 const DAY = 1440
 
@@ -53,7 +56,8 @@ export function deskSettings(asked: DeskSettings): Verdict<DeskSettings> {
   const houseRules = rules.flatMap((rule) => (rule.ok && rule.value !== '' ? [rule.value] : []))
   const sites = [...new Set(asked.sites.map(origin))]
   const look = { ...asked.look, greeting: greeting.value, colour: asked.look.colour?.toLowerCase() ?? null }
-  const policy = { ...asked.policy, welcome: welcome.value, handOff: handOff.value, houseRules, ...verbs(asked.policy) }
+  const exit = { ...asked.policy.exit, to: asked.policy.exit.to.trim() }
+  const policy = { ...asked.policy, welcome: welcome.value, handOff: handOff.value, houseRules, exit, ...verbs(asked.policy) }
   return accept({ ...asked, name: name.value, sites, look, policy })
 }
 
@@ -75,6 +79,7 @@ function wrong({ slug, hours, sites, look, policy }: DeskSettings): Refused | nu
     return refuse('not-hand-off-seconds')
   if (!isLadder(policy.ladder)) return refuse('not-a-ladder')
   if (!areTags(policy.tags)) return refuse('not-a-tag')
+  if (!isExit(policy.exit)) return refuse('not-an-exit')
   const lists = [hours.week, hours.closures, sites, policy.houseRules, policy.tags]
   return lists.some(({ length }) => length > MOST_LINES) ? refuse('too-many-lines') : null
 }
@@ -106,6 +111,9 @@ function isLadder({ nudge, call, fallback, leave }: Ladder): boolean {
   const rises = steps.every((step, nth) => nth === 0 || step > (steps[nth - 1] ?? 0))
   return rises && steps.every(Number.isInteger) && leave <= LONGEST_LADDER
 }
+
+/** Encrypted, so that nobody on the way learns of it; of plain signs, so that it says where it leads. */
+const isExit = ({ to }: Exit): boolean => to.trim() === '' || (to.length <= LONGEST_PAGE && PAGE.test(to.trim()))
 
 const isClosure = ({ from, to, reason }: Closure): boolean =>
   [from, to].every((date) => DATE.test(date) && !Number.isNaN(Date.parse(`${date}T00:00:00Z`))) && from <= to && line(reason).ok

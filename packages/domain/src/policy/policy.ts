@@ -16,6 +16,9 @@ export type Verb = (typeof VERBS)[number]
 /** A tag of a desk. Its id stays when its name changes. */
 export type Tag = { readonly id: string; readonly name: string; readonly colour: string }
 
+/** The quick exit: whether visitors have it, and the https address it leads to; empty for the house's own plain page. */
+export type Exit = { readonly shown: boolean; readonly to: string }
+
 /** `idleHours`: an open chat in which nobody wrote for so long is closed. */
 export type Policy = {
   readonly welcome: string
@@ -29,6 +32,7 @@ export type Policy = {
   readonly handOffSeconds: number
   readonly holderMay: readonly Verb[]
   readonly tags: readonly Tag[]
+  readonly exit: Exit
 }
 
 /** The ladder that a desk begins with. */
@@ -42,6 +46,9 @@ export const HAND_OFF = {
 
 /** What supervisors do, and the tags, to begin with. */
 export const VERBS_KEPT: Pick<Policy, 'holderMay' | 'tags'> = { holderMay: [], tags: [] }
+
+/** No quick exit. */
+export const NO_EXIT: Exit = { shown: false, to: '' }
 
 export const PRESETS = ['listening-line', 'library-desk', 'plain'] as const
 export type Preset = (typeof PRESETS)[number]
@@ -60,6 +67,7 @@ const POLICIES: Record<Preset, Policy> = {
     ladder: LADDER,
     ...HAND_OFF,
     ...VERBS_KEPT,
+    exit: { shown: true, to: '' },
   },
   'library-desk': {
     welcome: 'Welcome to the library’s chat. A member of staff will be with you shortly.',
@@ -74,6 +82,7 @@ const POLICIES: Record<Preset, Policy> = {
     ladder: LADDER,
     ...HAND_OFF,
     ...VERBS_KEPT,
+    exit: NO_EXIT,
   },
   plain: {
     welcome: 'Welcome. Somebody will be with you shortly.',
@@ -83,6 +92,7 @@ const POLICIES: Record<Preset, Policy> = {
     ladder: LADDER,
     ...HAND_OFF,
     ...VERBS_KEPT,
+    exit: NO_EXIT,
   },
 }
 

@@ -64,6 +64,10 @@ const FAILURES = {
     400,
     'The steps of a waiting chat are whole seconds, each later than the one before, at most an hour; the desk that helps is another one. Nothing was changed.',
   ),
+  'not-an-exit': at(
+    400,
+    'The page that visitors leave to is written like https://www.example.org/weather, or left empty. Nothing was changed.',
+  ),
   'too-many-lines': at(400, 'This is more than a desk keeps of one thing (100). Nothing was changed.'),
   'no-such-entry': at(404, 'There is nothing here that you could delete. Nothing was changed.'),
   'no-such-tag': at(404, 'This desk has no such tag any more. Nothing was changed.'),
@@ -90,6 +94,10 @@ const FAILURES = {
   'too-many-marks': at(400, 'This holds too many stacked accents to be readable. Please remove some and send again.'),
   'name-imitates-role': at(400, 'A name cannot begin like a role mark, such as “(S)”.'),
   'not-an-email': at(400, 'This does not look like an email address.'),
+  'mail-budget': at(
+    429,
+    'As many mails as may go to this address in a day (MAIL_PER_ADDRESS) have gone there. Nothing was sent; please try again tomorrow.',
+  ),
   'email-taken': at(409, 'Somebody has an account with this email already.'),
   'password-length': at(400, 'A password has 12 to 256 characters.'),
   'wrong-credentials': at(401, 'Email and password do not belong together.'),

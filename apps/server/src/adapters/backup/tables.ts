@@ -17,6 +17,7 @@ export const TABLES = [
   'auth_account',
   'conversations',
   'entries',
+  'mails',
 ] as const
 
 /** Left out, and why. */

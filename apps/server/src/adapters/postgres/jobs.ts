@@ -12,6 +12,8 @@ export type Tasks = Readonly<Record<string, (payload: unknown) => Promise<void>>
 export type JobParts = {
   readonly pool: pg.Pool
   readonly tasks: Tasks
+  /** Jobs at once; those of another runner are beside them. */
+  readonly concurrency?: number
   /** Tasks that come round by themselves, each with when, as in a crontab, in UTC. */
   readonly regular: Readonly<Record<string, string>>
   /** Hears of each failure; the job is tried again later. */
@@ -81,11 +83,11 @@ async function end(runner: Runner): Promise<void> {
   await runner.promise.catch(() => {})
 }
 
-const optionsOf = ({ pool, tasks, regular, failed }: JobParts): RunnerOptions => ({
+const optionsOf = ({ pool, tasks, regular, failed, concurrency = 4 }: JobParts): RunnerOptions => ({
   pgPool: pool,
   logger: quiet,
   noHandleSignals: true,
-  concurrency: 4,
+  concurrency,
   // So that stopping waits until the database knows what became of the last jobs.
   preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   parsedCronItems: parseCronItems(Object.entries(regular).map(([task, match]) => ({ task, match, options: { backfillPeriod: 0 } }))),

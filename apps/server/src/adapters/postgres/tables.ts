@@ -1,6 +1,6 @@
 // The tables that are asked through Kysely, as its types. The conversations are not among them: they have statements of their own.
 
-import type { CannedWords, Closure, Interval, Look, OrganisationRole, Policy, Role, Status } from '@earshot/domain'
+import type { CannedWords, Closure, Interval, Look, MailKind, MailState, OrganisationRole, Policy, Role, Status } from '@earshot/domain'
 import type { ColumnType, Generated } from 'kysely'
 
 /** Read as what it holds, written as JSON text: an array would else go as an array of PostgreSQL's. */
@@ -36,5 +36,19 @@ export type Tables = {
   reset_links: { person: string; token_hash: Buffer; expires_at: Date }
   reset_requests: { person: string }
   pictures: { person: string; type: string; bytes: Buffer; version: string }
+  mails: {
+    id: string
+    kind: MailKind
+    desk: string | null
+    message_id: string
+    address: Buffer
+    letter: Buffer
+    state: MailState
+    tries: Generated<number>
+    answer: Buffer | null
+    made_at: Date
+    due_at: Date
+    ended_at: Date | null
+  }
   auth_user: { id: string; email: string }
 }

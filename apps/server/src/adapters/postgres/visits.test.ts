@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { createHash, randomUUID } from 'node:crypto'
 import { test } from 'node:test'
-import type { Visit } from '../../ports.ts'
+import type { Visit } from '../../visits-port.ts'
 import { makeDesk } from './testing/house.ts'
 import { testDatabase } from './testing.ts'
 import { PostgresVisits } from './visits.ts'
@@ -38,4 +38,16 @@ test('the sweep forgets what has expired, and spares what was extended', async (
   assert.equal(await visits.sweep(1001), 1)
   assert.equal(await visits.find(hash('expired')), null)
   assert.equal((await visits.find(hash('kept')))?.expiresAt, 5000)
+})
+
+test('Q-2 a visit that was ended is found by its token no more', async () => {
+  await using database = await testDatabase()
+  const visits = new PostgresVisits(database.db)
+  const desk = await makeDesk(database.db)
+  const [ended, other] = [visitTo(desk, 1_800_000_000_000), visitTo(desk, 1_800_000_000_000)]
+  await visits.make(ended, hash('ended'))
+  await visits.make(other, hash('other'))
+  await visits.end(ended.visitor)
+  assert.equal(await visits.find(hash('ended')), null)
+  assert.deepEqual(await visits.find(hash('other')), other)
 })

@@ -1,6 +1,6 @@
 // Visits, found by the hash of their token.
 
-import type { Visit, Visits } from '../../ports.ts'
+import type { Visit, Visits } from '../../visits-port.ts'
 import type { Db } from './database.ts'
 
 export class PostgresVisits implements Visits {
@@ -34,6 +34,10 @@ export class PostgresVisits implements Visits {
       .set({ expires_at: new Date(expiresAt) })
       .where('visitor', '=', visitor)
       .execute()
+  }
+
+  async end(visitor: string): Promise<void> {
+    await this.#db.deleteFrom('visits').where('visitor', '=', visitor).execute()
   }
 
   async sweep(now: number): Promise<number> {

@@ -1,0 +1,62 @@
+// The ports of mail: the outbox, which keeps what is to go out, and the mail server that takes it.
+
+import type { Letter, MailKind, MailState, Verdict } from '@earshot/domain'
+
+/** What somebody posts. `id` is for whoever may come twice: the same one is the same mail. `desk` is the one in whose name it goes; null is the organisation. */
+export type NewMail = Letter & { readonly id?: string; readonly kind: MailKind; readonly desk: string | null }
+
+/** A mail as it is handed to the mail server: the same at each try. */
+export type Outgoing = Letter & { readonly from: string; readonly messageId: string }
+
+/** sent: the server has taken it; refused: it never will; later: it may. `answer` is in its own words. */
+export type Handed = { readonly handed: 'sent' } | { readonly handed: 'refused' | 'later'; readonly answer: string }
+
+export interface MailServer {
+  send(mail: Outgoing): Promise<Handed>
+  close(): void
+}
+
+/** A mail of the outbox, without a word of what is in it or whom it goes to. Times are milliseconds since 1970. */
+export type MailLine = {
+  readonly id: string
+  readonly kind: MailKind
+  readonly desk: string | null
+  readonly state: MailState
+  readonly tries: number
+  readonly madeAt: number
+  readonly endedAt: number | null
+}
+/** What is in it. Once it is sent, its text is empty here. */
+export type MailRead = MailLine & Letter & { readonly from: string; readonly answer: string | null }
+
+export type Posting = Outgoing & Pick<MailLine, 'id' | 'kind' | 'desk' | 'madeAt'>
+
+export interface Mails {
+  /**
+   * Keeps a mail and what will send it, in one transaction. Without a mail server it is kept only.
+   * Refuses `mail-budget` where `most` of its kind have gone to this address since `since`. A mail of this id that is there already is left as it is.
+   */
+  post(mail: Posting, budget: { readonly most: number; readonly since: number }): Promise<Verdict<null>>
+  /** Tries a mail that waits, once at a time, and keeps what became of it. Another try is arranged where one is left. */
+  attempt(id: string, now: number): Promise<void>
+  /** Mails that wait and were to be tried before `before` are tried now: what would have tried them was cut off. */
+  resume(before: number): Promise<void>
+  /** The newest, at most `limit`. */
+  newest(limit: number): Promise<readonly MailLine[]>
+  read(id: string): Promise<MailRead | null>
+  /** Forgets mails that were made before `before` and wait for nothing; how many. */
+  sweep(before: number): Promise<number>
+}
+
+/** Posts a mail in the name of a desk or of the organisation. Refusals: `mail-budget`, `not-an-email`, and those of the letter. */
+export type Post = (mail: NewMail) => Promise<Verdict<{ id: string }>>
+
+export type MailParts = {
+  readonly mails: Mails
+  /** True when there is a mail server. */
+  readonly sends: boolean
+  /** The house's part of the names of its mails, which are never addresses. */
+  readonly host: string
+  /** Mails of one kind that go to one address in a day. */
+  readonly perAddress: number
+}
