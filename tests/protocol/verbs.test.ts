@@ -29,7 +29,7 @@ async function openScene() {
   return { house, c, guest, ana, ben, sue, lines, entry: found?.id ?? '', [Symbol.asyncDispose]: () => moved.disposeAsync() }
 }
 
-test('E-4 E-5 deleted: the sealed text leaves the database, the line is on record, and every door tells the rest', async () => {
+test('U-4 U-5 deleted: the sealed text leaves the database, the line is on record, and every door tells the rest', async () => {
   await using scene = await openScene()
   const { house, c, guest, ana, sue, lines, entry } = scene
   const kept = async () => (await house.parts.journal.find(c, entry))?.content ?? null
@@ -52,7 +52,7 @@ test('E-4 E-5 deleted: the sealed text leaves the database, the line is on recor
   await house.unharmed()
 })
 
-test('E-6 tags are on the board of staff, and the visitor hears of none', async () => {
+test('U-6 tags are on the board of staff, and the visitor hears of none', async () => {
   await using scene = await openScene()
   const { house, c, lines, sue, ana } = scene
   assert.equal(await posts(house, asMember(ana), c, { do: 'tag', tag: TAG.id, on: true }), 'role-may-not')
@@ -68,7 +68,7 @@ test('E-6 tags are on the board of staff, and the visitor hears of none', async 
   await house.unharmed()
 })
 
-test('E-5 E-7 copying is for supervisors, goes on record, and gives what was said to each other', async () => {
+test('U-5 U-7 copying is for supervisors, goes on record, and gives what was said to each other', async () => {
   await using scene = await openScene()
   const { house, c, guest, sue, ana, ben } = scene
   const copies = (headers: Readonly<Record<string, string>>) => house.ask('GET', PATHS.transcript.replace(':c', c), { headers })

@@ -37,6 +37,15 @@ const listAt = (owner: CannedOwner): string => ('desk' in owner ? at(PATHS.canne
 const responseAt = (owner: CannedOwner, id: string): string =>
   'desk' in owner ? at(PATHS.cannedOne, { desk: owner.desk, id }) : at(PATHS.myCannedOne, { id })
 
+type Ask = <T>(method: string, path: string, body?: unknown) => Promise<Answer<T>>
+
+/** What is asked about a conversation beside its line. */
+const conversationsOf = (ask: Ask) => ({
+  targets: () => ask<readonly Target[]>('GET', PATHS.targets),
+  brief: (c: string) => ask<Brief>('GET', at(PATHS.brief, { c })),
+  transcript: (c: string) => ask<Transcript>('GET', at(PATHS.transcript, { c })),
+})
+
 /** The endpoints of the server at `base` (an origin, or empty for the page's own). */
 export function openApi(base: string, { fetch }: Pick<Effects, 'fetch'>) {
   async function ask<T>(method: string, path: string, body?: unknown, more: Readonly<Record<string, string>> = {}): Promise<Answer<T>> {
@@ -50,6 +59,7 @@ export function openApi(base: string, { fetch }: Pick<Effects, 'fetch'>) {
     }
   }
   return {
+    ...conversationsOf(ask),
     desk: (slug: string) => ask<PublicDesk>('GET', at(PATHS.desk, { desk: slug })),
     visit: (slug: string) => ask<Visit>('POST', at(PATHS.visits, { desk: slug }), {}),
     makePass: (token: string) => ask<{ code: string }>('POST', PATHS.passes, {}, { authorization: `Bearer ${token}` }),
@@ -69,9 +79,6 @@ export function openApi(base: string, { fetch }: Pick<Effects, 'fetch'>) {
     deskSettings: (desk: string) => ask<DeskSettings>('GET', at(PATHS.deskSettings, { desk })),
     setDesk: (desk: string, settings: DeskSettings) => ask<object>('PUT', at(PATHS.deskSettings, { desk }), settings),
     makeDesk: (body: NewDeskBody) => ask<{ desk: string }>('POST', PATHS.desks, body),
-    targets: () => ask<readonly Target[]>('GET', PATHS.targets),
-    transcript: (c: string) => ask<Transcript>('GET', at(PATHS.transcript, { c })),
-    brief: (c: string) => ask<Brief>('GET', at(PATHS.brief, { c })),
     roll: () => ask<Roll>('GET', PATHS.roll),
     invite: (body: InviteBody) => ask<Link>('POST', PATHS.invitations, body),
     revoke: (id: string) => ask<object>('DELETE', at(PATHS.invitation, { id })),

@@ -72,19 +72,7 @@ export function Pane({ item, me, view, actions, canned, details }: Props) {
         />
         <Guides item={item} me={me} ask={ask} />
         {isLook(item, me) && <Line icon="shield">{WORDS.look}</Line>}
-        <Deleting {...deleting}>
-          <TagsOf value={tagsOf(item, me)}>
-            <Log
-              {...view}
-              c={item.c}
-              visitor={visitor}
-              author={markedName(me.name, place?.role ?? null)}
-              retry={actions.retry}
-              discard={actions.discard}
-              seen={actions.seen}
-            />
-          </TagsOf>
-        </Deleting>
+        <Reading item={item} me={me} view={view} actions={actions} visitor={visitor} deleting={deleting} />
         <Announcing entries={view.entries} me={me.person} visitor={visitor} />
         <p className="h-6 px-4 text-sm text-soft">{view.typing && WORDS.typing}</p>
         <p role="status" className="px-4 text-sm text-soft empty:hidden">
@@ -101,6 +89,24 @@ export function Pane({ item, me, view, actions, canned, details }: Props) {
     </div>
   )
 }
+
+type ReadingProps = Pick<Props, 'item' | 'me' | 'view' | 'actions'> & { visitor: string; deleting: ReturnType<typeof useVerbs>['deleting'] }
+
+const Reading = ({ item, me, view, actions, visitor, deleting }: ReadingProps) => (
+  <Deleting {...deleting}>
+    <TagsOf value={tagsOf(item, me)}>
+      <Log
+        {...view}
+        c={item.c}
+        visitor={visitor}
+        author={markedName(me.name, placeOn(item, me)?.role ?? null)}
+        retry={actions.retry}
+        discard={actions.discard}
+        seen={actions.seen}
+      />
+    </TagsOf>
+  </Deleting>
+)
 
 const Aside = ({ details, ...about }: AboutProps & Pick<Props, 'details'>) => (
   <aside

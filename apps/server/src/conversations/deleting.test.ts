@@ -25,7 +25,7 @@ async function taken(journal: Journal = new MemoryJournal()) {
   return { ...scene, holder, supervisor, entry: log.at(-1)?.id ?? '' }
 }
 
-test('E-4 its content leaves the log, and what this node had in hand', async () => {
+test('U-4 its content leaves the log, and what this node had in hand', async () => {
   const { live, c, supervisor, entry } = await taken()
   assert.equal(await did(supervisor, c, { do: 'delete', entry }), 'done')
   const log = await live.conversations.entries(c, 'supervisors', 0, 100)
@@ -39,7 +39,7 @@ test('E-4 its content leaves the log, and what this node had in hand', async () 
   for (let place = 0; place < log.length; place++) assert.ok(!JSON.stringify(live.conversations.justAfter(c, place)).includes('secret'))
 })
 
-test('E-4 whoever comes or asks again is not told it, and whoever was told hears that it is gone', async () => {
+test('U-4 whoever comes or asks again is not told it, and whoever was told hears that it is gone', async () => {
   const { live, c, visitor, holder, supervisor, entry } = await taken()
   const before = [visitor, holder].map((end) => end.sent.length)
   assert.equal(await did(supervisor, c, { do: 'delete', entry }), 'done')
@@ -56,7 +56,7 @@ test('E-4 whoever comes or asks again is not told it, and whoever was told hears
   assert.ok(!JSON.stringify(late.sent).includes('secret'))
 })
 
-test('E-4 what was being read when it was deleted is read again', async () => {
+test('U-4 what was being read when it was deleted is read again', async () => {
   const journal = new MemoryJournal()
   const held: (() => void)[] = []
   let holding = false
@@ -85,7 +85,7 @@ test('E-4 what was being read when it was deleted is read again', async () => {
   assert.deepEqual(live.faults, [])
 })
 
-test('E-2 two who delete the same at once delete it once', async () => {
+test('U-2 two who delete the same at once delete it once', async () => {
   const { live, c, supervisor, entry } = await taken()
   const other = live.join(newStaff(DESK, 'Sam', 'supervisor'))
   assert.deepEqual(await Promise.all([supervisor, other].map((end) => did(end, c, { do: 'delete', entry }))), ['done', 'done'])
@@ -93,12 +93,12 @@ test('E-2 two who delete the same at once delete it once', async () => {
   assert.equal(log.filter(({ body }) => body.kind === 'deleted').length, 1)
 })
 
-test('E-1 an entry of another conversation is not found', async () => {
+test('U-1 an entry of another conversation is not found', async () => {
   const [one, other] = [await taken(), await taken()]
   assert.equal(await did(one.supervisor, one.c, { do: 'delete', entry: other.entry }), 'no-such-entry')
 })
 
-test('E-5 it goes on record with the entry', async () => {
+test('U-5 it goes on record with the entry', async () => {
   const journal = new MemoryJournal()
   const { c, supervisor, entry } = await taken(journal)
   await did(supervisor, c, { do: 'delete', entry })

@@ -59,14 +59,6 @@ function carryOut(asked: Asked, command: Command): Decided {
     case 'whisper':
     case 'note':
       return written(asked, command.text, { kind: command.do }, 'staff')
-    case 'claim':
-      return claim(asked)
-    case 'guide':
-      return guide(asked)
-    case 'rise':
-      return accept(rises(asked))
-    case 'hand':
-      return hand(asked, command.up)
     case 'close':
       return close(asked)
     case 'exit':
@@ -75,6 +67,32 @@ function carryOut(asked: Asked, command: Command): Decided {
       return kept(asked, personName(command.name), { kind: 'named' }, (name) => ({ name }))
     case 'address':
       return kept(asked, emailAddress(command.email), { kind: 'addressed' }, (email) => ({ email }))
+    case 'visit':
+      return visit(asked, command.page, command.title)
+    case 'delete':
+      return remove(asked, command.entry)
+    case 'tag':
+      return tag(asked, command)
+    case 'defer':
+      return defer(asked, command)
+    default:
+      return hold(asked, command)
+  }
+}
+
+type Holding = 'claim' | 'guide' | 'rise' | 'hand' | 'offer' | 'take' | 'decline' | 'withdraw' | 'missed' | 'lapse' | 'climb' | 'line'
+
+/** Who has a part in it, and what comes due by itself. */
+function hold(asked: Asked, command: Extract<Command, { do: Holding }>): Decided {
+  switch (command.do) {
+    case 'claim':
+      return claim(asked)
+    case 'guide':
+      return guide(asked)
+    case 'rise':
+      return accept(rises(asked))
+    case 'hand':
+      return hand(asked, command.up)
     case 'offer':
       return offer(asked, command)
     case 'take':
@@ -85,14 +103,6 @@ function carryOut(asked: Asked, command: Command): Decided {
       return withdraw(asked)
     case 'missed':
       return missed(asked)
-    case 'visit':
-      return visit(asked, command.page, command.title)
-    case 'delete':
-      return remove(asked, command.entry)
-    case 'tag':
-      return tag(asked, command)
-    case 'defer':
-      return defer(asked, command)
     case 'lapse':
       return lapse(asked)
     case 'climb':

@@ -19,7 +19,7 @@ const TAKEN = log(
 const idOf = (kind: string): string => TAKEN.find(({ body }) => body.kind === kind)?.id ?? ''
 const deletes = (kind: string): Command => ({ do: 'delete', entry: idOf(kind) })
 
-test('E-1 supervisors delete and tag, also after the end; others are refused by their role, unless the desk lets its holders', () => {
+test('U-1 supervisors delete and tag, also after the end; others are refused by their role, unless the desk lets its holders', () => {
   const tag: Command = { do: 'tag', tag: 't', on: true }
   const ended = [...TAKEN, ...log(START, CLAIM, CLOSE).slice(-1)]
   for (const others of [ana, cy, ben] satisfies Actor[]) {
@@ -39,7 +39,7 @@ test('E-1 supervisors delete and tag, also after the end; others are refused by 
   assert.equal(mayDo(stateOf(TAKEN), ana, 'copy', { ...facts, ...entrusting })?.refusal.rule, 'role-may-not')
 })
 
-test('E-2 what people have written is deleted once; what is no more than an event or the desk’s own words is not', () => {
+test('U-2 what people have written is deleted once; what is no more than an event or the desk’s own words is not', () => {
   for (const kind of ['message', 'whisper', 'named']) assert.match(asking(TAKEN, sue, deletes(kind)), /^deleted/)
   for (const kind of ['opened', 'claimed', 'notice']) assert.equal(asking(TAKEN, sue, deletes(kind)), 'no-such-entry')
   assert.equal(asking(TAKEN, sue, { do: 'delete', entry: 'elsewhere' }), 'no-such-entry')
@@ -48,13 +48,13 @@ test('E-2 what people have written is deleted once; what is no more than an even
   assert.deepEqual(gone.at(-1)?.positions, { everyone: 6, staff: 7, supervisors: 7 })
 })
 
-test('E-2 nobody deletes what is above their sight', () => {
+test('U-2 nobody deletes what is above their sight', () => {
   const secret = { named: { audience: 'supervisors', body: { kind: 'note' }, erased: false } } as const
   assert.equal(asking(TAKEN, ana, deletes('message'), { ...entrusting, ...secret }), 'no-such-entry')
   assert.equal(asking(TAKEN, sue, deletes('message'), { ...entrusting, ...secret }), 'deleted/supervisors')
 })
 
-test('E-3 whoever could see it is told by whom, and a visitor hears of no whisper that way', () => {
+test('U-3 whoever could see it is told by whom, and a visitor hears of no whisper that way', () => {
   assert.equal(asking(TAKEN, sue, deletes('whisper')), 'deleted/staff')
   const gone = log([visitor, { do: 'start', text: 'x' }], CLAIM, [ana, say('y')], [sue, { do: 'delete', entry: 'e4' }])
   const told = tell({ tier: 'everyone' }, gone).at(-1)
@@ -67,7 +67,7 @@ test('E-3 whoever could see it is told by whom, and a visitor hears of no whispe
   )
 })
 
-test('E-5 deleting and tagging go on record, by ids', () => {
+test('U-5 deleting and tagging go on record, by ids', () => {
   const sam: Staff = { ...staff('Sam', 'supervisor') }
   const entries = log(START, CLAIM, [sam, { do: 'delete', entry: 'e4' }], [sam, { do: 'tag', tag: 't', on: true }, tagged])
   assert.deepEqual(
@@ -79,7 +79,7 @@ test('E-5 deleting and tagging go on record, by ids', () => {
   )
 })
 
-test('E-6 a tag of the desk is put on once, is for staff, and is taken off also when the desk has it no more', () => {
+test('U-6 a tag of the desk is put on once, is for staff, and is taken off also when the desk has it no more', () => {
   const on: Command = { do: 'tag', tag: 't', on: true }
   const off: Command = { do: 'tag', tag: 't', on: false }
   const carries = log(START, CLAIM, [sue, on, tagged])
@@ -90,14 +90,14 @@ test('E-6 a tag of the desk is put on once, is for staff, and is taken off also 
   assert.deepEqual(stateOf(log(START, CLAIM, [sue, on, tagged], [sue, off]))?.tags, [])
 })
 
-test('E-7 a copy is what was said to each other, and what is deleted is said to be', () => {
+test('U-7 a copy is what was said to each other, and what is deleted is said to be', () => {
   const gone = TAKEN.map((entry) => (entry.id === idOf('message') ? { ...entry, content: null } : entry))
   const at = (moment: number) => `at ${moment - facts.now}`
   assert.equal(transcriptOf(TAKEN, 'V-4F2K', at), '[at 0] V-4F2K: my number is 12\n[at 0] Ana: thank you')
   assert.equal(transcriptOf(gone, 'V-4F2K', at), '[at 0] V-4F2K: (deleted)\n[at 0] Ana: thank you')
 })
 
-test('E-6 tags stay behind when another desk takes over', () => {
+test('U-6 tags stay behind when another desk takes over', () => {
   const hal: Staff = { ...staff('Hal'), desks: { elsewhere: { role: 'listener', accepting: true } } }
   const on: Command = { do: 'tag', tag: 't', on: true }
   const offer: Command = { do: 'offer', desk: 'elsewhere', person: null, brief: 'x' }

@@ -136,3 +136,14 @@ test('Q-3 a quick exit leads to the house’s own page or to an https address of
   ]
   for (const page of wrong) assert.equal(to(page), 'not-an-exit', page)
 })
+
+test('D-14 tags have a name each that no other has, and a colour', () => {
+  const tag = (name: string, colour = '#1D5E59') => ({ id: name, name, colour })
+  assert.equal(outcome(policy({ tags: [tag('Loan'), tag('Room')] })), 'kept')
+  for (const tags of [[tag('')], [tag('x'.repeat(41))], [tag('Loan'), tag(' loan ')], [tag('Loan', 'red')]])
+    assert.equal(outcome(policy({ tags })), 'not-a-tag')
+  const verdict = deskSettings({ ...settings, ...policy({ tags: [tag(' Loan ')], holderMay: ['tag', 'tag', 'delete'] }) })
+  assert.ok(verdict.ok)
+  assert.deepEqual(verdict.value.policy.tags, [{ id: ' Loan ', name: 'Loan', colour: '#1d5e59' }])
+  assert.deepEqual(verdict.value.policy.holderMay, ['delete', 'tag'])
+})
