@@ -122,6 +122,7 @@ function partsOf({ config, pool, db }: TestDatabase, options: HouseOptions, worl
     boards: {
       open: (desk) => (options.boards ?? boards).open(desk),
       held: () => boards.held(),
+      heldBy: (person) => boards.heldBy(person),
       waits: (...asked) => boards.waits(...asked),
     },
     setUp: new HouseSetUp({ house: new PostgresHouse(db), accounts }),

@@ -3,7 +3,17 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { PATHS } from '@earshot/contract'
-import { ALWAYS, type OrganisationRole, type Policy, policyOf, type Role, type Staff, type Status, type Visitor } from '@earshot/domain'
+import {
+  ALWAYS,
+  NO_LIMITS,
+  type OrganisationRole,
+  type Policy,
+  policyOf,
+  type Role,
+  type Staff,
+  type Status,
+  type Visitor,
+} from '@earshot/domain'
 import { PostgresDesks } from '../../apps/server/src/adapters/postgres/desks.ts'
 import { PostgresPeople } from '../../apps/server/src/adapters/postgres/people.ts'
 import { newDesk } from '../../apps/server/src/adapters/postgres/testing/house.ts'
@@ -21,8 +31,8 @@ export const PASSWORD = 'a long enough password'
 /** A tag of every desk here. */
 export const TAG = { id: '01890000-0000-7000-8000-0000000007a6', name: 'Loan', colour: '#1d5e59' }
 
-/** Keeps a trail and has a tag, so that every command can be accepted. */
-export const POLICY: Policy = { ...policyOf('library-desk'), tags: [TAG] }
+/** Keeps a trail, has a tag and no limits, so that every command can be accepted. */
+export const POLICY: Policy = { ...policyOf('library-desk'), limits: NO_LIMITS, tags: [TAG] }
 
 /** A desk that the house knows of. */
 export async function makeDesk(house: House, training = false, sites: readonly string[] = []): Promise<Place> {

@@ -62,6 +62,10 @@ export const SCREENS = {
   'staff-palette-nothing': 'The palette when nothing answers',
   'staff-mute': 'Chats ring once sound is allowed',
 
+  'staff-answer': 'The visitor’s answer is saved by one click',
+  'staff-withheld': 'A question that the visitor would rather not answer',
+  'staff-nudge': 'A private nudge to whoever holds a chat',
+  'staff-nudged': 'A nudge stands beside the chat',
   'staff-called': 'A chat whose holder asks for help',
   'staff-guiding': 'A coordinator guides a chat',
   'staff-hand-over': 'A chat is offered to another desk',

@@ -33,10 +33,10 @@ export type App = {
 
 /** The features, ready to serve, and not listening yet. */
 export async function openApp(parts: Parts): Promise<App> {
-  const { journal, vault, bus, accounts, audit, clock, visits, people, presence, roll, failed } = parts
+  const { journal, bus, accounts, audit, clock, visits, people, presence, roll, failed } = parts
   const lives = new DeskLives({ desks: parts.desks, presence, clock })
   await lives.refresh()
-  const conversations = new Conversations({ journal, vault, bus, facts: (desk) => lives.facts(desk), locked: lockedIn(parts, lives) })
+  const conversations = conversationsOf(parts, lives)
   const rights = new Rights({ people, accounts, clock })
   const visit = (token: string) => visitOf({ visits, clock, state: (c) => conversations.state(c) }, token)
   const ownOrigin = originOf(parts.publicUrl)
@@ -86,6 +86,9 @@ const visitorAt =
   ({ visits, clock }: Parts) =>
   async (desk: string): Promise<Visitor> =>
     visitorOf(await makeVisit({ visits, clock, state: async () => null }, desk))
+
+const conversationsOf = (parts: Parts, lives: DeskLives): Conversations =>
+  new Conversations({ ...parts, facts: (desk) => lives.facts(desk), locked: lockedIn(parts, lives) })
 
 /** What a desk's locked response says. */
 const lockedIn =

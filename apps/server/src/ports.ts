@@ -4,6 +4,7 @@ import type { SetUpBody, SetUpDone } from '@earshot/contract'
 import type {
   Audience,
   CannedOwner,
+  CannedWords,
   Conversation,
   DeskSettings,
   Draft,
@@ -102,8 +103,8 @@ export type Desk = {
 }
 export interface Desks {
   all(): Promise<readonly Desk[]>
-  /** The id of the new desk. `by` is null where it is made from the command line or before there is anybody. */
-  make(desk: Omit<Desk, 'id'>, by: string | null): Promise<string>
+  /** The id of the new desk, which begins with these canned responses. `by` is null where it is made from the command line or before there is anybody. */
+  make(desk: Omit<Desk, 'id'>, by: string | null, canned: readonly CannedWords[]): Promise<string>
   /** Changes a desk; another policy is a new version. Refuses `desk-address-taken`. */
   set(desk: string, settings: DeskSettings, by: string): Promise<Verdict<null>>
 }
@@ -132,7 +133,7 @@ export interface Presence {
   /** How many people are online with a live window and take calls, for each desk that has any. */
   answering(): Promise<ReadonlyMap<string, number>>
   /** Who they are, by name, on each desk. */
-  whoAnswers(): Promise<readonly { readonly desk: string; readonly person: string; readonly name: string }[]>
+  whoAnswers(): Promise<readonly { readonly desk: string; readonly person: string; readonly name: string; readonly role: Role }[]>
   end(): Promise<void>
 }
 
@@ -156,6 +157,8 @@ export interface Boards {
   open(desk: string): Promise<readonly OpenConversation[]>
   /** How long the chats waited that were claimed at a desk after `since`, the newest `most` of them: milliseconds until the first claim. */
   waits(desk: string, since: number, most: number): Promise<readonly number[]>
+  /** The chats that a person holds. */
+  heldBy(person: string): Promise<readonly string[]>
   /** Every chat that somebody holds. */
   held(): Promise<readonly HeldChat[]>
 }

@@ -22,7 +22,11 @@ export const boardItemSchema = z.object({
   /** The line of whoever holds it is gone. */
   unattended: z.boolean(),
   /** To whom it is being handed; `person` is null where that is anybody on the desk. */
-  handOff: z.object({ desk: z.string(), person: z.string().nullable(), by: z.string(), at: z.number(), place: z.int() }).nullable(),
+  handOff: z
+    .object({ desk: z.string(), person: z.string().nullable(), by: z.string(), at: z.number(), place: z.int(), beyond: z.boolean() })
+    .nullable(),
+  /** Nudges to the holder: the holder is told of all, everybody else of their own. */
+  nudges: z.array(who.extend({ times: z.int(), seen: z.boolean() })),
   /** Ids of the desk's tags. */
   tags: z.array(z.string()),
   /** Milliseconds since 1970. */

@@ -1,6 +1,6 @@
 // Canned responses: what one may put in, and looking after a desk's or one's own.
 
-import { CANNED_NEXT, type CannedWords } from '@earshot/domain'
+import { type CannedWords, QUESTIONS } from '@earshot/domain'
 import { z } from 'zod'
 import { idSchema } from './id.ts'
 import type { Equal, Proved } from './proof.ts'
@@ -9,7 +9,7 @@ const words = {
   shortcut: z.string(),
   title: z.string(),
   text: z.string(),
-  next: z.enum(CANNED_NEXT).nullable(),
+  next: z.enum(QUESTIONS).nullable(),
   locked: z.boolean(),
 }
 

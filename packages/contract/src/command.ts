@@ -1,6 +1,6 @@
 // Commands as they cross a wire. What is inside a text is judged by the rules, not here.
 
-import type { Command } from '@earshot/domain'
+import { type Command, QUESTIONS } from '@earshot/domain'
 import { z } from 'zod'
 import { idSchema } from './id.ts'
 import type { Equal, Proved } from './proof.ts'
@@ -10,7 +10,7 @@ const text = z.string()
 export const commandSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('start'), text }),
   z.strictObject({ do: z.literal('leave'), text, name: text.optional(), email: text.optional() }),
-  z.strictObject({ do: z.literal('say'), text, canned: idSchema.optional() }),
+  z.strictObject({ do: z.literal('say'), text, canned: idSchema.optional(), asks: z.enum(QUESTIONS).optional() }),
   z.strictObject({ do: z.literal('whisper'), text }),
   z.strictObject({ do: z.literal('note'), text }),
   z.strictObject({ do: z.literal('claim') }),
@@ -18,8 +18,11 @@ export const commandSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('guide') }),
   z.strictObject({ do: z.literal('rise') }),
   z.strictObject({ do: z.literal('hand'), up: z.boolean() }),
+  z.strictObject({ do: z.literal('nudge'), text }),
+  z.strictObject({ do: z.literal('heed'), person: idSchema }),
   z.strictObject({ do: z.literal('name'), name: text }),
   z.strictObject({ do: z.literal('address'), email: text }),
+  z.strictObject({ do: z.literal('withhold'), what: z.enum(QUESTIONS) }),
   z.strictObject({ do: z.literal('offer'), desk: idSchema, person: idSchema.nullable(), brief: text }),
   z.strictObject({ do: z.literal('take') }),
   z.strictObject({ do: z.literal('decline'), reason: text }),

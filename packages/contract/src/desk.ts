@@ -13,12 +13,14 @@ const ladder = z.strictObject({
   fallbackDesk: idSchema.nullable(),
 })
 export const tagSchema = z.strictObject({ id: idSchema, name: z.string(), colour: z.string() })
+const limit = z.number().nullable()
 const policy = z.strictObject({
   welcome: z.string(),
   houseRules: z.array(z.string()),
   trail: z.boolean(),
   idleHours: z.number(),
   ladder,
+  limits: z.strictObject({ trainee: limit, listener: limit, coordinator: limit, supervisor: limit }),
   handOff: z.string(),
   handOffSeconds: z.number(),
   holderMay: z.array(z.enum(VERBS)),

@@ -60,6 +60,8 @@ export const meSchema = z.object({
       /** What is for supervisors, and who holds a conversation may do here too. */
       holderMay: z.array(z.enum(VERBS)),
       tags: z.array(tagSchema),
+      /** How many chats one holds at once in this role; null without a limit. */
+      limit: z.int().nullable(),
     }),
   ),
 })

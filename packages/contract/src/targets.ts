@@ -6,7 +6,8 @@ import { idSchema } from './id.ts'
 
 export const targetSchema = deskLifeSchema.extend({
   name: z.string(),
-  people: z.array(z.object({ person: idSchema, name: z.string() })),
+  /** `holding` chats at once, of at most `limit`. */
+  people: z.array(z.object({ person: idSchema, name: z.string(), holding: z.int(), limit: z.int().nullable() })),
 })
 export const targetsSchema = z.array(targetSchema)
 export type Target = z.infer<typeof targetSchema>

@@ -1,6 +1,6 @@
 // Entries as a reader is told them.
 
-import { ROLES, RUNGS, SEATS, type ToldEntry } from '@earshot/domain'
+import { QUESTIONS, ROLES, RUNGS, SEATS, type ToldEntry } from '@earshot/domain'
 import { z } from 'zod'
 import type { Equal, Proved } from './proof.ts'
 
@@ -12,7 +12,7 @@ const author = z.union([
 
 const seat = z.enum(SEATS)
 const what = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('message'), canned: z.string().exactOptional() }),
+  z.object({ kind: z.literal('message'), canned: z.string().exactOptional(), asks: z.enum(QUESTIONS).exactOptional() }),
   z.object({ kind: z.literal('whisper') }),
   z.object({ kind: z.literal('note') }),
   z.object({ kind: z.literal('notice'), about: z.enum(['welcome', 'rules', 'handed']) }),
@@ -30,8 +30,11 @@ const what = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('seated'), seat, person: z.string() }),
   z.object({ kind: z.literal('rose'), seat }),
   z.object({ kind: z.literal('hand'), up: z.boolean() }),
+  z.object({ kind: z.literal('nudged') }),
+  z.object({ kind: z.literal('heeded'), person: z.string() }),
   z.object({ kind: z.literal('named') }),
   z.object({ kind: z.literal('addressed') }),
+  z.object({ kind: z.literal('withheld'), what: z.enum(QUESTIONS) }),
   z.object({ kind: z.literal('visited') }),
   z.object({ kind: z.literal('deleted'), entry: z.string() }),
   z.object({ kind: z.literal('tagged'), tag: z.string(), on: z.boolean() }),

@@ -42,6 +42,9 @@ export const CATALOGUE = known({
   about: { name: 'Look at what is known of the visitor', words: 'details panel pages trail', keys: ['v v'], group: 'visitor' },
   name: { name: 'Put the visitor’s name on record', words: 'save', keys: ['v n'], group: 'visitor' },
   email: { name: 'Put the visitor’s email on record', words: 'save address', keys: ['v e'], group: 'visitor' },
+  saveAnswer: { name: 'Save what the visitor answered', words: 'name email record', keys: ['v s'], group: 'visitor' },
+  noName: { name: 'The visitor would rather give no name', words: 'refused withhold', keys: ['v x'], group: 'visitor' },
+  noEmail: { name: 'The visitor would rather give no email', words: 'refused withhold address', keys: ['v z'], group: 'visitor' },
   note: { name: 'Write a note for the record', keys: ['v r'], group: 'visitor' },
 
   chats: { name: 'Chats', keys: ['g c'], group: 'places' },

@@ -11,8 +11,9 @@ import { WORDS } from '../sign-in/words.ts'
 import { Sheet } from '../ui/sheet.tsx'
 
 export function Gate({ children }: { children: ReactNode }) {
-  const { me, signedOut } = useClient()
-  const house = useMemo(() => (me === null ? null : openHouse(me)), [me])
+  const { me, signedOut, board } = useClient()
+  const holds = board.filter(({ kind, holder }) => kind === 'chat' && holder !== null && holder.person === me?.person).length
+  const house = useMemo(() => (me === null ? null : openHouse({ ...me, holds })), [me, holds])
   const unreached = useRetry(start, () => client.stop())
   if (signedOut) return <SignIn again={me?.person ?? null} />
   if (house !== null)

@@ -33,8 +33,10 @@ export function Attention() {
     written.map(({ c, handle }) => ({ key: `${c} ${unread.get(c)}`, words: WORDS.wrote(names.get(c) ?? handle) })),
     ready,
   )
+  const nudges = useNews(nudgesTo(me.person, items, names), ready)
   return (
     <>
+      <Announcer lines={nudges} />
       <Announcer lines={waits} />
       <Announcer lines={wrote} />
       <div role="status">
@@ -49,6 +51,16 @@ export function Attention() {
     </>
   )
 }
+
+/** Nudges to me that I have not seen, without a word of what they say. */
+const nudgesTo = (me: string, items: readonly BoardItem[], names: ReadonlyMap<string, string>): readonly Announced[] =>
+  items
+    .filter(({ holder }) => holder?.person === me)
+    .flatMap(({ c, handle, nudges }) =>
+      nudges
+        .filter(({ seen }) => !seen)
+        .map(({ person, name, times }) => ({ key: `${c} ${person} ${times}`, words: WORDS.nudged(name, names.get(c) ?? handle) })),
+    )
 
 /** What is new among these since the last time. What is there when the whole board comes is in the list and no news. */
 function useNews(now: readonly Announced[], ready: boolean): readonly Announced[] {

@@ -3,6 +3,7 @@
 export const WORDS = {
   waits: 'Somebody is waiting for an answer',
   waitingAt: (desk: string) => `A new chat is waiting at ${desk}`,
+  nudged: (name: string, visitor: string) => `${name} nudges you about ${visitor}`,
   wrote: (visitor: string) => `New message from ${visitor}`,
   title: (waiting: number, unread: number) => {
     if (waiting > 0) return `(${waiting + unread}) Chat waiting · Earshot`

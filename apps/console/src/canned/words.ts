@@ -42,7 +42,7 @@ export const WORDS = {
   placeholders: PLACEHOLDERS,
   insert: (placeholder: string) => `Put in {${placeholder}}`,
   afterwards: 'Afterwards',
-  afterwardsHelp: 'Where the cursor goes once it is put in.',
+  afterwardsHelp: 'Where the cursor goes once it is sent. The visitor’s answer can then be saved by one click.',
   afterwardsNone: 'It stays in the text',
   afterwardsName: 'To the visitor’s name',
   afterwardsEmail: 'To the visitor’s email',

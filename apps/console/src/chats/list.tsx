@@ -2,6 +2,7 @@
 
 import type { BoardItem, Me } from '@earshot/contract'
 import { wordsOf } from '@earshot/domain'
+import { Nudge } from '../conversation/nudges.tsx'
 import { isLook, may, placeOn, refusalOf, tagsOf } from '../conversation/rules.ts'
 import { OnlyTag, useOnly } from '../tags/only.tsx'
 import { tagsOn } from '../tags/tags.tsx'
@@ -38,12 +39,17 @@ export function ConversationList({ kind, items: all, unread, me, claim }: Props)
           />
         ))}
       </Group>
-      <Group title={WORDS.mine} count={mine.length} empty={waiting.length > 0 ? WORDS.noMineYet[kind] : WORDS.noMine[kind]}>
+      <Group
+        title={WORDS.mine}
+        count={mine.length}
+        most={kind === 'chat' ? mostOf(me) : null}
+        empty={waiting.length > 0 ? WORDS.noMineYet[kind] : WORDS.noMine[kind]}
+      >
         {mine.map((item) => (
           <Row
             key={item.c}
             item={item}
-            about={<About desk={deskOf(item)} lead={WORDS.runs} since={item.openedAt} />}
+            about={<About desk={deskOf(item)} lead={WORDS.runs} since={item.openedAt} by={nudgers(item)} />}
             unread={unread.get(item.c) ?? 0}
             readable={may(item, me, 'read')}
             tags={tagsOn(item.tags, tagsOf(item, me))}
@@ -57,6 +63,12 @@ export function ConversationList({ kind, items: all, unread, me, claim }: Props)
       <Others kind={kind} items={others} me={me} />
     </nav>
   )
+}
+
+/** How many chats I hold at once, where I take calls; the least where that differs. */
+function mostOf({ desks }: Me): number | null {
+  const limits = desks.flatMap(({ accepting, limit }) => (accepting && limit !== null ? [limit] : []))
+  return limits.length === 0 ? null : Math.min(...limits)
 }
 
 /** What a taken chat wants of me: it is handed to me; or its holder asks for my role, or is gone. */
@@ -99,19 +111,28 @@ function Others({ kind, items, me }: Omit<Props, 'claim' | 'unread'>) {
           readable={may(item, me, 'read')}
           tags={tagsOn(item.tags, tagsOf(item, me))}
           claim={null}
+          below={<Nudge item={item} me={me} />}
         />
       ))}
     </Group>
   )
 }
 
-type AboutProps = { desk: string; lead: string; since: number; rung?: BoardItem['rung'] }
+/** Whose nudges I have not seen yet. */
+const nudgers = ({ nudges }: BoardItem): readonly string[] => nudges.filter(({ seen }) => !seen).map(({ name }) => name)
 
-const About = ({ desk, lead, since, rung = null }: AboutProps) => (
+type AboutProps = { desk: string; lead: string; since: number; rung?: BoardItem['rung']; by?: readonly string[] }
+
+const About = ({ desk, lead, since, rung = null, by = [] }: AboutProps) => (
   <>
     <bdi>{desk}</bdi>, {lead} <Span since={since} />
     {lead === WORDS.left && ' ago'}
     {rung !== null && `, ${WORDS.rungs[rung]}`}
+    {by.length > 0 && (
+      <>
+        , <bdi className="font-semibold text-ink">{WORDS.nudgedBy(by.join(', '))}</bdi>
+      </>
+    )}
   </>
 )
 

@@ -18,12 +18,14 @@ type Props = {
   readable: boolean
   claim: (() => Promise<void>) | null
   tags?: readonly Tag[]
+  /** What else one can do about it. */
+  below?: ReactNode
 }
 
 const PLACES = { chat: '/chats/$c', thread: '/messages/$c' } as const
 
-export const Row = ({ item, about, unread = 0, readable, claim, tags = [] }: Props) => (
-  <li className="flex items-stretch gap-2">
+export const Row = ({ item, about, unread = 0, readable, claim, tags = [], below }: Props) => (
+  <li className="flex flex-wrap items-stretch gap-x-2">
     {readable ? (
       <Link
         to={PLACES[item.kind]}
@@ -38,6 +40,7 @@ export const Row = ({ item, about, unread = 0, readable, claim, tags = [] }: Pro
       </div>
     )}
     {claim !== null && <ClaimButton handle={item.handle} claim={claim} />}
+    {below !== undefined && <div className="w-full">{below}</div>}
   </li>
 )
 

@@ -4,6 +4,7 @@ export const WORDS = {
   list: { chat: 'Chats', thread: 'Messages' },
   waiting: 'Waiting',
   mine: 'Mine',
+  of: (count: number, most: number) => `${count} of ${most}`,
   guiding: 'Guiding',
   offered: 'Handed to you',
   offeredNote: 'Accept or decline. It stays where it is until you do.',
@@ -14,6 +15,7 @@ export const WORDS = {
   lost: (name: string) => `${name} has lost the line`,
   helps: (desk: string) => `another desk asks ${desk} for help`,
   rungs: { nudge: 'rung twice', call: 'coordinator called', fallback: 'another desk asked', leave: 'offered to be written to' },
+  nudgedBy: (names: string) => `nudged by ${names}`,
   others: 'Taken by others',
   noWaiting: {
     chat: 'Nobody is waiting. New chats appear here the moment they come in.',

@@ -1,14 +1,14 @@
 // The list of canned responses above the composer. The cursor stays in the text; the list only shows what is chosen.
 
-import type { Canned } from '@earshot/contract'
 import { useEffect, useRef } from 'react'
 import { Icon } from '../ui/icon.tsx'
 import { shown } from './canned.ts'
+import type { CannedOne } from './filling.ts'
 import { WORDS } from './words.ts'
 
 export const optionId = (list: string, at: number): string => `${list}-${at}`
 
-type Props = { id: string; found: readonly Canned[]; chosen: number; choose: (canned: Canned) => void }
+type Props = { id: string; found: readonly CannedOne[]; chosen: number; choose: (canned: CannedOne) => void }
 
 export function CannedList({ id, found, chosen, choose }: Props) {
   const list = useRef<HTMLDivElement>(null)
@@ -50,14 +50,15 @@ export function CannedList({ id, found, chosen, choose }: Props) {
   )
 }
 
-const Marks = ({ canned: { own, locked } }: { canned: Canned }) => (
+const Marks = ({ canned: { own, locked, known } }: { canned: CannedOne }) => (
   <>
     {own && <Mark icon="person" words={WORDS.own} />}
     {locked && <Mark icon="lock" words={WORDS.locked} />}
+    {known !== undefined && <Mark icon="details" words={known} />}
   </>
 )
 
-const Mark = ({ icon, words }: { icon: 'person' | 'lock'; words: string }) => (
+const Mark = ({ icon, words }: { icon: 'person' | 'lock' | 'details'; words: string }) => (
   <span className="inline-flex items-center gap-1 self-center text-sm text-soft">
     <Icon name={icon} size={16} />
     {words}

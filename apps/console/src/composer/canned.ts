@@ -22,7 +22,7 @@ const places = [
 ]
 
 /** The canned responses that answer to the words: by shortcut first, then by title, by text, and by their letters in order; each once. */
-export function matching(all: readonly Canned[], words: string): readonly Canned[] {
+export function matching<T extends Canned>(all: readonly T[], words: string): readonly T[] {
   const sought = plain(words)
   return [...new Set(places.flatMap((place) => all.filter((canned) => place(canned, sought))))]
 }

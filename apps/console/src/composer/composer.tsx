@@ -7,6 +7,7 @@ import { keyWords } from '../actions/key-words.ts'
 import { isMac } from '../actions/mac.ts'
 import { useActions } from '../actions/use-actions.ts'
 import { keepPlace, placeIn, type Side } from '../conversation/places.ts'
+import type { ConversationActions } from '../conversation/view.ts'
 import { Icon } from '../ui/icon.tsx'
 import type { CannedHere } from './filling.ts'
 import { takeFocus } from './focus.ts'
@@ -18,8 +19,7 @@ type Props = {
   maySay: boolean
   mayWhisper: boolean
   canned: CannedHere
-  /** `canned` names the locked response whose wording it is. */
-  send: (side: Side, text: string, canned?: string) => void
+  send: ConversationActions['write']
   typing: () => void
   goTo: (field: 'name' | 'email') => void
 }
@@ -63,7 +63,7 @@ export function Composer({ c, maySay, mayWhisper, send, ...writing }: Props) {
           ))}
         </Tabs.List>
         <Tabs.Panel value={side} className={`rounded-b-card border-t-2 pt-2 ${GROUND[side]}`}>
-          <Writing key={`${c} ${side}`} c={c} side={side} send={(text, locked) => send(side, text, locked)} {...writing} />
+          <Writing key={`${c} ${side}`} c={c} side={side} send={(text, about) => send(side, text, about)} {...writing} />
         </Tabs.Panel>
       </Tabs.Root>
       <p className="mt-1 text-sm text-soft max-md:hidden">{WORDS.keys(SWITCH_KEY)}</p>

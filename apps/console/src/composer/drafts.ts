@@ -1,9 +1,10 @@
 // What is written and not sent yet: kept for each conversation and side, until it is sent or one signs out.
 
+import { QUESTIONS, type Question } from '@earshot/domain'
 import { useCallback, useSyncExternalStore } from 'react'
 
-/** `locked` is the id of a locked response that waits to be sent. */
-export type DraftOf = 'message' | 'whisper' | 'note' | 'locked'
+/** `locked` is the id of a locked response that waits to be sent, `asks` what the message asks the visitor for. */
+export type DraftOf = 'message' | 'whisper' | 'note' | 'locked' | 'asks'
 
 const PREFIX = 'earshot draft '
 const listeners = new Set<() => void>()
@@ -31,6 +32,12 @@ export function useDraft(c: string, of: DraftOf): readonly [string, (text: strin
     [key],
   )
   return [draft, set]
+}
+
+/** What the message that is being written asks the visitor for. */
+export function useAsks(c: string): readonly [Question | null, (question: Question | null) => void] {
+  const [asks, setAsks] = useDraft(c, 'asks')
+  return [QUESTIONS.find((question) => question === asks) ?? null, (question) => setAsks(question ?? '')]
 }
 
 /** Forgets every draft: the next person at this window is somebody else. */

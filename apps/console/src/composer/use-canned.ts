@@ -1,18 +1,17 @@
 // Choosing a canned response by the keyboard while one types.
 
-import type { Canned } from '@earshot/contract'
 import { type KeyboardEvent, useState } from 'react'
 import { matching, type Query, queryAt } from './canned.ts'
-import type { CannedHere } from './filling.ts'
+import type { CannedHere, CannedOne } from './filling.ts'
 
 type Choosing = {
   readonly query: Query | null
-  readonly found: readonly Canned[]
+  readonly found: readonly CannedOne[]
   readonly chosen: number
   /** The text or the cursor has moved. */
   readonly moved: (text: string, cursor: number) => void
   /** True when the key belonged to the list. */
-  readonly key: (event: KeyboardEvent, take: (canned: Canned, query: Query) => void) => boolean
+  readonly key: (event: KeyboardEvent, take: (canned: CannedOne, query: Query) => void) => boolean
   readonly close: () => void
 }
 

@@ -16,6 +16,8 @@ export const WORDS = {
   canned: 'Canned responses',
   own: 'Yours',
   locked: 'Locked',
+  withheld: 'Asked; would rather not say',
+  onRecord: (value: string) => `On record: ${value}`,
   fetching: 'Fetching the canned responses',
   noCanned: 'There are no canned responses yet. You can make your own under Your profile.',
   noneAnswers: (words: string) => `No canned response answers to /${words}. It is sent as you write it.`,

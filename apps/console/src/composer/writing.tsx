@@ -3,10 +3,11 @@
 import type { Canned } from '@earshot/contract'
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { keepPlace, placeIn, type Side } from '../conversation/places.ts'
+import type { Said } from '../conversation/view.ts'
 import { Button } from '../ui/button.tsx'
 import { put, type Query } from './canned.ts'
 import { CannedList, optionId } from './canned-list.tsx'
-import { useDraft } from './drafts.ts'
+import { useAsks, useDraft } from './drafts.ts'
 import type { CannedHere } from './filling.ts'
 import { LockedNote } from './locked-note.tsx'
 import { NothingFound } from './nothing-found.tsx'
@@ -19,7 +20,7 @@ type Props = {
   c: string
   side: Side
   canned: CannedHere
-  send: (text: string, canned?: string) => void
+  send: (text: string, about: Said) => void
   typing: () => void
   goTo: (field: 'name' | 'email') => void
 }
@@ -82,6 +83,7 @@ export function Writing(props: Props) {
 function useWriting({ c, side, canned, send, typing, goTo }: Props) {
   const [draft, setDraft] = useDraft(c, side)
   const { locked, lock, unlock } = useLocked(c, side, canned)
+  const [asks, setAsks] = useAsks(c)
   const choosing = useCanned(canned)
   const text = locked?.text ?? draft
   const { ref, cursorTo } = useTextField(text, placeIn(c).cursors[side])
@@ -89,11 +91,14 @@ function useWriting({ c, side, canned, send, typing, goTo }: Props) {
   const sendable = over <= 0 && text.trim() !== ''
   const submit = () => {
     if (!sendable) return
-    send(text, locked?.id)
+    const question = side === 'message' ? (locked?.next ?? asks) : null
+    send(text, { canned: locked?.id, asks: question ?? undefined })
     if (locked === null) setDraft('')
     else unlock()
     choosing.close()
     ref.current?.focus()
+    setAsks(null)
+    if (question !== null) goTo(question)
   }
   const remove = () => {
     unlock()
@@ -104,7 +109,7 @@ function useWriting({ c, side, canned, send, typing, goTo }: Props) {
     setDraft(done.text)
     cursorTo(done.cursor)
     choosing.close()
-    if (chosen.next !== null) goTo(chosen.next)
+    if (!chosen.locked && chosen.next !== null) setAsks(chosen.next)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
@@ -115,6 +120,7 @@ function useWriting({ c, side, canned, send, typing, goTo }: Props) {
   }
   const onText = ({ value, selectionStart }: HTMLTextAreaElement) => {
     setDraft(value)
+    if (value.trim() === '') setAsks(null)
     choosing.moved(value, selectionStart)
     if (side === 'message' && value !== '') typing()
   }

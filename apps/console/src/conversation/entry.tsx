@@ -1,18 +1,23 @@
 // One entry of the log.
 
 import type { LogEntry } from '@earshot/client'
+import type { SentCommand } from '@earshot/contract'
 import { isWritten, type ToldEntry } from '@earshot/domain'
 import { useTags } from '../tags/tags.tsx'
 import { When } from '../time/when.tsx'
 import { Icon } from '../ui/icon.tsx'
+import type { Answer } from './answers.ts'
 import { authorName } from './author.ts'
 import { Bubble, type Material } from './bubble.tsx'
 import { DeleteThis } from './deleting.tsx'
 import { EventLine, eventWords } from './event.tsx'
 import { Notice } from './notice.tsx'
+import { Saving } from './saving.tsx'
 import { WORDS } from './words.ts'
 
-export function Entry({ entry, visitor }: { entry: LogEntry; visitor: string }) {
+type Props = { entry: LogEntry; visitor: string; answers?: readonly Answer[] | undefined; keep: (command: SentCommand) => void }
+
+export function Entry({ entry, visitor, answers, keep }: Props) {
   const tags = useTags()
   if (entry.what.kind === 'notice') return <Notice about={entry.what.about} text={entry.text ?? WORDS.erased} />
   const happened = eventWords(entry, visitor, tags)
@@ -27,9 +32,13 @@ export function Entry({ entry, visitor }: { entry: LogEntry; visitor: string }) 
       {deletes}
     </>
   )
-  return (
-    <Bubble material={materialOf(entry)} author={who} aside={aside} text={entry.text} below={<Gone entry={entry} visitor={visitor} />} />
+  const below = (
+    <>
+      <Gone entry={entry} visitor={visitor} />
+      {answers !== undefined && <Saving answers={answers} keep={keep} />}
+    </>
   )
+  return <Bubble material={materialOf(entry)} author={who} aside={aside} text={entry.text} below={below} />
 }
 
 const hasWords = ({ text, name, email, page }: LogEntry): boolean => (text ?? name ?? email ?? page) !== undefined

@@ -37,10 +37,16 @@ export function eventWords({ what, by, text, name, email, page, title }: ToldEnt
       return WORDS.withdrawn(authorName(by, visitor))
     case 'missed':
       return WORDS.missed
+    case 'nudged':
+      return WORDS.nudged(authorName(by, visitor))
+    case 'heeded':
+      return WORDS.heeded
     case 'named':
       return WORDS.named(name ?? WORDS.erased)
     case 'addressed':
       return WORDS.addressed(email ?? WORDS.erased)
+    case 'withheld':
+      return WORDS.withheld[what.what]
     case 'visited':
       return WORDS.visited(title || page || WORDS.erased)
     case 'deleted':

@@ -84,7 +84,10 @@ function personOn(target: Target, item: BoardItem, chosen: string): string | nul
 }
 
 const deskOption = ({ desk, name, answering }: Target) => ({ value: desk, words: WORDS.deskThere(name, answering) })
-const personOption = ({ person, name }: Target['people'][number]) => ({ value: person, words: name })
+const personOption = ({ person, name, holding, limit }: Target['people'][number]) => ({
+  value: person,
+  words: WORDS.personHolds(name, holding, limit),
+})
 
 /** What is offered to me: the brief, and yes or no. */
 export function Offered({ item, ask }: Pick<Props, 'item' | 'ask'>) {

@@ -1,10 +1,12 @@
 // The log of a conversation: long ones scroll smoothly, the end stays in view while one is there, and the place is kept otherwise.
 
 import type { LogEntry } from '@earshot/client'
-import { memo, useState } from 'react'
+import type { SentCommand } from '@earshot/contract'
+import { type ComponentProps, memo, useState } from 'react'
 import { Virtualizer } from 'virtua'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
+import type { Answers } from './answers.ts'
 import { Entry } from './entry.tsx'
 import type { Outgoing } from './outgoing.ts'
 import { Sending, type SendingProps } from './sending.tsx'
@@ -18,11 +20,14 @@ type Props = Omit<SendingProps, 'outgoing'> & {
   earlier: number
   outgoing: readonly Outgoing[]
   visitor: string
+  /** What can be kept by one click, and how. */
+  answers: Answers
+  keep: (command: SentCommand) => void
   /** Hears up to which entry the reader has the log before them. */
   seen: (n: number) => void
 }
 
-export function Log({ c, entries: all, earlier, outgoing, visitor, seen, ...sending }: Props) {
+export function Log({ c, entries: all, earlier, outgoing, visitor, answers, keep, seen, ...sending }: Props) {
   const [above, setAbove] = useState(false)
   const entries = useShown(all, earlier === 0 || above)
   const { scroller, list, scrolled, resized, settled, below, toEnd } = useLogPlace(c, entries, outgoing.length, setAbove)
@@ -40,7 +45,7 @@ export function Log({ c, entries: all, earlier, outgoing, visitor, seen, ...send
         tabIndex={0}
         className={`absolute inset-0 overflow-y-auto py-3 ${settled ? '' : 'opacity-0'}`}
       >
-        <Rows list={list} entries={entries} outgoing={outgoing} visitor={visitor} scrolled={scrolled} resized={resized} {...sending} />
+        <Rows {...{ list, entries, outgoing, visitor, answers, keep, scrolled, resized }} {...sending} />
       </div>
       {above && earlier > 0 && <p className={`${FLOATING} top-2 bg-sunken px-3 py-1 text-sm`}>{WORDS.fetchingEarlier}</p>}
       {below && (
@@ -56,7 +61,7 @@ export function Log({ c, entries: all, earlier, outgoing, visitor, seen, ...send
 type RowsProps = Omit<Props, 'c' | 'earlier' | 'seen'> & Pick<ReturnType<typeof useLogPlace>, 'list' | 'scrolled' | 'resized'>
 
 /** Drawn again when what they show is another, and not with everything around them. */
-const Rows = memo(({ list, entries, outgoing, visitor, scrolled, resized, ...sending }: RowsProps) => (
+const Rows = memo(({ list, entries, outgoing, visitor, answers, keep, scrolled, resized, ...sending }: RowsProps) => (
   <Virtualizer
     ref={list}
     data={outgoing.length === 0 ? entries : [...entries, ...outgoing]}
@@ -67,7 +72,7 @@ const Rows = memo(({ list, entries, outgoing, visitor, scrolled, resized, ...sen
   >
     {(row) =>
       'what' in row ? (
-        <Row key={row.id} entry={row} visitor={visitor} />
+        <Row key={row.id} entry={row} visitor={visitor} answers={answers.get(row.id)} keep={keep} />
       ) : (
         <div key={row.id} className={ROW}>
           <Sending outgoing={row} {...sending} />
@@ -80,8 +85,8 @@ const Rows = memo(({ list, entries, outgoing, visitor, scrolled, resized, ...sen
 const FLOATING = 'absolute inset-x-0 mx-auto w-fit rounded-field shadow-float'
 const ROW = 'flow-root px-4 py-1.5'
 
-const Row = memo(({ entry, visitor }: { entry: LogEntry; visitor: string }) => (
+const Row = memo((entry: ComponentProps<typeof Entry>) => (
   <div className={ROW}>
-    <Entry entry={entry} visitor={visitor} />
+    <Entry {...entry} />
   </div>
 ))

@@ -3,7 +3,7 @@
 import type { BoardItem, Me, SentCommand } from '@earshot/contract'
 import { markedName } from '@earshot/domain'
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useMemo } from 'react'
+import { type ComponentProps, type ReactNode, useCallback, useMemo } from 'react'
 import { useActions } from '../actions/use-actions.ts'
 import { Composer } from '../composer/composer.tsx'
 import { type CannedHere, filledAll, fillingOn } from '../composer/filling.ts'
@@ -20,9 +20,11 @@ import { Deleting } from './deleting.tsx'
 import { Guides } from './guides.tsx'
 import { Header } from './header.tsx'
 import { Log } from './log.tsx'
+import { Nudges } from './nudges.tsx'
 import { recordOf } from './record.ts'
 import { isLook, may, placeOn, tagsOf } from './rules.ts'
 import { Unsent } from './unsent.tsx'
+import { useAnswerActions, useAnswers } from './use-answers.ts'
 import { type GoTo, useFocus } from './use-focus.ts'
 import { useVerbs } from './use-verbs.ts'
 import type { ConversationActions, ConversationView } from './view.ts'
@@ -39,24 +41,16 @@ type Props = {
 }
 
 export function Pane({ item, me, view, actions, canned, details }: Props) {
-  const [problem, setProblem] = useProblem()
+  const { problem, told, ask, claim, close } = useAsking(item.c, actions)
   const record = useMemo(() => recordOf(view.entries), [view.entries])
   const visitor = record.name ?? item.handle
-  const claim = async () => {
-    wantFocus(item.c)
-    setProblem(await actions.ask({ do: 'claim' }))
-  }
-  const ask = async (command: SentCommand) => {
-    const refused = await actions.ask(command)
-    setProblem(refused)
-    return refused
-  }
-  const close = async () => setProblem(await actions.ask({ do: 'close' }))
   const place = placeOn(item, me)
-  const { verbs, done, deleting } = useVerbs({ item, me, actions, told: setProblem })
-  const { root, heading, goTo } = useFocus(item, details)
+  const { verbs, done, deleting } = useVerbs({ item, me, actions, told })
+  const { root, heading, goTo, ready } = useFocus(item, details)
+  const { answers, keep } = useAnswers(item, me, view, ask, ready)
   usePaneActions(item, me, goTo)
-  const filled = useMemo(() => filledAll(canned, fillingOn(me, place?.desk ?? '', record.name)), [canned, me, place?.desk, record.name])
+  useAnswerActions(item, me, record, answers, keep)
+  const filled = useMemo(() => filledAll(canned, fillingOn(me, place?.desk ?? '', record.name), record), [canned, me, place?.desk, record])
   return (
     <div ref={root} className="contents">
       <section aria-label={visitor} className={`flex min-w-0 flex-1 flex-col ${details ? 'max-lg:hidden' : ''}`}>
@@ -71,8 +65,9 @@ export function Pane({ item, me, view, actions, canned, details }: Props) {
           close={close}
         />
         <Guides item={item} me={me} ask={ask} />
+        <Nudges item={item} me={me} entries={view.entries} keep={keep} />
         {isLook(item, me) && <Line icon="shield">{WORDS.look}</Line>}
-        <Reading item={item} me={me} view={view} actions={actions} visitor={visitor} deleting={deleting} />
+        <Reading {...{ item, me, view, actions, visitor, answers, keep, deleting }} />
         <Announcing entries={view.entries} me={me.person} visitor={visitor} />
         <p className="h-6 px-4 text-sm text-soft">{view.typing && WORDS.typing}</p>
         <p role="status" className="px-4 text-sm text-soft empty:hidden">
@@ -82,7 +77,7 @@ export function Pane({ item, me, view, actions, canned, details }: Props) {
           <Problem words={problem} />
         </div>
         {may(item, me, 'claim') && <Line icon="lock">{item.unattended ? WORDS.takeOverWhy : WORDS.claimWhy[item.kind]}</Line>}
-        {item.kind === 'chat' && <Writing item={item} me={me} actions={actions} canned={filled} goTo={goTo} />}
+        {item.kind === 'chat' && <Writing item={item} me={me} actions={actions} canned={filled} goTo={ready} />}
         {item.phase === 'closed' && may(item, me, 'note') && <Unsents c={item.c} note={(text) => actions.write('note', text)} />}
       </section>
       <Aside item={item} me={me} record={record} actions={actions} details={details} />
@@ -90,9 +85,28 @@ export function Pane({ item, me, view, actions, canned, details }: Props) {
   )
 }
 
-type ReadingProps = Pick<Props, 'item' | 'me' | 'view' | 'actions'> & { visitor: string; deleting: ReturnType<typeof useVerbs>['deleting'] }
+/** Asks something of the conversation; why the last was refused stays on screen. */
+function useAsking(c: string, actions: ConversationActions) {
+  const [problem, setProblem] = useProblem()
+  const ask = useCallback(
+    async (command: SentCommand) => {
+      const refused = await actions.ask(command)
+      setProblem(refused)
+      return refused
+    },
+    [actions, setProblem],
+  )
+  const claim = () => {
+    wantFocus(c)
+    return ask({ do: 'claim' })
+  }
+  return { problem, told: setProblem, ask, claim, close: () => ask({ do: 'close' }) }
+}
 
-const Reading = ({ item, me, view, actions, visitor, deleting }: ReadingProps) => (
+type ReadingProps = Pick<Props, 'item' | 'me' | 'view' | 'actions'> &
+  Pick<ComponentProps<typeof Log>, 'visitor' | 'answers' | 'keep'> & { deleting: ReturnType<typeof useVerbs>['deleting'] }
+
+const Reading = ({ item, me, view, actions, visitor, answers, keep, deleting }: ReadingProps) => (
   <Deleting {...deleting}>
     <TagsOf value={tagsOf(item, me)}>
       <Log
@@ -100,6 +114,8 @@ const Reading = ({ item, me, view, actions, visitor, deleting }: ReadingProps) =
         c={item.c}
         visitor={visitor}
         author={markedName(me.name, placeOn(item, me)?.role ?? null)}
+        answers={answers}
+        keep={keep}
         retry={actions.retry}
         discard={actions.discard}
         seen={actions.seen}
@@ -161,6 +177,7 @@ const About = ({ item, me, record, actions }: AboutProps) => (
     record={record}
     name={may(item, me, 'name') ? (name) => actions.ask({ do: 'name', name }) : null}
     email={may(item, me, 'address') ? (email) => actions.ask({ do: 'address', email }) : null}
+    withhold={may(item, me, 'withhold') ? (what) => actions.ask({ do: 'withhold', what }) : null}
     note={may(item, me, 'note') ? (text) => actions.write('note', text) : null}
     tags={<Tagging on={item.tags} tags={tagsOf(item, me)} ask={item.phase !== 'closed' && may(item, me, 'tag') ? actions.ask : null} />}
   />

@@ -35,6 +35,13 @@ test('the last name and email count, pages and notes gather, times are those of 
   assert.deepEqual([record.openedAt, record.claimedAt, record.closedAt], [1000, 4000, 9000])
 })
 
+test('that the visitor would rather not say counts until something is saved after all', () => {
+  const refused = told({ kind: 'withheld', what: 'email' })
+  assert.deepEqual(recordOf([refused]).withheld, { name: false, email: true })
+  assert.deepEqual(recordOf([refused, told({ kind: 'named' }, { name: 'Robin' })]).withheld, { name: false, email: true })
+  assert.deepEqual(recordOf([refused, told({ kind: 'addressed' }, { email: 'r@example.org' })]).withheld, { name: false, email: false })
+})
+
 test('content that was erased takes nothing away and shows nothing', () => {
   assert.equal(recordOf([told({ kind: 'named' }, { name: 'Robin' }), told({ kind: 'named' })]).name, 'Robin')
   assert.equal(recordOf([]).name, null)

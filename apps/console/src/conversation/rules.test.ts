@@ -9,12 +9,24 @@ import { isLook, may, placeOn, refusalOf } from './rules.ts'
 
 const DESK = { desk: 'd', slug: 'd', name: 'Desk', tags: [] }
 
-const me = (role: Role, over: { status?: Me['status']; accepting?: boolean; training?: boolean; holderMay?: Verb[] } = {}): Me => ({
+const me = (
+  role: Role,
+  over: { status?: Me['status']; accepting?: boolean; training?: boolean; holderMay?: Verb[]; limit?: number } = {},
+): Me => ({
   person: 'ana',
   name: 'Ana',
   organisation: 'member',
   status: over.status ?? 'online',
-  desks: [{ ...DESK, role, accepting: over.accepting ?? true, training: over.training ?? false, holderMay: over.holderMay ?? [] }],
+  desks: [
+    {
+      ...DESK,
+      role,
+      accepting: over.accepting ?? true,
+      training: over.training ?? false,
+      holderMay: over.holderMay ?? [],
+      limit: over.limit ?? null,
+    },
+  ],
 })
 const waiting = boardItem()
 const mine: BoardItem = { ...waiting, phase: 'taken', holder: { person: 'ana', name: 'Ana' }, version: 2 }
@@ -33,6 +45,15 @@ test('what is for supervisors is the holder’s too where the desk says so', () 
   assert.equal(may(mine, me('listener', { holderMay: ['tag'] }), 'delete'), false)
   assert.equal(may(others, me('listener', { holderMay: ['tag'] }), 'tag'), false)
   assert.equal(may(others, me('supervisor'), 'delete'), true)
+})
+
+test('who holds enough chats claims no more on that desk, but takes over one that is left alone', () => {
+  const full = { ...me('listener', { limit: 2 }), holds: 2 }
+  assert.deepEqual(refusalOf(waiting, full, 'claim'), { rule: 'enough-chats', what: '2' })
+  assert.equal(may(waiting, { ...full, holds: 1 }, 'claim'), true)
+  assert.equal(may({ ...waiting, kind: 'thread' }, full, 'claim'), true)
+  const supervisor = { ...me('supervisor', { limit: 2 }), holds: 2 }
+  assert.equal(may({ ...others, unattended: true }, supervisor, 'claim'), true)
 })
 
 test('a trainee claims on a training desk and nowhere else', () => {

@@ -1,7 +1,22 @@
 // What I may do with a conversation: asks the domain's own rules about what the board says.
 
 import type { BoardItem, Me } from '@earshot/contract'
-import { type Command, type Conversation, deskTo, looksIn, mayDo, NOTHING_YET, type Refusal, type Staff, type Tag } from '@earshot/domain'
+import {
+  type Command,
+  type Conversation,
+  deskTo,
+  limitFor,
+  looksIn,
+  mayDo,
+  NO_LIMITS,
+  NOTHING_YET,
+  type Refusal,
+  type Staff,
+  type Tag,
+} from '@earshot/domain'
+
+/** Me, and how many chats I hold. */
+export type Self = Me & { readonly holds?: number }
 
 // The same one each time, so that nothing is drawn again for it.
 const NO_TAGS: readonly Tag[] = []
@@ -31,6 +46,7 @@ export const conversationOf = (item: BoardItem): Conversation => ({
   unattended: item.unattended,
   handOff: item.handOff,
   tags: item.tags,
+  nudges: item.nudges,
   version: item.version,
   heads: NOTHING_YET,
   openedAt: item.openedAt,
@@ -49,13 +65,21 @@ export function placeOn(item: BoardItem, me: Me): Me['desks'][number] | undefine
 export const tagsOf = (item: BoardItem, me: Me): readonly Tag[] => me.desks.find(({ desk }) => desk === item.desk)?.tags ?? NO_TAGS
 
 /** Why I may not do this now, or null when I may. */
-export function refusalOf(item: BoardItem, me: Me, action: Action): Refusal | null {
+export function refusalOf(item: BoardItem, me: Self, action: Action): Refusal | null {
   const { training = false, holderMay = [] } = me.desks.find(({ desk }) => desk === item.desk) ?? {}
-  return mayDo(conversationOf(item), staffOf(me), action, { training, policy: { holderMay } })?.refusal ?? null
+  const refused = mayDo(conversationOf(item), staffOf(me), action, { training, policy: { holderMay } })?.refusal ?? null
+  return refused ?? (action === 'claim' ? enoughFor(item, me) : null)
+}
+
+/** Why I may not hold one chat more, or null. */
+function enoughFor(item: BoardItem, me: Self): Refusal | null {
+  const desks = me.desks.map(({ desk, role, training, limit }) => [desk, { training, limits: { ...NO_LIMITS, [role]: limit } }] as const)
+  const limit = limitFor(conversationOf(item), staffOf(me), 'claim', { desks: Object.fromEntries(desks) })
+  return limit === null || (me.holds ?? 0) < limit ? null : { rule: 'enough-chats', what: `${limit}` }
 }
 
 /** True when I may do this now. */
-export const may = (item: BoardItem, me: Me, action: Action): boolean => refusalOf(item, me, action) === null
+export const may = (item: BoardItem, me: Self, action: Action): boolean => refusalOf(item, me, action) === null
 
 /** True when reading this conversation would go on record as a look. */
 export const isLook = (item: BoardItem, me: Me): boolean => may(item, me, 'read') && looksIn(conversationOf(item), staffOf(me))

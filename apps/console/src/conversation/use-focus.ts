@@ -2,19 +2,19 @@
 
 import type { BoardItem } from '@earshot/contract'
 import { useNavigate } from '@tanstack/react-router'
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import { isWanted } from '../composer/focus.ts'
 import { keepPlace, placeIn } from './places.ts'
 
 /** The places in a conversation that have a name: its log, the side panel, and the fields in that. */
-export type GoTo = (field: 'log' | 'about' | 'name' | 'email' | 'note') => void
+export type GoTo = (field: 'log' | 'about' | 'name' | 'email' | 'note' | 'composer') => void
 
 type Root = RefObject<HTMLDivElement | null>
 
 export function useFocus(item: BoardItem, details: boolean) {
   const root = useRef<HTMLDivElement>(null)
   useReturn(item.c, root)
-  return { root, heading: useHeading(item.phase === 'closed', details), goTo: useGoTo(item, root) }
+  return { root, heading: useHeading(item.phase === 'closed', details), goTo: useGoTo(item, root), ready: useMemo(() => readyIn(root), []) }
 }
 
 const fieldIn = (root: Root, field: string): HTMLElement | null =>
@@ -22,6 +22,14 @@ const fieldIn = (root: Root, field: string): HTMLElement | null =>
 
 const fieldOf = ({ target }: FocusEvent): string | null =>
   (target instanceof Element ? target.closest<HTMLElement>('[data-field]')?.dataset.field : null) ?? null
+
+/** Takes the focus to a place that is in sight, and nobody away from what they see. */
+const readyIn =
+  (root: Root): GoTo =>
+  (field) => {
+    const there = fieldIn(root, field)
+    if (there?.checkVisibility() && !byFinger()) there.focus()
+  }
 
 /** Where a finger types, a focus opens the keyboard over half of the screen. */
 const byFinger = (): boolean => matchMedia('(pointer: coarse)').matches
@@ -55,7 +63,7 @@ function useGoTo({ c, kind }: BoardItem, root: Root): GoTo {
     const to = kind === 'chat' ? '/chats/$c' : '/messages/$c'
     const there = fieldIn(root, field)
     if (there?.checkVisibility()) return there.focus()
-    await navigate({ to, params: { c }, search: field === 'log' ? {} : { details: true } })
+    await navigate({ to, params: { c }, search: field === 'log' || field === 'composer' ? {} : { details: true } })
     requestAnimationFrame(() => fieldIn(root, field)?.focus())
   }
 }

@@ -2,6 +2,7 @@
 
 import type { LogEntry } from '@earshot/client'
 import type { SentCommand } from '@earshot/contract'
+import type { Question } from '@earshot/domain'
 import type { Outgoing } from './outgoing.ts'
 
 /** `opening` until the first entries are there; `shut` when it may not be read, with the words that say why. */
@@ -15,11 +16,14 @@ export type ConversationView = {
   readonly typing: boolean
 }
 
+/** Of a message: the locked response whose wording it is, and what it asks the visitor for. */
+export type Said = { readonly canned?: string | undefined; readonly asks?: Question | undefined }
+
 export type ConversationActions = {
   /** Answers null once it is committed, else why it was refused. */
   readonly ask: (command: SentCommand) => Promise<string | null>
-  /** Sends what was written, or the locked response `canned`; it stands in `outgoing` until it is committed. */
-  readonly write: (kind: Outgoing['kind'], text: string, canned?: string) => void
+  /** Sends what was written; it stands in `outgoing` until it is committed. */
+  readonly write: (kind: Outgoing['kind'], text: string, about?: Said) => void
   readonly retry: (id: string) => void
   readonly discard: (id: string) => void
   readonly typing: () => void

@@ -14,6 +14,7 @@ import { ClosureFields } from './closure-fields.tsx'
 import { ExitFields } from './exit-fields.tsx'
 import { HoursFields } from './hours-fields.tsx'
 import { LadderFields } from './ladder-fields.tsx'
+import { LimitFields } from './limit-fields.tsx'
 import { LookFields } from './look-fields.tsx'
 import { TagFields } from './tag-fields.tsx'
 import { VerbFields } from './verb-fields.tsx'
@@ -50,6 +51,7 @@ export function DeskForm({ desk, settings: kept }: Props) {
         />
       </Section>
       <Waits desk={desk} settings={settings} set={set} />
+      <Limited settings={settings} set={set} />
       <HandsOver settings={settings} set={set} />
       <Supervised settings={settings} set={set} />
       <Keeps settings={settings} set={set} />
@@ -133,6 +135,13 @@ const Waits = ({ desk, settings, set }: Part & { desk: string }) => (
       ladder={settings.policy.ladder}
       change={(ladder) => set({ ...settings, policy: { ...settings.policy, ladder } })}
     />
+  </Section>
+)
+
+const Limited = ({ settings, set }: Part) => (
+  <Section title={WORDS.limits}>
+    <p className="text-sm text-soft">{WORDS.limitsHelp}</p>
+    <LimitFields limits={settings.policy.limits} change={(limits) => set({ ...settings, policy: { ...settings.policy, limits } })} />
   </Section>
 )
 

@@ -62,6 +62,11 @@ export const WORDS = {
     send: 'Send',
     launch: 'Chat with us',
   },
+  limits: 'How many chats at once',
+  limitsHelp:
+    'Whoever holds so many, on whatever desk, is refused another one and is not rung. A chat whose holder has lost the line is taken over all the same, and a coordinator or supervisor may hand one to somebody by name beyond it.',
+  limit: (position: string) => `At most, as a ${position}`,
+  noLimit: 'no limit',
   ladder: 'While a chat waits',
   ladderHelp: 'What happens when nobody claims it, in seconds since it came in. Each step comes after the one before.',
   steps: { nudge: 'Ring again', call: 'Call for help', fallback: 'Ask another desk', leave: 'Offer to be written to' },

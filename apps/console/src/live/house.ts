@@ -1,9 +1,10 @@
 // What the screens reach of the house: who I am, the board, and the conversations. One object behind one context.
 
-import type { BoardItem, DeskLife, Me } from '@earshot/contract'
+import type { BoardItem, DeskLife } from '@earshot/contract'
 import type { Status } from '@earshot/domain'
 import { createContext, useContext } from 'react'
 import type { CannedHere } from '../composer/filling.ts'
+import type { Self } from '../conversation/rules.ts'
 import type { ConversationActions, ConversationView } from '../conversation/view.ts'
 
 /** `ready` once the whole board is known; `connected` is false while the line is being tried again. */
@@ -16,7 +17,7 @@ export type Board = {
 
 /** A hook for each thing that changes, and what one can do. Whatever can be refused answers null when it is done, else why not. */
 export type House = {
-  readonly me: Me
+  readonly me: Self
   readonly useBoard: () => Board
   readonly useConversation: (c: string) => { readonly view: ConversationView; readonly actions: ConversationActions }
   /** How many messages of the visitor I have not seen in each conversation I hold. */
@@ -24,6 +25,7 @@ export type House = {
   /** What the visitors of the conversations that are read here are called, where that is on record. */
   readonly useNames: () => ReadonlyMap<string, string>
   readonly useCanned: (desk: string) => CannedHere
+  readonly nudge: (c: string, text: string) => Promise<string | null>
   readonly claim: (c: string) => Promise<string | null>
   readonly setStatus: (status: Status) => Promise<string | null>
   readonly accept: (desk: string, on: boolean) => Promise<string | null>

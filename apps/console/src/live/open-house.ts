@@ -1,13 +1,14 @@
 // The house on the real client: what it hears as hooks, what one does as commands.
 
 import type { Answer, ChatView, Pending } from '@earshot/client'
-import type { Me, SentCommand } from '@earshot/contract'
+import type { SentCommand } from '@earshot/contract'
 import { useEffect, useMemo, useState } from 'react'
 
 import { look, unreadOf, useLooks } from '../chats/unread.ts'
 import type { CannedHere } from '../composer/filling.ts'
 
 import type { Outgoing } from '../conversation/outgoing.ts'
+import type { Self } from '../conversation/rules.ts'
 import type { ConversationActions, ConversationView } from '../conversation/view.ts'
 import { client, settled, useClient } from './client.ts'
 import type { House } from './house.ts'
@@ -15,7 +16,7 @@ import type { House } from './house.ts'
 const problemOf = (answer: Answer<unknown>): string | null => (answer.ok ? null : answer.refusal.words)
 
 /** The house of whoever is signed in as `me`. */
-export const openHouse = (me: Me): House => ({
+export const openHouse = (me: Self): House => ({
   me,
   useBoard() {
     const { board, desks, ready, line } = useClient()
@@ -41,6 +42,7 @@ export const openHouse = (me: Me): House => ({
     return new Map([...chats].flatMap(([c, { name }]) => (name === null ? [] : [[c, name]])))
   },
   useCanned,
+  nudge: (c, text) => settled(client.ask(c, { do: 'nudge', text })),
   claim: (c) => settled(client.ask(c, { do: 'claim' })),
   setStatus: async (status) => problemOf(await client.setStatus(status)),
   accept: async (desk, on) => problemOf(await client.setAccepting(desk, on)),
@@ -91,12 +93,9 @@ function outgoingOf({ id, command, at, state, refusal }: Pending): readonly Outg
   return [{ id, kind, text: command.text, at, problem: state === 'failed' ? (refusal?.words ?? '') : null }]
 }
 
-const ASKS = { message: 'say', whisper: 'whisper', note: 'note' } as const
-
 const actionsIn = (c: string): ConversationActions => ({
   ask: (command) => settled(client.ask(c, command)),
-  write: (kind, text, canned) =>
-    void client.ask(c, kind === 'message' && canned !== undefined ? { do: 'say', text, canned } : { do: ASKS[kind], text }),
+  write: (kind, text, about = {}) => void client.ask(c, kind === 'message' ? { do: 'say', text, ...about } : { do: kind, text }),
   retry: (id) => client.retry(id),
   discard: (id) => client.discard(id),
   typing: () => client.typing(c),

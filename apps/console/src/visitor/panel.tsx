@@ -1,5 +1,6 @@
 // The side panel: who the visitor is as far as they said, where they have been, and notes for the record.
 
+import type { Question, ToldEntry } from '@earshot/domain'
 import type { ReactNode } from 'react'
 import { authorName } from '../conversation/author.ts'
 import type { VisitorRecord } from '../conversation/record.ts'
@@ -17,34 +18,57 @@ type Props = {
   record: VisitorRecord
   name: Store | null
   email: Store | null
+  withhold: ((what: Question) => void) | null
   note: ((text: string) => void) | null
   tags: ReactNode
 }
 
-export const VisitorPanel = ({ c, record, name, email, note, tags }: Props) => (
+export const VisitorPanel = ({ c, record, name, email, withhold, note, tags }: Props) => (
   <div className="grid content-start gap-5 p-4">
     <h2 className="font-semibold">{WORDS.panel}</h2>
     <Facts record={record} />
-    <SavedField field="name" label={WORDS.name} saveLabel={WORDS.saveName} saved={record.name} store={name} />
-    <SavedField field="email" label={WORDS.email} saveLabel={WORDS.saveEmail} saved={record.email} store={email} />
+    <SavedField
+      field="name"
+      label={WORDS.name}
+      saveLabel={WORDS.saveName}
+      saved={record.name}
+      withheld={record.withheld.name}
+      withhold={withhold && (() => withhold('name'))}
+      store={name}
+    />
+    <SavedField
+      field="email"
+      label={WORDS.email}
+      saveLabel={WORDS.saveEmail}
+      saved={record.email}
+      withheld={record.withheld.email}
+      withhold={withhold && (() => withhold('email'))}
+      store={email}
+    />
     {tags}
     {note !== null && <NoteField c={c} store={note} />}
-    {record.notes.length > 0 && (
-      <section className="grid gap-2">
-        <h3 className="text-sm font-medium">{WORDS.notes}</h3>
-        {record.notes.map(({ id, by, at, text }) => (
-          <div key={id} className="rounded-field bg-sunken px-3 py-2 text-sm">
-            <p className="text-soft">
-              <bdi>{authorName(by, record.handle ?? '')}</bdi> <When at={at} />
-            </p>
-            <PersonText text={text ?? ''} />
-          </div>
-        ))}
-      </section>
-    )}
+    <Written title={WORDS.notes} entries={record.notes} visitor={record.handle ?? ''} />
+    <Written title={WORDS.nudges} entries={record.nudges} visitor={record.handle ?? ''} />
     <Trail pages={record.pages} />
   </div>
 )
+
+type WrittenProps = { title: string; entries: readonly ToldEntry[]; visitor: string }
+
+const Written = ({ title, entries, visitor }: WrittenProps) =>
+  entries.length > 0 && (
+    <section className="grid gap-2">
+      <h3 className="text-sm font-medium">{title}</h3>
+      {entries.map(({ id, by, at, text }) => (
+        <div key={id} className="rounded-field bg-sunken px-3 py-2 text-sm">
+          <p className="text-soft">
+            <bdi>{authorName(by, visitor)}</bdi> <When at={at} />
+          </p>
+          <PersonText text={text ?? ''} />
+        </div>
+      ))}
+    </section>
+  )
 
 function Facts({ record: { handle, openedAt, closedAt } }: { record: VisitorRecord }) {
   if (handle === null || openedAt === null) return null

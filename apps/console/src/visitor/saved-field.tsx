@@ -11,22 +11,26 @@ type Props = {
   label: string
   saveLabel: string
   saved: string | null
+  /** The visitor was asked and would rather not say. */
+  withheld: boolean
+  /** Puts that on record. */
+  withhold: (() => void) | null
   /** Saves it; null when it was taken, else why not. Absent for those who may only read. */
   store: Store | null
 }
 
 export const SavedField = ({ store, ...props }: Props) => (store === null ? <Read {...props} /> : <Changed store={store} {...props} />)
 
-const Read = ({ label, saved }: Pick<Props, 'label' | 'saved'>) => (
+const Read = ({ label, saved, withheld }: Pick<Props, 'label' | 'saved' | 'withheld'>) => (
   <dl className="grid gap-1">
     <dt className="text-sm font-medium">{label}</dt>
     <dd className={`wrap-anywhere ${saved === null ? 'text-sm text-soft' : ''}`}>
-      <bdi>{saved ?? WORDS.unknown}</bdi>
+      <bdi>{saved ?? (withheld ? WORDS.withheld : WORDS.unknown)}</bdi>
     </dd>
   </dl>
 )
 
-function Changed({ field, label, saveLabel, saved, store }: Props & { store: Store }) {
+function Changed({ field, label, saveLabel, saved, withheld, withhold, store }: Props & { store: Store }) {
   const id = useId()
   const [typed, setTyped] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
@@ -59,6 +63,12 @@ function Changed({ field, label, saveLabel, saved, store }: Props & { store: Sto
           {WORDS.save}
         </Button>
       </div>
+      {withheld && <p className="text-sm text-soft">{WORDS.withheld}</p>}
+      {!withheld && saved === null && withhold !== null && (
+        <Button look="bare" className="w-fit px-0 text-sm" onClick={withhold}>
+          {WORDS.withhold[field]}
+        </Button>
+      )}
       <p id={`${id}-problem`} role="alert" className="text-sm text-alarm empty:hidden">
         {problem}
       </p>

@@ -15,7 +15,10 @@ export const WORDS = {
   noteHelp: 'For the record. Only staff read it.',
   saveNote: 'Save note',
   notes: 'Notes',
+  nudges: 'Nudges to the holder',
   trail: 'Pages',
   noTrail: 'No pages are kept for this visitor.',
   unknown: 'Not known',
+  withheld: 'Asked; would rather not say.',
+  withhold: { name: 'Would rather give no name', email: 'Would rather give no email' },
 } as const

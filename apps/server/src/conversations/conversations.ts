@@ -12,7 +12,8 @@ import {
   refuse,
   type Verdict,
 } from '@earshot/domain'
-import type { Bus, Journal, Stored, Vault } from '../ports.ts'
+import type { Boards, Bus, Journal, Stored, Vault } from '../ports.ts'
+import { Claims } from './claims.ts'
 import { opened } from './content.ts'
 import { Lane, type LaneParts } from './lane.ts'
 import { Recent } from './recent.ts'
@@ -25,6 +26,7 @@ export type ConversationParts = {
   readonly journal: Journal
   readonly vault: Vault
   readonly bus: Bus
+  readonly boards: Pick<Boards, 'heldBy'>
   readonly facts: (desk: string) => Facts
   readonly locked: FindLocked
 }
@@ -32,6 +34,7 @@ export type ConversationParts = {
 export class Conversations {
   readonly #parts: ConversationParts
   readonly #lanes = new Map<string, Lane>()
+  readonly #claims = new Claims()
   readonly #recent = new Recent()
   readonly #laneParts: LaneParts
 
@@ -51,8 +54,13 @@ export class Conversations {
   perform(conversation: string, id: string, actor: Actor, command: Command): Promise<Verdict<null>> {
     if (belongsElsewhere(actor, conversation)) return Promise.resolve(refuse('no-such-conversation'))
     return new Promise((resolve, reject) => {
-      const settle = (verdict: Verdict<null>, error?: unknown) => (error === undefined ? resolve(verdict) : reject(error))
-      this.#lane(conversation).ask({ id, actor, command, settle })
+      const takes = actor.kind === 'staff' && (command.do === 'claim' || command.do === 'take')
+      const claiming = takes ? this.#claims.begin(actor.person, conversation) : null
+      const settle = (verdict: Verdict<null>, error?: unknown) => {
+        claiming?.end()
+        return error === undefined ? resolve(verdict) : reject(error)
+      }
+      this.#lane(conversation).ask({ id, actor, command, settle, ...(claiming && { earlier: claiming.earlier }) })
     })
   }
 

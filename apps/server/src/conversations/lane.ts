@@ -17,9 +17,9 @@ import {
   recordOf,
   type Verdict,
 } from '@earshot/domain'
-import type { Append, Fate, Journal, Vault } from '../ports.ts'
+import type { Append, Boards, Fate, Journal, Vault } from '../ports.ts'
+import { asksBeforehand, type Known, knownBeforehand } from './beforehand.ts'
 import { sealed } from './content.ts'
-import { type Lookup, lookUp, needsLookup } from './lookup.ts'
 import type { FindLocked } from './wording.ts'
 
 /** What was asked. `settle` hears once: a verdict, or the error after which nobody knows whether it was committed. */
@@ -27,12 +27,15 @@ export type Asked = {
   readonly id: string
   readonly actor: Actor
   readonly command: Command
+  /** What the same person was claiming when they asked for this. */
+  readonly earlier?: ReadonlySet<string>
   readonly settle: (verdict: Verdict<null>, error?: unknown) => void
 }
 
 export type LaneParts = {
   readonly journal: Journal
   readonly vault: Vault
+  readonly boards: Pick<Boards, 'heldBy'>
   /** What the rules need to know of a desk now. */
   readonly facts: (desk: string) => Facts
   readonly locked: FindLocked
@@ -40,7 +43,7 @@ export type LaneParts = {
 }
 
 /** `known` once it was looked up. */
-type Queued = Asked & { readonly known?: Lookup }
+type Queued = Asked & { readonly known?: Known }
 
 type Decided = { readonly asked: Queued; readonly drafts: readonly Draft[]; readonly ids: readonly string[]; readonly next: Conversation }
 
@@ -112,7 +115,7 @@ export class Lane {
       }
       const asked = this.#queue[0]
       if (asked === undefined || this.#finding) return
-      if (asked.known === undefined && needsLookup(asked, this.state, this.#factsFor(asked, this.state))) {
+      if (asked.known === undefined && asksBeforehand(asked, this.state, this.#factsFor(asked, this.state))) {
         this.#find(asked, this.state)
         return
       }
@@ -121,11 +124,11 @@ export class Lane {
     }
   }
 
-  /** Looks up what a command names. Whoever comes behind it waits, so that what one person says stays in order. */
+  /** Looks up what the rules will want to know. Whoever comes behind it waits, so that what one person says stays in order. */
   #find(asked: Queued, state: Conversation | null): void {
     this.#finding = true
     const { conversation, key } = this
-    lookUp(this.#parts, asked, { conversation, key, state }).then(
+    knownBeforehand(this.#parts, asked, { conversation, key, state }).then(
       (known) => this.#found(asked, { ...asked, known }),
       (error) => {
         if (this.#found(asked, null)) asked.settle(DONE, error)

@@ -1,7 +1,7 @@
 // What each desk is right now: its policy, and whether somebody answers. Kept in memory, true within two seconds.
 
 import type { DeskLife, PublicDesk } from '@earshot/contract'
-import { type Facts, HAND_OFF, LADDER, NO_EXIT, type Policy, VERBS_KEPT } from '@earshot/domain'
+import { type Facts, type Policy, policyOf } from '@earshot/domain'
 import type { Clock, Desk, Desks, Presence } from '../ports.ts'
 import { availabilityOf } from './availability.ts'
 import { ShownDesks } from './shown.ts'
@@ -42,7 +42,7 @@ export class DeskLives {
     if (asked < this.#answered) return
     this.#answered = asked
     this.#desks = new Map(desks.map((desk) => [desk.id, desk]))
-    this.#kinds = Object.fromEntries(desks.map(({ id, training }) => [id, { training }]))
+    this.#kinds = Object.fromEntries(desks.map(({ id, training, policy }) => [id, { training, limits: policy.limits }]))
     this.#learn(new Map(desks.map((desk) => [desk.id, this.#lifeOf(desk, answering.get(desk.id) ?? 0)])))
   }
 
@@ -104,7 +104,7 @@ export class DeskLives {
 }
 
 /** What holds of a desk that is gone. */
-const GONE: Policy = { welcome: '', houseRules: [], trail: false, idleHours: 1, ladder: LADDER, ...HAND_OFF, ...VERBS_KEPT, exit: NO_EXIT }
+const GONE: Policy = { ...policyOf('plain'), welcome: '', houseRules: [], trail: false, idleHours: 1 }
 
 const same = (one: DeskLife, other: DeskLife | undefined): boolean =>
   one.availability === other?.availability && one.answering === other.answering

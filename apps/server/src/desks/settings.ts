@@ -5,6 +5,7 @@ import {
   accept,
   type DeskSettings,
   deskSettings,
+  FIRST_CANNED,
   type Ladder,
   mayManage,
   OFFICE,
@@ -49,7 +50,7 @@ export async function make({ desks, bus }: DeskSettingsParts, by: Person, asked:
   const { name, timeZone, training } = asked
   const settings = deskSettings({ name, slug, timeZone, hours: OFFICE, sites: [], look: PLAIN_LOOK, policy: policyOf(asked.preset) })
   if (!settings.ok) return settings
-  const desk = await desks.make({ ...settings.value, training }, by.person)
+  const desk = await desks.make({ ...settings.value, training }, by.person, FIRST_CANNED)
   bus.publish({ about: 'desks' })
   return accept({ desk })
 }

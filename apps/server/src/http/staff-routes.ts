@@ -80,7 +80,18 @@ function meOf(house: House, { person, name, organisation, status, memberships }:
     const found = house.lives.desk(desk)
     return found === null
       ? []
-      : [{ desk, slug: found.slug, name: found.name, role, accepting, training: found.training, ...verbsOf(found.policy) }]
+      : [
+          {
+            desk,
+            slug: found.slug,
+            name: found.name,
+            role,
+            accepting,
+            training: found.training,
+            limit: found.policy.limits[role],
+            ...verbsOf(found.policy),
+          },
+        ]
   })
   return { person, name, organisation, status, desks }
 }

@@ -12,12 +12,18 @@ export function targetRoutes(http: FastifyInstance, house: House): void {
     if (!who.ok) return refuseWith(reply, who.refusal)
     // Only those who answer visitors somewhere hand chats over.
     if (who.value.person.memberships.length === 0) return refuseWith(reply, { rule: 'not-on-desk' })
-    const there = await house.presence.whoAnswers()
+    const [there, held] = await Promise.all([house.presence.whoAnswers(), house.boards.held()])
+    const chats = Map.groupBy(held, ({ holder }) => holder)
     const people = Map.groupBy(there, ({ desk }) => desk)
-    const targets: Target[] = house.lives.all.map(({ id, name }) => ({
+    const targets: Target[] = house.lives.all.map(({ id, name, policy: { limits } }) => ({
       ...house.lives.life(id),
       name,
-      people: (people.get(id) ?? []).map(({ person, name }) => ({ person, name })),
+      people: (people.get(id) ?? []).map(({ person, name, role }) => ({
+        person,
+        name,
+        holding: chats.get(person)?.length ?? 0,
+        limit: limits[role],
+      })),
     }))
     return targets
   })

@@ -44,7 +44,7 @@ export class Board {
   /** The whole board of a session, as far as it is loaded. */
   whole(session: Session): void {
     const desks = desksOf(session)
-    const items = desks.flatMap((desk) => [...(this.#desks.get(desk)?.items.values() ?? [])])
+    const items = desks.flatMap((desk) => [...(this.#desks.get(desk)?.items.values() ?? [])]).map((item) => told(session, item))
     session.send(frame({ t: 'board', whole: true, items, desks: desks.map(this.#parts.life), stamp: this.stamp(session) }))
   }
 
@@ -56,7 +56,7 @@ export class Board {
     const concerned = [...this.#desks].filter(([desk, board]) => (board.items.has(c) || isOn(item, desk)) && put(desk, board, item))
     for (const session of new Set(concerned.flatMap(([, { sessions }]) => [...sessions]))) {
       const seen = desksOf(session).some((desk) => isOn(item, desk))
-      const change = seen ? { items: [item] } : { items: [], gone: [c] }
+      const change = seen ? { items: [told(session, item)] } : { items: [], gone: [c] }
       session.send(frame({ t: 'board', whole: false, ...change, desks: [], stamp: this.stamp(session) }))
     }
   }
@@ -117,6 +117,13 @@ export class Board {
 /** A conversation is on the board of its own desk, and on that of the desk that was asked for help or that it is being handed to. */
 const isOn = (item: BoardItem, desk: string): boolean => [item.desk, item.fallback, item.handOff?.desk].includes(desk)
 
+/** Who has nudged is told to the holder, and to each sender of their own. */
+function told({ actor }: Session, item: BoardItem): BoardItem {
+  const person = actor?.kind === 'staff' ? actor.person : null
+  if (item.nudges.length === 0 || item.holder?.person === person) return item
+  return { ...item, nudges: item.nudges.filter((nudge) => nudge.person === person) }
+}
+
 /** False when this is no news to the board. */
 function put(desk: string, { items }: DeskBoard, item: BoardItem): boolean {
   if ((items.get(item.c)?.version ?? -1) >= item.version) return false
@@ -150,6 +157,7 @@ const itemOf = (c: string, state: Conversation): BoardItem => ({
   unattended: state.unattended,
   handOff: state.handOff,
   tags: [...state.tags],
+  nudges: [...state.nudges],
   openedAt: state.openedAt,
   version: state.version,
 })

@@ -28,7 +28,12 @@ export function newNode(
   facts: Facts = newFacts(),
   locked: FindLocked = noLocked,
 ) {
-  return { conversations: new Conversations({ journal, vault, bus, facts: () => facts, locked }), journal, bus, facts }
+  return {
+    conversations: new Conversations({ journal, vault, bus, boards: { heldBy: async () => [] }, facts: () => facts, locked }),
+    journal,
+    bus,
+    facts,
+  }
 }
 
 export const newVisitor = (desk: string): Visitor => ({

@@ -18,6 +18,7 @@ export const boardItem = (more: Partial<BoardItem> = {}): BoardItem => ({
   unattended: false,
   handOff: null,
   tags: [],
+  nudges: [],
   openedAt: 0,
   version: 1,
   ...more,

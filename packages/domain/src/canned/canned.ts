@@ -1,12 +1,11 @@
 // Canned responses: whose they are, who looks after them, and what one can be.
 
 import type { Staff } from '../conversation/actor.ts'
+import type { Question } from '../conversation/question.ts'
 import { mayManage } from '../people/role.ts'
 import { messageText } from '../text/text.ts'
 import { accept, type Refused, refuse, type Verdict } from '../verdict/verdict.ts'
 import { type Filling, filledIn, unknownPlaceholder } from './placeholder.ts'
-
-export const CANNED_NEXT = ['name', 'email'] as const
 
 /**
  * What a canned response says. `shortcut` is what is typed behind the slash; `next` the field that its answer goes to; a `locked` one is sent
@@ -16,7 +15,7 @@ export type CannedWords = {
   readonly shortcut: string
   readonly title: string
   readonly text: string
-  readonly next: (typeof CANNED_NEXT)[number] | null
+  readonly next: Question | null
   readonly locked: boolean
 }
 

@@ -1,9 +1,11 @@
-// What can be asked of a conversation. `canned` names the locked response whose wording a message says it is.
+// What can be asked of a conversation. `canned` names the locked response whose wording a message says it is, `asks` what it asks the visitor for.
+
+import type { Question } from './question.ts'
 
 export type Command =
   | { readonly do: 'start'; readonly text: string }
   | { readonly do: 'leave'; readonly text: string; readonly name?: string | undefined; readonly email?: string | undefined }
-  | { readonly do: 'say'; readonly text: string; readonly canned?: string | undefined }
+  | { readonly do: 'say'; readonly text: string; readonly canned?: string | undefined; readonly asks?: Question | undefined }
   | { readonly do: 'whisper'; readonly text: string }
   | { readonly do: 'note'; readonly text: string }
   | { readonly do: 'claim' }
@@ -15,8 +17,14 @@ export type Command =
   | { readonly do: 'rise' }
   /** Asks coordinator and supervisor to come, or that they need not any more. */
   | { readonly do: 'hand'; readonly up: boolean }
+  /** A line to whoever holds it, beside the chat and not in it. */
+  | { readonly do: 'nudge'; readonly text: string }
+  /** The holder has seen the nudge of this person. */
+  | { readonly do: 'heed'; readonly person: string }
   | { readonly do: 'name'; readonly name: string }
   | { readonly do: 'address'; readonly email: string }
+  /** The visitor was asked, and would rather not say. */
+  | { readonly do: 'withhold'; readonly what: Question }
   | { readonly do: 'visit'; readonly page: string; readonly title: string }
   /** Offers it to a person on a desk, or to whoever takes calls of another desk. `brief` says what was asked and done. */
   | { readonly do: 'offer'; readonly desk: string; readonly person: string | null; readonly brief: string }

@@ -11,6 +11,7 @@ import type { DeskRules, Facts } from './facts.ts'
 import { decline, missed, offer, take, withdraw } from './handing.ts'
 import { claim, guide, hand, rises } from './holding.ts'
 import { reached } from './ladder.ts'
+import { heed, nudge } from './nudging.ts'
 import { pageAddress } from './page.ts'
 import { type Action, entrusted, granted, partyOf } from './permission.ts'
 import { refusalFor } from './refusing.ts'
@@ -44,80 +45,59 @@ export function mayDo(state: Conversation | null, actor: Actor, action: Action, 
 /** What somebody may do in general, and not as far as the conversation has come. */
 function untimely(action: Action, state: Conversation): Refused | null {
   if (action === 'guide' && state.phase === 'waiting') return refuse('not-taken-yet')
+  if (action === 'nudge' && state.phase === 'waiting') return refuse('nobody-to-nudge')
   if (action === 'claim' && state.phase === 'taken' && !state.unattended) return refuse('already-taken', state.holderName ?? undefined)
   return action === 'defer' && !reached(state, 'leave') ? refuse('not-that-long') : null
 }
 
-function carryOut(asked: Asked, command: Command): Decided {
-  switch (command.do) {
-    case 'start':
-      return start(asked, command.text)
-    case 'leave':
-      return leave(asked, command)
-    case 'say':
-      return said(asked, command.text, command.canned)
-    case 'whisper':
-    case 'note':
-      return written(asked, command.text, { kind: command.do }, 'staff')
-    case 'close':
-      return close(asked)
-    case 'exit':
-      return exit(asked)
-    case 'name':
-      return kept(asked, personName(command.name), { kind: 'named' }, (name) => ({ name }))
-    case 'address':
-      return kept(asked, emailAddress(command.email), { kind: 'addressed' }, (email) => ({ email }))
-    case 'visit':
-      return visit(asked, command.page, command.title)
-    case 'delete':
-      return remove(asked, command.entry)
-    case 'tag':
-      return tag(asked, command)
-    case 'defer':
-      return defer(asked, command)
-    default:
-      return hold(asked, command)
-  }
+type Of<Do extends Command['do']> = Extract<Command, { do: Do }>
+type Rules = { readonly [Do in Command['do']]: (asked: Asked, command: Of<Do>) => Decided }
+
+const RULES: Rules = {
+  start: (asked, { text }) => start(asked, text),
+  leave,
+  say: said,
+  whisper: (asked, { text }) => written(asked, text, { kind: 'whisper' }, 'staff'),
+  note: (asked, { text }) => written(asked, text, { kind: 'note' }, 'staff'),
+  claim,
+  guide,
+  rise: (asked) => accept(rises(asked)),
+  hand: (asked, { up }) => hand(asked, up),
+  nudge: (asked, { text }) => nudge(asked, text),
+  heed: (asked, { person }) => heed(asked, person),
+  close,
+  exit,
+  name: (asked, command) => kept(asked, personName(command.name), { kind: 'named' }, (name) => ({ name })),
+  address: (asked, command) => kept(asked, emailAddress(command.email), { kind: 'addressed' }, (email) => ({ email })),
+  withhold: (asked, { what }) => accept([entry(asked, { kind: 'withheld', what }, 'staff', null)]),
+  offer,
+  take,
+  decline: (asked, { reason }) => decline(asked, reason),
+  withdraw,
+  missed,
+  visit: (asked, { page, title }) => visit(asked, page, title),
+  delete: (asked, { entry }) => remove(asked, entry),
+  tag,
+  defer,
+  lapse,
+  climb,
+  line,
 }
 
-type Holding = 'claim' | 'guide' | 'rise' | 'hand' | 'offer' | 'take' | 'decline' | 'withdraw' | 'missed' | 'lapse' | 'climb' | 'line'
-
-/** Who has a part in it, and what comes due by itself. */
-function hold(asked: Asked, command: Extract<Command, { do: Holding }>): Decided {
-  switch (command.do) {
-    case 'claim':
-      return claim(asked)
-    case 'guide':
-      return guide(asked)
-    case 'rise':
-      return accept(rises(asked))
-    case 'hand':
-      return hand(asked, command.up)
-    case 'offer':
-      return offer(asked, command)
-    case 'take':
-      return take(asked)
-    case 'decline':
-      return decline(asked, command.reason)
-    case 'withdraw':
-      return withdraw(asked)
-    case 'missed':
-      return missed(asked)
-    case 'lapse':
-      return lapse(asked)
-    case 'climb':
-      return climb(asked)
-    case 'line':
-      return line(asked, command)
-  }
+const carryOut = <Do extends Command['do']>(asked: Asked, command: Of<Do>): Decided => {
+  // What is looked up by its own name is what it is made for.
+  const rule = RULES[command.do as Do]
+  return rule(asked, command)
 }
 
 /** What is said in a desk's locked wording is that wording, and stands in the log as such. */
-function said(asked: Asked, text: string, canned: string | undefined): Decided {
-  if (canned === undefined) return written(asked, text, { kind: 'message' }, 'everyone')
+function said(asked: Asked, { text, canned, asks }: Of<'say'>): Decided {
+  // Only staff ask for something.
+  const question = asks === undefined || asked.actor.kind !== 'staff' ? {} : { asks }
+  if (canned === undefined) return written(asked, text, { kind: 'message', ...question }, 'everyone')
   const kept = messageText(text)
   if (kept.ok && kept.value !== asked.facts.wording) return refuse('wording-changed')
-  return written(asked, text, { kind: 'message', canned }, 'everyone')
+  return written(asked, text, { kind: 'message', canned, ...question }, 'everyone')
 }
 
 function close(asked: Asked): Decided {
@@ -126,8 +106,9 @@ function close(asked: Asked): Decided {
 }
 
 /** A chat that its visitor cannot come back to is over; a message that was left still waits for its desk. */
-const exit = (asked: Asked): Decided =>
-  accept(asked.state?.kind === 'chat' ? [entry(asked, { kind: 'closed', reason: 'exit' }, 'everyone', null)] : [])
+function exit(asked: Asked): Decided {
+  return accept(asked.state?.kind === 'chat' ? [entry(asked, { kind: 'closed', reason: 'exit' }, 'everyone', null)] : [])
+}
 
 function visit(asked: Asked, page: string, title: string): Decided {
   if (!asked.facts.policy.trail) return refuse('trail-off')

@@ -2,6 +2,7 @@
 
 import type { Audience, Positions } from '../audience/audience.ts'
 import type { Role } from '../people/role.ts'
+import type { Question } from './question.ts'
 import type { Rung } from './rung.ts'
 import type { Seat } from './seats.ts'
 
@@ -25,9 +26,9 @@ export type Opened = {
 
 export type NoticeAbout = 'welcome' | 'rules' | 'handed'
 
-/** What happened, without a word of what was written. `canned` is the locked response whose wording a message is. */
+/** What happened, without a word of what was written. `canned` is the locked response whose wording a message is, `asks` what it asks the visitor for. */
 export type Body =
-  | { readonly kind: 'message'; readonly canned?: string }
+  | { readonly kind: 'message'; readonly canned?: string; readonly asks?: Question }
   | { readonly kind: 'whisper' }
   | { readonly kind: 'note' }
   | { readonly kind: 'notice'; readonly about: NoticeAbout }
@@ -46,8 +47,11 @@ export type Body =
   | { readonly kind: 'seated'; readonly seat: Seat; readonly person: string }
   | { readonly kind: 'rose'; readonly seat: Seat }
   | { readonly kind: 'hand'; readonly up: boolean }
+  | { readonly kind: 'nudged' }
+  | { readonly kind: 'heeded'; readonly person: string }
   | { readonly kind: 'named' }
   | { readonly kind: 'addressed' }
+  | { readonly kind: 'withheld'; readonly what: Question }
   | { readonly kind: 'visited' }
   /** Whatever was written in that entry is gone. */
   | { readonly kind: 'deleted'; readonly entry: string }
@@ -72,7 +76,17 @@ export type Draft = {
 }
 
 /** What people have written, and can be deleted again. What the desk says by itself stays. */
-const WRITTEN: ReadonlySet<EntryKind> = new Set(['message', 'whisper', 'note', 'named', 'addressed', 'visited', 'offered', 'declined'])
+const WRITTEN: ReadonlySet<EntryKind> = new Set([
+  'message',
+  'whisper',
+  'note',
+  'named',
+  'addressed',
+  'visited',
+  'offered',
+  'declined',
+  'nudged',
+])
 export const isWritten = ({ kind }: { readonly kind: EntryKind }): boolean => WRITTEN.has(kind)
 
 /** An entry in the log. `at` is in milliseconds since 1970; `positions` is its place in each audience's log. */

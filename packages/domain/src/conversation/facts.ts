@@ -1,5 +1,6 @@
 // What the rules need to know of the world.
 
+import type { Limits } from '../policy/limits.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { Entry } from './entry.ts'
 
@@ -10,7 +11,8 @@ export type Named = Pick<Entry, 'audience' | 'body'> & { readonly erased: boolea
 
 /**
  * `now` is milliseconds since 1970; `available`: somebody can answer at this desk now; `wording` is
- * what the locked response that a command names says here, filled in.
+ * what the locked response that a command names says here, filled in; `holding`: how many other chats
+ * the actor holds, where a limit makes that matter.
  */
 export type Facts = {
   readonly now: number
@@ -18,8 +20,9 @@ export type Facts = {
   readonly available: boolean
   readonly policy: Policy
   /** Every desk of the house, by id. */
-  readonly desks: Readonly<Record<string, { readonly training: boolean }>>
+  readonly desks: Readonly<Record<string, { readonly training: boolean; readonly limits: Limits }>>
   readonly wording?: string | null
+  readonly holding?: number
   /** The entry that a command names, without what was written in it; `erased` when that is gone already. */
   readonly named?: Named | null
 }

@@ -5,6 +5,7 @@ import { accept, refuse } from '../verdict/verdict.ts'
 import type { Command } from './command.ts'
 import { type Asked, type Decided, entry, notice } from './drafting.ts'
 import { rises } from './holding.ts'
+import { enough } from './limit.ts'
 import { isDue } from './timers.ts'
 
 export function offer(asked: Asked, { desk, person, brief }: Extract<Command, { do: 'offer' }>): Decided {
@@ -23,6 +24,8 @@ export function take(asked: Asked): Decided {
   const { state, actor, facts } = asked
   if (state === null || state.handOff === null || actor.kind !== 'staff') return refuse('not-offered')
   const { desk } = state.handOff
+  const refused = enough(asked, 'take')
+  if (refused !== null) return refused
   const words = facts.policy.handOff.replaceAll('{who}', () => actor.name)
   return accept([
     ...rises(asked),

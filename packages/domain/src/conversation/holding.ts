@@ -4,12 +4,15 @@ import { accept, refuse } from '../verdict/verdict.ts'
 import { standingTo } from './actor.ts'
 import { type Asked, type Decided, entry } from './drafting.ts'
 import type { Draft } from './entry.ts'
+import { enough } from './limit.ts'
 import { seatFor, seatOf } from './seats.ts'
 
-export const claim = (asked: Asked): Decided =>
-  asked.actor.kind === 'staff'
-    ? accept([...rises(asked), entry(asked, { kind: 'claimed', person: asked.actor.person, ...via(asked) }, 'everyone', null)])
-    : refuse('role-may-not')
+export function claim(asked: Asked): Decided {
+  const { actor } = asked
+  if (actor.kind !== 'staff') return refuse('role-may-not')
+  const claimed = entry(asked, { kind: 'claimed', person: actor.person, ...via(asked) }, 'everyone', null)
+  return enough(asked, 'claim') ?? accept([...rises(asked), claimed])
+}
 
 /** Somebody whose role has changed gets up from the seat of the one they had. */
 export function guide(asked: Asked): Decided {

@@ -7,4 +7,6 @@ export type Offer = {
   readonly by: string
   readonly at: number
   readonly place: number
+  /** Whoever guides the desk has offered it to this person, who may accept it however many chats they hold. */
+  readonly beyond: boolean
 }

@@ -10,6 +10,7 @@ const OUTSIDE: ReadonlySet<Relation> = new Set(['member', 'called', 'guide', 'of
 /** The most helpful rule to name to somebody on the desk whom the table refused. */
 export function refusalFor(action: Action, stands: Relation, party: Party, state: Conversation | null): Refused {
   if (action === 'guide' && granted(party, action, 'member')) return refuse('you-hold-it')
+  if (action === 'nudge' && (stands === 'holder' || stands === 'guide')) return refuse('whisper-instead')
   if (action === 'take' || action === 'decline') return refuse('not-offered')
   if (action === 'rise') return refuse('no-seat')
   const toSee = OUTSIDE.has(stands) && (action === 'claim' || action === 'read')

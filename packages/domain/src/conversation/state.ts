@@ -1,10 +1,11 @@
 // The state of a conversation: the fold of its entries. It never needs content.
 
 import { advance, NOTHING_YET, type Positions } from '../audience/audience.ts'
-import type { ConversationKind, Draft, EntryKind, Opened } from './entry.ts'
+import type { Author, Body, ConversationKind, Draft, EntryKind, Opened } from './entry.ts'
+import { type Nudge, nudged } from './nudge.ts'
 import type { Offer } from './offer.ts'
 import type { Rung } from './rung.ts'
-import { type Guide, NO_GUIDES, type Seat, type Seats } from './seats.ts'
+import { type Guide, NO_GUIDES, type Seat, type Seats, seatFor } from './seats.ts'
 
 export type Phase = 'waiting' | 'taken' | 'closed'
 
@@ -29,6 +30,8 @@ export type Conversation = {
   readonly handOff: Offer | null
   /** The ids of the desk's tags that it carries. */
   readonly tags: readonly string[]
+  /** What others on the desk have sent to the holder, one for each sender. */
+  readonly nudges: readonly Nudge[]
   readonly version: number
   readonly heads: Positions
   readonly openedAt: number
@@ -52,6 +55,7 @@ const opening = (opened: Opened, at: number): Conversation => ({
   unattended: false,
   handOff: null,
   tags: [],
+  nudges: [],
   version: 0,
   heads: NOTHING_YET,
   openedAt: at,
@@ -77,6 +81,8 @@ const CHANGES: ReadonlySet<EntryKind> = new Set([
   'missed',
   'deleted',
   'tagged',
+  'nudged',
+  'heeded',
 ])
 
 /** True when an entry changes what the rules look at, so that whatever was decided beside it is decided again. */
@@ -95,8 +101,8 @@ export function evolve(state: Conversation | null, entry: Draft): Conversation {
   return changesState(entry) ? { ...counted, version: before.version + 1 } : counted
 }
 
-const TAKEN = { phase: 'taken', rung: null, handUp: false, unattended: false, handOff: null } as const
-const FREE = { phase: 'waiting', holder: null, holderName: null, seats: NO_GUIDES, handUp: false, unattended: false } as const
+const TAKEN = { phase: 'taken', rung: null, handUp: false, unattended: false, handOff: null, nudges: [] } as const
+const FREE = { phase: 'waiting', holder: null, holderName: null, seats: NO_GUIDES, handUp: false, unattended: false, nudges: [] } as const
 
 function step({ seats, heads, holder, desk, ...before }: Conversation, { author, body, at }: Draft): Partial<Conversation> {
   const name = author.kind === 'staff' ? author.name : null
@@ -104,7 +110,7 @@ function step({ seats, heads, holder, desk, ...before }: Conversation, { author,
     case 'claimed':
       return { ...TAKEN, holder: body.person, holderName: name, claimedAt: at, fallback: body.via ?? null }
     case 'offered':
-      return { handOff: { desk: body.desk, person: body.person, by: holder ?? '', at, place: heads.supervisors + 1 } }
+      return { handOff: { ...offerOf(body, author), by: holder ?? '', at, place: heads.supervisors + 1 } }
     case 'handed':
       return {
         ...TAKEN,
@@ -129,6 +135,10 @@ function step({ seats, heads, holder, desk, ...before }: Conversation, { author,
       return { seats: seat(seats, body.seat, null) }
     case 'hand':
       return { handUp: body.up }
+    case 'nudged':
+      return author.kind === 'staff' ? { nudges: nudged(before.nudges, author) } : {}
+    case 'heeded':
+      return { nudges: before.nudges.map((one) => (one.person === body.person ? { ...one, seen: true } : one)) }
     case 'rung':
       return body.desk === null ? { rung: body.rung } : { rung: body.rung, fallback: body.desk }
     case 'deferred':
@@ -141,6 +151,12 @@ function step({ seats, heads, holder, desk, ...before }: Conversation, { author,
       return {}
   }
 }
+
+const offerOf = ({ desk, person }: Extract<Body, { kind: 'offered' }>, author: Author): Pick<Offer, 'desk' | 'person' | 'beyond'> => ({
+  desk,
+  person,
+  beyond: person !== null && author.kind === 'staff' && seatFor(author.role) !== null,
+})
 
 const seat = (seats: Seats, which: Seat, guide: Guide | null): Seats => ({ ...seats, [which]: guide })
 

@@ -1,5 +1,6 @@
 // What a desk can be set to: its name and address, hours, sites, and the lines of its policy.
 
+import { isLimits } from '../policy/limits.ts'
 import { type Exit, type Ladder, type Policy, type Tag, VERBS } from '../policy/policy.ts'
 import { messageText, personName } from '../text/text.ts'
 import { accept, type Refused, refuse, type Verdict } from '../verdict/verdict.ts'
@@ -77,6 +78,7 @@ function wrong({ slug, hours, sites, look, policy }: DeskSettings): Refused | nu
   const patience = policy.handOffSeconds
   if (!Number.isInteger(patience) || patience < HAND_OFF_SECONDS.least || patience > HAND_OFF_SECONDS.most)
     return refuse('not-hand-off-seconds')
+  if (!isLimits(policy.limits)) return refuse('not-limits')
   if (!isLadder(policy.ladder)) return refuse('not-a-ladder')
   if (!areTags(policy.tags)) return refuse('not-a-tag')
   if (!isExit(policy.exit)) return refuse('not-an-exit')

@@ -1,5 +1,7 @@
 // A desk's rules as data, and the presets a desk begins with.
 
+import { type Limits, NO_LIMITS } from './limits.ts'
+
 /** Seconds after which a waiting chat climbs: see conversation/ladder.ts. `fallbackDesk` is asked for help; null where there is none. */
 export type Ladder = {
   readonly nudge: number
@@ -26,6 +28,7 @@ export type Policy = {
   readonly trail: boolean
   readonly idleHours: number
   readonly ladder: Ladder
+  readonly limits: Limits
   /** What a visitor is told when somebody else takes the chat over; `{who}` is their public name. Empty: nothing. */
   readonly handOff: string
   /** Seconds after which a hand-off that nobody answers stays with who offered it. */
@@ -64,6 +67,7 @@ const POLICIES: Record<Preset, Policy> = {
     ],
     trail: false,
     idleHours: 12,
+    limits: { trainee: 1, listener: 2, coordinator: 2, supervisor: 2 },
     ladder: LADDER,
     ...HAND_OFF,
     ...VERBS_KEPT,
@@ -79,6 +83,7 @@ const POLICIES: Record<Preset, Policy> = {
     ],
     trail: true,
     idleHours: 6,
+    limits: { trainee: 1, listener: 4, coordinator: 4, supervisor: 4 },
     ladder: LADDER,
     ...HAND_OFF,
     ...VERBS_KEPT,
@@ -89,6 +94,7 @@ const POLICIES: Record<Preset, Policy> = {
     houseRules: ['What is written here is confidential.'],
     trail: true,
     idleHours: 12,
+    limits: NO_LIMITS,
     ladder: LADDER,
     ...HAND_OFF,
     ...VERBS_KEPT,

@@ -10,6 +10,7 @@ import {
   evolve,
   type Facts,
   type Named,
+  NO_LIMITS,
   policyOf,
   type Role,
   type Staff,
@@ -19,14 +20,14 @@ import {
 export const DESK = 'desk'
 export const NOW = 1_800_000_000_000
 
-const LIVE = { training: false }
+const LIVE = { training: false, limits: NO_LIMITS }
 
 export const facts: Facts = {
   now: NOW,
   training: false,
   available: true,
   policy: policyOf('listening-line'),
-  desks: { [DESK]: LIVE, elsewhere: LIVE, school: { training: true } },
+  desks: { [DESK]: LIVE, elsewhere: LIVE, school: { training: true, limits: NO_LIMITS } },
 }
 
 export const visitor: Visitor = { kind: 'visitor', visitor: 'v', conversation: 'c', desk: DESK, handle: 'V-4F2K' }

@@ -32,6 +32,25 @@ const FAILURES = {
     (who) => `${who} guides this conversation already, and one is enough. Send ${who} a message instead.`,
   ),
   'not-taken-yet': at(409, 'Nobody has taken this conversation yet, so there is nobody to guide. You can claim it.'),
+  'whisper-instead': at(409, 'You have a part in this conversation, so there is no need for a nudge: whisper in it.'),
+  'nobody-to-nudge': at(409, 'Nobody has taken this conversation yet, so there is nobody to nudge. You can claim it.'),
+  'nudged-already': at(
+    409,
+    'Your last nudge has not been seen yet, so another one was not sent.',
+    (who) => `${who} has not seen your last nudge yet, so another one was not sent.`,
+  ),
+  'nudged-enough': at(409, 'Three nudges in one conversation are enough. Ask a coordinator to guide it, or wait until it is over.'),
+  'nudge-too-long': at(400, 'A nudge is short: at most 200 characters. It was not sent.'),
+  'enough-chats': at(
+    409,
+    'You hold as many chats as your role on this desk holds at once. Close one or hand it over first.',
+    (limit) =>
+      `You hold as many chats as your role on this desk holds at once (${limit}). Close one or hand it over first; whoever waits keeps their place.`,
+  ),
+  'not-limits': at(
+    400,
+    'How many chats somebody holds at once is a whole number from 1 to 50, or empty for no limit. Nothing was changed.',
+  ),
   'not-that-long': at(409, 'You are in the queue and somebody will come. You can be written to instead once it takes longer.'),
   'you-hold-it': at(409, 'You hold this conversation, so you do not guide it as well.'),
   'not-offered': at(409, 'This conversation is not handed to you, or not any more. It stays with whoever holds it.'),

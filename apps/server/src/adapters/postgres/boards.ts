@@ -9,6 +9,8 @@ const HELD = `
     exists (select from windows w join nodes n on n.id = w.node where w.person = c.holder and n.lease_until > now()) as here
   from conversations c where c.phase = 'taken' and c.kind = 'chat'`
 
+const HELD_BY = `select id from conversations where holder = $1 and phase = 'taken' and kind = 'chat'`
+
 // A chat that was taken over or handed on was claimed more than once; its visitor waited for the first.
 const WAITS = `
   select (extract(epoch from first.at - c.opened_at) * 1000)::float8 as wait
@@ -31,6 +33,11 @@ export class PostgresBoards implements Boards {
   async waits(desk: string, since: number, most: number): Promise<readonly number[]> {
     const { rows } = await this.#pool.query<{ wait: number }>(WAITS, [desk, new Date(since), most])
     return rows.map(({ wait }) => wait)
+  }
+
+  async heldBy(person: string): Promise<readonly string[]> {
+    const { rows } = await this.#pool.query<{ id: string }>(HELD_BY, [person])
+    return rows.map(({ id }) => id)
   }
 
   async held(): Promise<readonly HeldChat[]> {

@@ -2,11 +2,12 @@
 
 import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
-import { accept, type DeskSettings, type Policy, refuse, type Verdict } from '@earshot/domain'
+import { accept, type CannedWords, type DeskSettings, type Policy, refuse, type Verdict } from '@earshot/domain'
 import type { Updateable } from 'kysely'
 import pg from 'pg'
 import type { Desk, Desks } from '../../ports.ts'
 import { PostgresAudit } from './audit.ts'
+import { PostgresCanned } from './canned.ts'
 import { type Db, inTransaction, unlessRefused } from './database.ts'
 import type { Tables } from './tables.ts'
 
@@ -30,7 +31,7 @@ export class PostgresDesks implements Desks {
     return rows.map(({ time_zone, ...row }) => ({ ...row, timeZone: time_zone }))
   }
 
-  async make({ policy, ...desk }: Omit<Desk, 'id'>, by: string | null): Promise<string> {
+  async make({ policy, ...desk }: Omit<Desk, 'id'>, by: string | null, canned: readonly CannedWords[] = []): Promise<string> {
     const id = randomUUID()
     await inTransaction(this.#db, async (db) => {
       const { slug, name, timeZone, training, hours, sites, look } = desk
@@ -40,6 +41,7 @@ export class PostgresDesks implements Desks {
         .execute()
       await new PostgresAudit(db).write({ actor: by, action: 'desk-made', subject: id, facts: { training } })
       await new PostgresDesks(db).makePolicy(id, policy, by)
+      await new PostgresCanned(db).furnish(id, canned, by)
     })
     return id
   }

@@ -4,7 +4,6 @@ import { accept, LINK_LASTS, refuse, type Verdict } from '@earshot/domain'
 import type { Furnishing, House, NewDesk, NewPerson } from '../../setup/house.ts'
 import { hashed, newToken } from '../../token.ts'
 import { PostgresAudit } from './audit.ts'
-import { PostgresCanned } from './canned.ts'
 import { type Db, unlessRefused } from './database.ts'
 import { PostgresDesks } from './desks.ts'
 import { PostgresPeople } from './people.ts'
@@ -53,11 +52,7 @@ function furnishingOf(db: Db): Furnishing {
   }
 }
 
-async function makeDesk(db: Db, { canned, ...desk }: NewDesk, by: string | null): Promise<string> {
-  const id = await new PostgresDesks(db).make(desk, by)
-  await new PostgresCanned(db).furnish(id, canned, by)
-  return id
-}
+const makeDesk = (db: Db, { canned, ...desk }: NewDesk, by: string | null): Promise<string> => new PostgresDesks(db).make(desk, by, canned)
 
 async function makePerson(db: Db, { roles, ...person }: NewPerson): Promise<void> {
   const people = new PostgresPeople(db)

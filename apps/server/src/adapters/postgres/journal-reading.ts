@@ -5,7 +5,7 @@ import type pg from 'pg'
 import type { Head, Loaded, Stored } from '../../ports.ts'
 
 /** What the rules look at and nobody searches by. */
-export type Protocol = Pick<Conversation, 'seats' | 'handUp' | 'rung' | 'unattended' | 'handOff' | 'tags'>
+export type Protocol = Pick<Conversation, 'seats' | 'handUp' | 'rung' | 'unattended' | 'handOff' | 'nudges' | 'tags'>
 
 type Row = {
   id: string

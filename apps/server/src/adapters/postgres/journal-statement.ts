@@ -168,6 +168,7 @@ const changedRow = ({ conversation, next, key }: Append): unknown => ({
     unattended: next.unattended,
     handOff: next.handOff,
     tags: next.tags,
+    nudges: next.nudges,
   } satisfies Protocol,
   fallback: next.fallback,
   offered_to: next.handOff?.desk ?? null,

@@ -27,7 +27,7 @@ const FROM_ANSWERING = `
   where m.role = any (case when d.training then $1::text[] else $2::text[] end)
 `
 const ANSWERING = `select m.desk, count(distinct p.id)::int as people ${FROM_ANSWERING} group by m.desk`
-const WHO_ANSWERS = `select distinct m.desk, p.id as person, p.public_name as name ${FROM_ANSWERING} order by name, person`
+const WHO_ANSWERS = `select distinct m.desk, p.id as person, p.public_name as name, m.role ${FROM_ANSWERING} order by name, person`
 
 export class PostgresPresence implements Presence {
   readonly #pool: pg.Pool
@@ -64,7 +64,7 @@ export class PostgresPresence implements Presence {
     return new Map(rows.map(({ desk, people }) => [desk, people]))
   }
 
-  async whoAnswers(): Promise<readonly { desk: string; person: string; name: string }[]> {
+  async whoAnswers(): ReturnType<Presence['whoAnswers']> {
     return (await this.#pool.query(WHO_ANSWERS, [answeringRoles(true), answeringRoles(false)])).rows
   }
 
