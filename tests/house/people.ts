@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto'
 import { PATHS } from '@earshot/contract'
 import {
   ALWAYS,
+  NO_FLOOD_LIMITS,
   NO_LIMITS,
   type OrganisationRole,
   type Policy,
@@ -32,7 +33,7 @@ export const PASSWORD = 'a long enough password'
 export const TAG = { id: '01890000-0000-7000-8000-0000000007a6', name: 'Loan', colour: '#1d5e59' }
 
 /** Keeps a trail, has a tag and no limits, so that every command can be accepted. */
-export const POLICY: Policy = { ...policyOf('library-desk'), limits: NO_LIMITS, tags: [TAG] }
+export const POLICY: Policy = { ...policyOf('library-desk'), limits: NO_LIMITS, flood: NO_FLOOD_LIMITS, tags: [TAG] }
 
 /** A desk that the house knows of. */
 export async function makeDesk(house: House, training = false, sites: readonly string[] = []): Promise<Place> {

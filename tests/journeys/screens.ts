@@ -79,6 +79,10 @@ export const SCREENS = {
   'staff-desk-tags': 'A desk’s tags, and what is for supervisors',
   'visitor-deleted': 'A message was removed',
 
+  'staff-ban': 'A visitor is banned',
+  'staff-bans': 'The bans of the desks one supervises',
+  'visitor-banned': 'A visitor who is banned tries once more',
+
   'staff-people': 'People of the sample organisation',
   'staff-people-change': 'Somebody’s office and roles are changed',
   'staff-people-invited': 'An invitation link to pass on',

@@ -83,3 +83,43 @@ test('a manager gives a desk its tags, and lets whoever holds a chat put them on
   await hana.button('Old maps').click()
   await expect(hana.page.getByRole('button', { name: 'Old maps on' })).toBeVisible()
 })
+
+test('a supervisor bans a visitor, who reads so in plain words and is let in again once the ban is lifted', async ({
+  ownHouse: house,
+  people,
+}) => {
+  const [hana, iris] = await Promise.all(['Hana', 'Iris'].map((name) => people.staff(house, name)))
+  if (hana === undefined || iris === undefined) throw new Error('Both are on this desk')
+  const visitor = await people.visitor(house, 'ask-the-library')
+  await visitor.says('You are all useless')
+  const handle = await visitor.handle()
+  await hana.claims(handle)
+  await expect(hana.page.getByRole('link', { name: 'Bans' })).toHaveCount(0)
+
+  await iris.opens(handle)
+  await iris.button('More').click()
+  await iris.page.getByRole('menuitem', { name: 'Ban the visitor' }).click()
+  const dialog = iris.page.getByRole('dialog')
+  await expect(dialog).toContainText('An address can be a shared computer')
+  await dialog.getByRole('button', { name: 'Show the address' }).click()
+  await expect(dialog).toContainText('127.0.0.1. That you looked is on record.')
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('Insults everybody, again.')
+  await dialog.getByRole('combobox', { name: 'For how long' }).selectOption({ label: '1 hour' })
+  await look(iris.page, 'staff-ban')
+  await dialog.getByRole('button', { name: 'Ban', exact: true }).click()
+
+  await expect(visitor.log).toContainText('The desk ended this chat, and takes no other one from you for some time.')
+  await expect(hana.log).toContainText('The chat was ended, and its visitor banned')
+  await visitor.button('Start a new chat').click()
+  await visitor.writes('Let me in')
+  await expect(visitor.chat.getByText('Chats with this desk are paused for you until')).toBeVisible()
+  await look(visitor.page, 'visitor-banned')
+
+  await iris.page.getByRole('link', { name: 'Bans' }).click()
+  await expect(iris.page.getByText('Insults everybody, again.')).toBeVisible()
+  await look(iris.page, 'staff-bans')
+  await iris.button(`Lift the ban of ${handle}`).click()
+  await expect(iris.page.getByText('Nobody is banned.')).toBeVisible()
+  await visitor.button('Try again').click()
+  await expect(visitor.log.getByText('Delivered')).toBeVisible()
+})

@@ -48,7 +48,7 @@ export type CommandCase = Case & { readonly command: Command; readonly expected:
 /** What everything written in a specimen holds. */
 export const SECRET = 'secret'
 
-const WORDS: Record<Exclude<Action, 'read' | 'type' | 'copy' | 'exit' | 'lapse' | 'climb' | 'line' | 'missed'>, Command> = {
+const WORDS: Record<Exclude<Action, 'read' | 'type' | 'copy' | 'ban' | 'exit' | 'lapse' | 'climb' | 'line' | 'missed'>, Command> = {
   start: { do: 'start', text: `${SECRET} start` },
   leave: { do: 'leave', text: `${SECRET} message`, name: 'Kim', email: 'kim@example.org' },
   say: { do: 'say', text: `${SECRET} text` },

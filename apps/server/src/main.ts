@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { type Ground, openGround } from './adapters/ground.ts'
 import { MemoryBus } from './adapters/memory/bus.ts'
 import { PostgresAudit } from './adapters/postgres/audit.ts'
+import { PostgresBans } from './adapters/postgres/bans.ts'
 import { PostgresBoards } from './adapters/postgres/boards.ts'
 import { PostgresCanned } from './adapters/postgres/canned.ts'
 import { PostgresDesks } from './adapters/postgres/desks.ts'
@@ -22,6 +23,7 @@ import { openTime } from './adapters/postgres/time.ts'
 import { PostgresVisits } from './adapters/postgres/visits.ts'
 import { openMailServer } from './adapters/smtp/server.ts'
 import { type App, openApp } from './app.ts'
+import type { Bans } from './bans-port.ts'
 import { type Config, readConfig } from './config.ts'
 import { ownOrigins } from './http/origin.ts'
 import { listen, tryPort } from './http/port.ts'
@@ -29,12 +31,15 @@ import type { MailParts } from './mail-port.ts'
 import type { Clock, Journal } from './ports.ts'
 import { Problem, problemIn } from './problem.ts'
 import { HouseSetUp } from './setup/set-up.ts'
+import { VISIT_LASTS } from './visitors/visits.ts'
 import type { Visits } from './visits-port.ts'
 import { addressOf, greeting, signInLines } from './welcome.ts'
 
 const timerPayload = z.object({ conversation: z.uuid() })
 const mailPayload = z.object({ mail: z.uuid() })
 /** Milliseconds after which a mail is forgotten, whatever became of it. */
+/** Where a visitor came from is kept for a day after they were last here. */
+const ADDRESS_KEPT = 86_400_000
 const MAILS_KEPT = 30 * 86_400_000
 /** Milliseconds after which what was to try a mail is given up. */
 const OVERDUE = 600_000
@@ -62,10 +67,13 @@ async function main(config: Config, { demo, still }: Asked): Promise<void> {
     )
   const time = house.use(await openTime(ground.pool, failed))
   const visits = new PostgresVisits(ground.db)
+  const bans = new PostgresBans(ground.db, ground.seal)
   const mail = mailOf(ground, config, publicUrl, house)
   const journal = house.adopt(new PostgresJournal(ground.connection, ground.pool), (one) => one.end())
-  const app = house.adopt(await appOn({ ground, config, publicUrl, journal, setUp, visits, mail, clock: time.now }), (one) => one.close())
-  house.use(await jobsOf(ground, app, { visits, mail, now: time.now }))
+  const app = house.adopt(await appOn({ ground, config, publicUrl, journal, setUp, visits, bans, mail, clock: time.now }), (one) =>
+    one.close(),
+  )
+  house.use(await jobsOf(ground, app, { visits, bans, mail, now: time.now }))
   house.use(await mailing(ground, mail, time.now))
   await listen(app.http, config)
   if (demo) {
@@ -84,6 +92,7 @@ type Built = {
   readonly journal: Journal
   readonly setUp: HouseSetUp
   readonly visits: Visits
+  readonly bans: Bans
   readonly mail: MailParts
   readonly clock: Clock
 }
@@ -124,10 +133,10 @@ async function mailing({ pool }: Ground, { mails }: MailParts, now: Clock): Prom
   return Jobs.start({ pool, tasks, concurrency: 2, regular: { overdue: '*/10 * * * *' }, failed: (_, error) => failed(error) })
 }
 
-type Kept = { readonly visits: Visits; readonly mail: MailParts; readonly now: Clock }
+type Kept = { readonly visits: Visits; readonly bans: Bans; readonly mail: MailParts; readonly now: Clock }
 
 /** The timers of conversations; and what ran out is forgotten. */
-async function jobsOf({ pool }: Ground, app: App, { visits, mail, now }: Kept): Promise<Jobs> {
+async function jobsOf({ pool }: Ground, app: App, { visits, bans, mail, now }: Kept): Promise<Jobs> {
   const carryOut = (timer: Timer) => async (payload: unknown) => {
     const { conversation } = timerPayload.parse(payload)
     const again = await app.timer(timer, conversation)
@@ -135,6 +144,7 @@ async function jobsOf({ pool }: Ground, app: App, { visits, mail, now }: Kept): 
   }
   const sweep = async () => {
     await visits.sweep(now())
+    await bans.forget(now() + VISIT_LASTS - ADDRESS_KEPT)
     await mail.mails.sweep(now() - MAILS_KEPT)
   }
   const tasks = { sweep, ...Object.fromEntries(TIMER_NAMES.map((timer) => [timer, carryOut(timer)])) }

@@ -20,6 +20,7 @@ import type {
   Verdict,
 } from '@earshot/domain'
 import type { Accounts } from './accounts-port.ts'
+import type { Bans } from './bans-port.ts'
 import type { CannedResponses } from './canned-port.ts'
 import type { MailParts } from './mail-port.ts'
 import type { Visits } from './visits-port.ts'
@@ -236,6 +237,7 @@ export type Parts = {
   readonly pictures: Pictures
   readonly presence: Presence
   readonly visits: Visits
+  readonly bans: Bans
   readonly audit: Audit
   readonly boards: Boards
   readonly accounts: Accounts

@@ -107,6 +107,8 @@ export function endedBy(reason: CloseReason, name: string | null): string {
       return name === null ? 'The desk ended this chat.' : `${name} ended this chat.`
     case 'exit':
       return 'You left this chat.'
+    case 'banned':
+      return 'The desk ended this chat, and takes no other one from you for some time.'
     case 'lapsed':
       return 'This chat ended because nobody had written for some time.'
   }

@@ -1,6 +1,8 @@
 // The server's endpoints, as functions that answer a value or a refusal and never throw.
 
 import type {
+  Ban,
+  BanBody,
   Brief,
   Canned,
   InviteBody,
@@ -43,6 +45,10 @@ type Ask = <T>(method: string, path: string, body?: unknown) => Promise<Answer<T
 const conversationsOf = (ask: Ask) => ({
   targets: () => ask<readonly Target[]>('GET', PATHS.targets),
   brief: (c: string) => ask<Brief>('GET', at(PATHS.brief, { c })),
+  ban: (c: string, body: BanBody) => ask<object>('POST', at(PATHS.ban, { c }), body),
+  address: (c: string) => ask<{ address: string | null }>('GET', at(PATHS.address, { c })),
+  bans: () => ask<readonly Ban[]>('GET', PATHS.bans),
+  liftBan: (id: string) => ask<object>('DELETE', at(PATHS.banOne, { id })),
   transcript: (c: string) => ask<Transcript>('GET', at(PATHS.transcript, { c })),
 })
 
@@ -61,7 +67,7 @@ export function openApi(base: string, { fetch }: Pick<Effects, 'fetch'>) {
   return {
     ...conversationsOf(ask),
     desk: (slug: string) => ask<PublicDesk>('GET', at(PATHS.desk, { desk: slug })),
-    visit: (slug: string) => ask<Visit>('POST', at(PATHS.visits, { desk: slug }), {}),
+    visit: (slug: string, before: readonly string[] = []) => ask<Visit>('POST', at(PATHS.visits, { desk: slug }), { before }),
     makePass: (token: string) => ask<{ code: string }>('POST', PATHS.passes, {}, { authorization: `Bearer ${token}` }),
     usePass: (slug: string, code: string) => ask<Visit>('POST', at(PATHS.pass, { desk: slug }), { code }),
     me: () => ask<Me>('GET', PATHS.me),

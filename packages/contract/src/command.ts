@@ -36,4 +36,4 @@ export const commandSchema = z.discriminatedUnion('do', [
 /** A command that a person can send; the others are asked inside the server. */
 export type SentCommand = z.infer<typeof commandSchema>
 
-export type CommandProof = Proved<Equal<SentCommand, Exclude<Command, { do: 'exit' | 'lapse' | 'climb' | 'line' | 'missed' }>>>
+export type CommandProof = Proved<Equal<SentCommand, Exclude<Command, { do: 'exit' | 'ban' | 'lapse' | 'climb' | 'line' | 'missed' }>>>

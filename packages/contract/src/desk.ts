@@ -25,6 +25,8 @@ const policy = z.strictObject({
   handOffSeconds: z.number(),
   holderMay: z.array(z.enum(VERBS)),
   tags: z.array(tagSchema),
+  bans: z.strictObject({ everywhere: z.boolean(), help: z.string() }),
+  flood: z.strictObject({ chats: z.number(), messages: z.number() }),
   exit: z.strictObject({ shown: z.boolean(), to: z.string() }),
 })
 const hours = z.strictObject({

@@ -26,7 +26,7 @@ const what = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('missed') }),
   z.object({ kind: z.literal('deferred') }),
   z.object({ kind: z.literal('line'), gone: z.boolean() }),
-  z.object({ kind: z.literal('closed'), reason: z.enum(['visitor', 'staff', 'lapsed', 'exit']) }),
+  z.object({ kind: z.literal('closed'), reason: z.enum(['visitor', 'staff', 'lapsed', 'exit', 'banned']) }),
   z.object({ kind: z.literal('seated'), seat, person: z.string() }),
   z.object({ kind: z.literal('rose'), seat }),
   z.object({ kind: z.literal('hand'), up: z.boolean() }),

@@ -1,6 +1,8 @@
 // The public face of the domain: the rules and the words they are written in.
 
 export * from './audience/audience.ts'
+export * from './ban/ban.ts'
+export * from './ban/pace.ts'
 export * from './canned/canned.ts'
 export * from './canned/first.ts'
 export * from './canned/placeholder.ts'

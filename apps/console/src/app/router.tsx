@@ -4,6 +4,7 @@ import { createRootRoute, createRoute, createRouter, Link, Outlet, redirect } fr
 import { InvitationPage } from '../arriving/invitation-page.tsx'
 import { LostPasswordPage } from '../arriving/lost-password-page.tsx'
 import { NewPasswordPage } from '../arriving/new-password-page.tsx'
+import { BansScreen } from '../bans/bans-screen.tsx'
 import { DeskScreen } from '../desks/desk-screen.tsx'
 import { DesksScreen } from '../desks/desks-screen.tsx'
 import { WORDS } from '../frame/words.ts'
@@ -52,6 +53,7 @@ const message = createRoute({ getParentRoute: () => messages, path: '/$c', valid
 const people = createRoute({ getParentRoute: () => staff, path: '/people', component: () => <PeopleScreen me={useHouse().me} /> })
 const desks = createRoute({ getParentRoute: () => staff, path: '/desks', component: DesksScreen })
 const desk = createRoute({ getParentRoute: () => staff, path: '/desks/$desk', component: () => <DeskScreen {...desk.useParams()} /> })
+const bans = createRoute({ getParentRoute: () => staff, path: '/bans', component: () => <BansScreen me={useHouse().me} /> })
 const profile = createRoute({ getParentRoute: () => staff, path: '/profile', component: () => <ProfileScreen me={useHouse().me} /> })
 
 function NotFound() {
@@ -69,7 +71,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     setUp,
     ...arriving,
-    staff.addChildren([index, chats.addChildren([chat]), messages.addChildren([message]), people, desks, desk, profile]),
+    staff.addChildren([index, chats.addChildren([chat]), messages.addChildren([message]), people, desks, desk, bans, profile]),
   ]),
 })
 

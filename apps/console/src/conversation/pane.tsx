@@ -5,6 +5,7 @@ import { markedName } from '@earshot/domain'
 import { Link } from '@tanstack/react-router'
 import { type ComponentProps, type ReactNode, useCallback, useMemo } from 'react'
 import { useActions } from '../actions/use-actions.ts'
+import { BanDialog } from '../bans/ban-dialog.tsx'
 import { Composer } from '../composer/composer.tsx'
 import { type CannedHere, filledAll, fillingOn } from '../composer/filling.ts'
 import { wantFocus } from '../composer/focus.ts'
@@ -45,7 +46,7 @@ export function Pane({ item, me, view, actions, canned, details }: Props) {
   const record = useMemo(() => recordOf(view.entries), [view.entries])
   const visitor = record.name ?? item.handle
   const place = placeOn(item, me)
-  const { verbs, done, deleting } = useVerbs({ item, me, actions, told })
+  const { verbs, done, ban, deleting } = useVerbs({ item, me, actions, told })
   const { root, heading, goTo, ready } = useFocus(item, details)
   const { answers, keep } = useAnswers(item, me, view, ask, ready)
   usePaneActions(item, me, goTo)
@@ -70,9 +71,7 @@ export function Pane({ item, me, view, actions, canned, details }: Props) {
         <Reading {...{ item, me, view, actions, visitor, answers, keep, deleting }} />
         <Announcing entries={view.entries} me={me.person} visitor={visitor} />
         <p className="h-6 px-4 text-sm text-soft">{view.typing && WORDS.typing}</p>
-        <p role="status" className="px-4 text-sm text-soft empty:hidden">
-          {done}
-        </p>
+        <Done words={done} />
         <div className="px-4">
           <Problem words={problem} />
         </div>
@@ -80,6 +79,7 @@ export function Pane({ item, me, view, actions, canned, details }: Props) {
         {item.kind === 'chat' && <Writing item={item} me={me} actions={actions} canned={filled} goTo={ready} />}
         {item.phase === 'closed' && may(item, me, 'note') && <Unsents c={item.c} note={(text) => actions.write('note', text)} />}
       </section>
+      <BanDialog item={item} visitor={visitor} {...ban} />
       <Aside item={item} me={me} record={record} actions={actions} details={details} />
     </div>
   )
@@ -102,6 +102,13 @@ function useAsking(c: string, actions: ConversationActions) {
   }
   return { problem, told: setProblem, ask, claim, close: () => ask({ do: 'close' }) }
 }
+
+/** What was just done, said once. */
+const Done = ({ words }: { words: string }) => (
+  <p role="status" className="px-4 text-sm text-soft empty:hidden">
+    {words}
+  </p>
+)
 
 type ReadingProps = Pick<Props, 'item' | 'me' | 'view' | 'actions'> &
   Pick<ComponentProps<typeof Log>, 'visitor' | 'answers' | 'keep'> & { deleting: ReturnType<typeof useVerbs>['deleting'] }

@@ -21,7 +21,7 @@ export type Self = Me & { readonly holds?: number }
 // The same one each time, so that nothing is drawn again for it.
 const NO_TAGS: readonly Tag[] = []
 
-type Action = Command['do'] | 'read' | 'type' | 'copy'
+type Action = Command['do'] | 'read' | 'type' | 'copy' | 'ban'
 
 /** Me as the rules know staff: calls are taken only while online. */
 export function staffOf(me: Me): Staff {

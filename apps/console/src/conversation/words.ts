@@ -7,6 +7,7 @@ const CLOSED: Record<CloseReason, string> = {
   staff: 'The chat was closed',
   exit: 'The visitor left by the quick exit, and cannot come back to this chat',
   lapsed: 'The chat ended by itself: nobody had written for a long time',
+  banned: 'The chat was ended, and its visitor banned',
 }
 
 export const WORDS = {

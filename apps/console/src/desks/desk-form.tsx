@@ -11,6 +11,7 @@ import { Save } from '../ui/save.tsx'
 import { Section } from '../ui/screen.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { ClosureFields } from './closure-fields.tsx'
+import { DoorFields } from './door-fields.tsx'
 import { ExitFields } from './exit-fields.tsx'
 import { HoursFields } from './hours-fields.tsx'
 import { LadderFields } from './ladder-fields.tsx'
@@ -175,6 +176,13 @@ const Supervised = ({ settings, set }: Part) => (
       <VerbFields
         holderMay={settings.policy.holderMay}
         change={(holderMay) => set({ ...settings, policy: { ...settings.policy, holderMay } })}
+      />
+    </Section>
+    <Section title={WORDS.keepsOut}>
+      <DoorFields
+        bans={settings.policy.bans}
+        flood={settings.policy.flood}
+        change={(kept) => set({ ...settings, policy: { ...settings.policy, ...kept } })}
       />
     </Section>
   </>

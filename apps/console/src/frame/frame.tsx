@@ -5,6 +5,7 @@ import { mayManage, type Status } from '@earshot/domain'
 import type { ReactNode } from 'react'
 import { Actions } from '../actions/actions.tsx'
 import { Attention } from '../attention/attention.tsx'
+import { supervises } from '../bans/bans-screen.tsx'
 import { may } from '../conversation/rules.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Problem } from '../ui/problem.tsx'
@@ -62,7 +63,13 @@ export function Frame({ me, items, lives, connected, unread, problem, setStatus,
       <Problem words={problem} />
       <Attention />
       <div className="flex min-h-0 flex-1 max-md:flex-col">
-        <Rail chats={waiting('chat')} messages={waiting('thread')} unread={unread} manages={mayManage(me.organisation)} />
+        <Rail
+          chats={waiting('chat')}
+          messages={waiting('thread')}
+          unread={unread}
+          manages={mayManage(me.organisation)}
+          supervises={supervises(me)}
+        />
         <main id="content" tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 outline-none">
           {children}
         </main>

@@ -16,6 +16,7 @@ import type { Boards, Bus, Journal, Stored, Vault } from '../ports.ts'
 import { Claims } from './claims.ts'
 import { opened } from './content.ts'
 import { Lane, type LaneParts } from './lane.ts'
+import { isWriting, Paces } from './paces.ts'
 import { Recent } from './recent.ts'
 import type { FindLocked } from './wording.ts'
 
@@ -35,6 +36,7 @@ export class Conversations {
   readonly #parts: ConversationParts
   readonly #lanes = new Map<string, Lane>()
   readonly #claims = new Claims()
+  readonly #paces = new Paces()
   readonly #recent = new Recent()
   readonly #laneParts: LaneParts
 
@@ -53,6 +55,8 @@ export class Conversations {
    */
   perform(conversation: string, id: string, actor: Actor, command: Command): Promise<Verdict<null>> {
     if (belongsElsewhere(actor, conversation)) return Promise.resolve(refuse('no-such-conversation'))
+    if (actor.kind === 'visitor' && isWriting(command) && !this.#paces.take(actor, this.#parts.facts(actor.desk)))
+      return Promise.resolve(refuse('too-fast'))
     return new Promise((resolve, reject) => {
       const takes = actor.kind === 'staff' && (command.do === 'claim' || command.do === 'take')
       const claiming = takes ? this.#claims.begin(actor.person, conversation) : null

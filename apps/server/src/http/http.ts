@@ -3,6 +3,7 @@
 import Fastify, { type FastifyInstance } from 'fastify'
 import { isAway } from '../away.ts'
 import { refuseWith } from './answer.ts'
+import { banRoutes } from './ban-routes.ts'
 import { cannedRoutes } from './canned-routes.ts'
 import { conversationRoutes } from './conversation-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
@@ -48,6 +49,7 @@ export async function openHttp(house: House): Promise<FastifyInstance> {
   conversationRoutes(http, house)
   deskRoutes(http, house)
   targetRoutes(http, house)
+  banRoutes(http, house)
   cannedRoutes(http, house)
   rollRoutes(http, house)
   profileRoutes(http, house)

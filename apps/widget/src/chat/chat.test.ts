@@ -60,7 +60,8 @@ test('the log has a line for what a visitor reads, and unsent messages last', ()
 test('to try again is offered where it can help, and not for what will be refused again', () => {
   const again = (rule: Rule) =>
     linesOf([], [{ id: 'a', text: 'One', at: 9, failed: { rule, words: '' } }]).map((line) => line.is === 'mine' && line.again)
-  for (const rule of ['unavailable', 'internal', 'too-many', 'visit-expired'] as const) assert.deepEqual(again(rule), [true], rule)
+  for (const rule of ['unavailable', 'internal', 'too-many', 'too-fast', 'address-busy', 'banned', 'visit-expired'] as const)
+    assert.deepEqual(again(rule), [true], rule)
   for (const rule of ['closed', 'too-long', 'unreadable', 'too-many-marks', 'too-large'] as const)
     assert.deepEqual(again(rule), [false], rule)
 })

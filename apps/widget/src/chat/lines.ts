@@ -25,7 +25,7 @@ export type Line =
       readonly again: boolean
     }
 
-const PASSING: ReadonlySet<Rule> = new Set(['unavailable', 'internal', 'too-many', 'visit-expired'])
+const PASSING: ReadonlySet<Rule> = new Set(['too-fast', 'address-busy', 'banned', 'unavailable', 'internal', 'too-many', 'visit-expired'])
 
 /** The desk's welcome as it was said in this chat; null before it began. */
 export const welcomeOf = (entries: readonly ToldEntry[]): string | null =>

@@ -37,6 +37,8 @@ export type Command =
   /** Deletes what was written in an entry: its text is gone everywhere, its place in the log stays. */
   | { readonly do: 'delete'; readonly entry: string }
   | { readonly do: 'tag'; readonly tag: string; readonly on: boolean }
+  /** Ends it because its visitor was banned. */
+  | { readonly do: 'ban' }
   | { readonly do: 'lapse' }
   | { readonly do: 'climb' }
   /** The line of whoever holds it is gone for too long, or there again. */

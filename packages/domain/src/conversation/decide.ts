@@ -27,7 +27,7 @@ export function decide(state: Conversation | null, actor: Actor, command: Comman
 }
 
 /** What can be done in a conversation that has ended. */
-const AFTERWARDS: ReadonlySet<Action> = new Set(['read', 'note', 'delete', 'tag', 'copy'])
+const AFTERWARDS: ReadonlySet<Action> = new Set(['read', 'note', 'delete', 'tag', 'copy', 'ban'])
 
 /** Why an actor may not do a thing now, or null when they may. The console asks it to know whether a button is enabled. */
 export function mayDo(state: Conversation | null, actor: Actor, action: Action, rules: DeskRules): Refused | null {
@@ -76,6 +76,7 @@ const RULES: Rules = {
   withdraw,
   missed,
   visit: (asked, { page, title }) => visit(asked, page, title),
+  ban,
   delete: (asked, { entry }) => remove(asked, entry),
   tag,
   defer,
@@ -103,6 +104,11 @@ function said(asked: Asked, { text, canned, asks }: Of<'say'>): Decided {
 function close(asked: Asked): Decided {
   const reason = asked.actor.kind === 'visitor' ? 'visitor' : 'staff'
   return accept([entry(asked, { kind: 'closed', reason }, 'everyone', null)])
+}
+
+/** Who is banned is told that the chat has ended; where it had, there is nothing to tell. */
+function ban(asked: Asked): Decided {
+  return accept(asked.state?.phase === 'closed' ? [] : [entry(asked, { kind: 'closed', reason: 'banned' }, 'everyone', null)])
 }
 
 /** A chat that its visitor cannot come back to is over; a message that was left still waits for its desk. */

@@ -14,7 +14,7 @@ export type Author =
 
 export type ConversationKind = 'chat' | 'thread'
 /** exit: the visitor left by the quick exit, and cannot come back. */
-export type CloseReason = 'visitor' | 'staff' | 'lapsed' | 'exit'
+export type CloseReason = 'visitor' | 'staff' | 'lapsed' | 'exit' | 'banned'
 
 export type Opened = {
   readonly kind: 'opened'

@@ -74,6 +74,7 @@ const COMMANDS: Record<Exclude<Action, 'read' | 'type' | 'copy'>, Command> = {
   missed: { do: 'missed' },
   climb: { do: 'climb' },
   line: { do: 'line', person: 'ana', gone: true },
+  ban: { do: 'ban' },
   delete: { do: 'delete', entry: 'e1' },
   tag: { do: 'tag', tag: 't', on: true },
 }

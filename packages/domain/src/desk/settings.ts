@@ -29,6 +29,8 @@ export const IDLE_HOURS = { least: 1, most: 168 } as const
 
 /** Seconds a hand-off may wait for its answer. */
 export const HAND_OFF_SECONDS = { least: 15, most: 3600 } as const
+/** Largest limit of chats from one address, and of messages in a minute. */
+export const MOST_FLOOD = 10_000
 /** Longest name of a tag, in UTF-16 code units. */
 export const LONGEST_TAG = 40
 /** Seconds a ladder takes at most. */
@@ -63,7 +65,8 @@ export function deskSettings(asked: DeskSettings): Verdict<DeskSettings> {
 }
 
 /** Verbs each once, in their order; names without blanks around them. */
-const verbs = ({ holderMay, tags }: Policy): Pick<Policy, 'holderMay' | 'tags'> => ({
+const verbs = ({ holderMay, tags, bans }: Policy): Pick<Policy, 'holderMay' | 'tags' | 'bans'> => ({
+  bans: { ...bans, help: bans.help.trim() },
   holderMay: VERBS.filter((verb) => holderMay.includes(verb)),
   tags: tags.map((tag) => ({ ...tag, name: tag.name.trim(), colour: tag.colour.toLowerCase() })),
 })
@@ -80,6 +83,8 @@ function wrong({ slug, hours, sites, look, policy }: DeskSettings): Refused | nu
     return refuse('not-hand-off-seconds')
   if (!isLimits(policy.limits)) return refuse('not-limits')
   if (!isLadder(policy.ladder)) return refuse('not-a-ladder')
+  if (!line(policy.bans.help).ok) return refuse('too-long')
+  if (![policy.flood.chats, policy.flood.messages].every(isFlood)) return refuse('not-a-flood-limit')
   if (!areTags(policy.tags)) return refuse('not-a-tag')
   if (!isExit(policy.exit)) return refuse('not-an-exit')
   const lists = [hours.week, hours.closures, sites, policy.houseRules, policy.tags]
@@ -99,6 +104,8 @@ const origin = (site: string): string => site.trim().toLowerCase().replace(/\/+$
 /** It begins on its day and ends before the same time of the next but one. */
 const isInterval = ({ day, from, to }: Interval): boolean =>
   [day, from, to].every(Number.isInteger) && day >= 1 && day <= 7 && from >= 0 && from < DAY && to > from && to <= from + DAY
+
+const isFlood = (most: number): boolean => Number.isInteger(most) && most >= 0 && most <= MOST_FLOOD
 
 /** Each with a name of its own and a colour. */
 function areTags(tags: readonly Tag[]): boolean {

@@ -12,7 +12,7 @@ export type Ladder = {
 }
 
 /** What is for supervisors, unless the desk lets whoever holds a conversation do it too. */
-export const VERBS = ['delete', 'tag', 'copy'] as const
+export const VERBS = ['delete', 'tag', 'copy', 'ban'] as const
 export type Verb = (typeof VERBS)[number]
 
 /** A tag of a desk. Its id stays when its name changes. */
@@ -20,6 +20,12 @@ export type Tag = { readonly id: string; readonly name: string; readonly colour:
 
 /** The quick exit: whether visitors have it, and the https address it leads to; empty for the house's own plain page. */
 export type Exit = { readonly shown: boolean; readonly to: string }
+
+/** `everywhere`: bans of this desk hold on every desk of the house. `help` is where else to find help, as who is banned reads it. */
+export type BanRules = { readonly everywhere: boolean; readonly help: string }
+
+/** `chats`: open ones from one address at once. `messages`: of one visitor in a minute. Zero sets no limit. */
+export type Flood = { readonly chats: number; readonly messages: number }
 
 /** `idleHours`: an open chat in which nobody wrote for so long is closed. */
 export type Policy = {
@@ -35,6 +41,8 @@ export type Policy = {
   readonly handOffSeconds: number
   readonly holderMay: readonly Verb[]
   readonly tags: readonly Tag[]
+  readonly bans: BanRules
+  readonly flood: Flood
   readonly exit: Exit
 }
 
@@ -47,8 +55,16 @@ export const HAND_OFF = {
   handOffSeconds: 120,
 } as const
 
-/** What supervisors do, and the tags, to begin with. */
-export const VERBS_KEPT: Pick<Policy, 'holderMay' | 'tags'> = { holderMay: [], tags: [] }
+/** What supervisors do, the tags, and what keeps floods out, to begin with. */
+export const VERBS_KEPT: Pick<Policy, 'holderMay' | 'tags' | 'bans' | 'flood'> = {
+  holderMay: [],
+  tags: [],
+  bans: { everywhere: false, help: '' },
+  flood: { chats: 50, messages: 60 },
+}
+
+/** Whatever comes. */
+export const NO_FLOOD_LIMITS: Flood = { chats: 0, messages: 0 }
 
 /** No quick exit. */
 export const NO_EXIT: Exit = { shown: false, to: '' }

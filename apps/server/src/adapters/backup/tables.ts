@@ -12,6 +12,7 @@ export const TABLES = [
   'reset_requests',
   'canned_responses',
   'visits',
+  'bans',
   'audit',
   'auth_user',
   'auth_account',

@@ -1,6 +1,6 @@
 // The desks of the sample organisation: a listening line, a library's questions, the circulation desk they are handed to, and training.
 
-import { ALWAYS, NO_LIMITS, OFFICE, PLAIN_LOOK, type Policy, policyOf, type Tag } from '@earshot/domain'
+import { ALWAYS, NO_FLOOD_LIMITS, NO_LIMITS, OFFICE, PLAIN_LOOK, type Policy, policyOf, type Tag } from '@earshot/domain'
 import type { NewDesk } from '../house.ts'
 import { CIRCULATION_CANNED } from './circulation.ts'
 import { LIBRARY_CANNED } from './library.ts'
@@ -12,8 +12,8 @@ type SampleDesk = Omit<NewDesk, 'timeZone'> & { readonly closes: boolean }
 const tag = (nth: number, name: string, colour: string): Tag => ({ id: `01890000-0000-7000-8000-00000000000${nth}`, name, colour })
 
 // So few people that whoever looks around alone is not to be held to a number.
-const LIBRARY_POLICY: Policy = { ...policyOf('library-desk'), limits: NO_LIMITS }
-const LINE_POLICY: Policy = { ...policyOf('listening-line'), limits: NO_LIMITS }
+const LIBRARY_POLICY: Policy = { ...policyOf('library-desk'), limits: NO_LIMITS, flood: NO_FLOOD_LIMITS }
+const LINE_POLICY: Policy = { ...policyOf('listening-line'), limits: NO_LIMITS, flood: NO_FLOOD_LIMITS }
 
 const LIBRARY_TAGS = [tag(1, 'Loans', '#1d5e59'), tag(2, 'Searching', '#3b5b92'), tag(3, 'Rooms', '#7a5c12')]
 
