@@ -6,6 +6,7 @@ import { openAccounts } from '../../apps/server/src/adapters/accounts/open.ts'
 import { openSeal } from '../../apps/server/src/adapters/keys/seal.ts'
 import { openVault } from '../../apps/server/src/adapters/keys/vault.ts'
 import { MemoryBus } from '../../apps/server/src/adapters/memory/bus.ts'
+import { PostgresAgreements } from '../../apps/server/src/adapters/postgres/agreements.ts'
 import { PostgresAudit } from '../../apps/server/src/adapters/postgres/audit.ts'
 import { PostgresBans } from '../../apps/server/src/adapters/postgres/bans.ts'
 import { PostgresBoards } from '../../apps/server/src/adapters/postgres/boards.ts'
@@ -113,6 +114,7 @@ function partsOf({ config, pool, db }: TestDatabase, options: HouseOptions, worl
     bus: new MemoryBus(),
     desks: new PostgresDesks(db),
     canned: new PostgresCanned(db),
+    agreements: new PostgresAgreements(db),
     people: new PostgresPeople(db),
     roll: new PostgresRoll(db),
     pictures: new PostgresPictures(db),

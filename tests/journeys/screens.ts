@@ -100,6 +100,8 @@ export const SCREENS = {
   'staff-desk-hours': 'When a desk is open, and when it is not',
   'staff-desk-says': 'What a desk says',
   'staff-desk-code': 'The code to paste, and the sites that may embed it',
+  'staff-agreement': 'A desk’s agreement, to read and to accept',
+  'staff-desk-agreement': 'A desk’s agreement, and who has accepted it',
   'staff-desk-refused': 'A setting that cannot be',
 
   'visitor-start': 'Before the first message',

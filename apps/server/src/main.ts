@@ -6,6 +6,7 @@ import { TIMER_NAMES, type Timer, timerJob } from '@earshot/domain'
 import { z } from 'zod'
 import { type Ground, openGround } from './adapters/ground.ts'
 import { MemoryBus } from './adapters/memory/bus.ts'
+import { PostgresAgreements } from './adapters/postgres/agreements.ts'
 import { PostgresAudit } from './adapters/postgres/audit.ts'
 import { PostgresBans } from './adapters/postgres/bans.ts'
 import { PostgresBoards } from './adapters/postgres/boards.ts'
@@ -105,6 +106,7 @@ const appOn = ({ ground, config, ...built }: Built): Promise<App> =>
     bus: new MemoryBus(),
     desks: new PostgresDesks(ground.db),
     canned: new PostgresCanned(ground.db),
+    agreements: new PostgresAgreements(ground.db),
     people: new PostgresPeople(ground.db),
     roll: new PostgresRoll(ground.db),
     pictures: new PostgresPictures(ground.db),

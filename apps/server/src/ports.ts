@@ -8,6 +8,7 @@ import type {
   Conversation,
   DeskSettings,
   Draft,
+  Gate,
   Hours,
   Job,
   Look,
@@ -20,6 +21,7 @@ import type {
   Verdict,
 } from '@earshot/domain'
 import type { Accounts } from './accounts-port.ts'
+import type { Agreements } from './agreement-port.ts'
 import type { Bans } from './bans-port.ts'
 import type { CannedResponses } from './canned-port.ts'
 import type { MailParts } from './mail-port.ts'
@@ -111,12 +113,14 @@ export interface Desks {
 }
 
 export type Membership = { readonly desk: string; readonly role: Role; readonly accepting: boolean }
+/** A membership with the gates that shut its desk now. */
+export type GatedMembership = Membership & { readonly closed: readonly Gate[] }
 export type Person = {
   readonly person: string
   readonly name: string
   readonly organisation: OrganisationRole
   readonly status: Status
-  readonly memberships: readonly Membership[]
+  readonly memberships: readonly GatedMembership[]
 }
 export interface People {
   /** Those of `persons` who are active. */
@@ -232,6 +236,7 @@ export type Parts = {
   readonly bus: Bus
   readonly desks: Desks
   readonly canned: CannedResponses
+  readonly agreements: Agreements
   readonly people: People
   readonly roll: Roll
   readonly pictures: Pictures

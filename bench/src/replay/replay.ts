@@ -1,6 +1,6 @@
 // A replay from beginning to end: people come, type, have their lines cut and their server killed, and everything is read back.
 
-import { browserEffects, openApi } from '@earshot/client'
+import { browserEffects, openVisitorApi } from '@earshot/client'
 import { Problem } from '../../../apps/server/src/problem.ts'
 import { comesOpen } from '../house.ts'
 import { FAULTS } from './account.ts'
@@ -48,7 +48,7 @@ export async function replay({ chats, asked, say, ended }: ReplayParts): Promise
 const elsewhere = ({ base, signIn }: NonNullable<Asked['where']>) => ({ base, signIns: [signIn], restart: () => Promise.resolve() })
 
 async function opened(base: string, desk: string): Promise<void> {
-  const api = openApi(base, browserEffects)
+  const api = openVisitorApi(base, browserEffects)
   const look = async () => {
     const answer = await api.desk(desk)
     return answer.ok ? answer.value.availability : null

@@ -1,6 +1,8 @@
 // The public face of the client.
 
-export { type Answer, type Api, openApi } from './api.ts'
+export type { Answer } from './api/ask.ts'
+export { type Api, openApi } from './api/staff.ts'
+export { openVisitorApi } from './api/visitors.ts'
 export type { ChatView, VisitedPage } from './chat-view.ts'
 export type { LineState } from './connection.ts'
 export { DeskLine } from './desk-line.ts'

@@ -1,7 +1,7 @@
 // Arriving on a page of one's own with a pass: the visit it opens is this browser's from now on.
 
 import type { RefusalBody } from '@earshot/contract'
-import { openApi } from './api.ts'
+import { openVisitorApi } from './api/visitors.ts'
 import { browserEffects, type Effects, type Keep } from './effects.ts'
 import { KeptVisit } from './kept-visit.ts'
 
@@ -14,7 +14,7 @@ export type PassOptions = {
 
 /** Keeps the visit that `code` opens, for the client that is made next; null, or why it opens none. */
 export async function takePass({ base, desk, kept, effects = browserEffects }: PassOptions, code: string): Promise<RefusalBody | null> {
-  const answer = await openApi(base, effects).usePass(desk, code)
+  const answer = await openVisitorApi(base, effects).usePass(desk, code)
   if (!answer.ok) return answer.refusal
   new KeptVisit(kept, desk).set(answer.value)
   return null

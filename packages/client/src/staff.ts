@@ -1,7 +1,8 @@
 // A client for staff: the board of their desks, the conversations they hold or look at, and what they are here.
 
 import { type BoardItem, type Canned, type DeskLife, type Me, PATHS, type SentCommand, type ServerFrame } from '@earshot/contract'
-import { type Answer, type Api, openApi } from './api.ts'
+import type { Answer } from './api/ask.ts'
+import { type Api, openApi } from './api/staff.ts'
 import { Board } from './board.ts'
 import type { ChatView } from './chat-view.ts'
 import type { LineState } from './connection.ts'

@@ -2,7 +2,8 @@
 
 import type { PublicDesk, RefusalBody, SentCommand, ServerFrame, Visit } from '@earshot/contract'
 import { PATHS } from '@earshot/contract'
-import { type Answer, openApi } from './api.ts'
+import type { Answer } from './api/ask.ts'
+import { openVisitorApi, type VisitorApi } from './api/visitors.ts'
 import type { ChatView } from './chat-view.ts'
 import { DeskLine } from './desk-line.ts'
 import { browserEffects, type Effects, socketUrl } from './effects.ts'
@@ -24,7 +25,7 @@ const STRAYED: RefusalBody = {
 export class VisitorClient {
   readonly #options: VisitorOptions
   readonly #effects: Effects
-  readonly #api: ReturnType<typeof openApi>
+  readonly #api: VisitorApi
   readonly #kept: KeptVisit
   readonly #live: Live
   readonly #store: Store<VisitorSnapshot>
@@ -41,7 +42,7 @@ export class VisitorClient {
   constructor(options: VisitorOptions) {
     this.#options = options
     this.#effects = options.effects ?? browserEffects
-    this.#api = openApi(options.base, this.#effects)
+    this.#api = openVisitorApi(options.base, this.#effects)
     this.#kept = new KeptVisit(options.kept, options.desk)
     this.#store = new Store(() => this.#snapshot())
     this.#visit = this.#kept.get()

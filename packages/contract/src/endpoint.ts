@@ -1,6 +1,6 @@
 // What the HTTP endpoints take and answer.
 
-import { ORGANISATION_ROLES, PRESETS, ROLES, RULES, type Rule, STATUSES, VERBS } from '@earshot/domain'
+import { GATES, ORGANISATION_ROLES, PRESETS, ROLES, RULES, type Rule, STATUSES, VERBS } from '@earshot/domain'
 import { z } from 'zod'
 import { commandSchema } from './command.ts'
 import { tagSchema } from './desk.ts'
@@ -60,6 +60,8 @@ export const meSchema = z.object({
       /** What is for supervisors, and who holds a conversation may do here too. */
       holderMay: z.array(z.enum(VERBS)),
       tags: z.array(tagSchema),
+      /** The gates that shut it; none when it is open to one. */
+      closed: z.array(z.enum(GATES)),
       /** How many chats one holds at once in this role; null without a limit. */
       limit: z.int().nullable(),
     }),

@@ -1,5 +1,6 @@
 // The public face of the contract: everything that crosses a wire.
 
+export * from './agreement.ts'
 export * from './ban.ts'
 export * from './board.ts'
 export * from './canned.ts'

@@ -22,6 +22,8 @@ export const PATHS = {
   brief: '/api/conversations/:c/brief',
   commands: '/api/conversations/:c/commands',
   canned: '/api/desks/:desk/canned',
+  agreement: '/api/desks/:desk/agreement',
+  acceptances: '/api/desks/:desk/agreement/acceptances',
   cannedOne: '/api/desks/:desk/canned/:id',
   desks: '/api/desks',
   deskSettings: '/api/desks/:desk/settings',

@@ -1,6 +1,7 @@
 // The addresses of the staff's side.
 
 import { createRootRoute, createRoute, createRouter, Link, Outlet, redirect } from '@tanstack/react-router'
+import { AgreementScreen } from '../agreements/agreement-screen.tsx'
 import { InvitationPage } from '../arriving/invitation-page.tsx'
 import { LostPasswordPage } from '../arriving/lost-password-page.tsx'
 import { NewPasswordPage } from '../arriving/new-password-page.tsx'
@@ -54,6 +55,11 @@ const people = createRoute({ getParentRoute: () => staff, path: '/people', compo
 const desks = createRoute({ getParentRoute: () => staff, path: '/desks', component: DesksScreen })
 const desk = createRoute({ getParentRoute: () => staff, path: '/desks/$desk', component: () => <DeskScreen {...desk.useParams()} /> })
 const bans = createRoute({ getParentRoute: () => staff, path: '/bans', component: () => <BansScreen me={useHouse().me} /> })
+const agreement = createRoute({
+  getParentRoute: () => staff,
+  path: '/agreements/$desk',
+  component: () => <AgreementScreen key={agreement.useParams().desk} {...agreement.useParams()} />,
+})
 const profile = createRoute({ getParentRoute: () => staff, path: '/profile', component: () => <ProfileScreen me={useHouse().me} /> })
 
 function NotFound() {
@@ -71,7 +77,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     setUp,
     ...arriving,
-    staff.addChildren([index, chats.addChildren([chat]), messages.addChildren([message]), people, desks, desk, bans, profile]),
+    staff.addChildren([index, chats.addChildren([chat]), messages.addChildren([message]), people, desks, desk, agreement, bans, profile]),
   ]),
 })
 

@@ -3,7 +3,7 @@
 import { Dialog } from '@base-ui/react/dialog'
 import type { BoardItem } from '@earshot/contract'
 import type { BannedBy } from '@earshot/domain'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { client } from '../live/client.ts'
 import { Button, buttonClass } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
@@ -43,7 +43,6 @@ function BanForm({ item, seesAddress, close }: Omit<Props, 'open' | 'visitor'>) 
   const [length, setLength] = useState<Length>('24')
   const [hours, setHours] = useState(48)
   const [problem, setProblem] = useState<string | null>(null)
-  const known = (one: BannedBy) => (on: boolean) => setBy(on ? [...by, one] : by.filter((other) => other !== one))
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const answer = await client.api.ban(item.c, { id, by: [...by], reason, hours: length === 'other' ? hours : Number(length) })
@@ -52,12 +51,9 @@ function BanForm({ item, seesAddress, close }: Omit<Props, 'open' | 'visitor'>) 
   }
   return (
     <form onSubmit={submit} className="grid gap-4">
-      <fieldset className="grid gap-3">
-        <legend className="mb-2 font-medium">{WORDS.by}</legend>
-        <Checkbox label={WORDS.visit} help={WORDS.visitHelp} checked={by.includes('visit')} change={known('visit')} />
-        <Checkbox label={WORDS.address} help={WORDS.addressHelp} checked={by.includes('address')} change={known('address')} />
+      <KnownBy by={by} choose={setBy}>
         {seesAddress && <Address c={item.c} />}
-      </fieldset>
+      </KnownBy>
       <TextArea label={WORDS.reason} help={WORDS.reasonHelp} rows={2} value={reason} change={setReason} />
       <Select
         label={WORDS.length}
@@ -84,5 +80,19 @@ function BanForm({ item, seesAddress, close }: Omit<Props, 'open' | 'visitor'>) 
         </Button>
       </div>
     </form>
+  )
+}
+
+type KnownByProps = { by: readonly BannedBy[]; choose: (by: readonly BannedBy[]) => void; children: ReactNode }
+
+function KnownBy({ by, choose, children }: KnownByProps) {
+  const known = (one: BannedBy) => (on: boolean) => choose(on ? [...by, one] : by.filter((other) => other !== one))
+  return (
+    <fieldset className="grid gap-3">
+      <legend className="mb-2 font-medium">{WORDS.by}</legend>
+      <Checkbox label={WORDS.visit} help={WORDS.visitHelp} checked={by.includes('visit')} change={known('visit')} />
+      <Checkbox label={WORDS.address} help={WORDS.addressHelp} checked={by.includes('address')} change={known('address')} />
+      {children}
+    </fieldset>
   )
 }

@@ -25,6 +25,7 @@ const me = (
       training: over.training ?? false,
       holderMay: over.holderMay ?? [],
       limit: over.limit ?? null,
+      closed: [],
     },
   ],
 })

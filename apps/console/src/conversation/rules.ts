@@ -12,6 +12,7 @@ import {
   NOTHING_YET,
   type Refusal,
   type Staff,
+  standingOf,
   type Tag,
 } from '@earshot/domain'
 
@@ -23,10 +24,10 @@ const NO_TAGS: readonly Tag[] = []
 
 type Action = Command['do'] | 'read' | 'type' | 'copy' | 'ban'
 
-/** Me as the rules know staff: calls are taken only while online. */
+/** Me as the rules know staff. */
 export function staffOf(me: Me): Staff {
   const online = me.status === 'online'
-  const desks = me.desks.map(({ desk, role, accepting }) => [desk, { role, accepting: accepting && online }] as const)
+  const desks = me.desks.map(({ desk, ...member }) => [desk, standingOf(member, online)] as const)
   return { kind: 'staff', person: me.person, name: me.name, organisation: me.organisation, desks: Object.fromEntries(desks) }
 }
 

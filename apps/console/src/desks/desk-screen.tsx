@@ -2,6 +2,7 @@
 
 import { Link } from '@tanstack/react-router'
 import { useCallback } from 'react'
+import { AgreementSection } from '../agreements/section.tsx'
 import { CannedSection } from '../canned/section.tsx'
 import { client } from '../live/client.ts'
 import { useHouse } from '../live/house.ts'
@@ -28,6 +29,7 @@ export function DeskScreen({ desk }: { desk: string }) {
       ) : (
         <>
           <DeskForm key={desk} desk={desk} settings={settings} />
+          <AgreementSection key={`${desk} agreement`} desk={desk} />
           <CannedSection key={`${desk} canned`} owner={{ desk }} me={me} desk={settings.name} />
         </>
       )}

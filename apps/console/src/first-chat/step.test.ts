@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import type { BoardItem, Me } from '@earshot/contract'
 import { deskFor, stepOf } from './step.ts'
 
-const PLACE = { desk: 'd', slug: 'd', name: 'Desk', limit: null, holderMay: [], tags: [] }
+const PLACE = { desk: 'd', slug: 'd', name: 'Desk', limit: null, holderMay: [], tags: [], closed: [] }
 const DESK: Me['desks'][number] = { ...PLACE, role: 'supervisor', accepting: true, training: false }
 const ME = { person: 'me', status: 'online' } as const
 

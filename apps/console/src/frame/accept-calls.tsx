@@ -4,6 +4,7 @@ import { Popover } from '@base-ui/react/popover'
 import { Switch } from '@base-ui/react/switch'
 import type { Me } from '@earshot/contract'
 import { mayAnswer } from '@earshot/domain'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useKeyProps } from '../actions/kbd.tsx'
 import { useActions } from '../actions/use-actions.ts'
@@ -36,7 +37,7 @@ export function AcceptCalls({ me, accept }: Props) {
             </Popover.Description>
             <ul className="my-3 grid gap-1">
               {me.desks.map((desk) => (
-                <DeskSwitch key={desk.desk} {...desk} turn={(on) => accept(desk.desk, on)} />
+                <DeskSwitch key={desk.desk} {...desk} turn={(on) => accept(desk.desk, on)} leave={() => setOpen(false)} />
               ))}
             </ul>
             <p className="text-sm text-soft">{WORDS.acceptMissing}</p>
@@ -51,15 +52,19 @@ export function AcceptCalls({ me, accept }: Props) {
 
 const answers = ({ role, training }: Me['desks'][number]): boolean => mayAnswer(role, training)
 
-type DeskSwitchProps = Me['desks'][number] & { turn: (on: boolean) => void }
+type DeskSwitchProps = Me['desks'][number] & { turn: (on: boolean) => void; leave: () => void }
 
-const DeskSwitch = ({ turn, ...desk }: DeskSwitchProps) => (
+const DeskSwitch = ({ turn, leave, ...desk }: DeskSwitchProps) => (
   <li className="flex min-h-9 items-center justify-between gap-3">
     <span>
       <bdi>{desk.name}</bdi>
       {desk.training && <span className="ml-2 rounded-field border border-edge px-1.5 text-sm text-soft">{WORDS.training}</span>}
     </span>
-    {answers(desk) ? (
+    {desk.closed.length > 0 ? (
+      <Link to="/agreements/$desk" params={{ desk: desk.desk }} onClick={leave} className="text-sm text-accent underline">
+        {WORDS.agreementFirst}
+      </Link>
+    ) : answers(desk) ? (
       <Switch.Root
         aria-label={desk.name}
         checked={desk.accepting}

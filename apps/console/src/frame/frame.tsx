@@ -4,6 +4,7 @@ import type { BoardItem, DeskLife, Me } from '@earshot/contract'
 import { mayManage, type Status } from '@earshot/domain'
 import type { ReactNode } from 'react'
 import { Actions } from '../actions/actions.tsx'
+import { ShutDesks } from '../agreements/shut-desks.tsx'
 import { Attention } from '../attention/attention.tsx'
 import { supervises } from '../bans/bans-screen.tsx'
 import { may } from '../conversation/rules.ts'
@@ -60,6 +61,7 @@ export function Frame({ me, items, lives, connected, unread, problem, setStatus,
       </div>
       {guide}
       {me.desks.length > 0 && <NotOnline status={me.status} goOnline={() => goOnline(setStatus)} />}
+      <ShutDesks desks={me.desks} />
       <Problem words={problem} />
       <Attention />
       <div className="flex min-h-0 flex-1 max-md:flex-col">

@@ -33,6 +33,7 @@ export const WORDS = {
   accept: 'Accept calls from',
   acceptWhat: 'Chats of these desks ring for you while you are online.',
   acceptOffline: 'You are not online, so no calls come. Set your status to online.',
+  agreementFirst: 'Accept its agreement first',
   noCalls: 'Trainees take no calls here',
   heard: 'How you hear of them',
   acceptMissing: 'Is a desk missing? Ask its coordinator.',

@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react'
 import { CannedSection } from '../canned/section.tsx'
 import { client } from '../live/client.ts'
 import { useAsked } from '../live/use-asked.ts'
+import { momentWords } from '../time/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { Problem } from '../ui/problem.tsx'
@@ -69,10 +70,8 @@ function SignIns() {
   )
 }
 
-const TIME = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
-
 function SignIn({ signIn, ended }: { signIn: OwnSignIn; ended: () => void }) {
-  const since = TIME.format(signIn.since)
+  const since = momentWords(signIn.since)
   const end = async () => {
     await client.api.endSignIn(signIn.id)
     ended()
@@ -80,7 +79,7 @@ function SignIn({ signIn, ended }: { signIn: OwnSignIn; ended: () => void }) {
   return (
     <li className="flex flex-wrap items-center gap-3">
       <p className="mr-auto">
-        {WORDS.since(since)}, {signIn.here ? <strong>{WORDS.here}</strong> : WORDS.seen(TIME.format(signIn.seenAt))}
+        {WORDS.since(since)}, {signIn.here ? <strong>{WORDS.here}</strong> : WORDS.seen(momentWords(signIn.seenAt))}
       </p>
       {!signIn.here && (
         <Button aria-label={WORDS.endThis(since)} onClick={end}>

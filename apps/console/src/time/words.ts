@@ -24,5 +24,10 @@ export function whenWords(at: number, now: number): string {
   return today ? clock.format(at) : `${date.format(at)}, ${clock.format(at)}`
 }
 
+const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
+
+/** A moment with its year, in the reader's own time zone: "3 Mar 2026, 13:05". */
+export const momentWords = (at: number): string => moment.format(at)
+
 /** The length of time in HTML's own form, for machines. */
 export const spanDuration = (milliseconds: number): string => `PT${Math.floor(Math.max(0, milliseconds) / SECOND)}S`

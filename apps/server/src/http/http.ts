@@ -2,6 +2,7 @@
 
 import Fastify, { type FastifyInstance } from 'fastify'
 import { isAway } from '../away.ts'
+import { agreementRoutes } from './agreement-routes.ts'
 import { refuseWith } from './answer.ts'
 import { banRoutes } from './ban-routes.ts'
 import { cannedRoutes } from './canned-routes.ts'
@@ -51,6 +52,7 @@ export async function openHttp(house: House): Promise<FastifyInstance> {
   targetRoutes(http, house)
   banRoutes(http, house)
   cannedRoutes(http, house)
+  agreementRoutes(http, house)
   rollRoutes(http, house)
   profileRoutes(http, house)
   await pageRoutes(http, house)

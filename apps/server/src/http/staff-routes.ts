@@ -1,7 +1,7 @@
 // Staff over HTTP: signing in and out, who one is, one's status, which desks one takes calls from.
 
 import { acceptingBodySchema, idSchema, type Me, PATHS, signInBodySchema, statusBodySchema } from '@earshot/contract'
-import type { Policy } from '@earshot/domain'
+import { type Policy, shutBy } from '@earshot/domain'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Person } from '../ports.ts'
@@ -35,6 +35,8 @@ export function staffRoutes(http: FastifyInstance, house: House): void {
     if (!who.ok) return refuseWith(reply, who.refusal)
     const [at, body] = [bodyAs(params, request.params), bodyAs(acceptingBodySchema, request.body)]
     if (at === null || body === null) return refuseWith(reply, { rule: 'malformed' })
+    const shut = shutBy(who.value.person.memberships.find(({ desk }) => desk === at.desk)?.closed ?? [])
+    if (shut !== null) return refuseWith(reply, shut.refusal)
     if (!(await house.people.setAccepting(who.value.person.person, at.desk, body.on))) return refuseWith(reply, { rule: 'not-on-desk' })
     return changed(house, who.value.person.person, reply)
   })
@@ -76,7 +78,7 @@ async function changed(house: House, person: string, reply: Parameters<typeof re
 const verbsOf = ({ holderMay, tags }: Policy) => ({ holderMay: [...holderMay], tags: [...tags] })
 
 function meOf(house: House, { person, name, organisation, status, memberships }: Person): Me {
-  const desks = memberships.flatMap(({ desk, role, accepting }) => {
+  const desks = memberships.flatMap(({ desk, role, accepting, closed }) => {
     const found = house.lives.desk(desk)
     return found === null
       ? []
@@ -90,6 +92,7 @@ function meOf(house: House, { person, name, organisation, status, memberships }:
             training: found.training,
             limit: found.policy.limits[role],
             ...verbsOf(found.policy),
+            closed: [...closed],
           },
         ]
   })

@@ -1,7 +1,7 @@
 // The board of each desk on this node: its open conversations and whether it is staffed, told to the desk's members.
 
 import type { BoardItem, DeskLife } from '@earshot/contract'
-import type { Conversation } from '@earshot/domain'
+import { type Conversation, seatOf } from '@earshot/domain'
 import type { Boards } from '../ports.ts'
 import { frame } from './frames.ts'
 import type { Session } from './session.ts'
@@ -44,7 +44,10 @@ export class Board {
   /** The whole board of a session, as far as it is loaded. */
   whole(session: Session): void {
     const desks = desksOf(session)
-    const items = desks.flatMap((desk) => [...(this.#desks.get(desk)?.items.values() ?? [])]).map((item) => told(session, item))
+    const items = desks
+      .flatMap((desk) => [...(this.#desks.get(desk)?.items.values() ?? [])])
+      .filter((item) => shows(session, item))
+      .map((item) => told(session, item))
     session.send(frame({ t: 'board', whole: true, items, desks: desks.map(this.#parts.life), stamp: this.stamp(session) }))
   }
 
@@ -55,8 +58,7 @@ export class Board {
     const item = itemOf(c, state)
     const concerned = [...this.#desks].filter(([desk, board]) => (board.items.has(c) || isOn(item, desk)) && put(desk, board, item))
     for (const session of new Set(concerned.flatMap(([, { sessions }]) => [...sessions]))) {
-      const seen = desksOf(session).some((desk) => isOn(item, desk))
-      const change = seen ? { items: [told(session, item)] } : { items: [], gone: [c] }
+      const change = shows(session, item) ? { items: [told(session, item)] } : { items: [], gone: [c] }
       session.send(frame({ t: 'board', whole: false, ...change, desks: [], stamp: this.stamp(session) }))
     }
   }
@@ -141,6 +143,13 @@ const stampOf = (board: DeskBoard | undefined): string => {
 function desksOf(session: Session): string[] {
   const { actor } = session
   return actor?.kind === 'staff' ? Object.keys(actor.desks).sort() : []
+}
+
+/** True when one of the desks that are open to whoever sits there shows this conversation, or one that is shut to them while they have it in hand. */
+function shows({ actor }: Session, item: BoardItem): boolean {
+  if (actor?.kind !== 'staff') return false
+  const inHand = item.holder?.person === actor.person || seatOf(item.seats, actor.person) !== null
+  return Object.entries(actor.desks).some(([desk, { shut }]) => isOn(item, desk) && (inHand || !shut))
 }
 
 const itemOf = (c: string, state: Conversation): BoardItem => ({

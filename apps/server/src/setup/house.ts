@@ -16,6 +16,10 @@ export interface Furnishing {
   /** The id of the new desk. `by` is who made it. */
   desk(desk: NewDesk, by: string | null): Promise<string>
   person(person: NewPerson): Promise<void>
+  /** What a desk asks its people to agree to. */
+  agreement(desk: string, text: string): Promise<void>
+  /** Somebody accepts that. */
+  agrees(person: string, desk: string): Promise<void>
   picture(person: string, picture: Omit<Picture, 'version'>): Promise<void>
   /** An invitation whose link nobody has: to be looked at, and taken back. */
   invite(invitation: Omit<NewInvitation, 'expiresAt'>, by: string): Promise<void>

@@ -36,6 +36,7 @@ type Newcomer = SamplePerson & { readonly person: string }
 async function moveIn(furnishing: Furnishing, desks: DeskIds, { person, name, organisation, ...has }: Newcomer): Promise<void> {
   const placed = <T extends { desk: keyof DeskIds }>({ desk, ...role }: T) => ({ desk: desks[desk], ...role })
   await furnishing.person({ person, name, organisation, roles: has.roles.map(placed) })
+  for (const { desk } of has.roles) if (SAMPLE_DESKS[desk].agreement !== null) await furnishing.agrees(person, desks[desk])
   if (has.portrait !== null) await furnishing.picture(person, drawn(has.portrait))
   if (has.forgetful) await furnishing.forget(person)
   for (const { roles, ...invitation } of has.invites) await furnishing.invite({ ...invitation, roles: roles.map(placed) }, person)
@@ -46,9 +47,11 @@ async function makeDesks(furnishing: Furnishing): Promise<DeskIds> {
   const from = today.add({ days: CLOSES_IN })
   const closure = { from: `${from}`, to: `${from.add({ days: CLOSED_FOR - 1 })}`, reason: 'Stocktaking' }
   const make = async (of: keyof typeof SAMPLE_DESKS) => {
-    const { closes, ...desk } = SAMPLE_DESKS[of]
+    const { closes, agreement, ...desk } = SAMPLE_DESKS[of]
     const hours = { ...desk.hours, closures: closes ? [closure] : [] }
-    return furnishing.desk({ ...desk, hours, timeZone: Temporal.Now.timeZoneId() }, null)
+    const id = await furnishing.desk({ ...desk, hours, timeZone: Temporal.Now.timeZoneId() }, null)
+    if (agreement !== null) await furnishing.agreement(id, agreement)
+    return id
   }
   return {
     line: await make('line'),

@@ -52,7 +52,7 @@ test('one’s own house: an admin who supervises a desk made from a preset, and 
     name: 'Ana',
     organisation: 'admin',
     status: 'offline',
-    memberships: [{ desk: desk?.id, role: 'supervisor', accepting: false }],
+    memberships: [{ desk: desk?.id, role: 'supervisor', accepting: false, closed: [] }],
   })
 })
 

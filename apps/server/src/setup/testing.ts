@@ -1,6 +1,7 @@
 // An empty house on a real database, with what set-up needs and what its outcome is looked at with.
 
 import { openAccounts } from '../adapters/accounts/open.ts'
+import { PostgresAgreements } from '../adapters/postgres/agreements.ts'
 import { PostgresCanned } from '../adapters/postgres/canned.ts'
 import { PostgresDesks } from '../adapters/postgres/desks.ts'
 import { PostgresHouse } from '../adapters/postgres/house.ts'
@@ -15,5 +16,6 @@ export function openHouse({ pool, db }: TestDatabase) {
     people: new PostgresPeople(db),
     desks: new PostgresDesks(db),
     canned: new PostgresCanned(db),
+    agreements: new PostgresAgreements(db),
   }
 }

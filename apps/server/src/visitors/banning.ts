@@ -6,7 +6,9 @@ import {
   accept,
   banOf,
   belongsElsewhere,
+  type Command,
   type Conversation,
+  type Facts,
   mayDo,
   type Refused,
   refuse,
@@ -15,16 +17,17 @@ import {
   type Verdict,
 } from '@earshot/domain'
 import type { Bans } from '../bans-port.ts'
-import type { Conversations } from '../conversations/conversations.ts'
-import type { DeskLives } from '../desks/life.ts'
-import type { Audit, Clock } from '../ports.ts'
+import type { Audit, Clock, Desk } from '../ports.ts'
 
 export type BanningParts = {
   readonly bans: Bans
   readonly audit: Audit
   readonly clock: Clock
-  readonly conversations: Pick<Conversations, 'state' | 'perform'>
-  readonly lives: Pick<DeskLives, 'facts' | 'desk'>
+  readonly conversations: {
+    state(c: string): Promise<Conversation | null>
+    perform(c: string, id: string, actor: Actor, command: Command): Promise<Verdict<null>>
+  }
+  readonly lives: { facts(desk: string): Facts; desk(desk: string): Pick<Desk, 'timeZone'> | null }
 }
 
 /** The conversation, for whoever may ban in it. */
@@ -63,7 +66,8 @@ export async function addressIn(parts: BanningParts, actor: Actor, c: string): P
   return accept({ address: await parts.bans.addressOf(c) })
 }
 
-const supervised = ({ desks }: Staff): string[] => Object.keys(desks).filter((desk) => desks[desk]?.role === 'supervisor')
+const supervised = (by: Staff): string[] =>
+  Object.keys(by.desks).filter((desk) => by.desks[desk]?.role === 'supervisor' && by.desks[desk].shut !== true)
 
 /** The bans that run at the desks that somebody supervises. */
 export async function bansFor({ bans, clock }: BanningParts, by: Staff): Promise<Verdict<readonly Ban[]>> {

@@ -55,7 +55,20 @@ export class People {
       name,
       organisation,
       status,
-      desks: [{ desk: this.#desk, slug: 'front', name: 'Front', role, accepting, training: false, limit: null, holderMay: [], tags: [] }],
+      desks: [
+        {
+          desk: this.#desk,
+          slug: 'front',
+          name: 'Front',
+          role,
+          accepting,
+          training: false,
+          limit: null,
+          holderMay: [],
+          tags: [],
+          closed: [],
+        },
+      ],
     }
   }
 

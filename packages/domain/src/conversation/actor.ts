@@ -5,8 +5,8 @@ import { reached } from './ladder.ts'
 import { seatFor, seatOf } from './seats.ts'
 import type { Conversation } from './state.ts'
 
-/** What a member of staff is on one desk now. `accepting` is true while they are online and take calls from it. */
-export type Standing = { readonly role: Role; readonly accepting: boolean }
+/** What a member of staff is on one desk now. `accepting` is true while they are online and take calls from it; `shut` when a gate keeps them out of it. */
+export type Standing = { readonly role: Role; readonly accepting: boolean; readonly shut?: true }
 
 /** A visitor has a right to one conversation, and to no other. */
 export type Visitor = {
@@ -42,16 +42,18 @@ export function relation(actor: Actor, state: Conversation | null): Relation {
   if (state === null || standing === undefined) return 'stranger'
   if (state.holder === actor.person) return 'holder'
   if (seatOf(state.seats, actor.person) !== null) return 'guide'
+  // Where a gate has closed, what one has in hand is finished, and that is all.
+  if (standing.shut) return 'stranger'
   if (state.phase === 'waiting' && isCalled(actor, state)) return 'caller'
   if (isOffered(state, actor)) return 'offered'
   return state.phase === 'taken' && (state.handUp || state.unattended) && seatFor(standing.role) !== null ? 'called' : 'member'
 }
 
-/** The desk that brings somebody to a conversation: its own, or else the one that it has asked for help or is handed to. */
+/** The desk that brings somebody to a conversation: its own, or else the one that it has asked for help or is handed to; one that is open to them before one that is shut. */
 export function deskTo(actor: Staff, state: Conversation | null): string | null {
   if (state === null) return null
-  const near = [state.desk, state.fallback, state.handOff?.desk ?? null]
-  return near.find((desk) => desk !== null && desk in actor.desks) ?? null
+  const near = [state.desk, state.fallback, state.handOff?.desk ?? null].filter((desk) => desk !== null && desk in actor.desks)
+  return near.find((desk) => desk !== null && !actor.desks[desk]?.shut) ?? near[0] ?? null
 }
 
 /** What somebody is on that desk. */
@@ -65,7 +67,7 @@ function isCalled(actor: Staff, state: Conversation): boolean {
   const own = actor.desks[state.desk]
   const there = state.fallback === null ? undefined : actor.desks[state.fallback]
   if (own?.accepting || there?.accepting) return true
-  if (own === undefined) return false
+  if (own === undefined || own.shut) return false
   return state.kind === 'thread' || (reached(state, 'call') && seatFor(own.role) !== null)
 }
 
@@ -73,5 +75,7 @@ function isCalled(actor: Staff, state: Conversation): boolean {
 function isOffered({ handOff }: Conversation, actor: Staff): boolean {
   if (handOff === null) return false
   const standing = actor.desks[handOff.desk]
-  return handOff.person === null ? standing?.accepting === true : handOff.person === actor.person && standing !== undefined
+  return handOff.person === null
+    ? standing?.accepting === true
+    : handOff.person === actor.person && standing !== undefined && !standing.shut
 }

@@ -1,7 +1,7 @@
 // Who has a part in a chat: claiming it, guiding it, and asking for help.
 
 import { accept, refuse } from '../verdict/verdict.ts'
-import { standingTo } from './actor.ts'
+import { deskTo, standingTo } from './actor.ts'
 import { type Asked, type Decided, entry } from './drafting.ts'
 import type { Draft } from './entry.ts'
 import { enough } from './limit.ts'
@@ -33,8 +33,9 @@ export function rises(asked: Asked): Draft[] {
 
 /** The desk that was asked for help, where that is what brings somebody here. */
 function via({ state, actor }: Asked): { via: string } | null {
-  if (state === null || actor.kind !== 'staff' || state.fallback === null || state.desk in actor.desks) return null
-  return { via: state.fallback }
+  if (state === null || actor.kind !== 'staff') return null
+  const by = deskTo(actor, state)
+  return by !== null && by !== state.desk && by === state.fallback ? { via: by } : null
 }
 
 export const hand = (asked: Asked, up: boolean): Decided =>

@@ -62,6 +62,14 @@ const FAILURES = {
   'holder-only': at(403, 'Only the person who holds this conversation can do this.'),
   'whisper-holder-only': at(403, 'Only the holder of a chat and whoever guides it whisper in it.'),
   'not-on-desk': at(403, 'You are not a member of this desk. Ask its coordinator.'),
+  'agreement-first': at(
+    403,
+    'This desk is open to you once you have accepted its agreement, as it stands now. Find it under “Accept calls from”.',
+  ),
+  'agreement-changed': at(
+    409,
+    'There is a newer version of this agreement, or none any more. Nothing was accepted; please read it as it is now.',
+  ),
   'manager-only': at(403, 'Only a manager or an admin can do this.'),
   'admin-only': at(403, 'Only an admin can do this to a manager or an admin.'),
   'not-yourself': at(403, 'Nobody can take away their own office or shut themselves out. Ask another admin.'),

@@ -11,6 +11,8 @@ export const TABLES = [
   'invitations',
   'reset_requests',
   'canned_responses',
+  'agreements',
+  'acceptances',
   'visits',
   'bans',
   'audit',

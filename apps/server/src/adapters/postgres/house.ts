@@ -3,6 +3,7 @@
 import { accept, LINK_LASTS, refuse, type Verdict } from '@earshot/domain'
 import type { Furnishing, House, NewDesk, NewPerson } from '../../setup/house.ts'
 import { hashed, newToken } from '../../token.ts'
+import { PostgresAgreements } from './agreements.ts'
 import { PostgresAudit } from './audit.ts'
 import { type Db, unlessRefused } from './database.ts'
 import { PostgresDesks } from './desks.ts'
@@ -42,10 +43,12 @@ async function enter(db: Db, name: string): Promise<Verdict<null>> {
 }
 
 function furnishingOf(db: Db): Furnishing {
-  const roll = new PostgresRoll(db)
+  const [roll, agreements] = [new PostgresRoll(db), new PostgresAgreements(db)]
   return {
     desk: (desk, by) => makeDesk(db, desk, by),
     person: (person) => makePerson(db, person),
+    agreement: (desk, text) => agreements.publish(desk, text, null),
+    agrees: async (person, desk) => void (await agreements.accept(person, desk, 1)),
     picture: (person, picture) => new PostgresPictures(db).keep(person, picture),
     invite: (invitation, by) => roll.invite({ ...invitation, expiresAt: Date.now() + LINK_LASTS }, hashed(newToken()), by),
     forget: (person) => roll.askReset(person),

@@ -1,8 +1,8 @@
 // The people of the house: who they are, their status, what they are on each desk; each change with its line in the audit log.
 
-import type { OrganisationRole, Status } from '@earshot/domain'
+import { closedGates, type OrganisationRole, type Status } from '@earshot/domain'
 import { sql } from 'kysely'
-import type { AuditLine, Membership, People, Person } from '../../ports.ts'
+import type { AuditLine, GatedMembership, Membership, People, Person } from '../../ports.ts'
 import { PostgresAudit } from './audit.ts'
 import { type Db, inTransaction } from './database.ts'
 
@@ -93,14 +93,16 @@ export class PostgresPeople implements People {
     return this.#db.selectFrom('people').select(columns).where(among('id', persons)).where('active', '=', true).execute()
   }
 
-  async #memberships(persons: readonly string[]): Promise<ReadonlyMap<string, (Membership & { person: string })[]>> {
+  async #memberships(persons: readonly string[]): Promise<ReadonlyMap<string, (GatedMembership & { person: string })[]>> {
     const rows = await this.#db
-      .selectFrom('memberships')
-      .select(['person', 'desk', 'role', 'accepting'])
-      .where(among('person', persons))
-      .orderBy('desk')
+      .selectFrom('memberships as m')
+      .innerJoin('passages as p', (join) => join.onRef('p.person', '=', 'm.person').onRef('p.desk', '=', 'm.desk'))
+      .select(['m.person', 'm.desk', 'm.role', 'm.accepting', 'p.agreement', 'p.agreed'])
+      .where(among('m.person', persons))
+      .orderBy('m.desk')
       .execute()
-    return Map.groupBy(rows, ({ person }) => person)
+    const gated = rows.map(({ agreement, agreed, ...membership }) => ({ ...membership, closed: closedGates({ agreement, agreed }) }))
+    return Map.groupBy(gated, ({ person }) => person)
   }
 }
 
@@ -109,10 +111,13 @@ const audit = (db: Db, line: AuditLine): Promise<void> => new PostgresAudit(db).
 /** One statement however many there are, and none when there are none. */
 const among = (column: string, ids: readonly string[]) => sql<boolean>`${sql.ref(column)} = any(${[...ids]}::uuid[])`
 
-const personOf = ({ id, public_name, organisation, status }: Row, memberships: readonly (Membership & { person: string })[]): Person => ({
+const personOf = (
+  { id, public_name, organisation, status }: Row,
+  memberships: readonly (GatedMembership & { person: string })[],
+): Person => ({
   person: id,
   name: public_name,
   organisation,
   status,
-  memberships: memberships.map(({ desk, role, accepting }) => ({ desk, role, accepting })),
+  memberships: memberships.map(({ person: _, ...membership }) => membership),
 })

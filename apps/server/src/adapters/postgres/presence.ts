@@ -1,7 +1,7 @@
 // Who is there. This node says so of its windows; what it says counts while its lease runs, by the database's clock.
 
 import { randomUUID } from 'node:crypto'
-import { answeringRoles } from '@earshot/domain'
+import { answeringRoles, closedGates, type Passage } from '@earshot/domain'
 import type pg from 'pg'
 import type { Presence } from '../../ports.ts'
 
@@ -18,16 +18,18 @@ const SAY = `
   select w.id, $1, w.person from unnest($2::uuid[], $3::uuid[]) as w (id, person) join people p on p.id = w.person
   on conflict (id) do nothing`
 
-const FROM_ANSWERING = `
+const WHO_ANSWERS = `
+  select distinct m.desk, p.id as person, p.public_name as name, m.role, g.agreement, g.agreed
   from windows w
   join nodes n on n.id = w.node and n.lease_until > now()
   join people p on p.id = w.person and p.active and p.status = 'online'
   join memberships m on m.person = p.id and m.accepting
+  join passages g on g.person = m.person and g.desk = m.desk
   join desks d on d.id = m.desk
   where m.role = any (case when d.training then $1::text[] else $2::text[] end)
-`
-const ANSWERING = `select m.desk, count(distinct p.id)::int as people ${FROM_ANSWERING} group by m.desk`
-const WHO_ANSWERS = `select distinct m.desk, p.id as person, p.public_name as name, m.role ${FROM_ANSWERING} order by name, person`
+  order by name, person`
+
+type Answering = Awaited<ReturnType<Presence['whoAnswers']>>[number]
 
 export class PostgresPresence implements Presence {
   readonly #pool: pg.Pool
@@ -60,12 +62,13 @@ export class PostgresPresence implements Presence {
   }
 
   async answering(): Promise<ReadonlyMap<string, number>> {
-    const { rows } = await this.#pool.query<{ desk: string; people: number }>(ANSWERING, [answeringRoles(true), answeringRoles(false)])
-    return new Map(rows.map(({ desk, people }) => [desk, people]))
+    const byDesk = Map.groupBy(await this.whoAnswers(), ({ desk }) => desk)
+    return new Map([...byDesk].map(([desk, people]) => [desk, people.length]))
   }
 
-  async whoAnswers(): ReturnType<Presence['whoAnswers']> {
-    return (await this.#pool.query(WHO_ANSWERS, [answeringRoles(true), answeringRoles(false)])).rows
+  async whoAnswers(): Promise<readonly Answering[]> {
+    const { rows } = await this.#pool.query<Answering & Passage>(WHO_ANSWERS, [answeringRoles(true), answeringRoles(false)])
+    return rows.flatMap(({ agreement, agreed, ...one }) => (closedGates({ agreement, agreed }).length === 0 ? [one] : []))
   }
 
   async end(): Promise<void> {

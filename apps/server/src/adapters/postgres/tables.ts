@@ -1,6 +1,17 @@
 // The tables that are asked through Kysely, as its types. The conversations are not among them: they have statements of their own.
-
-import type { CannedWords, Closure, Interval, Look, MailKind, MailState, OrganisationRole, Policy, Role, Status } from '@earshot/domain'
+import type {
+  CannedWords,
+  Closure,
+  Interval,
+  Look,
+  MailKind,
+  MailState,
+  OrganisationRole,
+  Passage,
+  Policy,
+  Role,
+  Status,
+} from '@earshot/domain'
 import type { ColumnType, Generated } from 'kysely'
 
 /** Read as what it holds, written as JSON text: an array would else go as an array of PostgreSQL's. */
@@ -21,6 +32,9 @@ export type Tables = {
   policies: { desk: string; version: number; policy: Json<Policy>; made_by: string | null }
   people: { id: string; public_name: string; organisation: OrganisationRole; status: Generated<Status>; active: Generated<boolean> }
   memberships: { desk: string; person: string; role: Role; accepting: boolean }
+  agreements: { desk: string; version: number; text: string; made_by: string | null; made_at: Generated<Date> }
+  acceptances: { person: string; desk: string; version: number; accepted_at: Generated<Date> }
+  passages: Passage & { person: string; desk: string }
   canned_responses: CannedWords & { id: string; desk: string | null; person: string | null }
   visits: {
     visitor: string

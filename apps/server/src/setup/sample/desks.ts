@@ -4,10 +4,10 @@ import { ALWAYS, NO_FLOOD_LIMITS, NO_LIMITS, OFFICE, PLAIN_LOOK, type Policy, po
 import type { NewDesk } from '../house.ts'
 import { CIRCULATION_CANNED } from './circulation.ts'
 import { LIBRARY_CANNED } from './library.ts'
-import { LINE_CANNED } from './line.ts'
+import { LINE_AGREEMENT, LINE_CANNED } from './line.ts'
 
-/** `closes`: it has announced some days on which it does not open. */
-type SampleDesk = Omit<NewDesk, 'timeZone'> & { readonly closes: boolean }
+/** `closes`: it has announced some days on which it does not open. `agreement` is what its people have accepted. */
+type SampleDesk = Omit<NewDesk, 'timeZone'> & { readonly closes: boolean; readonly agreement: string | null }
 
 const tag = (nth: number, name: string, colour: string): Tag => ({ id: `01890000-0000-7000-8000-00000000000${nth}`, name, colour })
 
@@ -25,6 +25,7 @@ export const SAMPLE_DESKS = {
     hours: ALWAYS,
     look: PLAIN_LOOK,
     closes: false,
+    agreement: LINE_AGREEMENT,
     sites: [],
     policy: LINE_POLICY,
     canned: LINE_CANNED,
@@ -36,6 +37,7 @@ export const SAMPLE_DESKS = {
     hours: ALWAYS,
     look: { ...PLAIN_LOOK, greeting: 'Ask us anything about the Larkfield library.', colour: '#7a3e9d' },
     closes: false,
+    agreement: null,
     sites: [],
     policy: {
       ...LIBRARY_POLICY,
@@ -51,6 +53,7 @@ export const SAMPLE_DESKS = {
     hours: OFFICE,
     look: { ...PLAIN_LOOK, colour: '#7a3e9d' },
     closes: true,
+    agreement: null,
     sites: ['https://www.larkfield.example'],
     policy: {
       ...LIBRARY_POLICY,
@@ -71,6 +74,7 @@ export const SAMPLE_DESKS = {
     hours: ALWAYS,
     look: PLAIN_LOOK,
     closes: false,
+    agreement: null,
     sites: [],
     policy: {
       ...LINE_POLICY,

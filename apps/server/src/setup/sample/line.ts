@@ -1,6 +1,12 @@
-// What the listening line says often.
+// What the listening line says often, and what its people have agreed to.
 
 import { asks, says, states } from './canned.ts'
+
+export const LINE_AGREEMENT = `What visitors write to us is theirs. I tell nobody outside this line what was said, nor that somebody wrote.
+I keep no copy, no picture and no notes of my own; what has to be remembered goes into the note of the chat.
+I do not try to find out who a visitor is, and I do not meet or write to visitors elsewhere.
+When somebody is in danger I call my supervisor at once, and follow what is agreed for that.
+This holds on after I have left.`
 
 export const LINE_CANNED = [
   asks('1-name', 'Ask for a name', 'What may I call you? A made-up name is fine, and so is none at all.', 'name'),

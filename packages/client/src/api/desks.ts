@@ -1,0 +1,24 @@
+// Looking after desks over HTTP: their settings, agreements and canned responses.
+
+import { type Acceptances, type AgreementBody, type Canned, type NewDeskBody, PATHS } from '@earshot/contract'
+import type { CannedOwner, CannedWords, DeskSettings } from '@earshot/domain'
+import { type Ask, at } from './ask.ts'
+
+const listAt = (owner: CannedOwner): string => ('desk' in owner ? at(PATHS.canned, { desk: owner.desk }) : PATHS.myCanned)
+const responseAt = (owner: CannedOwner, id: string): string =>
+  'desk' in owner ? at(PATHS.cannedOne, { desk: owner.desk, id }) : at(PATHS.myCannedOne, { id })
+
+export const deskEndpoints = (ask: Ask) => ({
+  deskSettings: (desk: string) => ask<DeskSettings>('GET', at(PATHS.deskSettings, { desk })),
+  setDesk: (desk: string, settings: DeskSettings) => ask<object>('PUT', at(PATHS.deskSettings, { desk }), settings),
+  makeDesk: (body: NewDeskBody) => ask<{ desk: string }>('POST', PATHS.desks, body),
+  agreement: (desk: string) => ask<AgreementBody>('GET', at(PATHS.agreement, { desk })),
+  publishAgreement: (desk: string, text: string) => ask<object>('PUT', at(PATHS.agreement, { desk }), { text }),
+  acceptances: (desk: string) => ask<Acceptances>('GET', at(PATHS.acceptances, { desk })),
+  acceptAgreement: (desk: string, version: number) => ask<object>('POST', at(PATHS.acceptances, { desk }), { version }),
+  canned: (desk: string) => ask<readonly Canned[]>('GET', at(PATHS.canned, { desk })),
+  myCanned: () => ask<readonly Canned[]>('GET', PATHS.myCanned),
+  addCanned: (owner: CannedOwner, words: CannedWords) => ask<{ id: string }>('POST', listAt(owner), words),
+  changeCanned: (owner: CannedOwner, id: string, words: CannedWords) => ask<object>('PUT', responseAt(owner, id), words),
+  removeCanned: (owner: CannedOwner, id: string) => ask<object>('DELETE', responseAt(owner, id)),
+})

@@ -1,0 +1,26 @@
+// What staff ask over HTTP.
+
+import { type Brief, PATHS, type SetUpBody, type SetUpDone, type Target } from '@earshot/contract'
+import type { Effects } from '../effects.ts'
+import { askOf, at } from './ask.ts'
+import { deskEndpoints } from './desks.ts'
+import { ownEndpoints, peopleEndpoints } from './people.ts'
+import { supervisorEndpoints } from './supervisors.ts'
+
+/** The staff's endpoints of the server at `base` (an origin, or empty for the page's own). */
+export function openApi(base: string, effects: Pick<Effects, 'fetch'>) {
+  const ask = askOf(base, effects)
+  return {
+    setUpState: () => ask<{ needed: boolean }>('GET', PATHS.setUp),
+    setUp: (body: SetUpBody) => ask<SetUpDone>('POST', PATHS.setUp, body),
+    ...ownEndpoints(ask),
+    ...deskEndpoints(ask),
+    ...peopleEndpoints(ask),
+    ...supervisorEndpoints(ask),
+    targets: () => ask<readonly Target[]>('GET', PATHS.targets),
+    brief: (c: string) => ask<Brief>('GET', at(PATHS.brief, { c })),
+    picture: (person: string) => base + at(PATHS.picture, { person }),
+  }
+}
+
+export type Api = ReturnType<typeof openApi>
