@@ -20,7 +20,7 @@ export type Chats = {
 export type Step = readonly [Actor | null, Command]
 
 export function openChats(house: House, { training }: Pick<Place, 'training'> = { training: false }): Chats {
-  const facts = (): Facts => ({ now: house.parts.clock(), training, available: true, policy: POLICY, desks: {} })
+  const facts = (): Facts => ({ now: house.parts.clock(), training, available: true, policy: POLICY, forms: [], desks: {} })
   const node = new Conversations({ ...house.parts, bus: new MemoryBus(), facts, locked: async () => null })
   const perform: Chats['perform'] = (c, actor, command) => node.perform(c, randomUUID(), actor, command)
   return {

@@ -12,6 +12,7 @@ import { PostgresBans } from '../../apps/server/src/adapters/postgres/bans.ts'
 import { PostgresBoards } from '../../apps/server/src/adapters/postgres/boards.ts'
 import { PostgresCanned } from '../../apps/server/src/adapters/postgres/canned.ts'
 import { PostgresDesks } from '../../apps/server/src/adapters/postgres/desks.ts'
+import { PostgresForms } from '../../apps/server/src/adapters/postgres/forms.ts'
 import { PostgresHouse } from '../../apps/server/src/adapters/postgres/house.ts'
 import { PostgresJournal } from '../../apps/server/src/adapters/postgres/journal.ts'
 import { PostgresMails } from '../../apps/server/src/adapters/postgres/mails.ts'
@@ -113,6 +114,7 @@ function partsOf({ config, pool, db }: TestDatabase, options: HouseOptions, worl
     vault: openVault(instanceKey),
     bus: new MemoryBus(),
     desks: new PostgresDesks(db),
+    forms: new PostgresForms(db),
     canned: new PostgresCanned(db),
     agreements: new PostgresAgreements(db),
     people: new PostgresPeople(db),
@@ -126,6 +128,7 @@ function partsOf({ config, pool, db }: TestDatabase, options: HouseOptions, worl
     boards: {
       open: (desk) => (options.boards ?? boards).open(desk),
       held: () => boards.held(),
+      unwrapped: (...asked) => boards.unwrapped(...asked),
       heldBy: (person) => boards.heldBy(person),
       waits: (...asked) => boards.waits(...asked),
     },

@@ -83,6 +83,11 @@ export const SCREENS = {
   'staff-bans': 'The bans of the desks one supervises',
   'visitor-banned': 'A visitor who is banned tries once more',
 
+  'staff-forms': 'A form of a desk is built',
+  'staff-wrap-up': 'Closing a chat asks what kind of chat it was',
+  'staff-wrapped': 'What was filled in stands in the log',
+  'staff-wrap-up-later': 'A chat that has ended is wrapped up afterwards',
+
   'staff-people': 'People of the sample organisation',
   'staff-people-change': 'Somebody’s office and roles are changed',
   'staff-people-invited': 'An invitation link to pass on',

@@ -48,7 +48,10 @@ export type CommandCase = Case & { readonly command: Command; readonly expected:
 /** What everything written in a specimen holds. */
 export const SECRET = 'secret'
 
-const WORDS: Record<Exclude<Action, 'read' | 'type' | 'copy' | 'ban' | 'exit' | 'lapse' | 'climb' | 'line' | 'missed'>, Command> = {
+const WORDS: Record<
+  Exclude<Action, 'read' | 'type' | 'copy' | 'ban' | 'exit' | 'silence' | 'lapse' | 'climb' | 'line' | 'missed'>,
+  Command
+> = {
   start: { do: 'start', text: `${SECRET} start` },
   leave: { do: 'leave', text: `${SECRET} message`, name: 'Kim', email: 'kim@example.org' },
   say: { do: 'say', text: `${SECRET} text` },
@@ -59,6 +62,7 @@ const WORDS: Record<Exclude<Action, 'read' | 'type' | 'copy' | 'ban' | 'exit' | 
   guide: { do: 'guide' },
   rise: { do: 'rise' },
   hand: { do: 'hand', up: true },
+  fill: { do: 'fill', form: '01890000-0000-7000-8000-00000000f0f0', version: 1, answers: { any: `${SECRET} answer` } },
   name: { do: 'name', name: `Kim ${SECRET}` },
   address: { do: 'address', email: `${SECRET}@example.org` },
   nudge: { do: 'nudge', text: `${SECRET} nudge` },
@@ -71,6 +75,7 @@ const WORDS: Record<Exclude<Action, 'read' | 'type' | 'copy' | 'ban' | 'exit' | 
   defer: { do: 'defer', email: `${SECRET}@example.org`, name: `Kim ${SECRET}` },
   delete: { do: 'delete', entry: '01890000-0000-7000-8000-00000000beef' },
   tag: { do: 'tag', tag: TAG.id, on: true },
+  here: { do: 'here' },
   visit: { do: 'visit', page: `https://site.example/${SECRET}`, title: 'Home' },
 }
 

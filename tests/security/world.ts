@@ -28,7 +28,7 @@ export async function openWorld(): Promise<World> {
   const desks = await Promise.all(
     places.map(async (place): Promise<Desk> => {
       const chats = openChats(house, place)
-      const facts = { now: house.parts.clock(), training: place.training, available: true, policy: POLICY, desks: {} }
+      const facts = { now: house.parts.clock(), training: place.training, available: true, policy: POLICY, forms: [], desks: {} }
       return { chats, facts, all: await cases(chats, place, everybody, holder.actor) }
     }),
   )

@@ -12,6 +12,7 @@ import { PostgresBans } from './adapters/postgres/bans.ts'
 import { PostgresBoards } from './adapters/postgres/boards.ts'
 import { PostgresCanned } from './adapters/postgres/canned.ts'
 import { PostgresDesks } from './adapters/postgres/desks.ts'
+import { PostgresForms } from './adapters/postgres/forms.ts'
 import { PostgresHouse } from './adapters/postgres/house.ts'
 import { Jobs } from './adapters/postgres/jobs.ts'
 import { PostgresJournal } from './adapters/postgres/journal.ts'
@@ -105,6 +106,7 @@ const appOn = ({ ground, config, ...built }: Built): Promise<App> =>
     accounts: ground.accounts,
     bus: new MemoryBus(),
     desks: new PostgresDesks(ground.db),
+    forms: new PostgresForms(ground.db),
     canned: new PostgresCanned(ground.db),
     agreements: new PostgresAgreements(ground.db),
     people: new PostgresPeople(ground.db),

@@ -8,6 +8,7 @@ import type {
   Conversation,
   DeskSettings,
   Draft,
+  FormWords,
   Gate,
   Hours,
   Job,
@@ -24,6 +25,7 @@ import type { Accounts } from './accounts-port.ts'
 import type { Agreements } from './agreement-port.ts'
 import type { Bans } from './bans-port.ts'
 import type { CannedResponses } from './canned-port.ts'
+import type { Forms } from './forms-port.ts'
 import type { MailParts } from './mail-port.ts'
 import type { Visits } from './visits-port.ts'
 
@@ -107,7 +109,7 @@ export type Desk = {
 export interface Desks {
   all(): Promise<readonly Desk[]>
   /** The id of the new desk, which begins with these canned responses. `by` is null where it is made from the command line or before there is anybody. */
-  make(desk: Omit<Desk, 'id'>, by: string | null, canned: readonly CannedWords[]): Promise<string>
+  make(desk: Omit<Desk, 'id'>, by: string | null, canned: readonly CannedWords[], forms: readonly FormWords[]): Promise<string>
   /** Changes a desk; another policy is a new version. Refuses `desk-address-taken`. */
   set(desk: string, settings: DeskSettings, by: string): Promise<Verdict<null>>
 }
@@ -162,6 +164,8 @@ export interface Boards {
   open(desk: string): Promise<readonly OpenConversation[]>
   /** How long the chats waited that were claimed at a desk after `since`, the newest `most` of them: milliseconds until the first claim. */
   waits(desk: string, since: number, most: number): Promise<readonly number[]>
+  /** The chats that somebody held, that have ended after `since` and were not wrapped up. */
+  unwrapped(holder: string, since: number): Promise<readonly OpenConversation[]>
   /** The chats that a person holds. */
   heldBy(person: string): Promise<readonly string[]>
   /** Every chat that somebody holds. */
@@ -235,6 +239,7 @@ export type Parts = {
   readonly vault: Vault
   readonly bus: Bus
   readonly desks: Desks
+  readonly forms: Forms
   readonly canned: CannedResponses
   readonly agreements: Agreements
   readonly people: People

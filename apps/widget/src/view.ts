@@ -57,6 +57,7 @@ export type Acts = {
   readonly send: (text: string) => void
   readonly leave: () => void
   readonly defer: () => void
+  readonly here: () => void
   readonly retry: (id: string) => void
   readonly discard: (id: string) => void
   readonly ask: (asking: boolean) => void

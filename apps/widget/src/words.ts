@@ -57,6 +57,7 @@ export const words = {
   deferSend: 'Write to me',
   deferSending: 'Sending your address',
   deferEmail: 'Your email',
+  stillHere: 'I am still here',
   deferred: 'You will be written to. Your messages are kept.',
   handle: (handle: string) => `You are ${handle} in this chat.`,
   typing: (name: string) => `${name} is typing`,
@@ -111,6 +112,8 @@ export function endedBy(reason: CloseReason, name: string | null): string {
       return 'The desk ended this chat, and takes no other one from you for some time.'
     case 'lapsed':
       return 'This chat ended because nobody had written for some time.'
+    case 'silence':
+      return 'This chat ended because we had not heard from you. You can start a new one.'
   }
 }
 

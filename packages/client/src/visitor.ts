@@ -135,6 +135,11 @@ export class VisitorClient {
     this.#ask({ do: 'defer', ...to })
   }
 
+  /** Is still there. */
+  here(): void {
+    this.#ask({ do: 'here' })
+  }
+
   end(): void {
     this.#ask({ do: 'close' })
   }

@@ -2,6 +2,7 @@
 
 import { type Command, QUESTIONS } from '@earshot/domain'
 import { z } from 'zod'
+import { answersSchema } from './form.ts'
 import { idSchema } from './id.ts'
 import type { Equal, Proved } from './proof.ts'
 
@@ -18,6 +19,7 @@ export const commandSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('guide') }),
   z.strictObject({ do: z.literal('rise') }),
   z.strictObject({ do: z.literal('hand'), up: z.boolean() }),
+  z.strictObject({ do: z.literal('fill'), form: idSchema, version: z.int(), answers: answersSchema }),
   z.strictObject({ do: z.literal('nudge'), text }),
   z.strictObject({ do: z.literal('heed'), person: idSchema }),
   z.strictObject({ do: z.literal('name'), name: text }),
@@ -27,6 +29,7 @@ export const commandSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('take') }),
   z.strictObject({ do: z.literal('decline'), reason: text }),
   z.strictObject({ do: z.literal('withdraw') }),
+  z.strictObject({ do: z.literal('here') }),
   z.strictObject({ do: z.literal('visit'), page: text, title: text }),
   z.strictObject({ do: z.literal('delete'), entry: idSchema }),
   z.strictObject({ do: z.literal('tag'), tag: idSchema, on: z.boolean() }),
@@ -36,4 +39,6 @@ export const commandSchema = z.discriminatedUnion('do', [
 /** A command that a person can send; the others are asked inside the server. */
 export type SentCommand = z.infer<typeof commandSchema>
 
-export type CommandProof = Proved<Equal<SentCommand, Exclude<Command, { do: 'exit' | 'ban' | 'lapse' | 'climb' | 'line' | 'missed' }>>>
+export type CommandProof = Proved<
+  Equal<SentCommand, Exclude<Command, { do: 'exit' | 'ban' | 'silence' | 'lapse' | 'climb' | 'line' | 'missed' }>>
+>

@@ -1,7 +1,8 @@
 // Entries as a reader is told them.
 
-import { QUESTIONS, ROLES, RUNGS, SEATS, type ToldEntry } from '@earshot/domain'
+import { FORM_USES, QUESTIONS, ROLES, RUNGS, SEATS, type ToldEntry } from '@earshot/domain'
 import { z } from 'zod'
+import { answeredSchema } from './form.ts'
 import type { Equal, Proved } from './proof.ts'
 
 const author = z.union([
@@ -26,10 +27,13 @@ const what = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('missed') }),
   z.object({ kind: z.literal('deferred') }),
   z.object({ kind: z.literal('line'), gone: z.boolean() }),
-  z.object({ kind: z.literal('closed'), reason: z.enum(['visitor', 'staff', 'lapsed', 'exit', 'banned']) }),
+  z.object({ kind: z.literal('closed'), reason: z.enum(['visitor', 'staff', 'lapsed', 'silence', 'exit', 'banned']) }),
+  z.object({ kind: z.literal('warned') }),
+  z.object({ kind: z.literal('here') }),
   z.object({ kind: z.literal('seated'), seat, person: z.string() }),
   z.object({ kind: z.literal('rose'), seat }),
   z.object({ kind: z.literal('hand'), up: z.boolean() }),
+  z.object({ kind: z.literal('filled'), use: z.enum(FORM_USES), form: z.string(), version: z.int() }),
   z.object({ kind: z.literal('nudged') }),
   z.object({ kind: z.literal('heeded'), person: z.string() }),
   z.object({ kind: z.literal('named') }),
@@ -54,6 +58,7 @@ export const toldSchema = z.object({
   email: z.string().exactOptional(),
   page: z.string().exactOptional(),
   title: z.string().exactOptional(),
+  answers: z.array(answeredSchema).readonly().exactOptional(),
 })
 
 export type ToldProof = Proved<Equal<z.infer<typeof toldSchema>, ToldEntry>>

@@ -12,6 +12,7 @@ import { WORDS } from '../conversation/words.ts'
 import { useHouse } from '../live/house.ts'
 import { useProblem } from '../live/use-problem.ts'
 import { useClaim } from './use-claim.ts'
+import { useWrapUps, type WrapUps } from './use-wrap-ups.ts'
 
 type Kind = BoardItem['kind']
 
@@ -22,6 +23,7 @@ export function Place({ kind }: { kind: Kind }) {
   const { items, ready } = house.useBoard()
   const [problem, setProblem] = useProblem()
   const claim = useClaim(setProblem)
+  const wrapUps = useWrapUps(items, house.me)
   return (
     <ListScreen
       kind={kind}
@@ -32,20 +34,23 @@ export function Place({ kind }: { kind: Kind }) {
       claim={claim}
       problem={problem}
       open={c !== null}
+      wrapUps={kind === 'chat' ? wrapUps.items : []}
     >
       {c === null ? (
         <Empty title={WORDS.nothingOpen[kind]} what={WORDS.nothingOpenWhat[kind]} />
       ) : (
-        <Opened key={c} c={c} kind={kind} details={details} />
+        <Opened key={c} c={c} kind={kind} details={details} wrapUps={wrapUps} />
       )}
     </ListScreen>
   )
 }
 
-function Opened({ c, kind, details }: { c: string; kind: Kind; details: boolean }) {
+type OpenedProps = { c: string; kind: Kind; details: boolean; wrapUps: WrapUps }
+
+function Opened({ c, kind, details, wrapUps }: OpenedProps) {
   const house = useHouse()
   const { view, actions } = house.useConversation(c)
-  const item = useItem(c)
+  const item = useItem(c, wrapUps.items)
   const canned = house.useCanned(item === null ? '' : (placeOn(item, house.me)?.desk ?? ''))
   const { ready } = house.useBoard()
   if (item !== null && may(item, house.me, 'take')) return <Offered item={item} ask={actions.ask} />
@@ -53,14 +58,14 @@ function Opened({ c, kind, details }: { c: string; kind: Kind; details: boolean 
   if (item === null || item.kind !== kind)
     return ready ? <Empty title={WORDS.notHere} what={WORDS.notHereWhat} /> : <Empty title={WORDS.loading} what="" />
   if (view.phase === 'opening') return <Empty title={WORDS.loading} what="" />
-  return <Pane item={item} me={house.me} view={view} actions={actions} canned={canned} details={details} />
+  return <Pane item={item} me={house.me} view={view} actions={actions} canned={canned} details={details} wrapped={wrapUps.again} />
 }
 
 /** The board's line about a conversation. Once it has ended the board drops it, but here it stays open for a last note. */
-function useItem(c: string): BoardItem | null {
+function useItem(c: string, wrapUps: readonly BoardItem[]): BoardItem | null {
   const { items, ready } = useHouse().useBoard()
   const [last, setLast] = useState<BoardItem | null>(null)
-  const now = items.find((item) => item.c === c)
+  const now = items.find((item) => item.c === c) ?? wrapUps.find((item) => item.c === c)
   useEffect(() => {
     if (now !== undefined) setLast(now)
   }, [now])

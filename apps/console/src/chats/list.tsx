@@ -18,9 +18,10 @@ type Props = {
   unread: ReadonlyMap<string, number>
   me: Me
   claim: (item: BoardItem) => Promise<void>
+  wrapUps: readonly BoardItem[]
 }
 
-export function ConversationList({ kind, items: all, unread, me, claim }: Props) {
+export function ConversationList({ kind, items: all, unread, me, claim, wrapUps }: Props) {
   const { only, items, choose } = useOnly(all, kind, me)
   const { waiting, mine, guiding, offered, calling, others } = groupsOf(items, kind, me.person, (item) => callOf(item, me))
   const deskOf = (item: BoardItem) => deskName(item, me)
@@ -32,7 +33,15 @@ export function ConversationList({ kind, items: all, unread, me, claim }: Props)
           <Row
             key={item.c}
             item={item}
-            about={<About desk={deskOf(item)} lead={kind === 'chat' ? WORDS.waits : WORDS.left} since={item.openedAt} rung={item.rung} />}
+            about={
+              <About
+                desk={deskOf(item)}
+                lead={kind === 'chat' ? WORDS.waits : WORDS.left}
+                since={item.openedAt}
+                rung={item.rung}
+                ago={kind === 'thread'}
+              />
+            }
             readable={may(item, me, 'read')}
             tags={tagsOn(item.tags, tagsOf(item, me))}
             claim={may(item, me, 'claim') ? () => claim(item) : null}
@@ -60,10 +69,25 @@ export function ConversationList({ kind, items: all, unread, me, claim }: Props)
       {offered.length > 0 && <Readables title={WORDS.offered} note={WORDS.offeredNote} items={offered} me={me} />}
       {calling.length > 0 && <Readables title={WORDS.calling} note={WORDS.callingNote} items={calling} me={me} />}
       {guiding.length > 0 && <Readables title={WORDS.guiding} items={guiding} me={me} />}
+      {wrapUps.length > 0 && <ToWrapUp items={wrapUps} deskOf={deskOf} />}
       <Others kind={kind} items={others} me={me} />
     </nav>
   )
 }
+
+const ToWrapUp = ({ items, deskOf }: { items: readonly BoardItem[]; deskOf: (item: BoardItem) => string }) => (
+  <Group title={WORDS.wrapUps} count={items.length} empty="" note={WORDS.wrapUpsNote}>
+    {items.map((item) => (
+      <Row
+        key={item.c}
+        item={item}
+        about={<About desk={deskOf(item)} lead={WORDS.began} since={item.openedAt} ago />}
+        readable
+        claim={null}
+      />
+    ))}
+  </Group>
+)
 
 /** How many chats I hold at once, where I take calls; the least where that differs. */
 function mostOf({ desks }: Me): number | null {
@@ -99,7 +123,7 @@ function deskName(item: BoardItem, me: Me): string {
   return place.desk === item.desk ? place.name : WORDS.helps(place.name)
 }
 
-function Others({ kind, items, me }: Omit<Props, 'claim' | 'unread'>) {
+function Others({ kind, items, me }: Omit<Props, 'claim' | 'unread' | 'wrapUps'>) {
   const note = items.some((item) => isLook(item, me)) ? WORDS.lookNote : WORDS.privateNote
   return (
     <Group title={WORDS.others} count={items.length} empty={WORDS.noOthers[kind]} note={note}>
@@ -121,12 +145,12 @@ function Others({ kind, items, me }: Omit<Props, 'claim' | 'unread'>) {
 /** Whose nudges I have not seen yet. */
 const nudgers = ({ nudges }: BoardItem): readonly string[] => nudges.filter(({ seen }) => !seen).map(({ name }) => name)
 
-type AboutProps = { desk: string; lead: string; since: number; rung?: BoardItem['rung']; by?: readonly string[] }
+type AboutProps = { desk: string; lead: string; since: number; rung?: BoardItem['rung']; by?: readonly string[]; ago?: boolean }
 
-const About = ({ desk, lead, since, rung = null, by = [] }: AboutProps) => (
+const About = ({ desk, lead, since, rung = null, by = [], ago = false }: AboutProps) => (
   <>
     <bdi>{desk}</bdi>, {lead} <Span since={since} />
-    {lead === WORDS.left && ' ago'}
+    {ago && ' ago'}
     {rung !== null && `, ${WORDS.rungs[rung]}`}
     {by.length > 0 && (
       <>

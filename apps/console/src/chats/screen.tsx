@@ -17,10 +17,12 @@ type Props = {
   claim: (item: BoardItem) => Promise<void>
   problem: string | null
   open: boolean
+  /** Chats that have ended and that I have still to wrap up. */
+  wrapUps: readonly BoardItem[]
   children: ReactNode
 }
 
-export function ListScreen({ kind, items, ready, unread, me, claim, problem, open, children }: Props) {
+export function ListScreen({ kind, items, ready, unread, me, claim, problem, open, wrapUps, children }: Props) {
   const list = useRef<HTMLDivElement>(null)
   useStillList(list)
   return (
@@ -32,7 +34,7 @@ export function ListScreen({ kind, items, ready, unread, me, claim, problem, ope
       >
         <Problem words={problem} />
         {ready ? (
-          <ConversationList kind={kind} items={items} unread={unread} me={me} claim={claim} />
+          <ConversationList kind={kind} items={items} unread={unread} me={me} claim={claim} wrapUps={wrapUps} />
         ) : (
           <p className="p-5 text-soft">{WORDS.loading}</p>
         )}

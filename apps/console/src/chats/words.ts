@@ -15,6 +15,9 @@ export const WORDS = {
   lost: (name: string) => `${name} has lost the line`,
   helps: (desk: string) => `another desk asks ${desk} for help`,
   rungs: { nudge: 'rung twice', call: 'coordinator called', fallback: 'another desk asked', leave: 'offered to be written to' },
+  wrapUps: 'To wrap up',
+  wrapUpsNote: 'They have ended. Say what kind of chats they were.',
+  began: 'began',
   nudgedBy: (names: string) => `nudged by ${names}`,
   others: 'Taken by others',
   noWaiting: {

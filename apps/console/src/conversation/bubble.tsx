@@ -14,17 +14,24 @@ const LOOKS: Record<Material, string> = {
   note: 'mx-auto bg-sunken border border-line',
 }
 
-type Props = { material: Material; author: string; aside: ReactNode; text: string | undefined; below?: ReactNode }
+type Props = {
+  material: Material
+  author: string
+  aside: ReactNode
+  text: string | undefined
+  below?: ReactNode /** What a note is called, where it is of a kind of its own. */
+  word?: string
+}
 
-export const Bubble = ({ material, author, aside, text, below }: Props) => (
+export const Bubble = ({ material, author, aside, text, below, word = WORDS.note }: Props) => (
   <div className={`w-fit max-w-[min(38rem,88%)] overflow-clip rounded-card px-3 py-2 ${LOOKS[material]}`}>
     <div className="flex flex-wrap items-baseline gap-x-2 text-sm">
       {material === 'whisper' && <Side icon="eye-slash" word={WORDS.whisper} />}
-      {material === 'note' && <Side icon="pencil" word={WORDS.note} />}
+      {material === 'note' && <Side icon="pencil" word={word} />}
       <bdi className="font-semibold">{author}</bdi>
       <span className={material === 'whisper' ? 'text-amber-ink' : 'text-soft'}>{aside}</span>
     </div>
-    {text === undefined ? <p className="text-soft italic">{WORDS.erased}</p> : <PersonText text={text} />}
+    {text === undefined ? <p className="text-soft italic">{WORDS.erased}</p> : text !== '' && <PersonText text={text} />}
     {below}
   </div>
 )

@@ -1,17 +1,24 @@
-// Closing a conversation, after a moment to think.
+// Closing a conversation, after a moment to think; and what kind of chat it was, where the desk asks for that.
 
 import { AlertDialog } from '@base-ui/react/alert-dialog'
 import type { BoardItem } from '@earshot/contract'
-import { useState } from 'react'
+import type { Form, ToldEntry } from '@earshot/domain'
+import { type FormEvent, useState } from 'react'
 import { ActionKey, useKeyProps } from '../actions/kbd.tsx'
 import { useActions } from '../actions/use-actions.ts'
-import { buttonClass } from '../ui/button.tsx'
+import { useFilling } from '../forms/filling.ts'
+import { type Ask, fillWith, isWrapped, useWrapUpForm, WrapUpQuestions } from '../forms/wrap-up.tsx'
+import { Button, buttonClass } from '../ui/button.tsx'
 import { popupClass } from '../ui/popup.ts'
+import { Problem } from '../ui/problem.tsx'
 import { WORDS } from './words.ts'
 
-export function CloseConversation({ kind, close }: { kind: BoardItem['kind']; close: () => void }) {
+type Props = { item: BoardItem; entries: readonly ToldEntry[]; ask: Ask }
+
+export function CloseConversation({ item, entries, ask }: Props) {
   const [open, setOpen] = useState(false)
   useActions({ close: () => setOpen(true) })
+  const { kind } = item
   return (
     <AlertDialog.Root open={open} onOpenChange={setOpen}>
       <AlertDialog.Trigger className={buttonClass('plain')} {...useKeyProps('close')}>
@@ -21,18 +28,69 @@ export function CloseConversation({ kind, close }: { kind: BoardItem['kind']; cl
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className="fixed inset-0 z-30 bg-ink/30 dark:bg-paper/70" />
         <AlertDialog.Popup
-          className={`${popupClass} fixed top-1/3 left-1/2 z-40 grid w-96 max-w-[calc(100vw-2rem)] -translate-x-1/2 gap-3 p-5`}
+          className={`${popupClass} fixed top-1/2 left-1/2 z-40 grid max-h-[calc(100dvh-2rem)] w-md max-w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 gap-3 overflow-y-auto p-5`}
         >
           <AlertDialog.Title className="text-lg font-semibold">{WORDS.closeAsk[kind]}</AlertDialog.Title>
           <AlertDialog.Description>{WORDS.closeWhat[kind]}</AlertDialog.Description>
-          <div className="flex flex-wrap justify-end gap-2">
-            <AlertDialog.Close className={buttonClass('plain')}>{WORDS.closeNo}</AlertDialog.Close>
-            <AlertDialog.Close className={buttonClass('main')} onClick={close}>
-              {WORDS.closeYes}
-            </AlertDialog.Close>
-          </div>
+          <Closing item={item} entries={entries} ask={ask} />
         </AlertDialog.Popup>
       </AlertDialog.Portal>
     </AlertDialog.Root>
   )
 }
+
+function Closing({ item, entries, ask }: Props) {
+  const { form, known } = useWrapUpForm(item.desk)
+  // As it was when one began: what is filled in here does not put the form away before it is closed.
+  const [wrapped] = useState(() => isWrapped(entries))
+  const asks = item.kind === 'chat' && form !== null && !wrapped
+  const close = () => ask({ do: 'close' })
+  if (!known) return null
+  return asks ? <WrapUpAndClose form={form} entries={entries} ask={ask} close={close} /> : <Confirm close={close} />
+}
+
+type CloseProps = { close: () => Promise<string | null> }
+
+function Confirm({ close }: CloseProps) {
+  const [problem, setProblem] = useState<string | null>(null)
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    setProblem(await close())
+  }
+  return (
+    <form onSubmit={submit} className="grid gap-3">
+      <Problem words={problem} />
+      <Feet />
+    </form>
+  )
+}
+
+/** Nothing answered is nothing kept: then it is closed, where the desk lets one leave it for later. */
+function WrapUpAndClose({ form, entries, ask, close }: Omit<Props, 'item'> & CloseProps & { form: Form }) {
+  const filling = useFilling(form, entries)
+  const [problem, setProblem] = useState<string | null>(null)
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (!filling.untouched && !filling.check()) return
+    const refused = filling.untouched ? null : await ask(fillWith(form, filling))
+    setProblem(refused ?? (await close()))
+  }
+  return (
+    <form onSubmit={submit} noValidate className="grid grid-cols-1 gap-3">
+      <WrapUpQuestions form={form} filling={filling}>
+        <p className="text-sm text-soft">{WORDS.closeLater}</p>
+      </WrapUpQuestions>
+      <Problem words={problem} />
+      <Feet />
+    </form>
+  )
+}
+
+const Feet = () => (
+  <div className="flex flex-wrap justify-end gap-2">
+    <AlertDialog.Close className={buttonClass('plain')}>{WORDS.closeNo}</AlertDialog.Close>
+    <Button type="submit" look="main">
+      {WORDS.closeYes}
+    </Button>
+  </div>
+)

@@ -2,7 +2,10 @@
 
 import type { LogEntry } from '@earshot/client'
 import type { SentCommand } from '@earshot/contract'
-import { isWritten, type ToldEntry } from '@earshot/domain'
+import { type FormUse, isWritten, type ToldEntry } from '@earshot/domain'
+import type { ReactNode } from 'react'
+import { FilledIn } from '../forms/answers.tsx'
+import { WORDS as FORM_WORDS } from '../forms/words.ts'
 import { useTags } from '../tags/tags.tsx'
 import { When } from '../time/when.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -24,6 +27,7 @@ export function Entry({ entry, visitor, answers, keep }: Props) {
   const who = authorName(entry.by, visitor)
   const deletes = isWritten(entry.what) && hasWords(entry) ? <DeleteThis entry={entry} what={happened ?? WORDS.wrote(who)} /> : null
   if (happened !== null) return <EventLine words={happened} at={entry.at} below={deletes} />
+  if (entry.what.kind === 'filled') return <Filled entry={entry} use={entry.what.use} visitor={visitor} deletes={deletes} />
   const aside = (
     <>
       {entry.what.kind === 'whisper' && `${WORDS.whisperSeen} `}
@@ -41,7 +45,7 @@ export function Entry({ entry, visitor, answers, keep }: Props) {
   return <Bubble material={materialOf(entry)} author={who} aside={aside} text={entry.text} below={below} />
 }
 
-const hasWords = ({ text, name, email, page }: LogEntry): boolean => (text ?? name ?? email ?? page) !== undefined
+const hasWords = ({ text, name, email, page, answers }: LogEntry): boolean => (text ?? name ?? email ?? page ?? answers) !== undefined
 
 /** By whom and when, in the place of what is gone. */
 const Gone = ({ entry: { deleted }, visitor }: { entry: LogEntry; visitor: string }) =>
@@ -50,6 +54,22 @@ const Gone = ({ entry: { deleted }, visitor }: { entry: LogEntry; visitor: strin
       <bdi>{WORDS.deletedBy(authorName(deleted.by, visitor))}</bdi> <When at={deleted.at} />
     </p>
   )
+
+const Filled = ({ entry, use, visitor, deletes }: { entry: LogEntry; use: FormUse; visitor: string; deletes: ReactNode }) => (
+  <Bubble
+    material="note"
+    word={FORM_WORDS.filledIn[use]}
+    author={authorName(entry.by, visitor)}
+    aside={
+      <>
+        <When at={entry.at} />
+        {deletes}
+      </>
+    }
+    text={entry.answers === undefined ? undefined : ''}
+    below={entry.answers === undefined ? <Gone entry={entry} visitor={visitor} /> : <FilledIn answers={entry.answers} />}
+  />
+)
 
 const LockedMark = () => (
   <span className="mr-2 inline-flex items-center gap-1 align-bottom">

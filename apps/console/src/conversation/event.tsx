@@ -6,70 +6,56 @@ import { When } from '../time/when.tsx'
 import { authorName } from './author.ts'
 import { WORDS } from './words.ts'
 
-type OnRecord = 'named' | 'addressed' | 'withheld' | 'visited' | 'deleted' | 'tagged' | 'message' | 'whisper' | 'note' | 'notice'
+type Kind = ToldBody['kind']
+/** `who` is its author as staff see them; `text` what was written, or that it was removed. */
+type Told = ToldEntry & { readonly who: string; readonly text: string; readonly tags: readonly Tag[] }
+type Lines = { readonly [Of in Kind]: ((what: Extract<ToldBody, { kind: Of }>, told: Told) => string) | null }
 
-/** The line of an event; null for an entry that is not one. */
-export function eventWords({ what, by, text, name, email, page, title }: ToldEntry, visitor: string, tags: readonly Tag[]): string | null {
-  const who = authorName(by, visitor)
-  switch (what.kind) {
-    case 'named':
-      return WORDS.named(name ?? WORDS.erased)
-    case 'addressed':
-      return WORDS.addressed(email ?? WORDS.erased)
-    case 'withheld':
-      return WORDS.withheld[what.what]
-    case 'visited':
-      return WORDS.visited(title || page || WORDS.erased)
-    case 'deleted':
-      return WORDS.deleted(who)
-    case 'tagged':
-      return WORDS.tagged[what.on ? 'on' : 'off'](who, tags.find(({ id }) => id === what.tag)?.name ?? WORDS.tagGone)
-    case 'message':
-    case 'whisper':
-    case 'note':
-    case 'notice':
-      return null
-    default:
-      return partWords(what, who, text ?? WORDS.erased)
-  }
+const LINES: Lines = {
+  opened: ({ form }) => WORDS.opened[form],
+  claimed: (_, { who }) => WORDS.claimed(who),
+  closed: ({ reason }) => WORDS.closed[reason],
+  warned: (_, { text }) => WORDS.warned(text),
+  here: () => WORDS.here,
+  seated: ({ seat }, { who }) => WORDS.seated[seat](who),
+  rose: (_, { who }) => WORDS.rose(who),
+  hand: ({ up }, { who }) => WORDS.hand[up ? 'up' : 'down'](who),
+  rung: ({ rung }) => WORDS.rung[rung],
+  deferred: () => WORDS.deferred,
+  line: ({ gone }) => WORDS.line[gone ? 'gone' : 'there'],
+  offered: (_, { who, text }) => WORDS.offered(who, text),
+  handed: (_, { who }) => WORDS.handed(who),
+  declined: (_, { who, text }) => WORDS.declined(who, text),
+  withdrawn: (_, { who }) => WORDS.withdrawn(who),
+  missed: () => WORDS.missed,
+  nudged: (_, { who }) => WORDS.nudged(who),
+  heeded: () => WORDS.heeded,
+  named: (_, { name }) => WORDS.named(name ?? WORDS.erased),
+  addressed: (_, { email }) => WORDS.addressed(email ?? WORDS.erased),
+  withheld: ({ what }) => WORDS.withheld[what],
+  visited: (_, { title, page }) => WORDS.visited(title || page || WORDS.erased),
+  deleted: (_, { who }) => WORDS.deleted(who),
+  tagged: ({ tag, on }, { who, tags }) => WORDS.tagged[on ? 'on' : 'off'](who, tags.find(({ id }) => id === tag)?.name ?? WORDS.tagGone),
+  filled: null,
+  message: null,
+  whisper: null,
+  note: null,
+  notice: null,
 }
 
-/** Who has a part in it, and what came due by itself. */
-function partWords(what: Exclude<ToldBody, { kind: OnRecord }>, who: string, text: string): string {
-  switch (what.kind) {
-    case 'opened':
-      return WORDS.opened[what.form]
-    case 'claimed':
-      return WORDS.claimed(who)
-    case 'closed':
-      return WORDS.closed[what.reason]
-    case 'seated':
-      return WORDS.seated[what.seat](who)
-    case 'rose':
-      return WORDS.rose(who)
-    case 'hand':
-      return WORDS.hand[what.up ? 'up' : 'down'](who)
-    case 'rung':
-      return WORDS.rung[what.rung]
-    case 'deferred':
-      return WORDS.deferred
-    case 'line':
-      return WORDS.line[what.gone ? 'gone' : 'there']
-    case 'offered':
-      return WORDS.offered(who, text)
-    case 'handed':
-      return WORDS.handed(who)
-    case 'declined':
-      return WORDS.declined(who, text)
-    case 'withdrawn':
-      return WORDS.withdrawn(who)
-    case 'missed':
-      return WORDS.missed
-    case 'nudged':
-      return WORDS.nudged(who)
-    case 'heeded':
-      return WORDS.heeded
-  }
+/** The line of an event; null for an entry that is not one. */
+export const eventWords = (entry: ToldEntry, visitor: string, tags: readonly Tag[]): string | null =>
+  lineOf(entry.what, entry, visitor, tags)
+
+function lineOf<Of extends Kind>(
+  what: Extract<ToldBody, { kind: Of }>,
+  entry: ToldEntry,
+  visitor: string,
+  tags: readonly Tag[],
+): string | null {
+  // What is looked up by its own name is what it is made for.
+  const line = LINES[what.kind as Of]
+  return line === null ? null : line(what, { ...entry, who: authorName(entry.by, visitor), text: entry.text ?? WORDS.erased, tags })
 }
 
 export const EventLine = ({ words, at, below = null }: { words: string; at: number; below?: ReactNode }) => (

@@ -1,10 +1,12 @@
 // The head of a conversation: whose it is, how long it has been running, and what one may do with the whole of it.
 
 import type { BoardItem, Me } from '@earshot/contract'
+import type { ToldEntry } from '@earshot/domain'
 import { Link } from '@tanstack/react-router'
 import type { RefObject } from 'react'
 import { ActionKey, useKeyProps } from '../actions/kbd.tsx'
 import { useActions } from '../actions/use-actions.ts'
+import type { Ask } from '../forms/wrap-up.tsx'
 import { Span } from '../time/span.tsx'
 import { Button, buttonClass } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -22,12 +24,13 @@ type Props = {
   closedAt: number | null
   verbs: readonly Verb[]
   claim: () => void
-  close: () => void
+  entries: readonly ToldEntry[]
+  ask: Ask
 }
 
 const PLACES = { chat: ['/chats', '/chats/$c'], thread: ['/messages', '/messages/$c'] } as const
 
-export function Header({ item, me, visitor, heading, closedAt, verbs, claim, close }: Props) {
+export function Header({ item, me, visitor, heading, closedAt, verbs, claim, entries, ask }: Props) {
   const [list, here] = PLACES[item.kind]
   return (
     <header className="flex flex-wrap items-center gap-2 border-b border-line bg-surface px-4 py-2 max-md:px-2">
@@ -57,7 +60,7 @@ export function Header({ item, me, visitor, heading, closedAt, verbs, claim, clo
       </Link>
       {may(item, me, 'claim') && <ClaimThis words={item.unattended ? WORDS.takeOver : WORDS.claimThis[item.kind]} claim={claim} />}
       <Verbs verbs={verbs} />
-      {may(item, me, 'close') && <CloseConversation kind={item.kind} close={close} />}
+      {may(item, me, 'close') && <CloseConversation item={item} entries={entries} ask={ask} />}
     </header>
   )
 }

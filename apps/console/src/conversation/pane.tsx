@@ -9,6 +9,7 @@ import { BanDialog } from '../bans/ban-dialog.tsx'
 import { Composer } from '../composer/composer.tsx'
 import { type CannedHere, filledAll, fillingOn } from '../composer/filling.ts'
 import { wantFocus } from '../composer/focus.ts'
+import { isWrapped, WrapUpLater } from '../forms/wrap-up.tsx'
 import { useProblem } from '../live/use-problem.ts'
 import { Tagging } from '../tags/tagging.tsx'
 import { TagsOf } from '../tags/tags.tsx'
@@ -39,10 +40,12 @@ type Props = {
   canned: CannedHere
   /** On a phone, one of the two is shown at a time. */
   details: boolean
+  /** Hears that it was wrapped up. */
+  wrapped: () => void
 }
 
-export function Pane({ item, me, view, actions, canned, details }: Props) {
-  const { problem, told, ask, claim, close } = useAsking(item.c, actions)
+export function Pane({ item, me, view, actions, canned, details, wrapped }: Props) {
+  const { problem, told, ask, claim } = useAsking(item.c, actions)
   const record = useMemo(() => recordOf(view.entries), [view.entries])
   const visitor = record.name ?? item.handle
   const place = placeOn(item, me)
@@ -63,24 +66,22 @@ export function Pane({ item, me, view, actions, canned, details }: Props) {
           closedAt={record.closedAt}
           verbs={verbs}
           claim={claim}
-          close={close}
+          entries={view.entries}
+          ask={actions.ask}
         />
         <Guides item={item} me={me} ask={ask} />
         <Nudges item={item} me={me} entries={view.entries} keep={keep} />
         {isLook(item, me) && <Line icon="shield">{WORDS.look}</Line>}
         <Reading {...{ item, me, view, actions, visitor, answers, keep, deleting }} />
         <Announcing entries={view.entries} me={me.person} visitor={visitor} />
-        <p className="h-6 px-4 text-sm text-soft">{view.typing && WORDS.typing}</p>
-        <Done words={done} />
-        <div className="px-4">
-          <Problem words={problem} />
-        </div>
-        {may(item, me, 'claim') && <Line icon="lock">{item.unattended ? WORDS.takeOverWhy : WORDS.claimWhy[item.kind]}</Line>}
+        <Beneath item={item} me={me} typing={view.typing} problem={problem} done={done} />
         {item.kind === 'chat' && <Writing item={item} me={me} actions={actions} canned={filled} goTo={ready} />}
         {item.phase === 'closed' && may(item, me, 'note') && <Unsents c={item.c} note={(text) => actions.write('note', text)} />}
       </section>
       <BanDialog item={item} visitor={visitor} {...ban} />
-      <Aside item={item} me={me} record={record} actions={actions} details={details} />
+      <Aside item={item} me={me} record={record} actions={actions} details={details}>
+        {toWrapUp(item, me, view.entries) && <WrapUpLater desk={item.desk} entries={view.entries} ask={actions.ask} wrapped={wrapped} />}
+      </Aside>
     </div>
   )
 }
@@ -100,14 +101,22 @@ function useAsking(c: string, actions: ConversationActions) {
     wantFocus(c)
     return ask({ do: 'claim' })
   }
-  return { problem, told: setProblem, ask, claim, close: () => ask({ do: 'close' }) }
+  return { problem, told: setProblem, ask, claim }
 }
 
-/** What was just done, said once. */
-const Done = ({ words }: { words: string }) => (
-  <p role="status" className="px-4 text-sm text-soft empty:hidden">
-    {words}
-  </p>
+type BeneathProps = Pick<Props, 'item' | 'me'> & { typing: boolean; problem: string | null; done: string }
+
+const Beneath = ({ item, me, typing, problem, done }: BeneathProps) => (
+  <>
+    <p className="h-6 px-4 text-sm text-soft">{typing && WORDS.typing}</p>
+    <p role="status" className="px-4 text-sm text-soft empty:hidden">
+      {done}
+    </p>
+    <div className="px-4">
+      <Problem words={problem} />
+    </div>
+    {may(item, me, 'claim') && <Line icon="lock">{item.unattended ? WORDS.takeOverWhy : WORDS.claimWhy[item.kind]}</Line>}
+  </>
 )
 
 type ReadingProps = Pick<Props, 'item' | 'me' | 'view' | 'actions'> &
@@ -123,15 +132,13 @@ const Reading = ({ item, me, view, actions, visitor, answers, keep, deleting }: 
         author={markedName(me.name, placeOn(item, me)?.role ?? null)}
         answers={answers}
         keep={keep}
-        retry={actions.retry}
-        discard={actions.discard}
-        seen={actions.seen}
+        {...actions}
       />
     </TagsOf>
   </Deleting>
 )
 
-const Aside = ({ details, ...about }: AboutProps & Pick<Props, 'details'>) => (
+const Aside = ({ details, children, ...about }: AboutProps & Pick<Props, 'details'> & { children: ReactNode }) => (
   <aside
     aria-label={WORDS.details}
     data-field="about"
@@ -139,9 +146,14 @@ const Aside = ({ details, ...about }: AboutProps & Pick<Props, 'details'>) => (
     className={`w-60 shrink-0 overflow-y-auto border-l border-line bg-surface max-lg:w-full xl:w-76 ${details ? '' : 'max-lg:hidden'}`}
   >
     <BackToChat item={about.item} />
+    {children}
     <About {...about} />
   </aside>
 )
+
+/** A chat that I held has ended, and nobody has said what kind of chat it was. */
+const toWrapUp = (item: BoardItem, me: Me, entries: ConversationView['entries']): boolean =>
+  item.kind === 'chat' && item.phase === 'closed' && may(item, me, 'fill') && !isWrapped(entries)
 
 /** What keys and palette do in a conversation, beside those of its parts. */
 function usePaneActions(item: BoardItem, me: Me, goTo: GoTo): void {

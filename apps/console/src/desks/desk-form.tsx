@@ -12,6 +12,7 @@ import { Section } from '../ui/screen.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { ClosureFields } from './closure-fields.tsx'
 import { DoorFields } from './door-fields.tsx'
+import { EndingFields } from './ending-fields.tsx'
 import { ExitFields } from './exit-fields.tsx'
 import { HoursFields } from './hours-fields.tsx'
 import { LadderFields } from './ladder-fields.tsx'
@@ -55,6 +56,9 @@ export function DeskForm({ desk, settings: kept }: Props) {
       <Limited settings={settings} set={set} />
       <HandsOver settings={settings} set={set} />
       <Supervised settings={settings} set={set} />
+      <Section title={WORDS.ending}>
+        <EndingFields policy={settings.policy} change={(policy) => set({ ...settings, policy })} />
+      </Section>
       <Keeps settings={settings} set={set} />
       <Section title={WORDS.exit}>
         <ExitFields exit={settings.policy.exit} change={(exit) => set({ ...settings, policy: { ...settings.policy, exit } })} />

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import { AgreementSection } from '../agreements/section.tsx'
 import { CannedSection } from '../canned/section.tsx'
+import { FormsSection } from '../forms/section.tsx'
 import { client } from '../live/client.ts'
 import { useHouse } from '../live/house.ts'
 import { useAsked } from '../live/use-asked.ts'
@@ -29,6 +30,7 @@ export function DeskScreen({ desk }: { desk: string }) {
       ) : (
         <>
           <DeskForm key={desk} desk={desk} settings={settings} />
+          <FormsSection key={`${desk} forms`} desk={desk} />
           <AgreementSection key={`${desk} agreement`} desk={desk} />
           <CannedSection key={`${desk} canned`} owner={{ desk }} me={me} desk={settings.name} />
         </>

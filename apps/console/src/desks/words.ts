@@ -109,6 +109,22 @@ export const WORDS = {
   chatsFromHelp: 'At once. A whole library or campus may share one address. 0: no limit.',
   messagesAMinute: 'Messages of one visitor in a minute',
   messagesAMinuteHelp: 'What comes faster is not sent, stays with the visitor and can be sent again. 0: no limit.',
+  ending: 'The end of a chat',
+  silence: 'End a chat in which the visitor does not answer',
+  silenceHelp:
+    'They are asked first whether they are still there, and can say so with one press. Nobody is asked while they wait for you. It holds for chats that are claimed from then on.',
+  silenceMinutes: { warn: 'Minutes until they are asked', end: 'Minutes from there to the end' },
+  silenceMinutesHelp: {
+    warn: 'Since anything was written, when the last word was of staff.',
+    end: 'Then the chat ends, and says that it was for silence.',
+  },
+  silenceWords: 'What they are asked',
+  silenceWordsHelp: 'It stands in the chat with a button “I am still here”.',
+  wrapUpRequired: 'Ask for the wrap-up form before staff close a chat',
+  wrapUpRequiredHelp:
+    'Otherwise they may leave it for later. It is asked only where the desk has such a form, below; visitors may always end a chat.',
+  wrapUpHours: 'Hours to wrap up after the end',
+  wrapUpHoursHelp: 'So long a chat that has ended stays under “To wrap up” of whoever held it.',
   keeps: 'What it keeps',
   trail: 'Keep the pages a visitor is on',
   trailHelp: 'Staff see them in the chat, without what follows a question mark. The visitor is told.',

@@ -235,7 +235,7 @@ export class Lane {
     })
     this.deletions += entries.filter(({ body }) => body.kind === 'deleted').length
     const changed = decided.drafts.some(changesState)
-    this.state = changed ? { ...decided.next, heads: state.heads } : state
+    this.state = changed ? { ...decided.next, heads: state.heads, visitorsTurn: state.visitorsTurn } : state
     this.#parts.committed(this, entries, changed)
     decided.asked.settle(DONE)
   }

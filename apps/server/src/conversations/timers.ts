@@ -9,5 +9,7 @@ export const timers =
   async (timer: Timer, conversation: string): Promise<number | null> => {
     await conversations.perform(conversation, crypto.randomUUID(), { kind: 'system' }, { do: timer })
     const state = await conversations.state(conversation)
-    return state === null ? null : dueAt(timer, state, facts(state.desk).policy)
+    if (state === null) return null
+    const { policy, now } = facts(state.desk)
+    return dueAt(timer, state, policy, now)
   }

@@ -1,16 +1,18 @@
 // What each desk is right now: its policy, and whether somebody answers. Kept in memory, true within two seconds.
 
 import type { DeskLife, PublicDesk } from '@earshot/contract'
-import { type Facts, type Policy, policyOf } from '@earshot/domain'
+import { type Facts, type Form, type Policy, policyOf } from '@earshot/domain'
+import type { Forms } from '../forms-port.ts'
 import type { Clock, Desk, Desks, Presence } from '../ports.ts'
 import { availabilityOf } from './availability.ts'
 import { ShownDesks } from './shown.ts'
 
-export type LifeParts = { readonly desks: Desks; readonly presence: Presence; readonly clock: Clock }
+export type LifeParts = { readonly desks: Desks; readonly forms: Forms; readonly presence: Presence; readonly clock: Clock }
 
 export class DeskLives {
   readonly #parts: LifeParts
   #desks: ReadonlyMap<string, Desk> = new Map()
+  #forms: ReadonlyMap<string, readonly Form[]> = new Map()
   #lives: ReadonlyMap<string, DeskLife> = new Map()
   #kinds: Facts['desks'] = {}
   #changed: (desks: readonly string[]) => void = () => {}
@@ -37,11 +39,13 @@ export class DeskLives {
   /** Asks the database again. */
   async refresh(): Promise<void> {
     const asked = ++this.#asked
-    const [desks, answering] = await Promise.all([this.#parts.desks.all(), this.#parts.presence.answering()])
+    const { desks: all, forms: kept, presence } = this.#parts
+    const [desks, forms, answering] = await Promise.all([all.all(), kept.all(), presence.answering()])
     // What was asked before what is known already is older.
     if (asked < this.#answered) return
     this.#answered = asked
     this.#desks = new Map(desks.map((desk) => [desk.id, desk]))
+    this.#forms = Map.groupBy(forms, ({ desk }) => desk)
     this.#kinds = Object.fromEntries(desks.map(({ id, training, policy }) => [id, { training, limits: policy.limits }]))
     this.#learn(new Map(desks.map((desk) => [desk.id, this.#lifeOf(desk, answering.get(desk.id) ?? 0)])))
   }
@@ -69,6 +73,11 @@ export class DeskLives {
     return this.all.find((desk) => desk.slug === slug) ?? null
   }
 
+  /** The forms of a desk, each in its newest version. */
+  forms(id: string): readonly Form[] {
+    return this.#forms.get(id) ?? []
+  }
+
   /** As of the last refresh: asked at every message, so it is not worked out anew. */
   life(id: string): DeskLife {
     return this.#lives.get(id) ?? { desk: id, availability: 'closed', answering: 0 }
@@ -83,6 +92,7 @@ export class DeskLives {
       training: desk?.training ?? false,
       available: this.life(id).availability === 'open',
       policy,
+      forms: this.forms(id),
       desks: this.#kinds,
     }
   }

@@ -6,6 +6,7 @@ import {
   type DeskSettings,
   deskSettings,
   FIRST_CANNED,
+  formsOf,
   type Ladder,
   mayManage,
   OFFICE,
@@ -50,7 +51,7 @@ export async function make({ desks, bus }: DeskSettingsParts, by: Person, asked:
   const { name, timeZone, training } = asked
   const settings = deskSettings({ name, slug, timeZone, hours: OFFICE, sites: [], look: PLAIN_LOOK, policy: policyOf(asked.preset) })
   if (!settings.ok) return settings
-  const desk = await desks.make({ ...settings.value, training }, by.person, FIRST_CANNED)
+  const desk = await desks.make({ ...settings.value, training }, by.person, FIRST_CANNED, formsOf(asked.preset))
   bus.publish({ about: 'desks' })
   return accept({ desk })
 }

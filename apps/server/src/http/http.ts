@@ -8,6 +8,7 @@ import { banRoutes } from './ban-routes.ts'
 import { cannedRoutes } from './canned-routes.ts'
 import { conversationRoutes } from './conversation-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
+import { formRoutes } from './form-routes.ts'
 import { HEADERS } from './headers.ts'
 import type { House } from './house.ts'
 import { pageRoutes } from './page-routes.ts'
@@ -52,6 +53,7 @@ export async function openHttp(house: House): Promise<FastifyInstance> {
   targetRoutes(http, house)
   banRoutes(http, house)
   cannedRoutes(http, house)
+  formRoutes(http, house)
   agreementRoutes(http, house)
   rollRoutes(http, house)
   profileRoutes(http, house)

@@ -152,7 +152,8 @@ function shows({ actor }: Session, item: BoardItem): boolean {
   return Object.entries(actor.desks).some(([desk, { shut }]) => isOn(item, desk) && (inHand || !shut))
 }
 
-const itemOf = (c: string, state: Conversation): BoardItem => ({
+/** What a board says of a conversation. */
+export const itemOf = (c: string, state: Conversation): BoardItem => ({
   c,
   desk: state.desk,
   kind: state.kind,

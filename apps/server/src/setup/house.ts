@@ -1,9 +1,9 @@
 // What set-up needs of the world: a house that it finds empty, and furnishes wholly or not at all.
 
-import type { CannedWords, OrganisationRole, Role, Verdict } from '@earshot/domain'
+import type { CannedWords, FormWords, OrganisationRole, Role, Verdict } from '@earshot/domain'
 import type { Accounts, Desk, NewInvitation, Picture } from '../ports.ts'
 
-export type NewDesk = Omit<Desk, 'id'> & { readonly canned: readonly CannedWords[] }
+export type NewDesk = Omit<Desk, 'id'> & { readonly canned: readonly CannedWords[]; readonly forms: readonly FormWords[] }
 export type NewPerson = {
   readonly person: string
   readonly name: string

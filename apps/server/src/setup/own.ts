@@ -1,7 +1,7 @@
 // A house of one's own: the organisation, its first admin, and a desk from a preset that the admin supervises.
 
 import type { SetUpBody } from '@earshot/contract'
-import { ALWAYS, accept, FIRST_CANNED, PLAIN_LOOK, personName, policyOf, refuse, slugOf, type Verdict } from '@earshot/domain'
+import { ALWAYS, accept, FIRST_CANNED, formsOf, PLAIN_LOOK, personName, policyOf, refuse, slugOf, type Verdict } from '@earshot/domain'
 import { isTimeZone } from '../time-zone.ts'
 import type { NewDesk, SetUpParts } from './house.ts'
 
@@ -39,4 +39,5 @@ const deskOf = (name: string, { timeZone, preset }: OwnHouse): NewDesk => ({
   look: PLAIN_LOOK,
   policy: policyOf(preset),
   canned: FIRST_CANNED,
+  forms: formsOf(preset),
 })

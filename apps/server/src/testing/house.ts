@@ -16,6 +16,7 @@ export const newFacts = (): Facts => ({
   training: false,
   available: true,
   policy: { ...policyOf('library-desk'), flood: NO_FLOOD_LIMITS },
+  forms: [],
   desks: {},
 })
 

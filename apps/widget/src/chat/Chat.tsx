@@ -10,7 +10,7 @@ import { Composer } from './Composer.tsx'
 import { Ended } from './Ended.tsx'
 import { EndSure } from './EndSure.tsx'
 import { Log } from './Log.tsx'
-import { linesOf, mayDefer, welcomeOf } from './lines.ts'
+import { isAsked, linesOf, mayDefer, welcomeOf } from './lines.ts'
 import type { Stage } from './stage.ts'
 import { Text } from './Text.tsx'
 import { Waiting } from './Waiting.tsx'
@@ -51,13 +51,19 @@ function Foot({ stage, view: { chat, asking, desk }, draft, acts }: ChatProps) {
   if (asking) return <EndSure end={acts.end} goOn={() => acts.ask(false)} />
   return (
     <>
-      <Offer offer={stage.is === 'none' && chat.outgoing.length === 0 ? offerToLeave(desk, acts) : null} />
+      <Offer offer={offerIn(stage, chat, desk, acts)} />
       {stage.is === 'waiting' && mayDefer(chat.entries) && (
         <Defer draft={draft} {...chat.deferring} write={(draft) => acts.write(draft, 'chat')} defer={acts.defer} />
       )}
       <Composer draft={draft} write={(draft) => acts.write(draft, 'chat')} send={acts.send} />
     </>
   )
+}
+
+/** What there is to press beside what is written. */
+function offerIn(stage: Stage, { entries, outgoing }: View['chat'], desk: DeskView, acts: Acts) {
+  if (isAsked(entries)) return { what: '', way: words.stillHere, take: acts.here }
+  return stage.is === 'none' && outgoing.length === 0 ? offerToLeave(desk, acts) : null
 }
 
 /** The way for a first message that would find nobody. */

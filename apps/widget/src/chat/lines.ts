@@ -35,6 +35,10 @@ export const welcomeOf = (entries: readonly ToldEntry[]): string | null =>
 export const mayDefer = (entries: readonly ToldEntry[]): boolean =>
   entries.some(({ what }) => what.kind === 'rung' && what.rung === 'leave')
 
+/** True while the visitor is asked whether they are still there. */
+export const isAsked = (entries: readonly ToldEntry[]): boolean =>
+  entries.findLast(({ what: { kind } }) => kind === 'warned' || kind === 'here' || kind === 'closed')?.what.kind === 'warned'
+
 /** The lines of a log; the welcome stands above it unless `greeted` by something else. The key of a message stays the same from sending on, so that it is read out once. */
 export function linesOf(entries: readonly ToldEntry[], outgoing: readonly Outgoing[], greeted = false): Line[] {
   const told = entries.flatMap((entry, index) => (greeted ? welcomeLine(entry) : null) ?? lineOf(entry, entries, index) ?? [])
@@ -59,6 +63,8 @@ function lineOf(entry: ToldEntry, entries: readonly ToldEntry[], index: number):
     }
     case 'deferred':
       return notice(words.deferred)
+    case 'warned':
+      return notice(text ?? '')
     case 'notice':
       return what.about === 'handed' && text !== undefined ? notice(text) : null
     case 'message':

@@ -28,6 +28,11 @@ type ActParts = {
   readonly exit: () => void
 }
 
+function leave(client: VisitorClient, { text, name, email }: Draft): void {
+  for (const id of refused(client.snapshot(), 'leave')) client.discard(id)
+  client.leave({ text, ...(name.trim() && { name }), ...(email.trim() && { email }) })
+}
+
 export function actsOf({ client, slug, sound, hide, exit }: ActParts, { draft, door, asking, opened, notice, stage }: Writable): Acts {
   return {
     write(next, at) {
@@ -44,15 +49,12 @@ export function actsOf({ client, slug, sound, hide, exit }: ActParts, { draft, d
       notice.value = null
       draft.value = { ...draft.value, text: '' }
     },
-    leave() {
-      const { text, name, email } = draft.value
-      for (const id of refused(client.snapshot(), 'leave')) client.discard(id)
-      client.leave({ text, ...(name.trim() && { name }), ...(email.trim() && { email }) })
-    },
+    leave: () => leave(client, draft.value),
     defer() {
       for (const id of refused(client.snapshot(), 'defer')) client.discard(id)
       client.defer({ email: draft.value.email })
     },
+    here: () => client.here(),
     retry: (id) => client.retry(id),
     discard: (id) => client.discard(id),
     ask(now) {

@@ -1,4 +1,4 @@
-// What came from the other side since the page was opened: somebody is there, or has written.
+// What came from the other side since the page was opened: somebody is there, has written, or asks whether the visitor is.
 
 import type { ChatView } from '../view.ts'
 
@@ -11,7 +11,8 @@ export function openNews(): (chat: Pick<ChatView, 'entries' | 'complete'>) => st
     if (first === undefined || last === undefined) return null
     const known = chat === first.id
     const came = entries.findLast(
-      ({ n, by, what }) => n > heard && by.kind === 'staff' && (what.kind === 'message' || what.kind === 'claimed'),
+      ({ n, by, what }) =>
+        n > heard && (what.kind === 'warned' || (by.kind === 'staff' && (what.kind === 'message' || what.kind === 'claimed'))),
     )
     if (known || complete) {
       chat = first.id

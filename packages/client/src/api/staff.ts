@@ -1,6 +1,6 @@
 // What staff ask over HTTP.
 
-import { type Brief, PATHS, type SetUpBody, type SetUpDone, type Target } from '@earshot/contract'
+import { type BoardItem, type Brief, PATHS, type SetUpBody, type SetUpDone, type Target } from '@earshot/contract'
 import type { Effects } from '../effects.ts'
 import { askOf, at } from './ask.ts'
 import { deskEndpoints } from './desks.ts'
@@ -18,6 +18,7 @@ export function openApi(base: string, effects: Pick<Effects, 'fetch'>) {
     ...peopleEndpoints(ask),
     ...supervisorEndpoints(ask),
     targets: () => ask<readonly Target[]>('GET', PATHS.targets),
+    wrapUps: () => ask<readonly BoardItem[]>('GET', PATHS.wrapUps),
     brief: (c: string) => ask<Brief>('GET', at(PATHS.brief, { c })),
     picture: (person: string) => base + at(PATHS.picture, { person }),
   }

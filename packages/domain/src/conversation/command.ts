@@ -1,5 +1,6 @@
 // What can be asked of a conversation. `canned` names the locked response whose wording a message says it is, `asks` what it asks the visitor for.
 
+import type { Answers } from '../form/answer.ts'
 import type { Question } from './question.ts'
 
 export type Command =
@@ -17,6 +18,8 @@ export type Command =
   | { readonly do: 'rise' }
   /** Asks coordinator and supervisor to come, or that they need not any more. */
   | { readonly do: 'hand'; readonly up: boolean }
+  /** Fills in a form of the desk, in the version that was shown. */
+  | { readonly do: 'fill'; readonly form: string; readonly version: number; readonly answers: Answers }
   /** A line to whoever holds it, beside the chat and not in it. */
   | { readonly do: 'nudge'; readonly text: string }
   /** The holder has seen the nudge of this person. */
@@ -39,6 +42,9 @@ export type Command =
   | { readonly do: 'tag'; readonly tag: string; readonly on: boolean }
   /** Ends it because its visitor was banned. */
   | { readonly do: 'ban' }
+  /** The visitor has been asked whether they are still there, and is. */
+  | { readonly do: 'here' }
+  | { readonly do: 'silence' }
   | { readonly do: 'lapse' }
   | { readonly do: 'climb' }
   /** The line of whoever holds it is gone for too long, or there again. */

@@ -7,6 +7,7 @@ import { defer, leave, start } from './beginning.ts'
 import type { Command } from './command.ts'
 import { remove } from './deleting.ts'
 import { type Asked, type Decided, entry, kept, written } from './drafting.ts'
+import { close, exit, fill } from './ending.ts'
 import type { DeskRules, Facts } from './facts.ts'
 import { decline, missed, offer, take, withdraw } from './handing.ts'
 import { claim, guide, hand, rises } from './holding.ts'
@@ -15,9 +16,13 @@ import { heed, nudge } from './nudging.ts'
 import { pageAddress } from './page.ts'
 import { type Action, entrusted, granted, partyOf } from './permission.ts'
 import { refusalFor } from './refusing.ts'
+import { here, silence } from './silence.ts'
 import type { Conversation } from './state.ts'
 import { tag } from './tagging.ts'
 import { climb, lapse, line } from './waiting.ts'
+
+/** What may still be done once it has ended. */
+const AFTERWARDS: ReadonlySet<Action> = new Set(['read', 'note', 'fill', 'delete', 'tag', 'copy', 'ban'])
 
 /** The entries a command appends, or the rule that refuses it. Pure: the same question has the same answer. */
 export function decide(state: Conversation | null, actor: Actor, command: Command, facts: Facts): Decided {
@@ -25,9 +30,6 @@ export function decide(state: Conversation | null, actor: Actor, command: Comman
   if (command.do === 'claim' && state?.phase === 'taken' && relation(actor, state) === 'holder') return accept([])
   return mayDo(state, actor, command.do, facts) ?? carryOut({ state, actor, facts }, command)
 }
-
-/** What can be done in a conversation that has ended. */
-const AFTERWARDS: ReadonlySet<Action> = new Set(['read', 'note', 'delete', 'tag', 'copy', 'ban'])
 
 /** Why an actor may not do a thing now, or null when they may. The console asks it to know whether a button is enabled. */
 export function mayDo(state: Conversation | null, actor: Actor, action: Action, rules: DeskRules): Refused | null {
@@ -67,6 +69,7 @@ const RULES: Rules = {
   heed: (asked, { person }) => heed(asked, person),
   close,
   exit,
+  fill,
   name: (asked, command) => kept(asked, personName(command.name), { kind: 'named' }, (name) => ({ name })),
   address: (asked, command) => kept(asked, emailAddress(command.email), { kind: 'addressed' }, (email) => ({ email })),
   withhold: (asked, { what }) => accept([entry(asked, { kind: 'withheld', what }, 'staff', null)]),
@@ -80,6 +83,8 @@ const RULES: Rules = {
   delete: (asked, { entry }) => remove(asked, entry),
   tag,
   defer,
+  here,
+  silence,
   lapse,
   climb,
   line,
@@ -95,15 +100,10 @@ const carryOut = <Do extends Command['do']>(asked: Asked, command: Of<Do>): Deci
 function said(asked: Asked, { text, canned, asks }: Of<'say'>): Decided {
   // Only staff ask for something.
   const question = asks === undefined || asked.actor.kind !== 'staff' ? {} : { asks }
-  if (canned === undefined) return written(asked, text, { kind: 'message', ...question }, 'everyone')
+  if (canned === undefined) return shown(asked, written(asked, text, { kind: 'message', ...question }, 'everyone'))
   const kept = messageText(text)
   if (kept.ok && kept.value !== asked.facts.wording) return refuse('wording-changed')
   return written(asked, text, { kind: 'message', canned, ...question }, 'everyone')
-}
-
-function close(asked: Asked): Decided {
-  const reason = asked.actor.kind === 'visitor' ? 'visitor' : 'staff'
-  return accept([entry(asked, { kind: 'closed', reason }, 'everyone', null)])
 }
 
 /** Who is banned is told that the chat has ended; where it had, there is nothing to tell. */
@@ -111,9 +111,10 @@ function ban(asked: Asked): Decided {
   return accept(asked.state?.phase === 'closed' ? [] : [entry(asked, { kind: 'closed', reason: 'banned' }, 'everyone', null)])
 }
 
-/** A chat that its visitor cannot come back to is over; a message that was left still waits for its desk. */
-function exit(asked: Asked): Decided {
-  return accept(asked.state?.kind === 'chat' ? [entry(asked, { kind: 'closed', reason: 'exit' }, 'everyone', null)] : [])
+/** Whoever writes is there. */
+function shown(asked: Asked, message: Decided): Decided {
+  const there = asked.actor.kind === 'visitor' ? here(asked) : accept([])
+  return message.ok && there.ok ? accept([...message.value, ...there.value]) : message
 }
 
 function visit(asked: Asked, page: string, title: string): Decided {

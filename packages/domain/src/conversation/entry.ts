@@ -1,6 +1,8 @@
 // One thing in the log of a conversation: plain facts, and the content that is secret and can be erased without touching them.
 
 import type { Audience, Positions } from '../audience/audience.ts'
+import type { Answered } from '../form/answer.ts'
+import type { FormUse } from '../form/use.ts'
 import type { Role } from '../people/role.ts'
 import type { Question } from './question.ts'
 import type { Rung } from './rung.ts'
@@ -13,8 +15,8 @@ export type Author =
   | { readonly kind: 'system' }
 
 export type ConversationKind = 'chat' | 'thread'
-/** exit: the visitor left by the quick exit, and cannot come back. */
-export type CloseReason = 'visitor' | 'staff' | 'lapsed' | 'exit' | 'banned'
+/** silence: the visitor was asked whether they were there, and did not answer; exit: they left by the quick exit, and cannot come back. */
+export type CloseReason = 'visitor' | 'staff' | 'lapsed' | 'silence' | 'exit' | 'banned'
 
 export type Opened = {
   readonly kind: 'opened'
@@ -44,9 +46,13 @@ export type Body =
   | { readonly kind: 'deferred' }
   | { readonly kind: 'line'; readonly gone: boolean }
   | { readonly kind: 'closed'; readonly reason: CloseReason }
+  /** The visitor has been silent and is asked whether they are there. */
+  | { readonly kind: 'warned' }
+  | { readonly kind: 'here' }
   | { readonly kind: 'seated'; readonly seat: Seat; readonly person: string }
   | { readonly kind: 'rose'; readonly seat: Seat }
   | { readonly kind: 'hand'; readonly up: boolean }
+  | { readonly kind: 'filled'; readonly use: FormUse; readonly form: string; readonly version: number }
   | { readonly kind: 'nudged' }
   | { readonly kind: 'heeded'; readonly person: string }
   | { readonly kind: 'named' }
@@ -65,6 +71,7 @@ export type Content =
   | { readonly name: string }
   | { readonly email: string }
   | { readonly page: string; readonly title: string }
+  | { readonly answers: readonly Answered[] }
 
 /** An entry as a rule decides it: no id, no place in the log yet. */
 export type Draft = {
@@ -86,6 +93,7 @@ const WRITTEN: ReadonlySet<EntryKind> = new Set([
   'offered',
   'declined',
   'nudged',
+  'filled',
 ])
 export const isWritten = ({ kind }: { readonly kind: EntryKind }): boolean => WRITTEN.has(kind)
 

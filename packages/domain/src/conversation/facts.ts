@@ -1,5 +1,6 @@
 // What the rules need to know of the world.
 
+import type { Form } from '../form/form.ts'
 import type { Limits } from '../policy/limits.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { Entry } from './entry.ts'
@@ -19,6 +20,8 @@ export type Facts = {
   readonly training: boolean
   readonly available: boolean
   readonly policy: Policy
+  /** The forms of this desk, each in its newest version. */
+  readonly forms: readonly Form[]
   /** Every desk of the house, by id. */
   readonly desks: Readonly<Record<string, { readonly training: boolean; readonly limits: Limits }>>
   readonly wording?: string | null

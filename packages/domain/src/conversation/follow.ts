@@ -5,13 +5,18 @@ import type { Draft, EntryKind } from './entry.ts'
 import type { Conversation } from './state.ts'
 import { dueAt, type Job, type Timer, timerJob } from './timers.ts'
 
-const STARTS: Partial<Record<EntryKind, readonly Timer[]>> = { opened: ['lapse', 'climb'], offered: ['missed'], missed: ['climb'] }
+const STARTS: Partial<Record<EntryKind, readonly Timer[]>> = {
+  opened: ['lapse', 'climb'],
+  offered: ['missed'],
+  missed: ['climb'],
+  claimed: ['silence'],
+}
 
 /** The jobs that an entry calls for, given the state after it: it starts the timers that have something to do from here on, and each goes on by itself. */
 export function follow(conversation: string, state: Conversation, entry: Draft, policy: Policy): readonly Job[] {
   const started = STARTS[entry.body.kind] ?? []
   return started.flatMap((timer) => {
-    const at = dueAt(timer, state, policy)
+    const at = dueAt(timer, state, policy, entry.at)
     return at === null ? [] : [timerJob(timer, conversation, at)]
   })
 }

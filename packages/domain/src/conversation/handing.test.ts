@@ -104,7 +104,7 @@ test('H-5 it goes back to Waiting when the holder’s line is gone, and climbs a
   assert.deepEqual([state?.phase, state?.holder, state?.unattended], ['waiting', null, false])
   assert.equal(asking(free, ben, { do: 'claim' }), 'claimed/everyone')
   const last = free.at(-1)
-  assert.ok(state !== null && last !== undefined && dueAt('climb', state, facts.policy) !== null)
+  assert.ok(state !== null && last !== undefined && dueAt('climb', state, facts.policy, facts.now) !== null)
   assert.deepEqual(
     follow('c', state, last, facts.policy).map(({ task }) => task),
     ['climb'],

@@ -55,7 +55,7 @@ test('L-1 what is due together comes together, and the visitor is told of the la
 test('L-1 the timer is due at the next rung, and never again after the last, a claim or for a message left behind', () => {
   const due = (entries: readonly Entry[]) => {
     const state = stateOf(entries)
-    return state === null ? null : dueAt('climb', state, policy)
+    return state === null ? null : dueAt('climb', state, policy, facts.now)
   }
   assert.deepEqual([due(log(START)), due(climbed(15)), due(climbed(500))], [NOW + 15_000, NOW + 30_000, null])
   assert.equal(due(log(START, CLAIM)), null)

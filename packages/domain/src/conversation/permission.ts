@@ -20,6 +20,7 @@ export const ACTIONS = [
   'guide',
   'rise',
   'hand',
+  'fill',
   'nudge',
   'heed',
   'name',
@@ -31,6 +32,8 @@ export const ACTIONS = [
   'withdraw',
   'visit',
   'defer',
+  'here',
+  'silence',
   'delete',
   'tag',
   'copy',
@@ -68,6 +71,7 @@ export const PERMISSIONS: Record<Action, Partial<Record<Relation, readonly Party
   // Whoever sits there may always get up, whatever their role has become.
   rise: { guide: ROLES },
   hand: { holder: ANSWERING },
+  fill: { holder: ANSWERING },
   // Whoever is on the desk may have to reach the holder, whatever their role.
   nudge: { offered: ROLES, called: ROLES, caller: ROLES, member: ROLES },
   heed: { holder: ANSWERING },
@@ -80,6 +84,8 @@ export const PERMISSIONS: Record<Action, Partial<Record<Relation, readonly Party
   withdraw: { holder: ANSWERING },
   visit: { own: VISITOR },
   defer: { own: VISITOR },
+  here: { own: VISITOR },
+  silence: { system: ['system'] },
   delete: SUPERVISING,
   tag: SUPERVISING,
   copy: SUPERVISING,

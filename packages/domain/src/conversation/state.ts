@@ -30,6 +30,12 @@ export type Conversation = {
   readonly handOff: Offer | null
   /** The ids of the desk's tags that it carries. */
   readonly tags: readonly string[]
+  /** The last word was of staff, so that the visitor is the one to write. */
+  readonly visitorsTurn: boolean
+  /** The visitor was asked whether they are still there, and has not shown that they are. */
+  readonly warned: boolean
+  /** It was said what kind of chat it was. */
+  readonly wrapped: boolean
   /** What others on the desk have sent to the holder, one for each sender. */
   readonly nudges: readonly Nudge[]
   readonly version: number
@@ -55,6 +61,9 @@ const opening = (opened: Opened, at: number): Conversation => ({
   unattended: false,
   handOff: null,
   tags: [],
+  visitorsTurn: false,
+  warned: false,
+  wrapped: false,
   nudges: [],
   version: 0,
   heads: NOTHING_YET,
@@ -81,6 +90,9 @@ const CHANGES: ReadonlySet<EntryKind> = new Set([
   'missed',
   'deleted',
   'tagged',
+  'filled',
+  'warned',
+  'here',
   'nudged',
   'heeded',
 ])
@@ -95,14 +107,30 @@ export function evolve(state: Conversation | null, entry: Draft): Conversation {
   const counted = {
     ...before,
     ...step(before, entry),
+    visitorsTurn: turnAfter(entry) ?? before.visitorsTurn,
     heads: advance(before.heads, entry.audience),
     lastAt: Math.max(before.lastAt, entry.at),
   }
   return changesState(entry) ? { ...counted, version: before.version + 1 } : counted
 }
 
-const TAKEN = { phase: 'taken', rung: null, handUp: false, unattended: false, handOff: null, nudges: [] } as const
-const FREE = { phase: 'waiting', holder: null, holderName: null, seats: NO_GUIDES, handUp: false, unattended: false, nudges: [] } as const
+/** Whether the visitor is the one to write after an entry; null where that stays as it was. Whoever takes a chat owes it the first word. */
+export function turnAfter({ author, body }: Pick<Draft, 'author' | 'body'>): boolean | null {
+  if (body.kind === 'message') return author.kind === 'staff'
+  return body.kind === 'claimed' || body.kind === 'handed' ? false : null
+}
+
+const TAKEN = { phase: 'taken', rung: null, handUp: false, unattended: false, handOff: null, nudges: [], warned: false } as const
+const FREE = {
+  phase: 'waiting',
+  holder: null,
+  holderName: null,
+  seats: NO_GUIDES,
+  handUp: false,
+  unattended: false,
+  nudges: [],
+  warned: false,
+} as const
 
 function step({ seats, heads, holder, desk, ...before }: Conversation, { author, body, at }: Draft): Partial<Conversation> {
   const name = author.kind === 'staff' ? author.name : null
@@ -128,7 +156,11 @@ function step({ seats, heads, holder, desk, ...before }: Conversation, { author,
     case 'missed':
       return before.unattended ? { ...FREE, handOff: null } : { handOff: null }
     case 'closed':
-      return { phase: 'closed', closedAt: at, handUp: false, unattended: false, handOff: null }
+      return { phase: 'closed', closedAt: at, handUp: false, unattended: false, handOff: null, warned: false }
+    case 'warned':
+      return { warned: true }
+    case 'here':
+      return { warned: false }
     case 'seated':
       return { seats: seat(seats, body.seat, { person: body.person, name: name ?? '' }), handUp: false }
     case 'rose':
@@ -143,6 +175,8 @@ function step({ seats, heads, holder, desk, ...before }: Conversation, { author,
       return body.desk === null ? { rung: body.rung } : { rung: body.rung, fallback: body.desk }
     case 'deferred':
       return { kind: 'thread', rung: null, fallback: null }
+    case 'filled':
+      return body.use === 'wrap-up' ? { wrapped: true } : {}
     case 'line':
       return { unattended: body.gone }
     case 'tagged':

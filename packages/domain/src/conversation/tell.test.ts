@@ -9,7 +9,7 @@ import { ana, ben, CLAIM, DESK, facts, log, namedIn, START, staff, stateOf, sue,
 const text = fc.string({ minLength: 1, maxLength: 20 })
 const command: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ do: fc.constantFrom('start', 'say', 'whisper', 'note'), text }),
-  fc.record({ do: fc.constantFrom('claim', 'close', 'lapse', 'guide', 'rise', 'climb', 'take', 'withdraw', 'missed') }),
+  fc.record({ do: fc.constantFrom('claim', 'close', 'lapse', 'here', 'silence', 'guide', 'rise', 'climb', 'take', 'withdraw', 'missed') }),
   fc.record({ do: fc.constant('hand'), up: fc.boolean() }),
   fc.record({ do: fc.constant('line'), person: fc.constant('ana'), gone: fc.boolean() }),
   fc.record({
@@ -56,7 +56,10 @@ test('T-1 a visitor is told of no whisper, note, house rule, trail, name or emai
     fc.property(steps, (asked) => {
       const kinds = tell({ tier: 'everyone' }, logOf(asked)).map(({ what }) => (what.kind === 'notice' ? what.about : what.kind))
       for (const kind of kinds)
-        assert.ok(['opened', 'welcome', 'message', 'claimed', 'closed', 'rung', 'deferred', 'handed', 'deleted'].includes(kind), kind)
+        assert.ok(
+          ['opened', 'welcome', 'message', 'claimed', 'closed', 'rung', 'deferred', 'handed', 'warned', 'here', 'deleted'].includes(kind),
+          kind,
+        )
     }),
   )
 })
@@ -100,7 +103,23 @@ test('S-1 the fold does not look at content', () => {
 })
 
 const OFFERS = ['offered', 'handed', 'declined', 'withdrawn', 'missed']
-const CHANGES = ['opened', 'claimed', 'closed', 'seated', 'rose', 'hand', 'rung', 'deferred', 'line', 'deleted', 'tagged', ...OFFERS]
+const CHANGES = [
+  'opened',
+  'claimed',
+  'closed',
+  'seated',
+  'rose',
+  'hand',
+  'rung',
+  'deferred',
+  'line',
+  'filled',
+  'warned',
+  'here',
+  'deleted',
+  'tagged',
+  ...OFFERS,
+]
 test('S-2 what the rules look at raises the version, and nothing else does', () => {
   fc.assert(
     fc.property(steps, (asked) => {

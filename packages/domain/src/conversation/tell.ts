@@ -1,6 +1,7 @@
 // The one door out: what a reader is told of the entries. Nothing that was not told here can be sent.
 
 import { type Audience, within } from '../audience/audience.ts'
+import type { Answered } from '../form/answer.ts'
 import type { Role } from '../people/role.ts'
 import type { Refused } from '../verdict/verdict.ts'
 import { type Actor, relation } from './actor.ts'
@@ -36,6 +37,7 @@ export type ToldEntry = {
   readonly email?: string
   readonly page?: string
   readonly title?: string
+  readonly answers?: readonly Answered[]
 }
 
 /** A told entry made by `tell`. The mark cannot be made elsewhere, so an entry that skipped `tell` does not compile. */

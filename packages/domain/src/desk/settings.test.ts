@@ -12,6 +12,7 @@ import {
   MOST_LINES,
   PLAIN_LOOK,
   policyOf,
+  SILENCE,
   slugOf,
 } from '../index.ts'
 
@@ -102,6 +103,22 @@ test('D-11 a hand-off waits for whole seconds within bounds, and its words are a
   assert.equal(outcome(policy({ handOff: 'x'.repeat(1001) })), 'too-long')
 })
 
+test('D-15 silence is counted in whole minutes, and has words where it ends a chat', () => {
+  const silence = (different: Partial<DeskSettings['policy']['silence']>) => outcome(policy({ silence: { ...SILENCE, ...different } }))
+  assert.deepEqual([silence({ warn: 1, end: 240 }), silence({ on: false, words: '' })], ['kept', 'kept'])
+  for (const minutes of [0, 241, 1.5]) {
+    assert.equal(silence({ warn: minutes }), 'not-silence-minutes')
+    assert.equal(silence({ end: minutes }), 'not-silence-minutes')
+  }
+  assert.equal(silence({ words: ' ' }), 'not-silence-words')
+})
+
+test('D-14 a chat may be wrapped up for 1 to 168 whole hours', () => {
+  const hours = (late: number) => outcome(policy({ wrapUp: { required: true, hours: late } }))
+  assert.deepEqual([hours(1), hours(168)], ['kept', 'kept'])
+  for (const late of [0, 169, 1.5]) assert.equal(hours(late), 'not-wrap-up-hours')
+})
+
 test('D-6 an address is made from a name by leaving out what it cannot have', () => {
   assert.equal(slugOf('Ask the Library!'), 'ask-the-library')
   assert.equal(slugOf('  Écoute – Zürich №1 '), 'ecoute-zurich-no1')
@@ -137,7 +154,7 @@ test('Q-3 a quick exit leads to the house’s own page or to an https address of
   for (const page of wrong) assert.equal(to(page), 'not-an-exit', page)
 })
 
-test('D-14 tags have a name each that no other has, and a colour', () => {
+test('D-16 tags have a name each that no other has, and a colour', () => {
   const tag = (name: string, colour = '#1D5E59') => ({ id: name, name, colour })
   assert.equal(outcome(policy({ tags: [tag('Loan'), tag('Room')] })), 'kept')
   for (const tags of [[tag('')], [tag('x'.repeat(41))], [tag('Loan'), tag(' loan ')], [tag('Loan', 'red')]])

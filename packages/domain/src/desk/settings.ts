@@ -33,6 +33,10 @@ export const HAND_OFF_SECONDS = { least: 15, most: 3600 } as const
 export const MOST_FLOOD = 10_000
 /** Longest name of a tag, in UTF-16 code units. */
 export const LONGEST_TAG = 40
+/** Minutes of silence, until the warning as from there to the end. */
+export const SILENCE_MINUTES = { least: 1, most: 240 } as const
+/** Hours after the end of a chat in which it may still be wrapped up. */
+export const WRAP_UP_HOURS = { least: 1, most: 168 } as const
 /** Seconds a ladder takes at most. */
 export const LONGEST_LADDER = 3600
 
@@ -49,10 +53,13 @@ const DAY = 1440
 export function deskSettings(asked: DeskSettings): Verdict<DeskSettings> {
   const name = personName(asked.name)
   const [welcome, handOff, greeting] = [line(asked.policy.welcome), line(asked.policy.handOff), line(asked.look.greeting)]
+  const warning = line(asked.policy.silence.words)
   if (!name.ok) return name
   if (!welcome.ok) return welcome
   if (!handOff.ok) return handOff
   if (!greeting.ok) return greeting
+  if (!warning.ok) return warning
+  if (warning.value === '' && asked.policy.silence.on) return refuse('not-silence-words')
   const rules = asked.policy.houseRules.map(line)
   const broken = rules.find((rule) => !rule.ok) ?? wrong(asked)
   if (broken !== null && !broken.ok) return broken
@@ -60,7 +67,8 @@ export function deskSettings(asked: DeskSettings): Verdict<DeskSettings> {
   const sites = [...new Set(asked.sites.map(origin))]
   const look = { ...asked.look, greeting: greeting.value, colour: asked.look.colour?.toLowerCase() ?? null }
   const exit = { ...asked.policy.exit, to: asked.policy.exit.to.trim() }
-  const policy = { ...asked.policy, welcome: welcome.value, handOff: handOff.value, houseRules, exit, ...verbs(asked.policy) }
+  const silence = { ...asked.policy.silence, words: warning.value }
+  const policy = { ...asked.policy, welcome: welcome.value, handOff: handOff.value, silence, houseRules, exit, ...verbs(asked.policy) }
   return accept({ ...asked, name: name.value, sites, look, policy })
 }
 
@@ -81,6 +89,9 @@ function wrong({ slug, hours, sites, look, policy }: DeskSettings): Refused | nu
   const patience = policy.handOffSeconds
   if (!Number.isInteger(patience) || patience < HAND_OFF_SECONDS.least || patience > HAND_OFF_SECONDS.most)
     return refuse('not-hand-off-seconds')
+  if (![policy.silence.warn, policy.silence.end].every(isSilence)) return refuse('not-silence-minutes')
+  const { hours: late } = policy.wrapUp
+  if (!Number.isInteger(late) || late < WRAP_UP_HOURS.least || late > WRAP_UP_HOURS.most) return refuse('not-wrap-up-hours')
   if (!isLimits(policy.limits)) return refuse('not-limits')
   if (!isLadder(policy.ladder)) return refuse('not-a-ladder')
   if (!line(policy.bans.help).ok) return refuse('too-long')
@@ -120,6 +131,9 @@ function isLadder({ nudge, call, fallback, leave }: Ladder): boolean {
   const rises = steps.every((step, nth) => nth === 0 || step > (steps[nth - 1] ?? 0))
   return rises && steps.every(Number.isInteger) && leave <= LONGEST_LADDER
 }
+
+const isSilence = (minutes: number): boolean =>
+  Number.isInteger(minutes) && minutes >= SILENCE_MINUTES.least && minutes <= SILENCE_MINUTES.most
 
 /** Encrypted, so that nobody on the way learns of it; of plain signs, so that it says where it leads. */
 const isExit = ({ to }: Exit): boolean => to.trim() === '' || (to.length <= LONGEST_PAGE && PAGE.test(to.trim()))

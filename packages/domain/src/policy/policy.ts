@@ -18,6 +18,12 @@ export type Verb = (typeof VERBS)[number]
 /** A tag of a desk. Its id stays when its name changes. */
 export type Tag = { readonly id: string; readonly name: string; readonly colour: string }
 
+/**
+ * Where it is on: after how many minutes a visitor who does not answer is warned, in which words, and after how many more the chat ends. See
+ * conversation/silence.ts.
+ */
+export type Silence = { readonly on: boolean; readonly warn: number; readonly end: number; readonly words: string }
+
 /** The quick exit: whether visitors have it, and the https address it leads to; empty for the house's own plain page. */
 export type Exit = { readonly shown: boolean; readonly to: string }
 
@@ -43,6 +49,9 @@ export type Policy = {
   readonly tags: readonly Tag[]
   readonly bans: BanRules
   readonly flood: Flood
+  readonly silence: Silence
+  /** Whether a wrap-up form has to be filled in before staff end a chat, and how many hours after its end it may be. */
+  readonly wrapUp: { readonly required: boolean; readonly hours: number }
   readonly exit: Exit
 }
 
@@ -66,6 +75,17 @@ export const VERBS_KEPT: Pick<Policy, 'holderMay' | 'tags' | 'bans' | 'flood'> =
 /** Whatever comes. */
 export const NO_FLOOD_LIMITS: Flood = { chats: 0, messages: 0 }
 
+/** What happens to a visitor who does not answer, to begin with. */
+export const SILENCE: Silence = {
+  on: true,
+  warn: 10,
+  end: 5,
+  words: 'Are you still there? If we do not hear from you, this chat ends in a few minutes. You can write again at any time.',
+}
+
+/** How a desk asks for its wrap-up form to begin with. */
+export const WRAP_UP = { required: false, hours: 24 } as const
+
 /** No quick exit. */
 export const NO_EXIT: Exit = { shown: false, to: '' }
 
@@ -87,6 +107,8 @@ const POLICIES: Record<Preset, Policy> = {
     ladder: LADDER,
     ...HAND_OFF,
     ...VERBS_KEPT,
+    silence: { ...SILENCE, on: false, warn: 20, end: 10 },
+    wrapUp: WRAP_UP,
     exit: { shown: true, to: '' },
   },
   'library-desk': {
@@ -103,6 +125,8 @@ const POLICIES: Record<Preset, Policy> = {
     ladder: LADDER,
     ...HAND_OFF,
     ...VERBS_KEPT,
+    silence: SILENCE,
+    wrapUp: WRAP_UP,
     exit: NO_EXIT,
   },
   plain: {
@@ -114,6 +138,8 @@ const POLICIES: Record<Preset, Policy> = {
     ladder: LADDER,
     ...HAND_OFF,
     ...VERBS_KEPT,
+    silence: SILENCE,
+    wrapUp: WRAP_UP,
     exit: NO_EXIT,
   },
 }

@@ -27,6 +27,7 @@ export const facts: Facts = {
   training: false,
   available: true,
   policy: policyOf('listening-line'),
+  forms: [],
   desks: { [DESK]: LIVE, elsewhere: LIVE, school: { training: true, limits: NO_LIMITS } },
 }
 

@@ -11,6 +11,7 @@ export const TABLES = [
   'invitations',
   'reset_requests',
   'canned_responses',
+  'forms',
   'agreements',
   'acceptances',
   'visits',

@@ -1,6 +1,6 @@
 // The journal in memory, for tests. The contract suite proves it equal to the one on PostgreSQL.
 
-import { type Audience, advance, type Conversation, NOTHING_YET, type Recorded, within } from '@earshot/domain'
+import { type Audience, advance, type Conversation, NOTHING_YET, type Recorded, turnAfter, within } from '@earshot/domain'
 import type { Append, Fate, Head, Journal, Loaded, Stored } from '../../ports.ts'
 
 type Kept = { state: Conversation; key: Buffer | null; entries: Stored[] }
@@ -64,8 +64,10 @@ export class MemoryJournal implements Journal {
     this.audited.push(...append.audit)
     const erased = (entry: Stored): Stored => (append.erases.includes(entry.id) ? { ...entry, content: null } : entry)
     const lastAt = Math.max(before?.state.lastAt ?? 0, append.next.lastAt)
+    const turn = append.entries.map(turnAfter).findLast((one) => one !== null)
+    const visitorsTurn = turn ?? before?.state.visitorsTurn ?? false
     this.#kept.set(append.conversation, {
-      state: { ...append.next, heads, lastAt },
+      state: { ...append.next, heads, lastAt, visitorsTurn },
       key: before === undefined ? append.key : before.key,
       entries: [...(before?.entries ?? []).map(erased), ...entries],
     })

@@ -2,7 +2,7 @@
 
 import type pg from 'pg'
 import type { Boards, HeldChat, OpenConversation } from '../../ports.ts'
-import { open } from './journal-reading.ts'
+import { open, type Row, stateOf } from './journal-reading.ts'
 
 const HELD = `
   select c.id as c, c.holder, (c.protocol ->> 'unattended')::boolean as unattended,
@@ -19,6 +19,10 @@ const WAITS = `
   ) first
   where c.desk = $1 and c.kind = 'chat' and c.claimed_at > $2 order by c.claimed_at desc limit $3`
 
+const UNWRAPPED = `
+  select * from conversations where holder = $1 and phase = 'closed' and kind = 'chat' and closed_at > $2
+    and not (protocol ->> 'wrapped')::boolean order by closed_at`
+
 export class PostgresBoards implements Boards {
   readonly #pool: pg.Pool
 
@@ -33,6 +37,11 @@ export class PostgresBoards implements Boards {
   async waits(desk: string, since: number, most: number): Promise<readonly number[]> {
     const { rows } = await this.#pool.query<{ wait: number }>(WAITS, [desk, new Date(since), most])
     return rows.map(({ wait }) => wait)
+  }
+
+  async unwrapped(holder: string, since: number): Promise<readonly OpenConversation[]> {
+    const { rows } = await this.#pool.query<Row>(UNWRAPPED, [holder, new Date(since)])
+    return rows.map((row) => ({ c: row.id, state: stateOf(row) }))
   }
 
   async heldBy(person: string): Promise<readonly string[]> {

@@ -2,13 +2,14 @@
 
 import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
-import { accept, type CannedWords, type DeskSettings, type Policy, refuse, type Verdict } from '@earshot/domain'
+import { accept, type CannedWords, type DeskSettings, type FormWords, type Policy, refuse, type Verdict } from '@earshot/domain'
 import type { Updateable } from 'kysely'
 import pg from 'pg'
 import type { Desk, Desks } from '../../ports.ts'
 import { PostgresAudit } from './audit.ts'
 import { PostgresCanned } from './canned.ts'
 import { type Db, inTransaction, unlessRefused } from './database.ts'
+import { PostgresForms } from './forms.ts'
 import type { Tables } from './tables.ts'
 
 export class PostgresDesks implements Desks {
@@ -31,7 +32,12 @@ export class PostgresDesks implements Desks {
     return rows.map(({ time_zone, ...row }) => ({ ...row, timeZone: time_zone }))
   }
 
-  async make({ policy, ...desk }: Omit<Desk, 'id'>, by: string | null, canned: readonly CannedWords[] = []): Promise<string> {
+  async make(
+    { policy, ...desk }: Omit<Desk, 'id'>,
+    by: string | null,
+    canned: readonly CannedWords[] = [],
+    forms: readonly FormWords[] = [],
+  ): Promise<string> {
     const id = randomUUID()
     await inTransaction(this.#db, async (db) => {
       const { slug, name, timeZone, training, hours, sites, look } = desk
@@ -42,6 +48,7 @@ export class PostgresDesks implements Desks {
       await new PostgresAudit(db).write({ actor: by, action: 'desk-made', subject: id, facts: { training } })
       await new PostgresDesks(db).makePolicy(id, policy, by)
       await new PostgresCanned(db).furnish(id, canned, by)
+      await new PostgresForms(db).furnish(id, forms, by)
     })
     return id
   }

@@ -55,7 +55,8 @@ function furnishingOf(db: Db): Furnishing {
   }
 }
 
-const makeDesk = (db: Db, { canned, ...desk }: NewDesk, by: string | null): Promise<string> => new PostgresDesks(db).make(desk, by, canned)
+const makeDesk = (db: Db, { canned, forms, ...desk }: NewDesk, by: string | null): Promise<string> =>
+  new PostgresDesks(db).make(desk, by, canned, forms)
 
 async function makePerson(db: Db, { roles, ...person }: NewPerson): Promise<void> {
   const people = new PostgresPeople(db)

@@ -5,9 +5,9 @@ import type pg from 'pg'
 import type { Head, Loaded, Stored } from '../../ports.ts'
 
 /** What the rules look at and nobody searches by. */
-export type Protocol = Pick<Conversation, 'seats' | 'handUp' | 'rung' | 'unattended' | 'handOff' | 'nudges' | 'tags'>
+export type Protocol = Pick<Conversation, 'seats' | 'handUp' | 'rung' | 'unattended' | 'handOff' | 'nudges' | 'warned' | 'wrapped' | 'tags'>
 
-type Row = {
+export type Row = {
   id: string
   kind: ConversationKind
   desk: string
@@ -24,6 +24,7 @@ type Row = {
   claimed_at: Date | null
   closed_at: Date | null
   last_at: Date
+  visitors_turn: boolean
   protocol: Protocol
   fallback: string | null
   data_key: Buffer | null
@@ -44,6 +45,7 @@ export const stateOf = (row: Row): Conversation => ({
   claimedAt: row.claimed_at?.getTime() ?? null,
   closedAt: row.closed_at?.getTime() ?? null,
   lastAt: row.last_at.getTime(),
+  visitorsTurn: row.visitors_turn,
   ...row.protocol,
   fallback: row.fallback,
 })

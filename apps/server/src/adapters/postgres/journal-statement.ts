@@ -1,5 +1,6 @@
 // The one statement that commits: it moves the conversations' rows, places their entries, adds the jobs that follow, and erases what is deleted.
 
+import { turnAfter } from '@earshot/domain'
 import type { Append, Sealed } from '../../ports.ts'
 import { byteas, floats, ints, uuids } from './arrays.ts'
 import type { Protocol } from './journal-reading.ts'
@@ -10,7 +11,7 @@ import type { Protocol } from './journal-reading.ts'
  */
 export const COMMIT = `
 with asked as (
-  select * from unnest($1::uuid[], $2::int[], $3::int[], $4::int[], $5::int[], $6::float8[]) with ordinality as a(c, v, e, s, u, last, g)
+  select * from unnest($1::uuid[], $2::int[], $3::int[], $4::int[], $5::int[], $6::float8[], $18::int[]) with ordinality as a(c, v, e, s, u, last, turn, g)
 ), changed as (
   select * from json_to_recordset($7::json) as n(
     c uuid, kind text, desk uuid, visitor uuid, handle text, phase text, holder uuid, holder_name text, version int, opened float8,
@@ -19,15 +20,16 @@ with asked as (
   select distinct k.conversation from entries k join asked a on a.c = k.conversation where k.id = any ($9::uuid[])
 ), born as (
   insert into conversations (id, kind, desk, visitor, handle, phase, holder, holder_name, version, everyone, staff, supervisors,
-    opened_at, claimed_at, closed_at, last_at, protocol, fallback, offered_to, data_key)
+    opened_at, claimed_at, closed_at, last_at, protocol, fallback, offered_to, data_key, visitors_turn)
   select a.c, kind, desk, visitor, handle, phase, holder, holder_name, version, e, s, u, to_timestamp(opened / 1000), to_timestamp(claimed / 1000),
-    to_timestamp(closed / 1000), to_timestamp(last / 1000), protocol, fallback, offered_to, decode(key, 'base64')
+    to_timestamp(closed / 1000), to_timestamp(last / 1000), protocol, fallback, offered_to, decode(key, 'base64'), coalesce(a.turn = 1, false)
   from asked a join changed n on n.c = a.c where a.v = 0
   on conflict do nothing
   returning id, 0 as e0, 0 as s0, 0 as u0, (select g from asked where c = id) as g
 ), moved as (
   update conversations k set
     everyone = k.everyone + a.e, staff = k.staff + a.s, supervisors = k.supervisors + a.u, last_at = greatest(k.last_at, to_timestamp(a.last / 1000)),
+    visitors_turn = coalesce(a.turn = 1, k.visitors_turn),
     version = coalesce(n.version, k.version), phase = coalesce(n.phase, k.phase), desk = coalesce(n.desk, k.desk),
     holder = case when n.c is null then k.holder else n.holder end, holder_name = case when n.c is null then k.holder_name else n.holder_name end, claimed_at = coalesce(to_timestamp(n.claimed / 1000), k.claimed_at),
     closed_at = coalesce(to_timestamp(n.closed / 1000), k.closed_at), protocol = coalesce(n.protocol, k.protocol),
@@ -50,10 +52,10 @@ with asked as (
   from json_to_recordset($16::json) as j(task text, conversation uuid, key text, at float8)
   join placed p on p.id = j.conversation
 ), erased as (
-  update entries x set content = null from placed p where x.id = any ($18::uuid[]) and x.conversation = p.id
+  update entries x set content = null from placed p where x.id = any ($19::uuid[]) and x.conversation = p.id
 ), audited as (
   insert into audit (actor, action, subject, facts)
-  select actor, action, subject, facts from json_to_recordset($19::json) as r(actor uuid, action text, subject uuid, facts jsonb)
+  select actor, action, subject, facts from json_to_recordset($20::json) as r(actor uuid, action text, subject uuid, facts jsonb)
   join placed p on p.id = r.subject
 )
 select p.id, p.e0, p.s0, p.u0, (select count(*) from followed) as jobs from placed p`
@@ -67,7 +69,15 @@ export type Group = { readonly conversation: string; readonly version: number; r
 
 /** The statement's parameters for a batch, gathered column by column. */
 export function parameters(groups: readonly Group[]): (string | Buffer)[] {
-  const rows = { c: [] as string[], v: [] as number[], e: [] as number[], s: [] as number[], u: [] as number[], last: [] as number[] }
+  const rows = {
+    c: [] as string[],
+    v: [] as number[],
+    e: [] as number[],
+    s: [] as number[],
+    u: [] as number[],
+    last: [] as number[],
+    turn: [] as (number | null)[],
+  }
   const entries = new Columns()
   for (const group of groups) {
     const counts = entries.add(group)
@@ -76,6 +86,7 @@ export function parameters(groups: readonly Group[]): (string | Buffer)[] {
     rows.e.push(counts.e)
     rows.s.push(counts.s)
     rows.u.push(counts.u)
+    rows.turn.push(counts.turn)
     rows.last.push(group.appends.at(-1)?.next.lastAt ?? 0)
   }
   const changed = groups.flatMap((group) => group.appends.filter((append) => append.next.version !== group.version).map(changedRow))
@@ -88,6 +99,7 @@ export function parameters(groups: readonly Group[]): (string | Buffer)[] {
     ...entries.parameters(),
     JSON.stringify(jobs),
     entries.facts(),
+    ints(rows.turn),
     erased,
     JSON.stringify(groups.flatMap(audited)),
   ]
@@ -95,6 +107,9 @@ export function parameters(groups: readonly Group[]): (string | Buffer)[] {
 
 const audited = ({ conversation, appends }: Group): unknown[] =>
   appends.flatMap(({ audit }) => audit.map((line) => ({ ...line, subject: conversation })))
+
+/** How many entries each audience sees, and whether the visitor is the one to write after them; null where that stays as it was. */
+type Counts = { e: number; s: number; u: number; turn: number | null }
 
 /** The entries of a batch as columns, their places counted from 1 within each conversation. */
 class Columns {
@@ -109,8 +124,8 @@ class Columns {
   readonly #content: (Buffer | null)[] = []
   #groups = 0
 
-  add(group: Group): { e: number; s: number; u: number } {
-    const counts = { e: 0, s: 0, u: 0 }
+  add(group: Group): Counts {
+    const counts: Counts = { e: 0, s: 0, u: 0, turn: null }
     this.#groups++
     for (const { entries } of group.appends) for (const entry of entries) this.#push(entry, counts)
     return counts
@@ -126,7 +141,9 @@ class Columns {
     return `[${[...this.#facts.keys()].join()}]`
   }
 
-  #push({ id, at, audience, author, body, content }: Sealed, counts: { e: number; s: number; u: number }): void {
+  #push({ id, at, audience, author, body, content }: Sealed, counts: Counts): void {
+    const turn = turnAfter({ author, body })
+    if (turn !== null) counts.turn = Number(turn)
     counts.u++
     if (audience !== 'supervisors') counts.s++
     if (audience === 'everyone') counts.e++
@@ -168,6 +185,8 @@ const changedRow = ({ conversation, next, key }: Append): unknown => ({
     unattended: next.unattended,
     handOff: next.handOff,
     tags: next.tags,
+    warned: next.warned,
+    wrapped: next.wrapped,
     nudges: next.nudges,
   } satisfies Protocol,
   fallback: next.fallback,

@@ -2,6 +2,7 @@
 import type {
   CannedWords,
   Closure,
+  FormWords,
   Interval,
   Look,
   MailKind,
@@ -36,6 +37,15 @@ export type Tables = {
   acceptances: { person: string; desk: string; version: number; accepted_at: Generated<Date> }
   passages: Passage & { person: string; desk: string }
   canned_responses: CannedWords & { id: string; desk: string | null; person: string | null }
+  forms: {
+    id: string
+    version: number
+    desk: string
+    form: Json<FormWords>
+    removed: boolean
+    made_by: string | null
+    made_at: Generated<Date>
+  }
   visits: {
     visitor: string
     token_hash: Buffer

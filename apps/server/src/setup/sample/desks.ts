@@ -1,6 +1,6 @@
 // The desks of the sample organisation: a listening line, a library's questions, the circulation desk they are handed to, and training.
 
-import { ALWAYS, NO_FLOOD_LIMITS, NO_LIMITS, OFFICE, PLAIN_LOOK, type Policy, policyOf, type Tag } from '@earshot/domain'
+import { ALWAYS, formsOf, NO_FLOOD_LIMITS, NO_LIMITS, OFFICE, PLAIN_LOOK, type Policy, policyOf, type Tag } from '@earshot/domain'
 import type { NewDesk } from '../house.ts'
 import { CIRCULATION_CANNED } from './circulation.ts'
 import { LIBRARY_CANNED } from './library.ts'
@@ -29,6 +29,7 @@ export const SAMPLE_DESKS = {
     sites: [],
     policy: LINE_POLICY,
     canned: LINE_CANNED,
+    forms: formsOf('listening-line'),
   },
   library: {
     slug: 'ask-the-library',
@@ -45,6 +46,7 @@ export const SAMPLE_DESKS = {
       tags: LIBRARY_TAGS,
     },
     canned: LIBRARY_CANNED,
+    forms: formsOf('library-desk'),
   },
   circulation: {
     slug: 'circulation',
@@ -66,6 +68,7 @@ export const SAMPLE_DESKS = {
       ],
     },
     canned: CIRCULATION_CANNED,
+    forms: formsOf('library-desk'),
   },
   training: {
     slug: 'training',
@@ -86,5 +89,6 @@ export const SAMPLE_DESKS = {
       ],
     },
     canned: LINE_CANNED,
+    forms: formsOf('listening-line'),
   },
 } satisfies Record<string, SampleDesk>

@@ -1,0 +1,107 @@
+// The forms of a desk: a list, and a builder for the one that is being changed.
+
+import { FORM_USES, type Form, type FormWords, MOST_FORMS } from '@earshot/domain'
+import { useCallback, useState } from 'react'
+import { client } from '../live/client.ts'
+import { useAsked } from '../live/use-asked.ts'
+import { Button } from '../ui/button.tsx'
+import { Problem } from '../ui/problem.tsx'
+import { Section } from '../ui/screen.tsx'
+import { FormBuilder } from './builder.tsx'
+import { newField } from './fields.ts'
+import { RemoveForm } from './remove.tsx'
+import { WORDS } from './words.ts'
+
+/** The place of one that is not kept yet. */
+const ADDING = 'new'
+
+export function FormsSection({ desk }: { desk: string }) {
+  const { value: forms, problem, again } = useAsked(useCallback(() => client.api.forms(desk), [desk]))
+  return (
+    <Section title={WORDS.title}>
+      <p className="text-sm text-soft">{WORDS.what}</p>
+      <Problem words={problem} />
+      {forms === null && problem === null && <p className="text-soft">{WORDS.fetching}</p>}
+      {forms !== null && <Kept desk={desk} forms={forms} again={again} />}
+    </Section>
+  )
+}
+
+type KeptProps = { desk: string; forms: readonly Form[]; again: () => void }
+
+function Kept({ desk, forms, again }: KeptProps) {
+  const [open, setOpen] = useState<string | null>(null)
+  const [said, setSaid] = useState('')
+  const done = (words: string) => {
+    setSaid(words)
+    setOpen(null)
+    again()
+  }
+  const keep = async (at: string, words: FormWords) => {
+    const answer = at === ADDING ? await client.api.addForm(desk, words) : await client.api.changeForm(desk, at, words)
+    if (answer.ok) done(WORDS.saved)
+    return answer.ok ? null : answer.refusal.words
+  }
+  const remove = async (id: string) => {
+    const answer = await client.api.removeForm(desk, id)
+    if (answer.ok) done(WORDS.removed)
+    else setSaid(answer.refusal.words)
+  }
+  const builder = (at: string, words: FormWords) => (
+    <FormBuilder words={words} keep={(kept) => keep(at, kept)} cancel={() => setOpen(null)} />
+  )
+  const free = FORM_USES.filter((use) => forms.every((form) => form.use !== use))
+  return (
+    <>
+      {forms.length === 0 ? (
+        <p>{WORDS.none}</p>
+      ) : (
+        <ul className="grid grid-cols-1 divide-y divide-line border-y border-line">
+          {forms.map((form) => (
+            <li key={form.id} className="py-3">
+              {open === form.id ? (
+                builder(form.id, wordsOf(form))
+              ) : (
+                <Row form={form} edit={() => setOpen(form.id)} remove={() => remove(form.id)} />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {open === ADDING && free[0] !== undefined && builder(ADDING, { use: free[0], title: '', fields: [newField()] })}
+      {open !== ADDING && free.length > 0 && forms.length < MOST_FORMS && (
+        <Button className="w-fit" onClick={() => setOpen(ADDING)}>
+          {WORDS.add}
+        </Button>
+      )}
+      <Said words={said} />
+    </>
+  )
+}
+
+const Said = ({ words }: { words: string }) => (
+  <p role="status" className="text-sm text-soft empty:hidden">
+    {words}
+  </p>
+)
+
+const wordsOf = ({ use, title, fields }: Form): FormWords => ({ use, title, fields })
+
+const Row = ({ form: { title, use, fields, version }, edit, remove }: { form: Form; edit: () => void; remove: () => void }) => (
+  <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
+    <div className="min-w-0 flex-1 basis-64">
+      <p className="font-semibold wrap-anywhere">
+        <bdi>{title}</bdi>
+      </p>
+      <p className="text-sm text-soft">
+        {WORDS.uses[use]}. {WORDS.questions(fields.length)}, {WORDS.version(version)}.
+      </p>
+    </div>
+    <div className="flex gap-2">
+      <Button aria-label={WORDS.editThis(title)} onClick={edit}>
+        {WORDS.edit}
+      </Button>
+      <RemoveForm title={title} remove={remove} />
+    </div>
+  </div>
+)

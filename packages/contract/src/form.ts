@@ -1,0 +1,31 @@
+// Forms: what one asks, looking after a desk's, and what was answered.
+
+import { type Answered, type Answers, FIELD_KINDS, FORM_USES, type Form, type FormWords, TAKEN_OVER } from '@earshot/domain'
+import { z } from 'zod'
+import { idSchema } from './id.ts'
+import type { Equal, Proved } from './proof.ts'
+
+const answer = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()).readonly()])
+export const answersSchema = z.record(z.string(), answer)
+export const answeredSchema = z.object({ field: z.string(), label: z.string(), answer })
+
+const field = z.strictObject({
+  id: z.string().max(40),
+  kind: z.enum(FIELD_KINDS),
+  label: z.string(),
+  help: z.string(),
+  required: z.boolean(),
+  options: z.array(z.strictObject({ label: z.string(), help: z.string() })).readonly(),
+  least: z.number().nullable(),
+  most: z.number().nullable(),
+  takes: z.enum(TAKEN_OVER).nullable(),
+})
+const words = { use: z.enum(FORM_USES), title: z.string(), fields: z.array(field).readonly() }
+
+export const formBodySchema = z.strictObject(words)
+export const formSchema = z.object({ id: idSchema, version: z.int(), ...words })
+export const madeFormSchema = z.object({ id: idSchema })
+
+export type FormProof = Proved<Equal<z.infer<typeof formBodySchema>, FormWords>>
+export type FormsProof = Proved<Equal<z.infer<typeof formSchema>, Form>>
+export type AnswersProof = Proved<Equal<[z.infer<typeof answersSchema>, z.infer<typeof answeredSchema>], [Answers, Answered]>>

@@ -1,0 +1,30 @@
+// How a chat ends: who ends it, and what is said of it then.
+
+import { answersTo } from '../form/filling.ts'
+import { accept, refuse } from '../verdict/verdict.ts'
+import type { Command } from './command.ts'
+import { type Asked, type Decided, entry } from './drafting.ts'
+
+/** A visitor may always go; staff say first what kind of chat it was, where the desk wants that without fail. */
+export function close(asked: Asked): Decided {
+  const { actor, state, facts } = asked
+  const visitor = actor.kind === 'visitor'
+  const asksFor = state?.kind === 'chat' && !state.wrapped && facts.forms.some(({ use }) => use === 'wrap-up')
+  if (!visitor && asksFor && facts.policy.wrapUp.required) return refuse('wrap-up-first')
+  return accept([entry(asked, { kind: 'closed', reason: visitor ? 'visitor' : 'staff' }, 'everyone', null)])
+}
+
+/** A chat that its visitor cannot come back to is over; a message that was left still waits for its desk. */
+export const exit = (asked: Asked): Decided =>
+  accept(asked.state?.kind === 'chat' ? [entry(asked, { kind: 'closed', reason: 'exit' }, 'everyone', null)] : [])
+
+/** What was answered stands in the log under the questions as they were asked. */
+export function fill(asked: Asked, { form: id, version, answers }: Extract<Command, { do: 'fill' }>): Decided {
+  const { state, facts } = asked
+  const form = facts.forms.find((one) => one.id === id)
+  if (form?.version !== version) return refuse('form-changed')
+  const until = state?.closedAt == null ? null : state.closedAt + facts.policy.wrapUp.hours * 3_600_000
+  if (until !== null && until < facts.now) return refuse('too-late')
+  const kept = answersTo(form, answers)
+  return kept.ok ? accept([entry(asked, { kind: 'filled', use: form.use, form: id, version }, 'staff', { answers: kept.value })]) : kept
+}

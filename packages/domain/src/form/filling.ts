@@ -1,0 +1,81 @@
+// Filling a form in: whether what was answered is an answer, and what is kept of it.
+
+import { emailAddress, messageText } from '../text/text.ts'
+import { accept, type Refused, refuse, type Verdict } from '../verdict/verdict.ts'
+import type { Answer, Answered, Answers } from './answer.ts'
+import type { Form, FormField } from './form.ts'
+
+/** Longest answer of one line, in UTF-16 code units; one of several lines is as long as a message. */
+export const LONGEST_ANSWER = 300
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/
+const PHONE = /^\+?[\d\s()./-]{3,40}$/
+
+/** The answers as they are kept, in the order of the form, or the first that cannot be. What is left empty is not kept. */
+export function answersTo(form: Pick<Form, 'fields'>, given: Answers): Verdict<readonly Answered[]> {
+  if (Object.keys(given).some((id) => form.fields.every((field) => field.id !== id))) return refuse('form-changed')
+  const kept: Answered[] = []
+  for (const field of form.fields) {
+    const answer = answerTo(field, given[field.id])
+    if (!answer.ok) return answer
+    if (answer.value !== null) kept.push({ field: field.id, label: field.label, answer: answer.value })
+  }
+  return accept(kept)
+}
+
+/** What is wrong with each of the answers, by the id of the field. */
+export function wrongIn(form: Pick<Form, 'fields'>, given: Answers): Readonly<Record<string, Refused>> {
+  const wrong = form.fields.flatMap((field): [string, Refused][] => {
+    const answer = answerTo(field, given[field.id])
+    return answer.ok ? [] : [[field.id, answer]]
+  })
+  return Object.fromEntries(wrong)
+}
+
+/** An answer as it is kept; null where there is none and none is needed. */
+function answerTo(field: FormField, given: Answer | undefined): Verdict<Answer | null> {
+  const none = given === undefined || (typeof given === 'string' && given.trim() === '') || (Array.isArray(given) && given.length === 0)
+  if (none) return field.required ? refuse('answer-missing', { what: field.label }) : accept(null)
+  return kept(field, given) ?? refuse('not-an-answer', { what: field.label })
+}
+
+/** Null where it is no answer of this kind. */
+function kept(field: FormField, given: Answer): Verdict<Answer> | null {
+  switch (field.kind) {
+    case 'yes-no':
+      return typeof given === 'boolean' ? accept(given) : null
+    case 'number':
+      return typeof given === 'number' && isWithin(field, given) ? accept(given) : null
+    case 'several':
+      return severalOf(field, given)
+    case 'choice':
+    case 'scale':
+      return typeof given === 'string' && isOption(field, given) ? accept(given) : null
+    case 'long':
+      return typeof given === 'string' ? messageText(given) : null
+    default:
+      return typeof given === 'string' ? ofOneLine(field, given.replace(/\s+/g, ' ').trim()) : null
+  }
+}
+
+function ofOneLine({ kind }: FormField, given: string): Verdict<Answer> | null {
+  if (given.length > LONGEST_ANSWER) return null
+  if (kind === 'email') return emailAddress(given)
+  if (kind === 'date') return DATE.test(given) && !Number.isNaN(Date.parse(`${given}T00:00:00Z`)) ? accept(given) : null
+  if (kind === 'phone') return PHONE.test(given) ? accept(given) : null
+  return messageText(given)
+}
+
+/** Each once, in the order of the form. */
+function severalOf(field: FormField, given: Answer): Verdict<Answer> | null {
+  if (!Array.isArray(given)) return null
+  const chosen: ReadonlySet<string> = new Set(given)
+  return [...chosen].every((one) => isOption(field, one))
+    ? accept(field.options.map(({ label }) => label).filter((label) => chosen.has(label)))
+    : null
+}
+
+const isOption = ({ options }: FormField, given: string): boolean => options.some(({ label }) => label === given)
+
+const isWithin = ({ least, most }: FormField, given: number): boolean =>
+  Number.isFinite(given) && given >= (least ?? Number.NEGATIVE_INFINITY) && given <= (most ?? Number.POSITIVE_INFINITY)

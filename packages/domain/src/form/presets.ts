@@ -1,0 +1,72 @@
+// The forms that a new desk begins with.
+
+import type { Preset } from '../policy/policy.ts'
+import type { FieldKind, FormField, FormWords, Option } from './form.ts'
+
+type Asked = { readonly help?: string; readonly options?: readonly Option[]; readonly required?: boolean }
+
+const field = (id: string, kind: FieldKind, label: string, { help = '', options = [], required = false }: Asked = {}): FormField => ({
+  ...{ id, kind, label, help, required, options },
+  ...{ least: null, most: null, takes: null },
+})
+
+const plain = (...labels: readonly string[]): readonly Option[] => labels.map((label) => ({ label, help: '' }))
+
+/** The steps of the READ scale: how much it took to answer. */
+const READ: readonly Option[] = [
+  { label: '1', help: 'Answered at once, without looking anything up: hours, directions.' },
+  { label: '2', help: 'A short look in a place one knows.' },
+  { label: '3', help: 'Several places, or showing how to search.' },
+  { label: '4', help: 'Sources of the subject, and some thought about how to search.' },
+  { label: '5', help: 'Much searching, or asking a colleague of the subject.' },
+  { label: '6', help: 'Research over days.' },
+]
+
+const LIBRARY: FormWords = {
+  use: 'wrap-up',
+  title: 'Wrap-up',
+  fields: [
+    field('question', 'choice', 'Kind of question', {
+      required: true,
+      options: plain('Finding something', 'Subject or research', 'Account or loans', 'Technical', 'Place and hours', 'Something else'),
+    }),
+    field('patron', 'choice', 'Who asked', {
+      help: 'As far as the chat says so. Do not ask only for this.',
+      options: plain('Student', 'Teaching or research', 'Staff', 'Alumni', 'From outside', 'Not known'),
+    }),
+    field('referral', 'short', 'Referred to', {
+      help: 'The desk or office, where you referred somebody on. Not a colleague’s private details.',
+    }),
+    field('read', 'scale', 'READ scale', { required: true, help: 'How much it took to answer.', options: READ }),
+  ],
+}
+
+const LINE: FormWords = {
+  use: 'wrap-up',
+  title: 'Wrap-up',
+  fields: [
+    field('about', 'several', 'What it was about', {
+      help: 'As many as fit. No names and no details here.',
+      options: plain(
+        'Loneliness',
+        'Family or partner',
+        'Friends',
+        'School or work',
+        'Grief',
+        'Fear or low mood',
+        'Health',
+        'Something else',
+      ),
+    }),
+    field('went', 'choice', 'How it ended', {
+      required: true,
+      options: plain('Said goodbye', 'Left without a word', 'Referred to other help', 'Not a call for us'),
+    }),
+    field('me', 'yes-no', 'I would like to talk this one over with my supervisor'),
+  ],
+}
+
+const FORMS: Record<Preset, readonly FormWords[]> = { 'listening-line': [LINE], 'library-desk': [LIBRARY], plain: [] }
+
+/** The forms that a desk of this preset begins with. */
+export const formsOf = (preset: Preset): readonly FormWords[] => FORMS[preset]
