@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { testDatabase } from '../../apps/server/src/adapters/postgres/testing.ts'
 import { scratch, settingsOf } from '../backup/place.ts'
 import { openHouse } from '../house/house.ts'
+import { openMailbox } from '../house/mailbox.ts'
 
 const work = scratch()
 after(() => work[Symbol.dispose]())
@@ -45,6 +46,18 @@ test('with a database that is away, and settings that do not go together, it say
   assert.match(said, /^✖ http:\/\/chat\.example\.org is not encrypted/m)
   assert.match(said, /^– There is no data folder /m)
   assert.equal(existsSync(nowhere), false)
+})
+
+test('a mail server that answers is right, and one that does not is wrong', async () => {
+  await using mailbox = await openMailbox()
+  const found = async (SMTP_URL: string) => {
+    const { said } = await doctor({ DATA_DIR: work.in('nowhere'), PORT: '1', SMTP_URL, MAIL_FROM: 'desk@library.example' })
+    return said.split('\n').find((line) => line.includes('mail server')) ?? said
+  }
+  assert.match(await found(mailbox.url), /^✔ The mail server at 127\.0\.0\.1:\d+ answers\. Mail comes from desk@library\.example\.$/)
+  assert.match(await found('smtp://127.0.0.1:1'), /^✖ The mail server at 127\.0\.0\.1:1 cannot be used \(.*ECONNREFUSED.*\)\. Mail waits/)
+  const { code, said } = await doctor({ SMTP_URL: mailbox.url })
+  assert.deepEqual([code, said.trim()], [1, '✖ The setting MAIL_FROM is missing: with SMTP_URL it says which address mail comes from.'])
 })
 
 test('settings that cannot be used are said', async () => {

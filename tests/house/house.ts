@@ -21,6 +21,7 @@ import { PostgresPictures } from '../../apps/server/src/adapters/postgres/pictur
 import { PostgresPresence } from '../../apps/server/src/adapters/postgres/presence.ts'
 import { PostgresRoll } from '../../apps/server/src/adapters/postgres/roll.ts'
 import { type TestDatabase, testDatabase } from '../../apps/server/src/adapters/postgres/testing.ts'
+import { PostgresTranscriptRequests } from '../../apps/server/src/adapters/postgres/transcript-requests.ts'
 import { PostgresVisits } from '../../apps/server/src/adapters/postgres/visits.ts'
 import { type App, openApp } from '../../apps/server/src/app.ts'
 import { ownOrigins } from '../../apps/server/src/http/origin.ts'
@@ -105,7 +106,8 @@ function partsOf({ config, pool, db }: TestDatabase, options: HouseOptions, worl
   const [publicUrl, ...otherOrigins] = ownOrigins(world.publicUrl)
   const boards = new PostgresBoards(pool)
   const instanceKey = options.instanceKey ?? randomBytes(32)
-  const mails = new PostgresMails(db, openSeal(instanceKey), options.mailServer ?? null)
+  const seal = openSeal(instanceKey)
+  const mails = new PostgresMails(db, seal, options.mailServer ?? null)
   const accounts = openAccounts({ pool, secret: randomBytes(32).toString('base64'), publicUrl, otherOrigins })
   return {
     ...world,
@@ -124,6 +126,7 @@ function partsOf({ config, pool, db }: TestDatabase, options: HouseOptions, worl
     visits: new PostgresVisits(db),
     bans: new PostgresBans(db, openSeal(instanceKey)),
     audit: new PostgresAudit(db),
+    transcripts: new PostgresTranscriptRequests(db, seal),
     mail: { mails, sends: options.mailServer !== undefined, host: 'desk.example', perAddress: 5 },
     boards: {
       open: (desk) => (options.boards ?? boards).open(desk),

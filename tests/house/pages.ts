@@ -16,8 +16,8 @@ export function makePages(): Pages {
     writeFileSync(join(folder, face, 'assets', 'index-a1b2.js'), `// ${face}`)
     writeFileSync(join(folder, face, 'outside.js'), OUTSIDE)
   }
-  writeFileSync(join(folder, 'widget', 'near.html'), '<!doctype html><title>near</title>')
-  writeFileSync(join(folder, 'widget', 'measures.html'), '<!doctype html><title>measures</title>')
+  for (const page of ['near', 'confirm', 'measures'])
+    writeFileSync(join(folder, 'widget', `${page}.html`), `<!doctype html><title>${page}</title>`)
   writeFileSync(join(folder, 'widget', 'widget.js'), '// loader')
   writeFileSync(join(folder, 'outside.js'), OUTSIDE)
   return {

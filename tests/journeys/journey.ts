@@ -1,6 +1,7 @@
 // What every journey begins with: a house, people with browsers of their own, and the promise that no page complained.
 
 import { test as base, expect, type Page } from '@playwright/test'
+import { type Mailbox, openMailbox } from '../house/mailbox.ts'
 import { type House, withHouse } from './house/house.ts'
 import { type Line, openLine } from './house/line.ts'
 import { People } from './people/people.ts'
@@ -19,6 +20,8 @@ type Journey = {
   ownHouse: House
   /** The sample organisation as a newcomer finds it, with what people have written. */
   livelyHouse: House
+  /** The sample organisation with a mail server. */
+  mailing: { readonly house: House; readonly mailbox: Mailbox }
   /** A house that nobody has set up. */
   emptyHouse: House
   /** A line to a house, for a browser whose line is to break. */
@@ -36,6 +39,12 @@ export const test = base.extend<Journey, Worker>({
   livelyHouse: ({}, use) => withHouse('lively', use),
   // biome-ignore lint/correctness/noEmptyPattern: as above
   emptyHouse: ({}, use) => withHouse('empty', use),
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  mailing: async ({}, use) => {
+    await using mailbox = await openMailbox()
+    const settings = { SMTP_URL: mailbox.url, MAIL_FROM: 'desk@library.example' }
+    await withHouse('still', (house) => use({ house, mailbox }), settings)
+  },
   // biome-ignore lint/correctness/noEmptyPattern: as above
   watch: async ({}, use) => {
     const watch = openWatch()

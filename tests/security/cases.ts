@@ -49,7 +49,7 @@ export type CommandCase = Case & { readonly command: Command; readonly expected:
 export const SECRET = 'secret'
 
 const WORDS: Record<
-  Exclude<Action, 'read' | 'type' | 'copy' | 'ban' | 'exit' | 'silence' | 'lapse' | 'climb' | 'line' | 'missed'>,
+  Exclude<Action, 'read' | 'type' | 'copy' | 'ban' | 'email' | 'exit' | 'silence' | 'lapse' | 'climb' | 'line' | 'missed'>,
   Command
 > = {
   start: { do: 'start', text: `${SECRET} start` },

@@ -34,7 +34,7 @@ export type App = {
 /** The features, ready to serve, and not listening yet. */
 export async function openApp(parts: Parts): Promise<App> {
   const { journal, bus, accounts, audit, clock, visits, people, presence, roll, failed } = parts
-  const lives = new DeskLives({ desks: parts.desks, forms: parts.forms, presence, clock })
+  const lives = new DeskLives({ desks: parts.desks, forms: parts.forms, presence, clock, mails: parts.mail.sends })
   await lives.refresh()
   const conversations = conversationsOf(parts, lives)
   const rights = new Rights({ people, accounts, clock })

@@ -3,6 +3,7 @@
 import { databaseFindings } from './adapters/doctor/database.ts'
 import { lookAtEmbedded, type Seen } from './adapters/doctor/embedded.ts'
 import { keyFindings } from './adapters/doctor/key.ts'
+import { mailFinding } from './adapters/doctor/mail.ts'
 import { type Config, readConfig } from './config.ts'
 import { addressFindings } from './doctor/addresses.ts'
 import { type Finding, lineOf, wrong } from './doctor/finding.ts'
@@ -14,7 +15,8 @@ async function examine(config: Config): Promise<readonly Finding[]> {
   const { findings, connection, cluster } = databaseUrl === undefined ? lookAtEmbedded(dataDir) : named(databaseUrl)
   const inDatabase =
     connection === null ? await keyFindings(config, null) : await databaseFindings(connection, (pool) => keyFindings(config, pool))
-  return [...folderFindings(dataDir, cluster ?? dataDir), ...findings, ...inDatabase, ...addressFindings(config), await portFinding(config)]
+  const outside = [...addressFindings(config), await portFinding(config), await mailFinding(config)]
+  return [...folderFindings(dataDir, cluster ?? dataDir), ...findings, ...inDatabase, ...outside]
 }
 
 const named = (connectionString: string): Seen => ({ findings: [], connection: { connectionString }, cluster: null })

@@ -1,9 +1,13 @@
 // The ports of mail: the outbox, which keeps what is to go out, and the mail server that takes it.
 
-import type { Letter, MailKind, MailState, Verdict } from '@earshot/domain'
+import type { Letter, MailKind, MailState, Transcript, Verdict } from '@earshot/domain'
 
 /** What somebody posts. `id` is for whoever may come twice: the same one is the same mail. `desk` is the one in whose name it goes; null is the organisation. */
-export type NewMail = Letter & { readonly id?: string; readonly kind: MailKind; readonly desk: string | null }
+export type NewMail = Omit<Letter, 'text'> & { readonly id?: string; readonly desk: string | null } & Said
+/** A conversation is mailed as its visitor was told it, below a letter's own words, and not otherwise. */
+type Said =
+  | { readonly kind: 'transcript'; readonly text: string; readonly transcript: Transcript }
+  | { readonly kind: Exclude<MailKind, 'transcript'>; readonly text: string }
 
 /** A mail as it is handed to the mail server: the same at each try. */
 export type Outgoing = Letter & { readonly from: string; readonly messageId: string }

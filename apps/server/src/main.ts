@@ -22,6 +22,7 @@ import { PostgresPictures } from './adapters/postgres/pictures.ts'
 import { PostgresPresence } from './adapters/postgres/presence.ts'
 import { PostgresRoll } from './adapters/postgres/roll.ts'
 import { openTime } from './adapters/postgres/time.ts'
+import { PostgresTranscriptRequests } from './adapters/postgres/transcript-requests.ts'
 import { PostgresVisits } from './adapters/postgres/visits.ts'
 import { openMailServer } from './adapters/smtp/server.ts'
 import { type App, openApp } from './app.ts'
@@ -33,16 +34,18 @@ import type { MailParts } from './mail-port.ts'
 import type { Clock, Journal } from './ports.ts'
 import { Problem, problemIn } from './problem.ts'
 import { HouseSetUp } from './setup/set-up.ts'
+import type { TranscriptRequests } from './transcript-port.ts'
 import { VISIT_LASTS } from './visitors/visits.ts'
 import type { Visits } from './visits-port.ts'
 import { addressOf, greeting, signInLines } from './welcome.ts'
 
 const timerPayload = z.object({ conversation: z.uuid() })
 const mailPayload = z.object({ mail: z.uuid() })
+const DAY = 86_400_000
 /** Milliseconds after which a mail is forgotten, whatever became of it. */
 /** Where a visitor came from is kept for a day after they were last here. */
-const ADDRESS_KEPT = 86_400_000
-const MAILS_KEPT = 30 * 86_400_000
+const ADDRESS_KEPT = DAY
+const MAILS_KEPT = 30 * DAY
 /** Milliseconds after which what was to try a mail is given up. */
 const OVERDUE = 600_000
 
@@ -71,11 +74,13 @@ async function main(config: Config, { demo, still }: Asked): Promise<void> {
   const visits = new PostgresVisits(ground.db)
   const bans = new PostgresBans(ground.db, ground.seal)
   const mail = mailOf(ground, config, publicUrl, house)
+  const transcripts = new PostgresTranscriptRequests(ground.db, ground.seal)
   const journal = house.adopt(new PostgresJournal(ground.connection, ground.pool), (one) => one.end())
-  const app = house.adopt(await appOn({ ground, config, publicUrl, journal, setUp, visits, bans, mail, clock: time.now }), (one) =>
-    one.close(),
+  const app = house.adopt(
+    await appOn({ ground, config, publicUrl, journal, setUp, visits, bans, mail, transcripts, clock: time.now }),
+    (one) => one.close(),
   )
-  house.use(await jobsOf(ground, app, { visits, bans, mail, now: time.now }))
+  house.use(await jobsOf(ground, app, { visits, bans, mail, transcripts, now: time.now }))
   house.use(await mailing(ground, mail, time.now))
   await listen(app.http, config)
   if (demo) {
@@ -96,6 +101,7 @@ type Built = {
   readonly visits: Visits
   readonly bans: Bans
   readonly mail: MailParts
+  readonly transcripts: TranscriptRequests
   readonly clock: Clock
 }
 
@@ -137,10 +143,10 @@ async function mailing({ pool }: Ground, { mails }: MailParts, now: Clock): Prom
   return Jobs.start({ pool, tasks, concurrency: 2, regular: { overdue: '*/10 * * * *' }, failed: (_, error) => failed(error) })
 }
 
-type Kept = { readonly visits: Visits; readonly bans: Bans; readonly mail: MailParts; readonly now: Clock }
+type Kept = Pick<Built, 'visits' | 'bans' | 'mail' | 'transcripts'> & { readonly now: Clock }
 
 /** The timers of conversations; and what ran out is forgotten. */
-async function jobsOf({ pool }: Ground, app: App, { visits, bans, mail, now }: Kept): Promise<Jobs> {
+async function jobsOf({ pool }: Ground, app: App, { visits, bans, mail, transcripts, now }: Kept): Promise<Jobs> {
   const carryOut = (timer: Timer) => async (payload: unknown) => {
     const { conversation } = timerPayload.parse(payload)
     const again = await app.timer(timer, conversation)
@@ -150,6 +156,7 @@ async function jobsOf({ pool }: Ground, app: App, { visits, bans, mail, now }: K
     await visits.sweep(now())
     await bans.forget(now() + VISIT_LASTS - ADDRESS_KEPT)
     await mail.mails.sweep(now() - MAILS_KEPT)
+    await transcripts.sweep(now() - DAY)
   }
   const tasks = { sweep, ...Object.fromEntries(TIMER_NAMES.map((timer) => [timer, carryOut(timer)])) }
   const jobs = await Jobs.start({ pool, tasks, regular: { sweep: '17 * * * *' }, failed: (_, error) => failed(error) })

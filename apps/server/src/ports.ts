@@ -27,6 +27,7 @@ import type { Bans } from './bans-port.ts'
 import type { CannedResponses } from './canned-port.ts'
 import type { Forms } from './forms-port.ts'
 import type { MailParts } from './mail-port.ts'
+import type { TranscriptRequests } from './transcript-port.ts'
 import type { Visits } from './visits-port.ts'
 
 export type { Accounts, Session, SignedIn, SignInAttempt, SignInVerdict } from './accounts-port.ts'
@@ -252,6 +253,7 @@ export type Parts = {
   readonly boards: Boards
   readonly accounts: Accounts
   readonly mail: MailParts
+  readonly transcripts: TranscriptRequests
   readonly setUp: SetUp
   readonly clock: Clock
   /** Where the built front ends lie. */

@@ -10,5 +10,6 @@ const embedded = location.pathname.startsWith('/embed/') && window.parent !== wi
 const code = /^#pass=([\w-]+)$/.exec(location.hash)?.[1]
 if (code !== undefined) history.replaceState(null, '', location.pathname)
 const kept = openStorage(() => localStorage)
-const refusal = code === undefined ? null : await takePass({ base: '', desk: slug, kept }, code)
-openPage({ slug, embedded, notice: refusal?.words ?? null })
+const taken = code === undefined ? Promise.resolve(null) : takePass({ base: '', desk: slug, kept }, code)
+// Not awaited here: a file that waits is split in two when parts of it are fetched later.
+void taken.then((refusal) => openPage({ slug, embedded, notice: refusal?.words ?? null }))

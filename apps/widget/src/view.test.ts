@@ -31,6 +31,7 @@ const desk: PublicDesk = {
   opensAt: null,
   hours: [],
   trail: false,
+  mails: false,
   exit: null,
 }
 const on = (asked: DeskView, chat: Partial<ChatView> = {}, door: Door | null = null): string =>

@@ -1,10 +1,14 @@
 // Everything the page shows, as data, and which screen that makes.
 
+import type { Answer } from '@earshot/client'
 import type { PublicDesk } from '@earshot/contract'
 import type { ToldEntry, UsualWait } from '@earshot/domain'
 import type { Outgoing, Why } from './chat/lines.ts'
 import { type Stage, stageOf } from './chat/stage.ts'
 import type { Draft } from './desk/drafts.ts'
+
+/** What stands in the composer's place: the question whether to end the chat, or the ways to keep it. */
+export type Aside = 'end' | 'keep' | null
 
 /** The two ways to begin: a chat, or a message that is left. */
 export type Door = 'chat' | 'leave'
@@ -41,8 +45,7 @@ export type View = {
   readonly chat: ChatView
   /** Where the visitor has begun to write, or chose to; null leaves it to the desk. */
   readonly door: Door | null
-  /** Whether the visitor is asked about ending the chat. */
-  readonly asking: boolean
+  readonly aside: Aside
   /** Counts how often the visitor opened the chat. */
   readonly opened: number
   readonly embedded: boolean
@@ -60,7 +63,8 @@ export type Acts = {
   readonly here: () => void
   readonly retry: (id: string) => void
   readonly discard: (id: string) => void
-  readonly ask: (asking: boolean) => void
+  readonly turn: (aside: Aside) => void
+  readonly mail: (email: string) => Promise<Answer<object> | null>
   readonly end: () => void
   readonly startNew: () => void
   readonly tryNow: () => void

@@ -35,6 +35,7 @@ export const words = {
   endNo: 'Go on chatting',
   ending: 'Ending',
   endingWhat: 'Ending this chat. If you are offline, it ends as soon as you are back.',
+  keep: 'Keep a copy',
   hide: 'Hide chat',
   sound: 'Sound for new messages',
   asPage: 'Open as a page',

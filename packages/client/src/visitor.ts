@@ -110,6 +110,11 @@ export class VisitorClient {
     return this.#visit === null ? null : this.#api.makePass(this.#visit.token)
   }
 
+  /** Asks for the conversation by mail; null where there is none. */
+  async mail(email: string): Promise<Answer<object> | null> {
+    return this.#visit === null ? null : this.#api.mailTranscript(this.#visit.token, email)
+  }
+
   /** Asks again whether somebody is there. */
   async refreshDesk(): Promise<void> {
     const answer = await this.#api.desk(this.#options.desk)

@@ -27,6 +27,7 @@ const policy = z.strictObject({
   tags: z.array(tagSchema),
   bans: z.strictObject({ everywhere: z.boolean(), help: z.string() }),
   flood: z.strictObject({ chats: z.number(), messages: z.number() }),
+  transcript: z.strictObject({ offers: z.boolean(), confirm: z.string(), letter: z.string() }),
   silence: z.strictObject({ on: z.boolean(), warn: z.number(), end: z.number(), words: z.string() }),
   wrapUp: z.strictObject({ required: z.boolean(), hours: z.number() }),
   exit: z.strictObject({ shown: z.boolean(), to: z.string() }),

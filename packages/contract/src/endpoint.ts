@@ -30,6 +30,8 @@ export const publicDeskSchema = z.object({
   opensAt: z.number().nullable(),
   hours: z.array(z.object({ from: z.number(), to: z.number() })),
   trail: z.boolean(),
+  /** Whether a visitor may have the conversation mailed. */
+  mails: z.boolean(),
   /** Where the quick exit leads: an https address, or empty for the house's own plain page. Null where there is none. */
   exit: z.string().nullable(),
 })
@@ -41,6 +43,9 @@ export const visitSchema = z.object({ token: z.string(), c: idSchema, handle: z.
 export const passSchema = z.object({ code: z.string() })
 export const passBodySchema = z.strictObject({ code: z.string().max(200) })
 
+/** Whom a conversation is to be mailed to, and the token of the link that confirms it. */
+export const transcriptRequestBodySchema = z.strictObject({ email: z.string().max(254) })
+export const transcriptConfirmBodySchema = z.strictObject({ token: z.string().max(200) })
 /** The visits that a browser leaves by the quick exit. */
 export const exitBodySchema = z.strictObject({ tokens: z.array(z.string().max(200)).max(20) })
 

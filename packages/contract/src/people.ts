@@ -39,6 +39,8 @@ export const rollSchema = z.object({
 export const inviteBodySchema = z.strictObject({ email: z.string(), organisation, roles })
 /** The token is said once, here; it belongs behind the # of a link. */
 export const linkSchema = z.object({ token: z.string(), expiresAt: z.number() })
+/** `mailed`: it goes out by mail as well. */
+const madeLinkSchema = linkSchema.extend({ mailed: z.boolean() })
 export const placeBodySchema = z.strictObject({ organisation, active: z.boolean(), roles })
 
 export const tokenBodySchema = z.strictObject({ token })
@@ -63,6 +65,7 @@ export type RollLine = z.infer<typeof rollLineSchema>
 export type Invitation = z.infer<typeof invitationSchema>
 export type InviteBody = z.infer<typeof inviteBodySchema>
 export type Link = z.infer<typeof linkSchema>
+export type MadeLink = z.infer<typeof madeLinkSchema>
 export type PlaceBody = z.infer<typeof placeBodySchema>
 export type Invited = z.infer<typeof invitedSchema>
 export type OwnSignIn = z.infer<typeof signInSchema>

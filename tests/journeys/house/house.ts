@@ -26,16 +26,18 @@ export type House = {
   readonly end: (signal: 'SIGTERM' | 'SIGKILL') => Promise<void>
 }
 
+type Settings = Readonly<Record<string, string>>
+
 /** still: the sample organisation, where nobody has written yet; lively: as a newcomer finds it. */
 export type Content = 'still' | 'lively' | 'empty'
 const ARGUMENTS: Record<Content, readonly string[]> = { still: ['--demo', '--still'], lively: ['--demo'], empty: [] }
 
-/** Starts a house for the length of `work`. TEST_DATABASE_URL names a PostgreSQL to use instead of its own. */
-export async function withHouse(content: Content, work: (house: House) => Promise<void>): Promise<void> {
+/** Starts a house for the length of `work`, with settings of its own where there are some. TEST_DATABASE_URL names a PostgreSQL to use instead of its own. */
+export async function withHouse(content: Content, work: (house: House) => Promise<void>, settings: Settings = {}): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'earshot-journey-'))
   const server = process.env.TEST_DATABASE_URL
   const database = server === undefined ? null : await makeDatabase(server, 'journey')
-  const house = await houseIn(folder, database === null ? {} : { DATABASE_URL: database.url })
+  const house = await houseIn(folder, { ...settings, ...(database !== null && { DATABASE_URL: database.url }) })
   try {
     await house.start(ARGUMENTS[content])
     await work({ ...house, start: () => house.start([]) })
@@ -47,7 +49,7 @@ export async function withHouse(content: Content, work: (house: House) => Promis
   }
 }
 
-async function houseIn(folder: string, more: Readonly<Record<string, string>>) {
+async function houseIn(folder: string, more: Settings) {
   const port = await freePort()
   const timeZone = nightZone()
   const settings = { DATA_DIR: folder, PORT: `${port}`, TZ: timeZone, EARSHOT_VISITS_PER_MINUTE: '1000' }

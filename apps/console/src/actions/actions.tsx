@@ -1,5 +1,6 @@
 // Keys, palette and help of the whole window, and the button that opens the palette for whoever does not know its key.
 
+import type { OrganisationRole } from '@earshot/domain'
 import { useState } from 'react'
 import { letterKeys } from '../preferences/preferences.ts'
 import { buttonClass } from '../ui/button.tsx'
@@ -11,7 +12,7 @@ import { useActions } from './use-actions.ts'
 import { useKeys } from './use-keys.ts'
 import { WORDS } from './words.ts'
 
-export function Actions({ manages }: { manages: boolean }) {
+export function Actions({ office }: { office: OrganisationRole }) {
   const [palette, setPalette] = useState(false)
   const [help, setHelp] = useState(false)
   useKeys()
@@ -34,7 +35,7 @@ export function Actions({ manages }: { manages: boolean }) {
         <ActionKey of="palette" />
       </button>
       <Palette open={palette} setOpen={setPalette} />
-      <Help open={help} setOpen={setHelp} manages={manages} />
+      <Help open={help} setOpen={setHelp} office={office} />
     </>
   )
 }

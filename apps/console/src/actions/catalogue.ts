@@ -19,8 +19,8 @@ type Known = {
   /** The first is the one that is shown: `n`, `?`, `g c` (one after the other), `Alt+W`, `Mod+K` (Cmd on a Mac, else Ctrl). */
   readonly keys: readonly string[]
   readonly group: Group
-  /** Only for those who manage the house. */
-  readonly managers?: true
+  /** Only for those who manage the house, or for admins. */
+  readonly only?: 'managers' | 'admins'
 }
 
 const known = <const T extends Readonly<Record<string, Known>>>(all: T): T => all
@@ -49,8 +49,9 @@ export const CATALOGUE = known({
 
   chats: { name: 'Chats', keys: ['g c'], group: 'places' },
   messages: { name: 'Messages', keys: ['g m'], group: 'places' },
-  people: { name: 'People', words: 'invite roles', keys: ['g p'], group: 'places', managers: true },
-  desks: { name: 'Desks', words: 'settings hours', keys: ['g d'], group: 'places', managers: true },
+  people: { name: 'People', words: 'invite roles', keys: ['g p'], group: 'places', only: 'managers' },
+  desks: { name: 'Desks', words: 'settings hours', keys: ['g d'], group: 'places', only: 'managers' },
+  outbox: { name: 'Outbox', words: 'mail sent', keys: ['g o'], group: 'places', only: 'admins' },
   profile: { name: 'Your profile', words: 'picture name sessions', keys: ['g y'], group: 'places' },
 
   online: { name: 'Go online', words: 'status available', keys: ['s o'], group: 'self' },

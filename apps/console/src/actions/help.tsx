@@ -1,6 +1,7 @@
 // The keys of everything one may do, in groups, and the switch for those of one letter.
 
 import { Dialog } from '@base-ui/react/dialog'
+import { mayManage, type OrganisationRole } from '@earshot/domain'
 import { usePreference } from '../preferences/preference.ts'
 import { letterKeys } from '../preferences/preferences.ts'
 import { buttonClass } from '../ui/button.tsx'
@@ -12,9 +13,9 @@ import { isLetterKey } from './keys.ts'
 import { isMac } from './mac.ts'
 import { WORDS } from './words.ts'
 
-type Props = { open: boolean; setOpen: (open: boolean) => void; manages: boolean }
+type Props = { open: boolean; setOpen: (open: boolean) => void; office: OrganisationRole }
 
-export const Help = ({ open, setOpen, manages }: Props) => (
+export const Help = ({ open, setOpen, office }: Props) => (
   <Dialog.Root open={open} onOpenChange={setOpen}>
     <Dialog.Portal>
       <Dialog.Backdrop className="fixed inset-0 z-30 bg-ink/30 dark:bg-paper/70" />
@@ -28,7 +29,7 @@ export const Help = ({ open, setOpen, manages }: Props) => (
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
         <section aria-label={WORDS.help} tabIndex={0} className="-mx-2 min-h-0 flex-1 gap-8 overflow-y-auto px-2 md:columns-2">
           {GROUP_IDS.map((group) => (
-            <KeysOf key={group} group={group} manages={manages} />
+            <KeysOf key={group} group={group} office={office} />
           ))}
         </section>
         <Letters />
@@ -43,9 +44,13 @@ function Letters() {
   return <Checkbox label={WORDS.letters} help={WORDS.lettersHelp} checked={on} change={set} />
 }
 
-function KeysOf({ group, manages }: { group: Group; manages: boolean }) {
+/** Whether an action for managers or for admins alone is for whoever has this office. */
+const isFor = (only: 'managers' | 'admins' | undefined, office: OrganisationRole): boolean =>
+  only === undefined || (only === 'managers' ? mayManage(office) : office === 'admin')
+
+function KeysOf({ group, office }: { group: Group; office: OrganisationRole }) {
   const [letters] = usePreference(letterKeys)
-  const ids = ACTION_IDS.filter((id) => knownAs(id).group === group && (manages || knownAs(id).managers !== true))
+  const ids = ACTION_IDS.filter((id) => knownAs(id).group === group && isFor(knownAs(id).only, office))
   return (
     <div className="mb-4 break-inside-avoid">
       <h3 className="mb-1 font-semibold">{GROUPS[group]}</h3>

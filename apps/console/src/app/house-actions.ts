@@ -41,13 +41,14 @@ const FOUND_ONLY = { words: '', about: '', keys: [] } as const
 
 function usePlaces(me: Me): void {
   const navigate = useNavigate()
-  const to = (place: '/chats' | '/messages' | '/people' | '/desks' | '/profile') => () => void navigate({ to: place })
+  const to = (place: '/chats' | '/messages' | '/people' | '/desks' | '/outbox' | '/profile') => () => void navigate({ to: place })
   const managers = mayManage(me.organisation)
   useActions({
     chats: to('/chats'),
     messages: to('/messages'),
     people: managers ? to('/people') : null,
     desks: managers ? to('/desks') : null,
+    outbox: me.organisation === 'admin' ? to('/outbox') : null,
     profile: to('/profile'),
   })
 }

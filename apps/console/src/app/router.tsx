@@ -10,6 +10,7 @@ import { DeskScreen } from '../desks/desk-screen.tsx'
 import { DesksScreen } from '../desks/desks-screen.tsx'
 import { WORDS } from '../frame/words.ts'
 import { useHouse } from '../live/house.ts'
+import { OutboxScreen } from '../outbox/outbox-screen.tsx'
 import { PeopleScreen } from '../people/people-screen.tsx'
 import { ProfileScreen } from '../profile/profile-screen.tsx'
 import { FrameOfHouse } from './frame-of-house.tsx'
@@ -55,6 +56,7 @@ const people = createRoute({ getParentRoute: () => staff, path: '/people', compo
 const desks = createRoute({ getParentRoute: () => staff, path: '/desks', component: DesksScreen })
 const desk = createRoute({ getParentRoute: () => staff, path: '/desks/$desk', component: () => <DeskScreen {...desk.useParams()} /> })
 const bans = createRoute({ getParentRoute: () => staff, path: '/bans', component: () => <BansScreen me={useHouse().me} /> })
+const outbox = createRoute({ getParentRoute: () => staff, path: '/outbox', component: OutboxScreen })
 const agreement = createRoute({
   getParentRoute: () => staff,
   path: '/agreements/$desk',
@@ -77,7 +79,18 @@ export const router = createRouter({
   routeTree: root.addChildren([
     setUp,
     ...arriving,
-    staff.addChildren([index, chats.addChildren([chat]), messages.addChildren([message]), people, desks, desk, agreement, bans, profile]),
+    staff.addChildren([
+      index,
+      chats.addChildren([chat]),
+      messages.addChildren([message]),
+      people,
+      desks,
+      desk,
+      agreement,
+      bans,
+      outbox,
+      profile,
+    ]),
   ]),
 })
 

@@ -19,10 +19,12 @@ export const WORDS = {
   over: 'This link does not open anything',
   opening: 'One moment',
   lost: 'Forgotten your password?',
-  lostWhat: 'Give your email. Whoever looks after the people here sees that you ask, and can pass a link for a new password on to you.',
+  lostWhat:
+    'Give your email. A link for a new password is mailed to you; where no mail is sent from here, whoever looks after the people passes one on to you.',
   email: 'Email',
   lostSubmit: 'Ask for a link',
   lostDone: 'Asked',
-  lostDoneWhat: 'If there is somebody with this email here, those who look after people see now that they ask for a new password.',
+  lostDoneWhat:
+    'If there is somebody with this email here, a link is on its way there, or those who look after people see now that one is asked for.',
   toSignIn: 'Go to sign in',
 } as const

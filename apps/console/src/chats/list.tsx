@@ -33,15 +33,7 @@ export function ConversationList({ kind, items: all, unread, me, claim, wrapUps 
           <Row
             key={item.c}
             item={item}
-            about={
-              <About
-                desk={deskOf(item)}
-                lead={kind === 'chat' ? WORDS.waits : WORDS.left}
-                since={item.openedAt}
-                rung={item.rung}
-                ago={kind === 'thread'}
-              />
-            }
+            about={<Waits item={item} desk={deskOf(item)} />}
             readable={may(item, me, 'read')}
             tags={tagsOn(item.tags, tagsOf(item, me))}
             claim={may(item, me, 'claim') ? () => claim(item) : null}
@@ -94,6 +86,16 @@ function mostOf({ desks }: Me): number | null {
   const limits = desks.flatMap(({ accepting, limit }) => (accepting && limit !== null ? [limit] : []))
   return limits.length === 0 ? null : Math.min(...limits)
 }
+
+const Waits = ({ item, desk }: { item: BoardItem; desk: string }) => (
+  <About
+    desk={desk}
+    lead={item.kind === 'chat' ? WORDS.waits : WORDS.left}
+    since={item.openedAt}
+    rung={item.rung}
+    ago={item.kind === 'thread'}
+  />
+)
 
 /** What a taken chat wants of me: it is handed to me; or its holder asks for my role, or is gone. */
 function callOf(item: BoardItem, me: Me): 'offered' | 'calling' | null {

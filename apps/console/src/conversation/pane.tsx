@@ -10,6 +10,7 @@ import { Composer } from '../composer/composer.tsx'
 import { type CannedHere, filledAll, fillingOn } from '../composer/filling.ts'
 import { wantFocus } from '../composer/focus.ts'
 import { isWrapped, WrapUpLater } from '../forms/wrap-up.tsx'
+import { client } from '../live/client.ts'
 import { useProblem } from '../live/use-problem.ts'
 import { Tagging } from '../tags/tagging.tsx'
 import { TagsOf } from '../tags/tags.tsx'
@@ -187,6 +188,11 @@ const Writing = ({ item, me, actions, canned, goTo }: WritingProps) => (
   />
 )
 
+async function mailed(c: string): Promise<string | null> {
+  const answer = await client.api.emailConversation(c)
+  return answer.ok ? null : answer.refusal.words
+}
+
 type AboutProps = Pick<Props, 'item' | 'me' | 'actions'> & { record: ReturnType<typeof recordOf> }
 
 const About = ({ item, me, record, actions }: AboutProps) => (
@@ -199,6 +205,7 @@ const About = ({ item, me, record, actions }: AboutProps) => (
     withhold={may(item, me, 'withhold') ? (what) => actions.ask({ do: 'withhold', what }) : null}
     note={may(item, me, 'note') ? (text) => actions.write('note', text) : null}
     tags={<Tagging on={item.tags} tags={tagsOf(item, me)} ask={item.phase !== 'closed' && may(item, me, 'tag') ? actions.ask : null} />}
+    mail={may(item, me, 'email') ? () => mailed(item.c) : null}
   />
 )
 

@@ -22,7 +22,7 @@ export type Self = Me & { readonly holds?: number }
 // The same one each time, so that nothing is drawn again for it.
 const NO_TAGS: readonly Tag[] = []
 
-type Action = Command['do'] | 'read' | 'type' | 'copy' | 'ban'
+type Action = Command['do'] | 'read' | 'type' | 'copy' | 'ban' | 'email'
 
 /** Me as the rules know staff. */
 export function staffOf(me: Me): Staff {

@@ -19,6 +19,7 @@ import { LadderFields } from './ladder-fields.tsx'
 import { LimitFields } from './limit-fields.tsx'
 import { LookFields } from './look-fields.tsx'
 import { TagFields } from './tag-fields.tsx'
+import { TranscriptFields } from './transcript-fields.tsx'
 import { VerbFields } from './verb-fields.tsx'
 import { WORDS } from './words.ts'
 
@@ -56,6 +57,7 @@ export function DeskForm({ desk, settings: kept }: Props) {
       <Limited settings={settings} set={set} />
       <HandsOver settings={settings} set={set} />
       <Supervised settings={settings} set={set} />
+      <Mails settings={settings} set={set} />
       <Section title={WORDS.ending}>
         <EndingFields policy={settings.policy} change={(policy) => set({ ...settings, policy })} />
       </Section>
@@ -190,6 +192,15 @@ const Supervised = ({ settings, set }: Part) => (
       />
     </Section>
   </>
+)
+
+const Mails = ({ settings, set }: Part) => (
+  <Section title={WORDS.transcript}>
+    <TranscriptFields
+      transcript={settings.policy.transcript}
+      change={(transcript) => set({ ...settings, policy: { ...settings.policy, transcript } })}
+    />
+  </Section>
 )
 
 const Keeps = ({ settings, set }: Part) => (

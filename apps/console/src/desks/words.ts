@@ -109,6 +109,15 @@ export const WORDS = {
   chatsFromHelp: 'At once. A whole library or campus may share one address. 0: no limit.',
   messagesAMinute: 'Messages of one visitor in a minute',
   messagesAMinuteHelp: 'What comes faster is not sent, stays with the visitor and can be sent again. 0: no limit.',
+  transcript: 'Conversations by mail',
+  transcriptOffers: 'Visitors may have their conversation mailed',
+  transcriptOffersHelp:
+    'They give an address, which is confirmed before anything is sent. It needs a mail server; to save a copy is always possible.',
+  transcriptConfirm: 'The mail that asks for confirmation',
+  transcriptConfirmHelp:
+    'Its first line is the subject. {link} is the link that confirms the address, and has to be there; {desk} is this desk’s name.',
+  transcriptLetter: 'What stands above the conversation',
+  transcriptLetterHelp: 'Its first line is the subject of the mail. {desk} is this desk’s name.',
   ending: 'The end of a chat',
   silence: 'End a chat in which the visitor does not answer',
   silenceHelp:

@@ -45,7 +45,7 @@ export function Frame({ me, items, lives, connected, unread, problem, setStatus,
         <p className="font-semibold text-accent max-md:hidden md:w-18">{WORDS.product}</p>
         <DeskLives me={me} lives={lives} />
         <div className="flex items-center gap-2 max-md:w-full max-md:justify-between">
-          <Actions manages={mayManage(me.organisation)} />
+          <Actions office={me.organisation} />
           <StatusSelect status={me.status} set={setStatus} />
           <AcceptCalls me={me} accept={accept} />
           <ProfileMenu me={me} signOut={signOut} />
@@ -71,6 +71,7 @@ export function Frame({ me, items, lives, connected, unread, problem, setStatus,
           unread={unread}
           manages={mayManage(me.organisation)}
           supervises={supervises(me)}
+          admin={me.organisation === 'admin'}
         />
         <main id="content" tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 outline-none">
           {children}

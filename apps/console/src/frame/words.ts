@@ -18,6 +18,7 @@ export const WORDS = {
   bans: 'Bans',
   people: 'People',
   desksSection: 'Desks',
+  outbox: 'Outbox',
   waiting: 'waiting',
   unread: 'with something new',
   desks: 'Your desks',

@@ -12,7 +12,7 @@ import { OfficeChoice } from './office-choice.tsx'
 import { RolesChoice } from './roles-choice.tsx'
 import { WORDS } from './words.ts'
 
-type Made = { readonly email: string; readonly href: string }
+type Made = { readonly email: string; readonly href: string; readonly mailed: boolean }
 
 const NOBODY: InviteBody = { email: '', organisation: 'member', roles: [] }
 
@@ -25,7 +25,7 @@ export function InviteForm({ by, desks, made }: { by: Office; desks: Roll['desks
     const answer = await client.api.invite(asked)
     setProblem(answer.ok ? null : answer.refusal.words)
     if (!answer.ok) return
-    setLink({ email: asked.email, href: `${location.origin}/invitation#${answer.value.token}` })
+    setLink({ email: asked.email, href: `${location.origin}/invitation#${answer.value.token}`, mailed: answer.value.mailed })
     setAsked(NOBODY)
     made()
   }
@@ -46,7 +46,7 @@ export function InviteForm({ by, desks, made }: { by: Office; desks: Roll['desks
       </Button>
       {link !== null && (
         <div className="grid gap-2 rounded-field bg-sunken p-3">
-          <p>{WORDS.invitationLinkWhat(link.email)}</p>
+          <p>{link.mailed ? WORDS.invitationMailed(link.email) : WORDS.invitationLinkWhat(link.email)}</p>
           <CopyLink label={WORDS.invitationLink} href={link.href} words={WORDS.copy} />
         </div>
       )}

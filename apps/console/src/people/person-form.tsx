@@ -50,13 +50,13 @@ export function PersonForm({ by, line, desks, changed }: Props) {
 }
 
 function Reset({ line, made }: { line: RollLine; made: () => void }) {
-  const [href, setHref] = useState<string | null>(null)
+  const [link, setLink] = useState<{ href: string; mailed: boolean } | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const make = async () => {
     const answer = await client.api.makeReset(line.person)
     setProblem(answer.ok ? null : answer.refusal.words)
     if (!answer.ok) return
-    setHref(`${location.origin}/new-password#${answer.value.token}`)
+    setLink({ href: `${location.origin}/new-password#${answer.value.token}`, mailed: answer.value.mailed })
     made()
   }
   return (
@@ -65,10 +65,10 @@ function Reset({ line, made }: { line: RollLine; made: () => void }) {
         {WORDS.reset}
       </Button>
       <Problem words={problem} />
-      {href !== null && (
+      {link !== null && (
         <div className="grid gap-2 rounded-field bg-sunken p-3">
-          <p>{WORDS.resetLinkWhat(line.name)}</p>
-          <CopyLink label={WORDS.resetLink} href={href} words={WORDS.copy} />
+          <p>{link.mailed ? WORDS.resetMailed(line.name) : WORDS.resetLinkWhat(line.name)}</p>
+          <CopyLink label={WORDS.resetLink} href={link.href} words={WORDS.copy} />
         </div>
       )}
     </div>

@@ -22,6 +22,8 @@ export const WORDS = {
   makeLink: 'Make an invitation link',
   invitationLink: 'Invitation link',
   invitationLinkWhat: (email: string) => `Pass this link on to ${email} yourself. It works once, for seven days, and is shown only now.`,
+  invitationMailed: (email: string) =>
+    `It is on its way to ${email} by mail. You can also pass this link on yourself: it works once, for seven days, and is shown only now.`,
   invited: 'Invited, not here yet',
   invitedBy: (name: string | null, until: string) => (name === null ? `until ${until}` : `by ${name}, until ${until}`),
   revoke: (email: string) => `Take back the invitation of ${email}`,
@@ -38,5 +40,7 @@ export const WORDS = {
   reset: 'Make a link for a new password',
   resetLink: 'Link for a new password',
   resetLinkWhat: (name: string) => `Pass this link on to ${name} yourself. It works once, for seven days, and is shown only now.`,
+  resetMailed: (name: string) =>
+    `It is on its way to ${name} by mail. You can also pass this link on yourself: it works once, for seven days, and is shown only now.`,
   copy: { copy: 'Copy', copied: 'Copied', failed: 'It could not be copied; select it and copy it by hand.' },
 } as const

@@ -7,6 +7,7 @@ import type { VisitorRecord } from '../conversation/record.ts'
 import { PersonText } from '../text/person-text.tsx'
 import { Span } from '../time/span.tsx'
 import { When } from '../time/when.tsx'
+import { Mailing } from './mailing.tsx'
 import { NoteField } from './note-field.tsx'
 import { SavedField } from './saved-field.tsx'
 import { Trail } from './trail.tsx'
@@ -21,9 +22,11 @@ type Props = {
   withhold: ((what: Question) => void) | null
   note: ((text: string) => void) | null
   tags: ReactNode
+  /** Has the conversation mailed to the address on record. */
+  mail: (() => Promise<string | null>) | null
 }
 
-export const VisitorPanel = ({ c, record, name, email, withhold, note, tags }: Props) => (
+export const VisitorPanel = ({ c, record, name, email, withhold, note, tags, mail }: Props) => (
   <div className="grid content-start gap-5 p-4">
     <h2 className="font-semibold">{WORDS.panel}</h2>
     <Facts record={record} />
@@ -45,6 +48,7 @@ export const VisitorPanel = ({ c, record, name, email, withhold, note, tags }: P
       withhold={withhold && (() => withhold('email'))}
       store={email}
     />
+    {mail !== null && record.email !== null && <Mailing mail={mail} />}
     {tags}
     {note !== null && <NoteField c={c} store={note} />}
     <Written title={WORDS.notes} entries={record.notes} visitor={record.handle ?? ''} />

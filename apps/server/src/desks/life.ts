@@ -7,7 +7,14 @@ import type { Clock, Desk, Desks, Presence } from '../ports.ts'
 import { availabilityOf } from './availability.ts'
 import { ShownDesks } from './shown.ts'
 
-export type LifeParts = { readonly desks: Desks; readonly forms: Forms; readonly presence: Presence; readonly clock: Clock }
+export type LifeParts = {
+  readonly desks: Desks
+  readonly forms: Forms
+  readonly presence: Presence
+  readonly clock: Clock
+  /** True when there is a mail server. */
+  readonly mails: boolean
+}
 
 export class DeskLives {
   readonly #parts: LifeParts
@@ -17,13 +24,14 @@ export class DeskLives {
   #kinds: Facts['desks'] = {}
   #changed: (desks: readonly string[]) => void = () => {}
   #shownChanged: (desk: string) => void = () => {}
-  readonly #shown = new ShownDesks()
+  readonly #shown: ShownDesks
   #lastShown: ReadonlyMap<string, PublicDesk> = new Map()
   #asked = 0
   #answered = 0
 
   constructor(parts: LifeParts) {
     this.#parts = parts
+    this.#shown = new ShownDesks(parts.mails)
   }
 
   /** `listener` hears which desks have become available or unavailable, or are answered by more or fewer people. */

@@ -7,7 +7,7 @@ import { hoursAhead, opensAt } from './availability.ts'
 
 const MINUTE = 60_000
 
-const shownOf = (desk: Desk, { availability }: DeskLife, now: number): PublicDesk => ({
+const shownOf = (desk: Desk, { availability }: DeskLife, now: number, mails: boolean): PublicDesk => ({
   desk: desk.id,
   slug: desk.slug,
   name: desk.name,
@@ -19,6 +19,7 @@ const shownOf = (desk: Desk, { availability }: DeskLife, now: number): PublicDes
   opensAt: opensAt(desk, now),
   hours: hoursAhead(desk, now).map((span) => ({ ...span })),
   trail: desk.policy.trail,
+  mails: mails && desk.policy.transcript.offers,
   exit: desk.policy.exit.shown ? desk.policy.exit.to : null,
 })
 
@@ -27,12 +28,18 @@ type Kept = { readonly madeOf: string; readonly text: string; readonly shown: Pu
 /** Shows desks, and the same object again until something of it is another: it is asked for twice a second. */
 export class ShownDesks {
   readonly #kept = new Map<string, Kept>()
+  readonly #mails: boolean
+
+  /** `mails`: there is a mail server. */
+  constructor(mails: boolean) {
+    this.#mails = mails
+  }
 
   of(desk: Desk, life: DeskLife, now: number): PublicDesk {
     const before = this.#kept.get(desk.id)
     const madeOf = `${Math.floor(now / MINUTE)} ${life.availability} ${JSON.stringify(desk)}`
     if (before?.madeOf === madeOf) return before.shown
-    const made = shownOf(desk, life, now)
+    const made = shownOf(desk, life, now, this.#mails)
     const text = JSON.stringify(made)
     const shown = before?.text === text ? before.shown : made
     this.#kept.set(desk.id, { madeOf, text, shown })

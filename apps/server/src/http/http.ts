@@ -11,12 +11,14 @@ import { deskRoutes } from './desk-routes.ts'
 import { formRoutes } from './form-routes.ts'
 import { HEADERS } from './headers.ts'
 import type { House } from './house.ts'
+import { outboxRoutes } from './outbox-routes.ts'
 import { pageRoutes } from './page-routes.ts'
 import { profileRoutes } from './profile-routes.ts'
 import { rollRoutes } from './roll-routes.ts'
 import { setUpRoutes } from './set-up-routes.ts'
 import { staffRoutes } from './staff-routes.ts'
 import { targetRoutes } from './target-routes.ts'
+import { transcriptRoutes } from './transcript-routes.ts'
 import { visitorRoutes } from './visitor-routes.ts'
 
 /** Largest body, in bytes. */
@@ -53,6 +55,8 @@ export async function openHttp(house: House): Promise<FastifyInstance> {
   targetRoutes(http, house)
   banRoutes(http, house)
   cannedRoutes(http, house)
+  transcriptRoutes(http, house)
+  outboxRoutes(http, house)
   formRoutes(http, house)
   agreementRoutes(http, house)
   rollRoutes(http, house)

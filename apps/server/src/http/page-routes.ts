@@ -45,6 +45,9 @@ export async function pageRoutes(http: FastifyInstance, house: House): Promise<v
   ] as const)
     http.get<{ Params: { desk: string } }>(path, async (request, reply) => page(reply, widget, embedders(request.params.desk), file))
 
+  // Where the link in a mail leads.
+  http.get('/transcript', async (_, reply) => page(reply, widget, "'none'", 'confirm.html'))
+
   // Where the quick exit leads.
   http.get(NEUTRAL_PAGE, async (_, reply) => page(reply, widget, "'none'", 'measures.html'))
 

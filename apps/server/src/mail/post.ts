@@ -14,8 +14,9 @@ export type PostParts = {
 
 export const openPost =
   ({ mail: { mails, host, perAddress }, clock, nameOf }: PostParts): Post =>
-  async ({ id = randomUUID(), kind, desk, ...asked }) => {
-    const kept = letter(asked)
+  async (mail) => {
+    const { id = randomUUID(), kind, desk, to, subject } = mail
+    const kept = letter({ to, subject, text: mail.kind === 'transcript' ? `${mail.text}\n\n${mail.transcript}` : mail.text })
     if (!kept.ok) return kept
     const now = clock()
     const outgoing = { ...kept.value, from: await nameOf(desk), messageId: `<${id}@${host}>` }

@@ -1,11 +1,12 @@
 // Looking after people: inviting them, changing what they are, and giving them a new password.
 
-import type { InviteBody, Link, PlaceBody } from '@earshot/contract'
+import type { InviteBody, Link, MadeLink, PlaceBody } from '@earshot/contract'
 import { accept, emailAddress, LINK_LASTS, mayInvite, mayLookAfter, mayPlace, type Refused, refuse, type Verdict } from '@earshot/domain'
 import type { Accounts, Bus, Clock, DeskRole, Person, Roll } from '../ports.ts'
 import { hashed, newToken } from '../token.ts'
+import { type LetterParts, mailInvitation, mailReset } from './letters.ts'
 
-export type LookingAfterParts = {
+export type LookingAfterParts = LetterParts & {
   readonly roll: Roll
   readonly accounts: Pick<Accounts, 'adopt' | 'personOf' | 'setPassword' | 'endSessions'>
   readonly bus: Bus
@@ -14,7 +15,7 @@ export type LookingAfterParts = {
 }
 
 /** A link for somebody who is to join. Refusals: those of `mayInvite`, `not-an-email`, `email-taken`, `no-such-desk`. */
-export async function invite(parts: LookingAfterParts, by: Person, asked: InviteBody): Promise<Verdict<Link>> {
+export async function invite(parts: LookingAfterParts, by: Person, asked: InviteBody): Promise<Verdict<MadeLink>> {
   const refused = mayInvite(by, asked.organisation) ?? unknownDesk(parts, asked.roles)
   if (refused !== null) return refused
   const email = emailAddress(asked.email)
@@ -24,7 +25,7 @@ export async function invite(parts: LookingAfterParts, by: Person, asked: Invite
   const link = newLink(parts.clock)
   const invitation = { ...asked, email: email.value.toLowerCase(), expiresAt: link.expiresAt }
   await parts.roll.invite(invitation, hashed(link.token), by.person)
-  return accept(link)
+  return accept({ ...link, mailed: await mailInvitation(parts, invitation.email, link) })
 }
 
 /** Somebody joins. Refusals: `link-over`, and those of the name and the password. */
@@ -49,14 +50,14 @@ export async function place(parts: LookingAfterParts, by: Person, person: string
 }
 
 /** A link with which somebody sets a new password, in place of the one before. */
-export async function makeReset(parts: LookingAfterParts, by: Person, person: string): Promise<Verdict<Link>> {
+export async function makeReset(parts: LookingAfterParts, by: Person, person: string): Promise<Verdict<MadeLink>> {
   const whom = await parts.roll.find(person)
   if (whom === null) return refuse('no-such-person')
   const refused = mayLookAfter(by, whom)
   if (refused !== null) return refused
   const link = newLink(parts.clock)
   await parts.roll.makeReset(person, hashed(link.token), link.expiresAt, by.person)
-  return accept(link)
+  return accept({ ...link, mailed: await mailReset(parts, whom.email, link) })
 }
 
 /** Sets a new password by a link, and signs the person out everywhere. Refusals: `link-over`, and those of the password, after which the link still works. */
@@ -71,10 +72,16 @@ export async function reset(parts: LookingAfterParts, token: string, password: s
   return accept({})
 }
 
-/** Notes that somebody asked for a new password, where there is such a person. Whoever asks learns nothing. */
+/** Mails whoever has lost a password a link for a new one, or else notes that they ask, where there is such a person. Whoever asks learns nothing. */
 export async function askReset(parts: LookingAfterParts, email: string): Promise<void> {
   const person = await parts.accounts.personOf(email)
-  if (person !== null && (await parts.roll.find(person)) !== null) await parts.roll.askReset(person)
+  const whom = person === null ? null : await parts.roll.find(person)
+  if (person === null || whom === null) return
+  const link = newLink(parts.clock)
+  // Mailed first: a mail too many must not make the link before it worthless.
+  if (whom.active && (await mailReset(parts, whom.email, link)))
+    await parts.roll.makeReset(person, hashed(link.token), link.expiresAt, person)
+  else await parts.roll.askReset(person)
 }
 
 const newLink = (clock: Clock): Link => ({ token: newToken(), expiresAt: clock() + LINK_LASTS })

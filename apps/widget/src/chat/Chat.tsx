@@ -9,6 +9,7 @@ import { unavailable, words } from '../words.ts'
 import { Composer } from './Composer.tsx'
 import { Ended } from './Ended.tsx'
 import { EndSure } from './EndSure.tsx'
+import { Keeping } from './Keeping.tsx'
 import { Log } from './Log.tsx'
 import { isAsked, linesOf, mayDefer, welcomeOf } from './lines.ts'
 import type { Stage } from './stage.ts'
@@ -44,11 +45,13 @@ export function Chat({ stage, view, draft, acts }: ChatProps) {
   )
 }
 
-function Foot({ stage, view: { chat, asking, desk }, draft, acts }: ChatProps) {
-  if (stage.is === 'ended') return <Ended text={words.endedWhat} startNew={acts.startNew} />
+function Foot({ stage, view: { chat, aside, desk }, draft, acts }: ChatProps) {
+  if (aside === 'keep' && typeof desk !== 'string')
+    return <Keeping desk={desk} entries={chat.entries} mail={acts.mail} close={() => acts.turn(null)} />
+  if (stage.is === 'ended') return <Ended text={words.endedWhat} startNew={acts.startNew} keep={() => acts.turn('keep')} />
   if (chat.expired) return <Ended text={words.expiredWhat} startNew={acts.startNew} />
   if (stage.is === 'ending') return <Ended text={words.endingWhat} startNew={null} />
-  if (asking) return <EndSure end={acts.end} goOn={() => acts.ask(false)} />
+  if (aside === 'end') return <EndSure end={acts.end} goOn={() => acts.turn(null)} />
   return (
     <>
       <Offer offer={offerIn(stage, chat, desk, acts)} />

@@ -2,8 +2,15 @@
 
 import { words } from '../words.ts'
 
-/** `startNew` is null as long as the chat has not ended. */
-export const Ended = ({ text, startNew }: { text: string; startNew: (() => void) | null }) => (
+type EndedProps = {
+  readonly text: string
+  /** Null as long as the chat has not ended. */
+  readonly startNew: (() => void) | null
+  readonly keep?: () => void
+  readonly back?: () => void
+}
+
+export const Ended = ({ text, startNew, keep, back }: EndedProps) => (
   <div class="foot">
     {/* Takes the focus of the field that is gone: a button would, and the next key would press it. */}
     <p class="what" tabIndex={-1}>
@@ -12,6 +19,16 @@ export const Ended = ({ text, startNew }: { text: string; startNew: (() => void)
     {startNew !== null && (
       <button type="button" class="main" onClick={startNew}>
         {words.startNew}
+      </button>
+    )}
+    {keep && (
+      <button type="button" onClick={keep}>
+        {words.keep}
+      </button>
+    )}
+    {back && (
+      <button type="button" onClick={back}>
+        {words.endNo}
       </button>
     )}
   </div>

@@ -1,6 +1,6 @@
 // The head of the page: whose desk this is, where the chat stands, and the way out of it.
 
-import type { Acts, View } from '../view.ts'
+import type { Acts, Aside, View } from '../view.ts'
 import { words } from '../words.ts'
 import { Icon, type IconName } from './Icon.tsx'
 import type { Stage } from './stage.ts'
@@ -8,12 +8,13 @@ import type { Stage } from './stage.ts'
 export type HeadProps = {
   readonly name: string
   readonly stage: Stage
-  readonly view: Pick<View, 'desk' | 'asking' | 'sound' | 'embedded'>
-  readonly acts: Pick<Acts, 'ask' | 'sound' | 'openAsPage' | 'hide' | 'exit'>
+  readonly view: Pick<View, 'desk' | 'aside' | 'sound' | 'embedded'>
+  readonly acts: Pick<Acts, 'turn' | 'sound' | 'openAsPage' | 'hide' | 'exit'>
 }
 
-export function Head({ name, stage, view: { desk, asking, sound, embedded }, acts }: HeadProps) {
+export function Head({ name, stage, view: { desk, aside, sound, embedded }, acts }: HeadProps) {
   const running = stage.is === 'waiting' || stage.is === 'taken'
+  const turn = (to: Aside) => acts.turn(aside === to ? null : to)
   return (
     <header class="head">
       <div>
@@ -27,11 +28,12 @@ export function Head({ name, stage, view: { desk, asking, sound, embedded }, act
           </button>
         )}
         {running && (
-          <button type="button" aria-expanded={asking} onClick={() => acts.ask(!asking)}>
+          <button type="button" aria-expanded={aside === 'end'} onClick={() => turn('end')}>
             {words.end}
           </button>
         )}
         {running && <Tool words={words.sound} icon={sound ? 'bell' : 'mute'} pressed={sound} act={() => acts.sound(!sound)} />}
+        {running && <Tool words={words.keep} icon="keep" pressed={aside === 'keep'} act={() => turn('keep')} />}
         {embedded && <Tool words={words.asPage} icon="page" act={acts.openAsPage} />}
         {embedded && <Tool words={words.hide} icon="fold" act={acts.hide} />}
       </div>

@@ -4,7 +4,7 @@ import type { VisitorClient } from '@earshot/client'
 import type { ReadonlySignal, Signal } from '@preact/signals'
 import type { Stage } from '../chat/stage.ts'
 import type { Draft } from '../desk/drafts.ts'
-import type { Acts, Door } from '../view.ts'
+import type { Acts, Aside, Door } from '../view.ts'
 import { openAsPage } from './as-page.ts'
 import { refused } from './reading.ts'
 import type { Sound } from './sound.ts'
@@ -15,7 +15,7 @@ type Writable = {
   readonly opened: Signal<number>
   readonly draft: Signal<Draft>
   readonly door: Signal<Door | null>
-  readonly asking: Signal<boolean>
+  readonly aside: Signal<Aside>
   readonly notice: Signal<string | null>
 }
 
@@ -33,7 +33,7 @@ function leave(client: VisitorClient, { text, name, email }: Draft): void {
   client.leave({ text, ...(name.trim() && { name }), ...(email.trim() && { email }) })
 }
 
-export function actsOf({ client, slug, sound, hide, exit }: ActParts, { draft, door, asking, opened, notice, stage }: Writable): Acts {
+export function actsOf({ client, slug, sound, hide, exit }: ActParts, { draft, door, aside, opened, notice, stage }: Writable): Acts {
   return {
     write(next, at) {
       if (next.text !== draft.value.text && next.text !== '' && stage.value === 'taken') client.typing()
@@ -57,24 +57,24 @@ export function actsOf({ client, slug, sound, hide, exit }: ActParts, { draft, d
     here: () => client.here(),
     retry: (id) => client.retry(id),
     discard: (id) => client.discard(id),
-    ask(now) {
-      asking.value = now
+    turn(to) {
+      aside.value = to
     },
+    mail: (email) => client.mail(email),
     end() {
-      asking.value = false
+      aside.value = null
       client.end()
     },
     startNew() {
       draft.value = withTexts(client.startAnew(), draft.value)
       door.value = null
-      asking.value = false
+      aside.value = null
       opened.value += 1
     },
     tryNow: () => void client.refreshDesk(),
     sound: (on) => sound.turn(on),
     async openAsPage() {
-      notice.value = await openAsPage(client, slug)
-      if (notice.value === null) hide?.()
+      notice.value = await openAsPage(client, slug, hide)
     },
     hide: hide ?? (() => {}),
     exit,

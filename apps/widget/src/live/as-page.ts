@@ -3,8 +3,8 @@
 import type { VisitorClient } from '@earshot/client'
 import { words } from '../words.ts'
 
-/** Null once the page is open, or why it is not. */
-export async function openAsPage(client: Pick<VisitorClient, 'makePass'>, slug: string): Promise<string | null> {
+/** Null once the page is open and the panel hidden, or why not. */
+export async function openAsPage(client: Pick<VisitorClient, 'makePass'>, slug: string, hide: (() => void) | null): Promise<string | null> {
   // Before anything is asked: right behind a click, and no later, browsers let a page be opened.
   const page = window.open('about:blank', '_blank')
   if (page === null) return words.noPage
@@ -15,5 +15,6 @@ export async function openAsPage(client: Pick<VisitorClient, 'makePass'>, slug: 
   }
   page.opener = null
   page.location.replace(`${location.origin}/d/${encodeURIComponent(slug)}${pass === null ? '' : `#pass=${pass.value.code}`}`)
+  hide?.()
   return null
 }

@@ -18,6 +18,7 @@ const desk: PublicDesk = {
   opensAt: null,
   hours: [],
   trail: false,
+  mails: false,
   exit: null,
 }
 const is = (change: Partial<PublicDesk>, chatting = false) => launcherOf({ ...desk, ...change }, chatting).is

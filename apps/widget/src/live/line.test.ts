@@ -37,10 +37,10 @@ test('a chat that is ended offline is ending, and ends when the line is back', a
   await house.settle()
   house.cut()
   await house.settle()
-  acts.ask(true)
+  acts.turn('end')
   acts.end()
   await house.settle()
-  assert.deepEqual([stage(), view.value.asking], ['ending', false])
+  assert.deepEqual([stage(), view.value.aside], ['ending', null])
   house.reachable = true
   await house.settle(1_000)
   assert.equal(stage(), 'ended')

@@ -21,6 +21,7 @@ const desk: PublicDesk = {
   opensAt: null,
   hours: [],
   trail: false,
+  mails: false,
   exit: null,
 }
 const forbidden = () => {

@@ -5,7 +5,7 @@ import { computed, effect, type ReadonlySignal, type Signal, signal } from '@pre
 import { type Stage, stageOf } from '../chat/stage.ts'
 import { type Draft, keepDraft, readDraft } from '../desk/drafts.ts'
 import type { Kept } from '../desk/storage.ts'
-import type { Acts, Door, View } from '../view.ts'
+import type { Acts, Aside, Door, View } from '../view.ts'
 import { actsOf } from './acts.ts'
 import { chatViewOf, deskViewOf, idleFailures } from './reading.ts'
 import { openSound, type Sound } from './sound.ts'
@@ -53,7 +53,7 @@ export function openModel({
   })
   const draft = signal(readDraft(storage, slug))
   const door = signal<Door | null>(null)
-  const asking = signal(false)
+  const aside = signal<Aside>(null)
   const opened = signal(0)
   const page = signal<Page | null>(null)
   const notice = signal(first)
@@ -63,7 +63,7 @@ export function openModel({
       desk: deskViewOf(known),
       chat: chatViewOf(known),
       door: door.value,
-      asking: asking.value,
+      aside: aside.value,
       opened: opened.value,
       embedded: hide !== null,
       sound: sound.on.value,
@@ -84,7 +84,7 @@ export function openModel({
     client.visited(page.value.page, page.value.title)
   })
   mindDraft(client, { snapshot, view, draft, door })
-  const writable = { draft, door, asking, opened, notice, stage }
+  const writable = { draft, door, aside, opened, notice, stage }
   return { view, draft, opened, page, stage, acts: actsOf({ client, slug, sound, hide, exit }, writable) }
 }
 

@@ -1,14 +1,14 @@
 // Looking after people and oneself over HTTP: invitations, roles, passwords, the profile and its sign-ins.
 
-import { type InviteBody, type Invited, type Link, type Me, type OwnSignIn, PATHS, type PlaceBody, type Roll } from '@earshot/contract'
+import { type InviteBody, type Invited, type MadeLink, type Me, type OwnSignIn, PATHS, type PlaceBody, type Roll } from '@earshot/contract'
 import { type Ask, at } from './ask.ts'
 
 export const peopleEndpoints = (ask: Ask) => ({
   roll: () => ask<Roll>('GET', PATHS.roll),
-  invite: (body: InviteBody) => ask<Link>('POST', PATHS.invitations, body),
+  invite: (body: InviteBody) => ask<MadeLink>('POST', PATHS.invitations, body),
   revoke: (id: string) => ask<object>('DELETE', at(PATHS.invitation, { id })),
   place: (person: string, body: PlaceBody) => ask<object>('PUT', at(PATHS.person, { person }), body),
-  makeReset: (person: string) => ask<Link>('POST', at(PATHS.personReset, { person }), {}),
+  makeReset: (person: string) => ask<MadeLink>('POST', at(PATHS.personReset, { person }), {}),
   invited: (token: string) => ask<Invited>('POST', PATHS.invited, { token }),
   join: (token: string, name: string, password: string) => ask<object>('POST', PATHS.invitedAccept, { token, name, password }),
   reset: (token: string, password: string) => ask<object>('POST', PATHS.reset, { token, password }),

@@ -1,6 +1,6 @@
 // What staff ask over HTTP.
 
-import { type BoardItem, type Brief, PATHS, type SetUpBody, type SetUpDone, type Target } from '@earshot/contract'
+import { type BoardItem, type Brief, type Mail, type Outbox, PATHS, type SetUpBody, type SetUpDone, type Target } from '@earshot/contract'
 import type { Effects } from '../effects.ts'
 import { askOf, at } from './ask.ts'
 import { deskEndpoints } from './desks.ts'
@@ -20,6 +20,9 @@ export function openApi(base: string, effects: Pick<Effects, 'fetch'>) {
     targets: () => ask<readonly Target[]>('GET', PATHS.targets),
     wrapUps: () => ask<readonly BoardItem[]>('GET', PATHS.wrapUps),
     brief: (c: string) => ask<Brief>('GET', at(PATHS.brief, { c })),
+    emailConversation: (c: string) => ask<object>('POST', at(PATHS.emailed, { c }), {}),
+    outbox: () => ask<Outbox>('GET', PATHS.outbox),
+    mail: (mail: string) => ask<Mail>('GET', at(PATHS.mail, { mail })),
     picture: (person: string) => base + at(PATHS.picture, { person }),
   }
 }

@@ -12,6 +12,9 @@ export function openVisitorApi(base: string, effects: Pick<Effects, 'fetch'>) {
     visit: (slug: string, before: readonly string[] = []) => ask<Visit>('POST', at(PATHS.visits, { desk: slug }), { before }),
     makePass: (token: string) => ask<{ code: string }>('POST', PATHS.passes, {}, { authorization: `Bearer ${token}` }),
     usePass: (slug: string, code: string) => ask<Visit>('POST', at(PATHS.pass, { desk: slug }), { code }),
+    mailTranscript: (token: string, email: string) =>
+      ask<object>('POST', PATHS.transcriptRequests, { email }, { authorization: `Bearer ${token}` }),
+    confirmTranscript: (token: string) => ask<object>('POST', PATHS.transcriptConfirm, { token }),
   }
 }
 

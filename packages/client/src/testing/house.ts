@@ -27,6 +27,7 @@ const PLAIN: Omit<PublicDesk, 'availability'> = {
   opensAt: null,
   hours: [],
   trail: false,
+  mails: false,
   exit: null,
 }
 const TURNS = 12

@@ -22,7 +22,7 @@ import { tag } from './tagging.ts'
 import { climb, lapse, line } from './waiting.ts'
 
 /** What may still be done once it has ended. */
-const AFTERWARDS: ReadonlySet<Action> = new Set(['read', 'note', 'fill', 'delete', 'tag', 'copy', 'ban'])
+const AFTERWARDS: ReadonlySet<Action> = new Set(['read', 'note', 'fill', 'delete', 'tag', 'copy', 'ban', 'email'])
 
 /** The entries a command appends, or the rule that refuses it. Pure: the same question has the same answer. */
 export function decide(state: Conversation | null, actor: Actor, command: Command, facts: Facts): Decided {

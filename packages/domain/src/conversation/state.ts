@@ -146,9 +146,7 @@ function step({ seats, heads, holder, desk, ...before }: Conversation, { author,
         holderName: name,
         desk: body.desk,
         fallback: null,
-        seats: body.desk === desk ? seats : NO_GUIDES,
-        // A desk's tags say nothing on another one.
-        tags: body.desk === desk ? before.tags : [],
+        ...(body.desk === desk ? {} : { seats: NO_GUIDES, tags: [] }),
       }
     case 'declined':
     case 'withdrawn':

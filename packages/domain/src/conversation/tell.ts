@@ -40,10 +40,10 @@ export type ToldEntry = {
   readonly answers?: readonly Answered[]
 }
 
-/** A told entry made by `tell`. The mark cannot be made elsewhere, so an entry that skipped `tell` does not compile. */
-export type Told = ToldEntry & { readonly [told]: true }
+/** A told entry made by `tell`, which says for whom. The mark cannot be made elsewhere, so an entry that skipped `tell`, or was told to others, does not compile. */
+export type Told<Tier extends Audience = Audience> = ToldEntry & { readonly [told]: Tier }
 
-export type Reader = { readonly tier: Audience }
+export type Reader<Tier extends Audience = Audience> = { readonly tier: Tier }
 
 // Made once, because it is asked of each reader of each entry.
 const READERS: Record<Audience, Reader> = { everyone: { tier: 'everyone' }, staff: { tier: 'staff' }, supervisors: { tier: 'supervisors' } }
@@ -57,12 +57,19 @@ export function readerOf(state: Conversation, actor: Actor, rules: DeskRules): R
 export const looksIn = (state: Conversation, actor: Actor): boolean => relation(actor, state) === 'member'
 
 /** The entries this reader may see, as this reader sees them, in their own numbers. */
-export const tell = (reader: Reader, entries: readonly Entry[]): Told[] =>
+export const tell = <Tier extends Audience>(reader: Reader<Tier>, entries: readonly Entry[]): Told<Tier>[] =>
   entries.filter((entry) => within(entry.audience, reader.tier)).map((entry) => toldTo(reader, entry))
 
-function toldTo(reader: Reader, entry: Entry): Told {
+function toldTo<Tier extends Audience>(reader: Reader<Tier>, entry: Entry): Told<Tier> {
   const by = authorTold(reader, entry.author)
-  return { n: entry.positions[reader.tier], id: entry.id, at: entry.at, by, what: bodyTold(reader, entry.body), ...entry.content } as Told
+  return {
+    n: entry.positions[reader.tier],
+    id: entry.id,
+    at: entry.at,
+    by,
+    what: bodyTold(reader, entry.body),
+    ...entry.content,
+  } as Told<Tier>
 }
 
 /** Visitors learn the public name of who writes, and nothing else of them. */

@@ -3,6 +3,7 @@
 import { isLimits } from '../policy/limits.ts'
 import { type Exit, type Ladder, type Policy, type Tag, VERBS } from '../policy/policy.ts'
 import { messageText, personName } from '../text/text.ts'
+import { transcriptWords } from '../transcript/words.ts'
 import { accept, type Refused, refuse, type Verdict } from '../verdict/verdict.ts'
 import { isColour } from './colour.ts'
 import type { Closure, Hours, Interval } from './hours.ts'
@@ -58,6 +59,8 @@ export function deskSettings(asked: DeskSettings): Verdict<DeskSettings> {
   if (!welcome.ok) return welcome
   if (!handOff.ok) return handOff
   if (!greeting.ok) return greeting
+  const transcript = transcriptWords(asked.policy.transcript)
+  if (!transcript.ok) return transcript
   if (!warning.ok) return warning
   if (warning.value === '' && asked.policy.silence.on) return refuse('not-silence-words')
   const rules = asked.policy.houseRules.map(line)
@@ -68,7 +71,16 @@ export function deskSettings(asked: DeskSettings): Verdict<DeskSettings> {
   const look = { ...asked.look, greeting: greeting.value, colour: asked.look.colour?.toLowerCase() ?? null }
   const exit = { ...asked.policy.exit, to: asked.policy.exit.to.trim() }
   const silence = { ...asked.policy.silence, words: warning.value }
-  const policy = { ...asked.policy, welcome: welcome.value, handOff: handOff.value, silence, houseRules, exit, ...verbs(asked.policy) }
+  const policy = {
+    ...asked.policy,
+    welcome: welcome.value,
+    handOff: handOff.value,
+    silence,
+    houseRules,
+    exit,
+    transcript: transcript.value,
+    ...verbs(asked.policy),
+  }
   return accept({ ...asked, name: name.value, sites, look, policy })
 }
 

@@ -1,5 +1,6 @@
 // A desk's rules as data, and the presets a desk begins with.
 
+import { TRANSCRIPT, type TranscriptPolicy } from '../transcript/words.ts'
 import { type Limits, NO_LIMITS } from './limits.ts'
 
 /** Seconds after which a waiting chat climbs: see conversation/ladder.ts. `fallbackDesk` is asked for help; null where there is none. */
@@ -49,6 +50,7 @@ export type Policy = {
   readonly tags: readonly Tag[]
   readonly bans: BanRules
   readonly flood: Flood
+  readonly transcript: TranscriptPolicy
   readonly silence: Silence
   /** Whether a wrap-up form has to be filled in before staff end a chat, and how many hours after its end it may be. */
   readonly wrapUp: { readonly required: boolean; readonly hours: number }
@@ -107,6 +109,7 @@ const POLICIES: Record<Preset, Policy> = {
     ladder: LADDER,
     ...HAND_OFF,
     ...VERBS_KEPT,
+    transcript: TRANSCRIPT,
     silence: { ...SILENCE, on: false, warn: 20, end: 10 },
     wrapUp: WRAP_UP,
     exit: { shown: true, to: '' },
@@ -125,6 +128,7 @@ const POLICIES: Record<Preset, Policy> = {
     ladder: LADDER,
     ...HAND_OFF,
     ...VERBS_KEPT,
+    transcript: TRANSCRIPT,
     silence: SILENCE,
     wrapUp: WRAP_UP,
     exit: NO_EXIT,
@@ -138,6 +142,7 @@ const POLICIES: Record<Preset, Policy> = {
     ladder: LADDER,
     ...HAND_OFF,
     ...VERBS_KEPT,
+    transcript: TRANSCRIPT,
     silence: SILENCE,
     wrapUp: WRAP_UP,
     exit: NO_EXIT,

@@ -31,6 +31,7 @@ export const LEFT_OUT = {
   windows: 'open windows are those of now',
   auth_session: 'everybody signs in again: whoever finds a backup must not be signed in by it',
   auth_verification: 'links that were sent are worth as much as a sign-in, and run out within the hour',
+  transcript_requests: 'an address is confirmed within a day, or asked for again',
   reset_links: 'likewise, and one that was used since the backup would be good again',
   auth_throttle: 'counts the last quarter of an hour',
 } as const

@@ -100,5 +100,14 @@ export type Tables = {
     due_at: Date
     ended_at: Date | null
   }
+  transcript_requests: {
+    id: string
+    token_hash: Buffer
+    conversation: string
+    desk: string
+    address: Buffer | null
+    made_at: Date
+    expires_at: Date
+  }
   auth_user: { id: string; email: string }
 }
