@@ -156,9 +156,8 @@ function step({ seats, heads, holder, desk, ...before }: Conversation, { author,
     case 'closed':
       return { phase: 'closed', closedAt: at, handUp: false, unattended: false, handOff: null, warned: false }
     case 'warned':
-      return { warned: true }
     case 'here':
-      return { warned: false }
+      return { warned: body.kind === 'warned' }
     case 'seated':
       return { seats: seat(seats, body.seat, { person: body.person, name: name ?? '' }), handUp: false }
     case 'rose':
