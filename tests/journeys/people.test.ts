@@ -162,3 +162,26 @@ test('a lost password: the same is said to everybody, and a link sets another on
   await late.button('Set the new password').click()
   await expect(late.page.getByText('This link was used already, was taken back or is more than a week old.')).toBeVisible()
 })
+
+test('what is sent twice is done once, and what is said to be saved is', async ({ ownHouse: house, people }) => {
+  const noor = await people.staff(house, 'Noor')
+  await opensPeople(noor, house)
+
+  await test.step('two clicks make one invitation', async () => {
+    await noor.page.getByLabel('Email').fill(KIM.email)
+    await noor.button('Make an invitation link').dblclick()
+    await expect(noor.page.getByLabel('Invitation link')).toBeVisible()
+    await noor.page.reload()
+    await expect(line(noor.page, KIM.email)).toHaveCount(1)
+  })
+
+  await test.step('a change after saving is not saved', async () => {
+    await noor.button('Change Ben').click()
+    const form = line(noor.page, 'ben@example.org')
+    await form.getByRole('combobox', { name: 'Role at Circulation' }).selectOption('Trainee')
+    await form.getByRole('button', { name: 'Save' }).click()
+    await expect(form.getByText('Saved.')).toBeVisible()
+    await form.getByRole('combobox', { name: 'Role at Circulation' }).selectOption('Listener')
+    await expect(form.getByText('Saved.')).toBeHidden()
+  })
+})

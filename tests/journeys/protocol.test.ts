@@ -16,10 +16,12 @@ test('a raised hand calls the coordinator, who guides; the chat goes to another 
   await expect(mateo.page.getByRole('link', { name: handle })).toHaveCount(0)
 
   await test.step('the hand, and the seat', async () => {
-    await hana.button('Raise hand').click()
+    await hana.log.focus()
+    await hana.page.keyboard.press('h')
     await mateo.opens(handle)
     await look(mateo.page, 'staff-called')
-    await mateo.button('Guide this chat').click()
+    await mateo.log.focus()
+    await mateo.page.keyboard.press('d')
     await expect(hana.page.getByText('(C) Mateo', { exact: true })).toBeVisible()
     await expect(hana.page.getByRole('button', { name: 'Raise hand' })).toHaveAttribute('aria-pressed', 'false')
     await mateo.page.getByRole('textbox', { name: /^Whisper/ }).fill('Circulation keeps them')
@@ -29,7 +31,8 @@ test('a raised hand calls the coordinator, who guides; the chat goes to another 
   })
 
   await test.step('the offer, and what the other side may see of it', async () => {
-    await hana.button('Hand over').click()
+    await hana.log.focus()
+    await hana.page.keyboard.press('o')
     const dialog = hana.page.getByRole('dialog')
     await dialog.getByRole('combobox', { name: 'To which desk' }).selectOption({ label: 'Circulation (2 there)' })
     await dialog.getByRole('textbox', { name: 'Brief' }).fill('Wants to borrow an old map.')

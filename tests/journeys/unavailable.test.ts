@@ -22,6 +22,9 @@ test('nobody is there: a message is taken, and staff find it', async ({ house, p
 
   // Whether or not one accepts calls.
   const ana = await people.staff(house, 'Ana', { status: 'Away' })
+  await expect(ana.page.getByText('You are away: you take no calls.', { exact: true })).toBeVisible()
+  const jonas = await people.staff(house, 'Jonas', { status: 'Away' })
+  await expect(jonas.page.getByText('You are away: you take no calls. What nobody takes in time calls you all the same.')).toBeVisible()
   await ana.page.getByRole('link', { name: 'Messages' }).click()
   await ana.group('Waiting').getByRole('link').last().click()
   await expect(ana.log).toContainText('Please write back to me')

@@ -37,6 +37,14 @@ export const CATALOGUE = known({
   switch: { name: 'Change between message and whisper', words: 'side', keys: ['Alt+W'], group: 'conversation' },
   canned: { name: 'Put in a canned response', words: 'phrases', keys: ['/'], group: 'conversation' },
   read: { name: 'Read the log', words: 'scroll leave the field', keys: ['l', 'Escape'], group: 'conversation' },
+  hand: { name: 'Raise your hand, or lower it', words: 'help coordinator supervisor', keys: ['h'], group: 'conversation' },
+  guide: { name: 'Guide what is open, or stop guiding', words: 'seat sit', keys: ['d'], group: 'conversation' },
+  handOver: {
+    name: 'Hand over what is open, or take the offer back',
+    words: 'transfer give pass desk colleague',
+    keys: ['o'],
+    group: 'conversation',
+  },
   close: { name: 'Close what is open', words: 'end finish', keys: ['x'], group: 'conversation' },
 
   about: { name: 'Look at what is known of the visitor', words: 'details panel pages trail', keys: ['v v'], group: 'visitor' },

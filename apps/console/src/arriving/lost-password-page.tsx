@@ -1,7 +1,9 @@
 // Asking for a link when a password is lost. It says the same whoever asks.
 
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { client } from '../live/client.ts'
+import { problemOf } from '../live/problem-of.ts'
+import { useSubmit } from '../live/use-submit.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { Problem } from '../ui/problem.tsx'
@@ -11,19 +13,12 @@ import { WORDS } from './words.ts'
 
 export function LostPasswordPage() {
   const [email, setEmail] = useState('')
-  const [problem, setProblem] = useState<string | null>(null)
-  const [done, setDone] = useState(false)
-  if (done) return <Done title={WORDS.lostDone} what={WORDS.lostDoneWhat} />
-  const ask = async (event: FormEvent) => {
-    event.preventDefault()
-    const answer = await client.api.losePassword(email)
-    setDone(answer.ok)
-    setProblem(answer.ok ? null : answer.refusal.words)
-  }
+  const { submit, problem, under, saved } = useSubmit(email, async (lost) => problemOf(await client.api.losePassword(lost)))
+  if (saved) return <Done title={WORDS.lostDone} what={WORDS.lostDoneWhat} />
   return (
     <Sheet title={WORDS.lost}>
       <p>{WORDS.lostWhat}</p>
-      <form onSubmit={ask} className="grid gap-4">
+      <form onSubmit={submit} className="grid gap-4">
         <Field
           label={WORDS.email}
           type="email"
@@ -33,7 +28,7 @@ export function LostPasswordPage() {
           onChange={({ target }) => setEmail(target.value)}
         />
         <Problem words={problem} />
-        <Button type="submit" look="main">
+        <Button type="submit" look="main" disabled={under}>
           {WORDS.lostSubmit}
         </Button>
       </form>

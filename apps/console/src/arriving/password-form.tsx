@@ -1,6 +1,7 @@
 // A form that ends in a password: a few fields, what is wrong with them, one button.
 
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type ReactNode, useState } from 'react'
+import { useSubmit } from '../live/use-submit.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { Problem } from '../ui/problem.tsx'
@@ -11,14 +12,7 @@ type Props = { children?: ReactNode; words: string; submit: (password: string) =
 
 export function PasswordForm({ children, words, submit }: Props) {
   const [password, setPassword] = useState('')
-  const [problem, setProblem] = useState<string | null>(null)
-  const [under, setUnder] = useState(false)
-  const send = async (event: FormEvent) => {
-    event.preventDefault()
-    setUnder(true)
-    setProblem(await submit(password))
-    setUnder(false)
-  }
+  const { submit: send, problem, under } = useSubmit(password, submit)
   return (
     <form onSubmit={send} className="grid gap-4">
       {children}

@@ -1,7 +1,8 @@
 // Writing a canned response, or changing one.
 
 import type { CannedOwner, CannedWords, Filling } from '@earshot/domain'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { useSubmit } from '../live/use-submit.ts'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { Field } from '../ui/field.tsx'
@@ -28,14 +29,10 @@ const NEXT = [
 
 export function CannedForm({ words: before, owner, sample, keep, cancel }: Props) {
   const [words, setWords] = useState(before)
-  const [problem, setProblem] = useState<string | null>(null)
+  const { submit, problem, under } = useSubmit(words, keep)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
   const set = (changed: Partial<CannedWords>) => setWords({ ...words, ...changed })
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    setProblem(await keep(words))
-  }
   const whole = [words.shortcut, words.title, words.text].every((text) => text.trim() !== '')
   return (
     <form ref={form} onSubmit={submit} className="grid grid-cols-1 gap-4" noValidate>
@@ -67,7 +64,7 @@ export function CannedForm({ words: before, owner, sample, keep, cancel }: Props
       {'desk' in owner && <Checkbox label={WORDS.lock} help={WORDS.lockHelp} checked={words.locked} change={(locked) => set({ locked })} />}
       <Problem words={problem} />
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" look="main" disabled={!whole}>
+        <Button type="submit" look="main" disabled={under || !whole}>
           {WORDS.save}
         </Button>
         <Button onClick={cancel}>{WORDS.cancel}</Button>

@@ -152,7 +152,7 @@ type AboutProps = { desk: string; lead: string; since: number; rung?: BoardItem[
 const About = ({ desk, lead, since, rung = null, by = [], ago = false }: AboutProps) => (
   <>
     <bdi>{desk}</bdi>, {lead} <Span since={since} />
-    {ago && ' ago'}
+    {ago && WORDS.ago}
     {rung !== null && `, ${WORDS.rungs[rung]}`}
     {by.length > 0 && (
       <>

@@ -35,6 +35,7 @@ export const WORDS = {
   waits: 'waiting for',
   runs: 'for',
   left: 'left',
+  ago: ' ago',
   heldBy: (name: string) => `with ${name}`,
   lookNote: 'You may read these as a supervisor. Looks are recorded.',
   privateNote: 'What others have taken is private to them.',

@@ -2,6 +2,8 @@
 
 import type { BoardItem, Me, SentCommand } from '@earshot/contract'
 import { markedName, SEATS, type Seat, seatFor } from '@earshot/domain'
+import { ActionKey, useKeyProps } from '../actions/kbd.tsx'
+import { useActions } from '../actions/use-actions.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { HandOver } from './handing.tsx'
@@ -27,12 +29,7 @@ export function Guides({ item, me, ask }: Props) {
       <span className="ml-auto flex flex-wrap gap-2">
         <Seating item={item} me={me} ask={ask} />
         <HandOver item={item} me={me} ask={ask} />
-        {may(item, me, 'hand') && (
-          <Button aria-pressed={item.handUp} onClick={() => ask({ do: 'hand', up: !item.handUp })}>
-            <Icon name="hand" />
-            {item.handUp ? WORDS.handDown : WORDS.handUp}
-          </Button>
-        )}
+        {may(item, me, 'hand') && <Hand up={item.handUp} turn={(up) => ask({ do: 'hand', up })} />}
       </span>
     </div>
   )
@@ -43,9 +40,33 @@ const sitting = (item: BoardItem, seat: Seat): string => {
   return guide === null ? WORDS.seatFree : markedName(guide.name, seat)
 }
 
+function Hand({ up, turn }: { up: boolean; turn: (up: boolean) => void }) {
+  useActions({ hand: () => turn(!up) })
+  return (
+    <Button aria-pressed={up} onClick={() => turn(!up)} {...useKeyProps('hand')}>
+      <Icon name="hand" />
+      {up ? WORDS.handDown : WORDS.handUp}
+      <ActionKey of="hand" />
+    </Button>
+  )
+}
+
 function Seating({ item, me, ask }: Props) {
-  if (may(item, me, 'rise')) return <Button onClick={() => ask({ do: 'rise' })}>{WORDS.rise}</Button>
+  const move = moveOf(item, me)
+  const keys = useKeyProps('guide')
+  useActions({ guide: move === null ? null : () => void ask({ do: move }) })
+  if (move === null) return null
+  return (
+    <Button onClick={() => ask({ do: move })} {...keys}>
+      {WORDS[move]}
+      <ActionKey of="guide" />
+    </Button>
+  )
+}
+
+/** What I can do about the seat that is mine to take. */
+function moveOf(item: BoardItem, me: Me): 'guide' | 'rise' | null {
+  if (may(item, me, 'rise')) return 'rise'
   const seat = seatFor(placeOn(item, me)?.role)
-  if (seat === null || item.seats[seat] !== null || !may(item, me, 'guide')) return null
-  return <Button onClick={() => ask({ do: 'guide' })}>{WORDS.guide}</Button>
+  return seat !== null && item.seats[seat] === null && may(item, me, 'guide') ? 'guide' : null
 }

@@ -3,6 +3,8 @@
 import { Dialog } from '@base-ui/react/dialog'
 import type { BoardItem, Me, SentCommand, Target } from '@earshot/contract'
 import { type FormEvent, useCallback, useState } from 'react'
+import { ActionKey, useKeyProps } from '../actions/kbd.tsx'
+import { useActions } from '../actions/use-actions.ts'
 import { client } from '../live/client.ts'
 import { useAsked } from '../live/use-asked.ts'
 import { Button, buttonClass } from '../ui/button.tsx'
@@ -19,11 +21,25 @@ type Props = { item: BoardItem; me: Me; ask: Ask }
 
 /** The holder's button, or what they have offered and may take back. */
 export function HandOver({ item, me, ask }: Props) {
-  if (!may(item, me, 'offer') || item.kind !== 'chat') return null
-  if (item.handOff !== null) return <Button onClick={() => ask({ do: 'withdraw' })}>{WORDS.withdraw}</Button>
+  const [open, setOpen] = useState(false)
+  const keys = useKeyProps('handOver')
+  const mine = may(item, me, 'offer') && item.kind === 'chat'
+  const takeBack = () => void ask({ do: 'withdraw' })
+  useActions({ handOver: mine ? (item.handOff === null ? () => setOpen(true) : takeBack) : null })
+  if (!mine) return null
+  if (item.handOff !== null)
+    return (
+      <Button onClick={takeBack} {...keys}>
+        {WORDS.withdraw}
+        <ActionKey of="handOver" />
+      </Button>
+    )
   return (
-    <Dialog.Root>
-      <Dialog.Trigger className={buttonClass('plain')}>{WORDS.handOver}</Dialog.Trigger>
+    <Dialog.Root open={open} onOpenChange={setOpen}>
+      <Dialog.Trigger className={buttonClass('plain')} {...keys}>
+        {WORDS.handOver}
+        <ActionKey of="handOver" />
+      </Dialog.Trigger>
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-30 bg-ink/30 dark:bg-paper/70" />
         <Dialog.Popup
@@ -95,6 +111,8 @@ export function Offered({ item, ask }: Pick<Props, 'item' | 'ask'>) {
   const [reason, setReason] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
   const answer = async (command: SentCommand) => setProblem(await ask(command))
+  const take = () => void answer({ do: 'take' })
+  useActions({ claim: take })
   return (
     <div className="m-auto grid w-full max-w-lg gap-3 p-6">
       <h2 className="text-lg font-semibold">{WORDS.offeredBy(item.holder?.name ?? '')}</h2>
@@ -103,8 +121,9 @@ export function Offered({ item, ask }: Pick<Props, 'item' | 'ask'>) {
         {value?.brief ?? WORDS.loading}
       </blockquote>
       <Problem words={problem ?? unread} />
-      <Button look="main" className="w-fit" onClick={() => answer({ do: 'take' })}>
+      <Button look="main" className="w-fit" onClick={take} {...useKeyProps('claim')}>
         {WORDS.take}
+        <ActionKey of="claim" />
       </Button>
       <form
         className="grid gap-2"

@@ -56,7 +56,7 @@ export function Header({ item, me, visitor, heading, closedAt, verbs, claim, ent
         activeOptions={{ includeSearch: true }}
       >
         <Icon name="details" />
-        {WORDS.details}
+        <span className="max-sm:sr-only">{WORDS.details}</span>
       </Link>
       {may(item, me, 'claim') && <ClaimThis words={item.unattended ? WORDS.takeOver : WORDS.claimThis[item.kind]} claim={claim} />}
       <Verbs verbs={verbs} />

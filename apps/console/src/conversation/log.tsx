@@ -33,7 +33,7 @@ export function Log({ c, entries: all, earlier, outgoing, visitor, answers, keep
   const { scroller, list, scrolled, resized, settled, below, toEnd } = useLogPlace(c, entries, outgoing.length, setAbove)
   useSeen(entries.at(-1)?.n, seen)
   return (
-    <div className="relative min-h-0 flex-1">
+    <div className="relative min-h-40 flex-1">
       {/* Announced by a region of its own: rows that scroll into view would be read out as if they were new. */}
       <div
         ref={scroller}

@@ -58,7 +58,7 @@ export function Pane({ item, me, view, actions, canned, details, wrapped }: Prop
   const filled = useMemo(() => filledAll(canned, fillingOn(me, place?.desk ?? '', record.name), record), [canned, me, place?.desk, record])
   return (
     <div ref={root} className="contents">
-      <section aria-label={visitor} className={`flex min-w-0 flex-1 flex-col ${details ? 'max-lg:hidden' : ''}`}>
+      <section aria-label={visitor} className={`flex min-w-0 flex-1 flex-col overflow-y-auto ${details ? 'max-lg:hidden' : ''}`}>
         <Header
           item={item}
           me={me}

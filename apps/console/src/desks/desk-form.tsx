@@ -1,8 +1,10 @@
 // Everything a desk is set to, in one form.
 
 import type { DeskSettings } from '@earshot/domain'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { client } from '../live/client.ts'
+import { problemOf } from '../live/problem-of.ts'
+import { useSubmit } from '../live/use-submit.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { CopyLink } from '../ui/copy-link.tsx'
 import { Field } from '../ui/field.tsx'
@@ -10,6 +12,7 @@ import { Problem } from '../ui/problem.tsx'
 import { Save } from '../ui/save.tsx'
 import { Section } from '../ui/screen.tsx'
 import { TextArea } from '../ui/text-area.tsx'
+import { TimeZoneField } from '../ui/time-zone-field.tsx'
 import { ClosureFields } from './closure-fields.tsx'
 import { DoorFields } from './door-fields.tsx'
 import { EndingFields } from './ending-fields.tsx'
@@ -27,19 +30,8 @@ type Props = { desk: string; settings: DeskSettings }
 type Part = { settings: DeskSettings; set: (settings: DeskSettings) => void }
 
 export function DeskForm({ desk, settings: kept }: Props) {
-  const [settings, setSettings] = useState(kept)
-  const [problem, setProblem] = useState<string | null>(null)
-  const [saved, setSaved] = useState(false)
-  const set = (changed: DeskSettings) => {
-    setSettings(changed)
-    setSaved(false)
-  }
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    const answer = await client.api.setDesk(desk, settings)
-    setProblem(answer.ok ? null : answer.refusal.words)
-    setSaved(answer.ok)
-  }
+  const [settings, set] = useState(kept)
+  const { submit, problem, under, saved } = useSubmit(settings, async (wanted) => problemOf(await client.api.setDesk(desk, wanted)))
   return (
     <form onSubmit={submit} className="grid grid-cols-1 gap-6">
       <Named settings={settings} set={set} />
@@ -68,7 +60,7 @@ export function DeskForm({ desk, settings: kept }: Props) {
       <Embedded settings={settings} set={set} />
       <div className="sticky bottom-0 grid gap-2 border-t border-line bg-paper py-3">
         <Problem words={problem} />
-        <Save words={WORDS} saved={saved} />
+        <Save words={WORDS} saved={saved} disabled={under} />
       </div>
     </form>
   )
@@ -90,12 +82,11 @@ const Named = ({ settings, set }: Part) => (
       value={settings.slug}
       onChange={({ target }) => set({ ...settings, slug: target.value })}
     />
-    <Field
+    <TimeZoneField
       label={WORDS.timeZone}
       help={WORDS.timeZoneHelp}
-      spellCheck={false}
       value={settings.timeZone}
-      onChange={({ target }) => set({ ...settings, timeZone: target.value })}
+      change={(timeZone) => set({ ...settings, timeZone })}
     />
   </Section>
 )

@@ -1,9 +1,11 @@
 // The desks of the house, and adding one.
 
 import { Link, useNavigate } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { client } from '../live/client.ts'
+import { problemOf } from '../live/problem-of.ts'
 import { useAsked } from '../live/use-asked.ts'
+import { useSubmit } from '../live/use-submit.ts'
 import { PresetChoice } from '../set-up/preset-choice.tsx'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
@@ -44,14 +46,12 @@ export function DesksScreen() {
 function NewDesk() {
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const [asked, setAsked] = useState<Parameters<typeof client.api.makeDesk>[0]>({ name: '', preset: 'plain', training: false, timeZone })
-  const [problem, setProblem] = useState<string | null>(null)
   const navigate = useNavigate()
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    const answer = await client.api.makeDesk(asked)
-    if (answer.ok) return navigate({ to: '/desks/$desk', params: { desk: answer.value.desk } })
-    setProblem(answer.refusal.words)
-  }
+  const { submit, problem, under } = useSubmit(asked, async (wanted) => {
+    const answer = await client.api.makeDesk(wanted)
+    if (answer.ok) await navigate({ to: '/desks/$desk', params: { desk: answer.value.desk } })
+    return problemOf(answer)
+  })
   return (
     <form onSubmit={submit} className="grid grid-cols-1 gap-4">
       <p className="text-sm text-soft">{WORDS.addWhat}</p>
@@ -70,7 +70,7 @@ function NewDesk() {
         change={(training) => setAsked({ ...asked, training })}
       />
       <Problem words={problem} />
-      <Button type="submit" look="main" className="w-fit" disabled={asked.name.trim() === ''}>
+      <Button type="submit" look="main" className="w-fit" disabled={under || asked.name.trim() === ''}>
         {WORDS.addSubmit}
       </Button>
     </form>

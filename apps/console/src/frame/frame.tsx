@@ -1,7 +1,7 @@
 // The frame of every screen: the rail, the top bar, the state of the line, and the screen itself.
 
 import type { BoardItem, DeskLife, Me } from '@earshot/contract'
-import { mayManage, type Status } from '@earshot/domain'
+import { mayManage, type Status, seatFor } from '@earshot/domain'
 import type { ReactNode } from 'react'
 import { Actions } from '../actions/actions.tsx'
 import { ShutDesks } from '../agreements/shut-desks.tsx'
@@ -60,7 +60,9 @@ export function Frame({ me, items, lives, connected, unread, problem, setStatus,
         )}
       </div>
       {guide}
-      {me.desks.length > 0 && <NotOnline status={me.status} goOnline={() => goOnline(setStatus)} />}
+      {me.desks.length > 0 && (
+        <NotOnline status={me.status} called={me.desks.some(({ role }) => seatFor(role) !== null)} goOnline={() => goOnline(setStatus)} />
+      )}
       <ShutDesks desks={me.desks} />
       <Problem words={problem} />
       <Attention />

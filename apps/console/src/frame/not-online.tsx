@@ -5,9 +5,14 @@ import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { WORDS } from './words.ts'
 
-type Props = { status: Status; goOnline: () => void }
+type Props = {
+  status: Status
+  /** What waits too long calls them whether or not they take calls. */
+  called: boolean
+  goOnline: () => void
+}
 
-export function NotOnline({ status, goOnline }: Props) {
+export function NotOnline({ status, called, goOnline }: Props) {
   if (status === 'online') return null
   return (
     <section
@@ -15,7 +20,9 @@ export function NotOnline({ status, goOnline }: Props) {
       className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-sunken px-4 py-1.5 text-sm"
     >
       <Icon name="phone" />
-      <p className="mr-auto">{WORDS.notOnline[status]}</p>
+      <p className="mr-auto">
+        {WORDS.notOnline[status]} {called && WORDS.calledStill}
+      </p>
       <Button onClick={goOnline}>{WORDS.goOnline}</Button>
     </section>
   )

@@ -21,7 +21,7 @@ export function StatusSelect({ status, set }: Props) {
 
 const Select = ({ status, choose }: { status: Status; choose: (status: Status) => void }) => (
   <span className="inline-flex min-h-9 items-center overflow-hidden gap-1.5 rounded-field border border-edge bg-surface pl-2.5 focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent">
-    <span aria-hidden="true" className={`size-2.5 rounded-full border-2 ${DOT[status]}`} />
+    <span aria-hidden="true" className={`size-2.5 shrink-0 rounded-full border-2 ${DOT[status]}`} />
     <select
       aria-label={WORDS.status}
       className="min-h-9 bg-surface pr-2 font-medium outline-none"

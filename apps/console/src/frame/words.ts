@@ -27,9 +27,10 @@ export const WORDS = {
   status: 'Status',
   statuses: STATUS,
   notOnline: {
-    away: 'You are away: no chats ring for you.',
-    offline: 'You are offline: no chats ring for you.',
+    away: 'You are away: you take no calls.',
+    offline: 'You are offline: you take no calls.',
   },
+  calledStill: 'What nobody takes in time calls you all the same.',
   goOnline: 'Go online',
   accept: 'Accept calls from',
   acceptWhat: 'Chats of these desks ring for you while you are online.',

@@ -12,8 +12,7 @@ import type { Self } from '../conversation/rules.ts'
 import type { ConversationActions, ConversationView } from '../conversation/view.ts'
 import { client, settled, useClient } from './client.ts'
 import type { House } from './house.ts'
-
-const problemOf = (answer: Answer<unknown>): string | null => (answer.ok ? null : answer.refusal.words)
+import { problemOf } from './problem-of.ts'
 
 /** The house of whoever is signed in as `me`. */
 export const openHouse = (me: Self): House => ({

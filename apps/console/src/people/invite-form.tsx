@@ -2,8 +2,10 @@
 
 import type { InviteBody, Roll } from '@earshot/contract'
 import type { Office } from '@earshot/domain'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { client } from '../live/client.ts'
+import { problemOf } from '../live/problem-of.ts'
+import { useSubmit } from '../live/use-submit.ts'
 import { Button } from '../ui/button.tsx'
 import { CopyLink } from '../ui/copy-link.tsx'
 import { Field } from '../ui/field.tsx'
@@ -18,17 +20,16 @@ const NOBODY: InviteBody = { email: '', organisation: 'member', roles: [] }
 
 export function InviteForm({ by, desks, made }: { by: Office; desks: Roll['desks']; made: () => void }) {
   const [asked, setAsked] = useState(NOBODY)
-  const [problem, setProblem] = useState<string | null>(null)
   const [link, setLink] = useState<Made | null>(null)
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    const answer = await client.api.invite(asked)
-    setProblem(answer.ok ? null : answer.refusal.words)
-    if (!answer.ok) return
-    setLink({ email: asked.email, href: `${location.origin}/invitation#${answer.value.token}`, mailed: answer.value.mailed })
-    setAsked(NOBODY)
-    made()
-  }
+  const { submit, problem, under } = useSubmit(asked, async (invited) => {
+    const answer = await client.api.invite(invited)
+    if (answer.ok) {
+      setLink({ email: invited.email, href: `${location.origin}/invitation#${answer.value.token}`, mailed: answer.value.mailed })
+      setAsked(NOBODY)
+      made()
+    }
+    return problemOf(answer)
+  })
   return (
     <form onSubmit={submit} className="grid gap-4" noValidate>
       <Field
@@ -41,7 +42,7 @@ export function InviteForm({ by, desks, made }: { by: Office; desks: Roll['desks
       <OfficeChoice by={by} office={asked.organisation} change={(organisation) => setAsked({ ...asked, organisation })} />
       <RolesChoice desks={desks} roles={asked.roles} change={(roles) => setAsked({ ...asked, roles })} />
       <Problem words={problem} />
-      <Button type="submit" look="main" className="w-fit" disabled={asked.email.trim() === ''}>
+      <Button type="submit" look="main" className="w-fit" disabled={under || asked.email.trim() === ''}>
         {WORDS.makeLink}
       </Button>
       {link !== null && (

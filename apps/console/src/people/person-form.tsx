@@ -2,8 +2,10 @@
 
 import type { PlaceBody, Roll, RollLine } from '@earshot/contract'
 import type { Office } from '@earshot/domain'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { client } from '../live/client.ts'
+import { problemOf } from '../live/problem-of.ts'
+import { useSubmit } from '../live/use-submit.ts'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { CopyLink } from '../ui/copy-link.tsx'
@@ -18,16 +20,12 @@ type Props = { by: Office; line: RollLine; desks: Roll['desks']; changed: () => 
 export function PersonForm({ by, line, desks, changed }: Props) {
   const { organisation, active, roles } = line
   const [place, setPlace] = useState<PlaceBody>({ organisation, active, roles })
-  const [problem, setProblem] = useState<string | null>(null)
-  const [saved, setSaved] = useState(false)
-  const self = by.person === line.person
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    const answer = await client.api.place(line.person, place)
-    setProblem(answer.ok ? null : answer.refusal.words)
-    setSaved(answer.ok)
+  const { submit, problem, under, saved } = useSubmit(place, async (asked) => {
+    const answer = await client.api.place(line.person, asked)
     if (answer.ok) changed()
-  }
+    return problemOf(answer)
+  })
+  const self = by.person === line.person
   return (
     <form onSubmit={submit} className="grid gap-4">
       {!self && (
@@ -43,7 +41,7 @@ export function PersonForm({ by, line, desks, changed }: Props) {
       )}
       <RolesChoice desks={desks} roles={place.roles} change={(changedRoles) => setPlace({ ...place, roles: changedRoles })} />
       <Problem words={problem} />
-      <Save words={WORDS} saved={saved} />
+      <Save words={WORDS} saved={saved} disabled={under} />
       <Reset line={line} made={changed} />
     </form>
   )
@@ -54,7 +52,7 @@ function Reset({ line, made }: { line: RollLine; made: () => void }) {
   const [problem, setProblem] = useState<string | null>(null)
   const make = async () => {
     const answer = await client.api.makeReset(line.person)
-    setProblem(answer.ok ? null : answer.refusal.words)
+    setProblem(problemOf(answer))
     if (!answer.ok) return
     setLink({ href: `${location.origin}/new-password#${answer.value.token}`, mailed: answer.value.mailed })
     made()

@@ -15,7 +15,7 @@ export const RolesChoice = ({ desks, roles, change }: Props) => (
   <fieldset className="grid gap-2">
     <legend className="mb-1 font-medium">{WORDS.desks}</legend>
     {desks.map(({ desk, name }) => (
-      <div key={desk} className="grid grid-cols-2 items-center gap-3">
+      <div key={desk} className="grid grid-cols-[minmax(0,1fr)_11rem] items-center gap-3">
         <bdi>{name}</bdi>
         <Select<Role | typeof NONE>
           label={WORDS.roleAt(name)}

@@ -1,10 +1,12 @@
 // One's own profile: the name that others see, a picture, and where one is signed in.
 
 import type { Me, OwnSignIn } from '@earshot/contract'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { CannedSection } from '../canned/section.tsx'
 import { client } from '../live/client.ts'
+import { problemOf } from '../live/problem-of.ts'
 import { useAsked } from '../live/use-asked.ts'
+import { useSubmit } from '../live/use-submit.ts'
 import { momentWords } from '../time/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
@@ -31,14 +33,7 @@ export const ProfileScreen = ({ me }: { me: Me }) => (
 
 function NameForm({ name }: { name: string }) {
   const [typed, setTyped] = useState(name)
-  const [problem, setProblem] = useState<string | null>(null)
-  const [saved, setSaved] = useState(false)
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    const answer = await client.api.setName(typed)
-    setProblem(answer.ok ? null : answer.refusal.words)
-    setSaved(answer.ok)
-  }
+  const { submit, problem, under, saved } = useSubmit(typed, async (wanted) => problemOf(await client.api.setName(wanted)))
   return (
     <form onSubmit={submit} className="grid gap-3">
       <Field
@@ -50,7 +45,7 @@ function NameForm({ name }: { name: string }) {
         value={typed}
         onChange={({ target }) => setTyped(target.value)}
       />
-      <Save words={WORDS} saved={saved} disabled={typed.trim() === '' || typed === name} />
+      <Save words={WORDS} saved={saved} disabled={under || typed.trim() === '' || typed === name} />
     </form>
   )
 }
@@ -72,9 +67,11 @@ function SignIns() {
 
 function SignIn({ signIn, ended }: { signIn: OwnSignIn; ended: () => void }) {
   const since = momentWords(signIn.since)
+  const [problem, setProblem] = useState<string | null>(null)
   const end = async () => {
-    await client.api.endSignIn(signIn.id)
-    ended()
+    const refused = problemOf(await client.api.endSignIn(signIn.id))
+    setProblem(refused)
+    if (refused === null) ended()
   }
   return (
     <li className="flex flex-wrap items-center gap-3">
@@ -86,6 +83,7 @@ function SignIn({ signIn, ended }: { signIn: OwnSignIn; ended: () => void }) {
           {WORDS.end}
         </Button>
       )}
+      <Problem words={problem} />
     </li>
   )
 }

@@ -1,10 +1,12 @@
 // Setting up one's own organisation.
 
 import type { SetUpBody } from '@earshot/contract'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
+import { useSubmit } from '../live/use-submit.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { Problem } from '../ui/problem.tsx'
+import { TimeZoneField } from '../ui/time-zone-field.tsx'
 import { PresetChoice } from './preset-choice.tsx'
 import { WORDS } from './words.ts'
 
@@ -22,21 +24,14 @@ export function OwnForm({ carryOut }: { carryOut: (own: Own) => Promise<string |
     preset: 'listening-line',
     timeZone: zone(),
   })
-  const [problem, setProblem] = useState<string | null>(null)
-  const [under, setUnder] = useState(false)
-  const field = (name: Exclude<keyof Own, 'preset'>) => ({
+  const { submit, problem, under } = useSubmit(own, carryOut)
+  const field = (name: Exclude<keyof Own, 'preset' | 'timeZone'>) => ({
     label: WORDS[name],
     name,
     required: true,
     value: own[name],
     onChange: ({ target }: { target: { value: string } }) => setOwn({ ...own, [name]: target.value }),
   })
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    setUnder(true)
-    setProblem(await carryOut(own))
-    setUnder(false)
-  }
   return (
     <form onSubmit={submit} className="grid gap-4">
       <Field {...field('organisation')} autoComplete="organization" />
@@ -45,8 +40,13 @@ export function OwnForm({ carryOut }: { carryOut: (own: Own) => Promise<string |
       <Field {...field('password')} help={WORDS.passwordHelp} type="password" autoComplete="new-password" minLength={12} maxLength={256} />
       <Field {...field('desk')} help={WORDS.deskHelp} />
       <PresetChoice chosen={own.preset} choose={(preset) => setOwn({ ...own, preset })} />
-      <Field {...field('timeZone')} help={WORDS.timeZoneHelp} list="time-zones" spellCheck={false} />
-      <TimeZones />
+      <TimeZoneField
+        label={WORDS.timeZone}
+        help={WORDS.timeZoneHelp}
+        name="timeZone"
+        value={own.timeZone}
+        change={(timeZone) => setOwn({ ...own, timeZone })}
+      />
       <Problem words={problem} />
       <Button type="submit" look="main" disabled={under}>
         {WORDS.submit}
@@ -54,11 +54,3 @@ export function OwnForm({ carryOut }: { carryOut: (own: Own) => Promise<string |
     </form>
   )
 }
-
-const TimeZones = () => (
-  <datalist id="time-zones">
-    {Intl.supportedValuesOf('timeZone').map((name) => (
-      <option key={name} value={name} />
-    ))}
-  </datalist>
-)

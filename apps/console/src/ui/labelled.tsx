@@ -39,7 +39,7 @@ export function Labelled({
       )}
       {children({ id, 'aria-invalid': problem !== null || undefined, 'aria-describedby': described || undefined })}
       {problem !== null && (
-        <p id={`${id}-problem`} className="text-sm text-alarm">
+        <p id={`${id}-problem`} role="alert" className="text-sm text-alarm">
           {problem}
         </p>
       )}

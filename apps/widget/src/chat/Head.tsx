@@ -18,7 +18,9 @@ export function Head({ name, stage, view: { desk, aside, sound, embedded }, acts
   return (
     <header class="head">
       <div>
-        <h1 dir="auto">{name}</h1>
+        <h1>
+          <bdi>{name}</bdi>
+        </h1>
         <StageWords stage={stage} />
       </div>
       <div class="tools">

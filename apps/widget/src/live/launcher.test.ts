@@ -4,24 +4,10 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import type { PublicDesk } from '@earshot/contract'
 import { coloursOf } from '@earshot/domain'
+import { DESK } from '../testing/desk.ts'
 import { launcherOf } from './launcher.ts'
 
-const desk: PublicDesk = {
-  desk: 'd',
-  slug: 's',
-  name: 'Desk',
-  greeting: '',
-  welcome: '',
-  colours: null,
-  hides: false,
-  availability: 'open',
-  opensAt: null,
-  hours: [],
-  trail: false,
-  mails: false,
-  exit: null,
-}
-const is = (change: Partial<PublicDesk>, chatting = false) => launcherOf({ ...desk, ...change }, chatting).is
+const is = (change: Partial<PublicDesk>, chatting = false) => launcherOf({ ...DESK, ...change }, chatting).is
 
 test('it leads to a chat while somebody answers, else to a message, or goes where the desk wants that', () => {
   assert.equal(is({}), 'chat')
@@ -34,8 +20,8 @@ test('it leads to a chat while somebody answers, else to a message, or goes wher
 })
 
 test('it has the desk’s colours, in light and in dark', () => {
-  assert.deepEqual(launcherOf(desk, false).colours, [])
-  const { colours } = launcherOf({ ...desk, colours: coloursOf('#ffd400') }, false)
+  assert.deepEqual(launcherOf(DESK, false).colours, [])
+  const { colours } = launcherOf({ ...DESK, colours: coloursOf('#ffd400') }, false)
   assert.equal(colours.length, 6)
   assert.deepEqual([colours[0], colours[1], colours[5]], ['#ffd400', '#000000', '#ffd400'])
 })

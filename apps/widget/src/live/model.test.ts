@@ -6,30 +6,16 @@ import { browserEffects, VisitorClient } from '@earshot/client'
 import type { PublicDesk } from '@earshot/contract'
 import { EMPTY } from '../desk/drafts.ts'
 import { openStorage } from '../desk/storage.ts'
+import { DESK } from '../testing/desk.ts'
 import { screenOf } from '../view.ts'
 import { openModel } from './model.ts'
 
-const desk: PublicDesk = {
-  desk: 'd',
-  slug: 's',
-  name: 'Desk',
-  greeting: '',
-  welcome: 'Hi',
-  colours: null,
-  hides: false,
-  availability: 'open',
-  opensAt: null,
-  hours: [],
-  trail: false,
-  mails: false,
-  exit: null,
-}
 const forbidden = () => {
   throw new Error('forbidden')
 }
 
 function opened() {
-  let now: PublicDesk = desk
+  let now: PublicDesk = DESK
   const fetch = () => Promise.resolve(Response.json(now))
   const client = new VisitorClient({
     base: 'https://chat.example',
@@ -43,7 +29,7 @@ function opened() {
     ...model,
     screen: () => screenOf(model.view.value).is,
     async deskBecomes(availability: PublicDesk['availability']) {
-      now = { ...desk, availability }
+      now = { ...DESK, availability }
       await client.refreshDesk()
     },
   }
