@@ -213,7 +213,7 @@ export class VisitorClient {
     const there = this.#kept.get()
     if (there !== null) return this.#begin(there)
     this.#visiting = true
-    const answer = await this.#api.visit(this.#options.desk)
+    const answer = await this.#api.visit(this.#options.desk, this.#kept.before)
     this.#visiting = false
     this.#deskRefusal = answer.ok ? null : answer.refusal
     // Another tab may have begun one while this one was asking.

@@ -32,6 +32,8 @@ export const commandSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('withdraw') }),
   z.strictObject({ do: z.literal('here') }),
   z.strictObject({ do: z.literal('visit'), page: text, title: text }),
+  z.strictObject({ do: z.literal('delete'), entry: idSchema }),
+  z.strictObject({ do: z.literal('tag'), tag: idSchema, on: z.boolean() }),
   z.strictObject({ do: z.literal('defer'), email: text, name: text.optional() }),
 ])
 
@@ -39,5 +41,5 @@ export const commandSchema = z.discriminatedUnion('do', [
 export type SentCommand = z.infer<typeof commandSchema>
 
 export type CommandProof = Proved<
-  Equal<SentCommand, Exclude<Command, { do: 'attach' | 'exit' | 'silence' | 'vacate' | 'lapse' | 'climb' | 'line' | 'missed' }>>
+  Equal<SentCommand, Exclude<Command, { do: 'attach' | 'exit' | 'ban' | 'silence' | 'vacate' | 'lapse' | 'climb' | 'line' | 'missed' }>>
 >

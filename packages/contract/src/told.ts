@@ -38,7 +38,7 @@ const what = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('missed') }),
   z.object({ kind: z.literal('deferred') }),
   z.object({ kind: z.literal('line'), gone: z.boolean() }),
-  z.object({ kind: z.literal('closed'), reason: z.enum(['visitor', 'staff', 'lapsed', 'silence', 'exit']) }),
+  z.object({ kind: z.literal('closed'), reason: z.enum(['visitor', 'staff', 'lapsed', 'silence', 'exit', 'banned']) }),
   z.object({ kind: z.literal('warned') }),
   z.object({ kind: z.literal('here') }),
   z.object({ kind: z.literal('seated'), seat, person: z.string() }),
@@ -52,6 +52,8 @@ const what = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('addressed') }),
   z.object({ kind: z.literal('withheld'), what: z.enum(QUESTIONS) }),
   z.object({ kind: z.literal('visited') }),
+  z.object({ kind: z.literal('deleted'), entry: z.string() }),
+  z.object({ kind: z.literal('tagged'), tag: z.string(), on: z.boolean() }),
 ])
 
 /** The place in a reader's log to read on from; no log is longer. */

@@ -8,6 +8,7 @@ const CLOSED: Record<CloseReason, string> = {
   silence: 'The chat ended because the visitor was silent',
   exit: 'The visitor left by the quick exit, and cannot come back to this chat',
   lapsed: 'The chat ended by itself: nobody had written for a long time',
+  banned: 'The chat was ended, and its visitor banned',
 }
 
 const usualWords = ({ least, most }: UsualWait): string => {
@@ -87,6 +88,28 @@ export const WORDS = {
   visited: (title: string) => `Went to: ${title}`,
   erased: 'This was removed.',
   download: (name: string, size: string) => `Download ${name} (${size})`,
+  deletedBy: (name: string) => `${name} deleted this`,
+  deleted: (name: string) => `${name} deleted something that was written`,
+  tagged: {
+    on: (name: string, tag: string) => `${name} put on the tag “${tag}”`,
+    off: (name: string, tag: string) => `${name} took off the tag “${tag}”`,
+  },
+  tagGone: 'one that this desk has no more',
+  more: 'More',
+  deleteOne: 'Delete something written',
+  wrote: (who: string) => `what ${who} wrote here`,
+  deleteThis: (what: string) => `Delete: ${what}`,
+  deleteWhich: 'Choose what to delete. Nothing is deleted before you have confirmed it.',
+  deleteShort: 'Delete',
+  deleteDone: 'Done',
+  deleteAsk: 'Delete this?',
+  deleteWhat:
+    'Its text is gone at once, for everybody and everywhere, and nobody can bring it back. Its place in the log stays, with your name. The visitor reads that something was removed.',
+  deleteYes: 'Yes, delete it for good',
+  deleteNo: 'Keep it',
+  copy: 'Copy the conversation',
+  copied: 'Copied, as text. That you copied it is on record.',
+  copyFailed: 'It could not be copied. This browser did not let us reach the clipboard.',
   pending: 'Sending',
   failed: 'Not sent',
   retry: 'Try again',

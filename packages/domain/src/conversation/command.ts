@@ -43,6 +43,11 @@ export type Command =
   | { readonly do: 'missed' }
   /** Goes, and wants to be written to instead. */
   | { readonly do: 'defer'; readonly email: string; readonly name?: string | undefined }
+  /** Deletes what was written in an entry: its text is gone everywhere, its place in the log stays. */
+  | { readonly do: 'delete'; readonly entry: string }
+  | { readonly do: 'tag'; readonly tag: string; readonly on: boolean }
+  /** Ends it because its visitor was banned. */
+  | { readonly do: 'ban' }
   /** The visitor has been asked whether they are still there, and is. */
   | { readonly do: 'here' }
   | { readonly do: 'silence' }

@@ -18,7 +18,7 @@ export type Author =
 
 export type ConversationKind = 'chat' | 'thread'
 /** silence: the visitor was asked whether they were there, and did not answer; exit: they left by the quick exit, and cannot come back. */
-export type CloseReason = 'visitor' | 'staff' | 'lapsed' | 'silence' | 'exit'
+export type CloseReason = 'visitor' | 'staff' | 'lapsed' | 'silence' | 'exit' | 'banned'
 
 export type Opened = {
   readonly kind: 'opened'
@@ -66,6 +66,9 @@ export type Body =
   | { readonly kind: 'addressed' }
   | { readonly kind: 'withheld'; readonly what: Question }
   | { readonly kind: 'visited' }
+  /** Whatever was written in that entry is gone. */
+  | { readonly kind: 'deleted'; readonly entry: string }
+  | { readonly kind: 'tagged'; readonly tag: string; readonly on: boolean }
 
 export type EntryKind = Body['kind']
 
@@ -85,6 +88,21 @@ export type Draft = {
   readonly content: Content | null
   readonly at: number
 }
+
+/** What people have written, and can be deleted again. What the desk says by itself stays. */
+const WRITTEN: ReadonlySet<EntryKind> = new Set([
+  'message',
+  'whisper',
+  'note',
+  'named',
+  'addressed',
+  'visited',
+  'offered',
+  'declined',
+  'nudged',
+  'filled',
+])
+export const isWritten = ({ kind }: { readonly kind: EntryKind }): boolean => WRITTEN.has(kind)
 
 /** An entry in the log. `at` is in milliseconds since 1970; `positions` is its place in each audience's log. */
 export type Entry = Draft & { readonly id: string; readonly positions: Positions }

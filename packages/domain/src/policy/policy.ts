@@ -14,6 +14,13 @@ export type Ladder = {
   readonly fallbackDesk: string | null
 }
 
+/** What is for supervisors, unless the desk lets whoever holds a conversation do it too. */
+export const VERBS = ['delete', 'tag', 'copy', 'ban'] as const
+export type Verb = (typeof VERBS)[number]
+
+/** A tag of a desk. Its id stays when its name changes. */
+export type Tag = { readonly id: string; readonly name: string; readonly colour: string }
+
 /**
  * Where it is on: after how many minutes a visitor who does not answer is warned, in which words, and after how many more the chat ends. See
  * conversation/silence.ts.
@@ -25,6 +32,11 @@ export type Exit = { readonly shown: boolean; readonly to: string }
 
 /** Where it is on, a visitor is asked at the end how it was; `holder`: whoever held the chat reads it, and not supervisors alone. */
 export type Asking = { readonly on: boolean; readonly holder: boolean }
+/** `everywhere`: bans of this desk hold on every desk of the house. `help` is where else to find help, as who is banned reads it. */
+export type BanRules = { readonly everywhere: boolean; readonly help: string }
+
+/** `chats`: open ones from one address at once. `messages`: of one visitor in a minute. Zero sets no limit. */
+export type Flood = { readonly chats: number; readonly messages: number }
 
 /** `idleHours`: an open chat in which nobody wrote for so long is closed. */
 export type Policy = {
@@ -38,6 +50,10 @@ export type Policy = {
   readonly handOff: string
   /** Seconds after which a hand-off that nobody answers stays with who offered it. */
   readonly handOffSeconds: number
+  readonly holderMay: readonly Verb[]
+  readonly tags: readonly Tag[]
+  readonly bans: BanRules
+  readonly flood: Flood
   readonly transcript: TranscriptPolicy
   readonly silence: Silence
   readonly rating: Asking
@@ -56,6 +72,17 @@ export const HAND_OFF = {
   handOff: '{who} takes over from here, and has been told what you asked.',
   handOffSeconds: 120,
 } as const
+
+/** What supervisors do, the tags, and what keeps floods out, to begin with. */
+export const VERBS_KEPT: Pick<Policy, 'holderMay' | 'tags' | 'bans' | 'flood'> = {
+  holderMay: [],
+  tags: [],
+  bans: { everywhere: false, help: '' },
+  flood: { chats: 50, messages: 60 },
+}
+
+/** Whatever comes. */
+export const NO_FLOOD_LIMITS: Flood = { chats: 0, messages: 0 }
 
 /** What happens to a visitor who does not answer, to begin with. */
 export const SILENCE: Silence = {
@@ -91,6 +118,7 @@ const POLICIES: Record<Preset, Policy> = {
     limits: { trainee: 1, listener: 2, coordinator: 2, supervisor: 2 },
     ladder: LADDER,
     ...HAND_OFF,
+    ...VERBS_KEPT,
     transcript: TRANSCRIPT,
     silence: { ...SILENCE, on: false, warn: 20, end: 10 },
     rating: RATING,
@@ -112,6 +140,7 @@ const POLICIES: Record<Preset, Policy> = {
     limits: { trainee: 1, listener: 4, coordinator: 4, supervisor: 4 },
     ladder: LADDER,
     ...HAND_OFF,
+    ...VERBS_KEPT,
     transcript: TRANSCRIPT,
     silence: SILENCE,
     rating: RATING,
@@ -128,6 +157,7 @@ const POLICIES: Record<Preset, Policy> = {
     limits: NO_LIMITS,
     ladder: LADDER,
     ...HAND_OFF,
+    ...VERBS_KEPT,
     transcript: TRANSCRIPT,
     silence: SILENCE,
     rating: RATING,
