@@ -73,6 +73,21 @@ test('A-1 a file for staff reaches no visitor, by no way', async () => {
   await house.unharmed()
 })
 
+test('U-4 with an entry that is deleted its file is gone, and comes back by no second sending', async () => {
+  await using scene = await openScene()
+  const { house, c, lines, as } = scene
+  const [id, other] = [randomUUID(), randomUUID()]
+  for (const one of [id, other]) assert.equal(await sends(house, as.visitor, c, await pictureOf(), { id: one }), 'done')
+  assert.equal(await asks(lines.ana, c, { do: 'delete', entry: id }), 'done')
+  for (const preview of [true, false]) assert.equal(ruleOf(await fetching(scene, as.ana, id, preview)), 'not-found')
+  assert.equal((await fetching(scene, as.ana, other)).status, 200)
+  // Sent once more it is answered as the first time, and not kept.
+  assert.equal(await sends(house, as.visitor, c, await pictureOf(), { id }), 'done')
+  assert.equal(ruleOf(await fetching(scene, as.ana, id)), 'not-found')
+  assert.equal((await rowsOf(house.database)).get('public.files')?.length, 1)
+  await house.unharmed()
+})
+
 test('A-4 what is kept is sealed, and a picture holds only what can be seen in it', async () => {
   await using scene = await openScene()
   const { house, c, as } = scene

@@ -45,7 +45,11 @@ export async function openScene(files: Partial<typeof NO_FILES> = {}) {
   await using opening = new AsyncDisposableStack()
   const house = opening.use(await openHouse())
   const place = await makeDesk(house)
-  const policy = { ...policyOf('library-desk'), files: { ...NO_FILES, visitors: true, staff: true, megabytes: 1, each: 3, ...files } }
+  const policy = {
+    ...policyOf('library-desk'),
+    holderMay: ['delete'] as const,
+    files: { ...NO_FILES, visitors: true, staff: true, megabytes: 1, each: 3, ...files },
+  }
   const desks = new PostgresDesks(house.database.db)
   const desk = (await desks.all()).find(({ id }) => id === place.desk)
   if (desk === undefined) throw new Error('The desk was just made')

@@ -9,6 +9,7 @@ import { openVault } from '../../apps/server/src/adapters/keys/vault.ts'
 import { MemoryBus } from '../../apps/server/src/adapters/memory/bus.ts'
 import { PostgresAgreements } from '../../apps/server/src/adapters/postgres/agreements.ts'
 import { PostgresAudit } from '../../apps/server/src/adapters/postgres/audit.ts'
+import { PostgresBans } from '../../apps/server/src/adapters/postgres/bans.ts'
 import { PostgresBoards } from '../../apps/server/src/adapters/postgres/boards.ts'
 import { PostgresCanned } from '../../apps/server/src/adapters/postgres/canned.ts'
 import { PostgresDesks } from '../../apps/server/src/adapters/postgres/desks.ts'
@@ -127,6 +128,7 @@ function partsOf({ config, pool, db }: TestDatabase, options: HouseOptions, worl
     examine,
     presence: new PostgresPresence(pool),
     visits: new PostgresVisits(db),
+    bans: new PostgresBans(db, openSeal(instanceKey)),
     audit: new PostgresAudit(db),
     transcripts: new PostgresTranscriptRequests(db, seal),
     mail: { mails, sends: options.mailServer !== undefined, host: 'desk.example', perAddress: 5 },

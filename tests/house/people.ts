@@ -3,7 +3,18 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { PATHS } from '@earshot/contract'
-import { ALWAYS, NO_LIMITS, type OrganisationRole, policyOf, type Role, type Staff, type Status, type Visitor } from '@earshot/domain'
+import {
+  ALWAYS,
+  NO_FLOOD_LIMITS,
+  NO_LIMITS,
+  type OrganisationRole,
+  type Policy,
+  policyOf,
+  type Role,
+  type Staff,
+  type Status,
+  type Visitor,
+} from '@earshot/domain'
 import { PostgresDesks } from '../../apps/server/src/adapters/postgres/desks.ts'
 import { PostgresPeople } from '../../apps/server/src/adapters/postgres/people.ts'
 import { newDesk } from '../../apps/server/src/adapters/postgres/testing/house.ts'
@@ -18,8 +29,11 @@ export type Guest = { readonly actor: Visitor; readonly token: string; readonly 
 
 export const PASSWORD = 'a long enough password'
 
-/** Keeps a trail and has no limits, so that every command can be accepted. */
-export const POLICY = { ...policyOf('library-desk'), limits: NO_LIMITS }
+/** A tag of every desk here. */
+export const TAG = { id: '01890000-0000-7000-8000-0000000007a6', name: 'Loan', colour: '#1d5e59' }
+
+/** Keeps a trail, has a tag and no limits, so that every command can be accepted. */
+export const POLICY: Policy = { ...policyOf('library-desk'), limits: NO_LIMITS, flood: NO_FLOOD_LIMITS, tags: [TAG] }
 
 /** A desk that the house knows of. */
 export async function makeDesk(house: House, training = false, sites: readonly string[] = []): Promise<Place> {

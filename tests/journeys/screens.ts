@@ -76,6 +76,17 @@ export const SCREENS = {
   'staff-offered': 'A chat that is handed to oneself',
   'visitor-defer': 'Waiting long: an address to be written to',
 
+  'staff-delete-choose': 'Choosing what to delete',
+  'staff-delete': 'Deleting asks once more',
+  'staff-deleted': 'Something was deleted, by whom and when',
+  'staff-tags': 'A chat with tags, and the list of only those',
+  'staff-desk-tags': 'A desk’s tags, and what is for supervisors',
+  'visitor-deleted': 'A message was removed',
+
+  'staff-ban': 'A visitor is banned',
+  'staff-bans': 'The bans of the desks one supervises',
+  'visitor-banned': 'A visitor who is banned tries once more',
+
   'staff-forms': 'A form of a desk is built',
   'staff-wrap-up': 'Closing a chat asks what kind of chat it was',
   'staff-wrapped': 'What was filled in stands in the log',
@@ -110,6 +121,7 @@ export const SCREENS = {
   'visitor-offline': 'The line is broken',
   'visitor-end': 'Ending asks once more',
   'visitor-ended': 'A chat that has ended',
+  'visitor-rating': 'A chat that has ended asks how it was',
   'visitor-leave': 'Nobody is there: leaving a message',
   'visitor-keep': 'Keeping a conversation: a copy, or by mail',
   'visitor-confirm': 'The page behind the link that confirms an address',

@@ -10,6 +10,7 @@ import {
   decide,
   type Entry,
   type Facts,
+  isWritten,
   type Refusal,
   ROLES,
   readerOf,
@@ -19,7 +20,7 @@ import {
 } from '@earshot/domain'
 import type { Chats, Step } from '../house/chats.ts'
 import type { House } from '../house/house.ts'
-import { asGuest, asMember, type Guest, hire, type Member, type Place, visits } from '../house/people.ts'
+import { asGuest, asMember, type Guest, hire, type Member, type Place, TAG, visits } from '../house/people.ts'
 
 /** Phases that only somebody of the staff can bring a chat to are made for each of them: `theirs` is held by whoever asks. */
 const SHARED = ['unopened', 'waiting', 'taken', 'hand up', 'closed', 'left behind'] as const
@@ -48,7 +49,10 @@ export type CommandCase = Case & { readonly command: Command; readonly expected:
 export const SECRET = 'secret'
 
 const WORDS: Record<
-  Exclude<Action, 'read' | 'type' | 'attach' | 'email' | 'exit' | 'silence' | 'vacate' | 'lapse' | 'climb' | 'line' | 'missed'>,
+  Exclude<
+    Action,
+    'read' | 'type' | 'attach' | 'copy' | 'ban' | 'email' | 'exit' | 'silence' | 'vacate' | 'lapse' | 'climb' | 'line' | 'missed'
+  >,
   Command
 > = {
   start: { do: 'start', text: `${SECRET} start` },
@@ -62,6 +66,7 @@ const WORDS: Record<
   rise: { do: 'rise' },
   hand: { do: 'hand', up: true },
   fill: { do: 'fill', form: '01890000-0000-7000-8000-00000000f0f0', version: 1, answers: { any: `${SECRET} answer` } },
+  rate: { do: 'rate', score: 1, comment: `${SECRET} comment` },
   name: { do: 'name', name: `Kim ${SECRET}` },
   address: { do: 'address', email: `${SECRET}@example.org` },
   nudge: { do: 'nudge', text: `${SECRET} nudge` },
@@ -72,6 +77,8 @@ const WORDS: Record<
   decline: { do: 'decline', reason: `${SECRET} reason` },
   withdraw: { do: 'withdraw' },
   defer: { do: 'defer', email: `${SECRET}@example.org`, name: `Kim ${SECRET}` },
+  delete: { do: 'delete', entry: '01890000-0000-7000-8000-00000000beef' },
+  tag: { do: 'tag', tag: TAG.id, on: true },
   here: { do: 'here' },
   visit: { do: 'visit', page: `https://site.example/${SECRET}`, title: 'Home' },
 }
@@ -143,10 +150,15 @@ export async function commandCases(chats: Chats, all: readonly Case[], facts: Fa
     asked.map(async ({ command, ...one }) => {
       const expected = ruling(one, command, facts)
       const own = expected.ok ? await specimen(chats, one.specimen, true) : one.specimen
-      return { ...one, name: `${one.name}: ${command.do}`, specimen: own, command, expected }
+      return { ...one, name: `${one.name}: ${command.do}`, specimen: own, command: aimed(command, own), expected }
     }),
   )
 }
+
+/** What is to be deleted is the first thing that was written. */
+const writtenIn = ({ log }: Specimen): Entry | undefined => log.find(({ body }) => isWritten(body))
+const aimed = (command: Command, specimen: Specimen): Command =>
+  command.do === 'delete' ? { ...command, entry: writtenIn(specimen)?.id ?? command.entry } : command
 
 export function actorOf({ asker, specimen: { guest } }: Case): Actor | null {
   if (asker.is === 'nobody') return null
@@ -176,5 +188,7 @@ function ruling(one: Case, command: Command, facts: Facts): Verdict<readonly Dra
   if (actor === null) return refuse('not-signed-in')
   // A visitor has a right to one conversation; the rules of another one that is not opened yet do not know whose it is.
   if (actor.kind === 'visitor' && actor.conversation !== one.specimen.guest.c) return refuse('no-such-conversation')
-  return decide(one.specimen.state, actor, command, facts)
+  const written = writtenIn(one.specimen)
+  const named = written === undefined ? null : { audience: written.audience, body: written.body, erased: false }
+  return decide(one.specimen.state, actor, aimed(command, one.specimen), { ...facts, named })
 }

@@ -24,7 +24,7 @@ export type FoundFile = Pick<KeptFile, 'audience' | 'about'> & { readonly sealed
 export interface Files {
   /**
    * Keeps a file; false when `by` has `most` others in this conversation already. The same id again takes the place of what was kept by the same,
-   * until there is an entry: then it stays as it is, and the answer is false.
+   * until there is an entry: then what is kept of it stays as it is, also when that is nothing any more, and the answer is false.
    */
   keep(file: KeptFile, most: number): Promise<boolean>
   find(conversation: string, id: string, form: 'content' | 'preview'): Promise<FoundFile | null>

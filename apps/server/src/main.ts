@@ -9,6 +9,7 @@ import { type Ground, openGround } from './adapters/ground.ts'
 import { MemoryBus } from './adapters/memory/bus.ts'
 import { PostgresAgreements } from './adapters/postgres/agreements.ts'
 import { PostgresAudit } from './adapters/postgres/audit.ts'
+import { PostgresBans } from './adapters/postgres/bans.ts'
 import { PostgresBoards } from './adapters/postgres/boards.ts'
 import { PostgresCanned } from './adapters/postgres/canned.ts'
 import { PostgresDesks } from './adapters/postgres/desks.ts'
@@ -27,6 +28,7 @@ import { PostgresTranscriptRequests } from './adapters/postgres/transcript-reque
 import { PostgresVisits } from './adapters/postgres/visits.ts'
 import { openMailServer } from './adapters/smtp/server.ts'
 import { type App, openApp } from './app.ts'
+import type { Bans } from './bans-port.ts'
 import { type Config, readConfig } from './config.ts'
 import { ownOrigins } from './http/origin.ts'
 import { listen, tryPort } from './http/port.ts'
@@ -35,6 +37,7 @@ import type { Clock, Journal } from './ports.ts'
 import { Problem, problemIn } from './problem.ts'
 import { HouseSetUp } from './setup/set-up.ts'
 import type { TranscriptRequests } from './transcript-port.ts'
+import { VISIT_LASTS } from './visitors/visits.ts'
 import type { Visits } from './visits-port.ts'
 import { addressOf, greeting, signInLines } from './welcome.ts'
 
@@ -42,6 +45,8 @@ const timerPayload = z.object({ conversation: z.uuid() })
 const mailPayload = z.object({ mail: z.uuid() })
 const DAY = 86_400_000
 /** Milliseconds after which a mail is forgotten, whatever became of it. */
+/** Where a visitor came from is kept for a day after they were last here. */
+const ADDRESS_KEPT = DAY
 const MAILS_KEPT = 30 * DAY
 /** Milliseconds after which what was to try a mail is given up. */
 const OVERDUE = 600_000
@@ -69,13 +74,15 @@ async function main(config: Config, { demo, still }: Asked): Promise<void> {
     )
   const time = house.use(await openTime(ground.pool, failed))
   const visits = new PostgresVisits(ground.db)
+  const bans = new PostgresBans(ground.db, ground.seal)
   const mail = mailOf(ground, config, publicUrl, house)
   const transcripts = new PostgresTranscriptRequests(ground.db, ground.seal)
   const journal = house.adopt(new PostgresJournal(ground.connection, ground.pool), (one) => one.end())
-  const app = house.adopt(await appOn({ ground, config, publicUrl, journal, setUp, visits, mail, transcripts, clock: time.now }), (one) =>
-    one.close(),
+  const app = house.adopt(
+    await appOn({ ground, config, publicUrl, journal, setUp, visits, bans, mail, transcripts, clock: time.now }),
+    (one) => one.close(),
   )
-  house.use(await jobsOf(ground, app, { visits, mail, transcripts, now: time.now }))
+  house.use(await jobsOf(ground, app, { visits, bans, mail, transcripts, now: time.now }))
   house.use(await mailing(ground, mail, time.now))
   await listen(app.http, config)
   if (demo) {
@@ -94,6 +101,7 @@ type Built = {
   readonly journal: Journal
   readonly setUp: HouseSetUp
   readonly visits: Visits
+  readonly bans: Bans
   readonly mail: MailParts
   readonly transcripts: TranscriptRequests
   readonly clock: Clock
@@ -139,13 +147,13 @@ async function mailing({ pool }: Ground, { mails }: MailParts, now: Clock): Prom
   return Jobs.start({ pool, tasks, concurrency: 2, regular: { overdue: '*/10 * * * *' }, failed: (_, error) => failed(error) })
 }
 
-type Kept = Pick<Built, 'visits' | 'mail' | 'transcripts'> & { readonly now: Clock }
+type Kept = Pick<Built, 'visits' | 'bans' | 'mail' | 'transcripts'> & { readonly now: Clock }
 
 /** Milliseconds after which a file without an entry is one whose upload was cut off. */
 const UPLOADS_LAST = 3_600_000
 
 /** The timers of conversations; and what ran out is forgotten. */
-async function jobsOf({ pool }: Ground, app: App, { visits, mail, transcripts, now }: Kept): Promise<Jobs> {
+async function jobsOf({ pool }: Ground, app: App, { visits, bans, mail, transcripts, now }: Kept): Promise<Jobs> {
   const carryOut = (timer: Timer) => async (payload: unknown) => {
     const { conversation } = timerPayload.parse(payload)
     const again = await app.timer(timer, conversation)
@@ -154,6 +162,7 @@ async function jobsOf({ pool }: Ground, app: App, { visits, mail, transcripts, n
   const sweep = async () => {
     await visits.sweep(now())
     await new PostgresFiles(pool).sweep(now() - UPLOADS_LAST)
+    await bans.forget(now() + VISIT_LASTS - ADDRESS_KEPT)
     await mail.mails.sweep(now() - MAILS_KEPT)
     await transcripts.sweep(now() - DAY)
   }

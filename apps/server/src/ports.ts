@@ -16,12 +16,14 @@ import type {
   OrganisationRole,
   Policy,
   Positions,
+  Recorded,
   Role,
   Status,
   Verdict,
 } from '@earshot/domain'
 import type { Accounts } from './accounts-port.ts'
 import type { Agreements } from './agreement-port.ts'
+import type { Bans } from './bans-port.ts'
 import type { CannedResponses } from './canned-port.ts'
 import type { Examine, Files } from './files-port.ts'
 import type { Forms } from './forms-port.ts'
@@ -38,7 +40,7 @@ export type Clock = () => number
 export type Sealed = Omit<Draft, 'content'> & { readonly id: string; readonly content: Buffer | null }
 export type Stored = Sealed & { readonly positions: Positions }
 
-/** Entries to append, decided on `version`; `next` is the state they lead to. `key` is the wrapped data key of a new conversation. */
+/** What is committed in one breath: entries, decided on `version`; `next` is the state they lead to. `key` is the wrapped data key of a new conversation. */
 export type Append = {
   readonly conversation: string
   readonly version: number
@@ -46,6 +48,9 @@ export type Append = {
   readonly next: Conversation
   readonly key: Buffer | null
   readonly jobs: readonly Job[]
+  /** Entries of this conversation whose content is gone from now on. */
+  readonly erases: readonly string[]
+  readonly audit: readonly Recorded[]
 }
 /** committed: on disk, after `base`; known: the same command was committed before; lost: decided on an old version; failed: nobody knows. */
 export type Fate =
@@ -62,6 +67,8 @@ export interface Journal {
   load(conversation: string): Promise<Loaded | null>
   /** Entries of `tier`'s log after `since`, at most `limit`, in order. */
   read(conversation: string, tier: Audience, since: number, limit: number): Promise<readonly Stored[]>
+  /** One entry, or null where there is none of this id in this conversation. */
+  find(conversation: string, id: string): Promise<Stored | null>
   /** True when a command with this id has been committed in this conversation. */
   knows(conversation: string, id: string): Promise<boolean>
   heads(conversations: readonly string[]): Promise<ReadonlyMap<string, Head>>
@@ -255,6 +262,7 @@ export type Parts = {
   readonly examine: Examine
   readonly presence: Presence
   readonly visits: Visits
+  readonly bans: Bans
   readonly audit: Audit
   readonly boards: Boards
   readonly accounts: Accounts

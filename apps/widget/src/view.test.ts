@@ -19,6 +19,7 @@ const quiet: ChatView = {
   ending: false,
   leaving: { sending: false, refused: null },
   deferring: { sending: false, refused: null },
+  rating: { sending: false, refused: null },
 }
 const on = (asked: DeskView, chat: Partial<ChatView> = {}, door: Door | null = null): string =>
   screenOf({ desk: asked, chat: { ...quiet, ...chat }, door }).is

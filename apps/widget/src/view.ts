@@ -2,7 +2,7 @@
 
 import type { Answer, FileDoor } from '@earshot/client'
 import type { PublicDesk } from '@earshot/contract'
-import type { ToldEntry, UsualWait } from '@earshot/domain'
+import type { Score, ToldEntry, UsualWait } from '@earshot/domain'
 import type { Outgoing, Why } from './chat/lines.ts'
 import { type Stage, stageOf } from './chat/stage.ts'
 import type { Draft } from './desk/drafts.ts'
@@ -39,6 +39,8 @@ export type ChatView = {
   readonly leaving: Sending
   /** An address being left, to be written to instead. */
   readonly deferring: Sending
+  /** How it was, on its way or refused. */
+  readonly rating: Sending
 }
 
 /** Everything but what is being written: that changes with each key, and is read where it is shown. */
@@ -63,6 +65,7 @@ export type Acts = {
   readonly leave: () => void
   readonly defer: () => void
   readonly here: () => void
+  readonly rate: (score: Score, comment: string) => void
   readonly retry: (id: string) => void
   readonly discard: (id: string) => void
   readonly turn: (aside: Aside) => void

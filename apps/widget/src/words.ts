@@ -62,6 +62,7 @@ export const words = {
   deferred: 'You will be written to. Your messages are kept.',
   handle: (handle: string) => `You are ${handle} in this chat.`,
   typing: (name: string) => `${name} is typing`,
+  removed: 'A message was removed here.',
   somebody: 'Somebody',
   ended: 'Ended',
   endedWhat: 'It can be read here for an hour after its end.',
@@ -108,6 +109,8 @@ export function endedBy(reason: CloseReason, name: string | null): string {
       return name === null ? 'The desk ended this chat.' : `${name} ended this chat.`
     case 'exit':
       return 'You left this chat.'
+    case 'banned':
+      return 'The desk ended this chat, and takes no other one from you for some time.'
     case 'lapsed':
       return 'This chat ended because nobody had written for some time.'
     case 'silence':

@@ -3,6 +3,7 @@
 import type { RefusalBody } from '@earshot/contract'
 import type { Audience, CloseReason, ConversationKind, Phase, ToldEntry } from '@earshot/domain'
 import type { Pending } from './outbox.ts'
+import type { LogEntry } from './replica.ts'
 
 export type VisitedPage = { readonly page: string; readonly title: string; readonly at: number }
 
@@ -17,7 +18,7 @@ export type ChatView = {
   readonly holder: string | null
   readonly closed: CloseReason | null
   readonly openedAt: number | null
-  readonly entries: readonly ToldEntry[]
+  readonly entries: readonly LogEntry[]
   /** How many entries from before the first of them are still to come. */
   readonly earlier: number
   /** One's own that are not among the entries yet, or were refused. */
@@ -59,23 +60,26 @@ function learn(facts: Facts, entry: ToldEntry): Facts {
     case 'closed':
       return { ...facts, phase: 'closed', closed: entry.what.reason }
     case 'named':
-      return { ...facts, name: entry.name ?? null }
+      return { ...facts, name: entry.name ?? facts.name }
     case 'addressed':
-      return { ...facts, email: entry.email ?? null }
+      return { ...facts, email: entry.email ?? facts.email }
     case 'visited':
-      return { ...facts, pages: [...facts.pages, { page: entry.page ?? '', title: entry.title ?? '', at: entry.at }] }
+      return entry.page === undefined
+        ? facts
+        : { ...facts, pages: [...facts.pages, { page: entry.page, title: entry.title ?? '', at: entry.at }] }
     default:
       return facts
   }
 }
 
-/** Works the facts out of a log that grows, without reading again what was read. */
+/** Works the facts out of a log that grows, without reading again what was read, unless something of it is gone. */
 export class ChatFacts {
   #read: readonly ToldEntry[] = []
   #facts: Facts = UNBORN
 
   of(entries: readonly ToldEntry[]): Facts {
-    const grown = this.#read.length <= entries.length && entries[this.#read.length - 1] === this.#read.at(-1)
+    const again = entries.slice(this.#read.length).some(({ what }) => what.kind === 'deleted')
+    const grown = !again && this.#read.length <= entries.length && entries[this.#read.length - 1] === this.#read.at(-1)
     const from = grown ? this.#read.length : 0
     this.#facts = entries.slice(from).reduce(learn, grown ? this.#facts : UNBORN)
     this.#read = entries

@@ -33,6 +33,40 @@ test('entries come to stand in their places, whatever way they come', () => {
   )
 })
 
+const deletion = (n: number, of: number): ToldEntry => ({
+  ...{ n, id: `${n}`, at: n, by: { kind: 'staff', name: 'Sue' } },
+  what: { kind: 'deleted', entry: `${of}` },
+})
+
+test('what an entry says is gone is kept nowhere, whichever of the two comes first', () => {
+  for (const frames of [
+    [[1, 2, 3], [4]],
+    [[4], [1, 2, 3]],
+    [[1, 3, 4], [2]],
+    [
+      [2, 4],
+      [1, 3],
+    ],
+    [[1, 2, 3, 4]],
+  ]) {
+    const replica = opened(4)
+    for (const frame of frames) replica.told(frame.map((n) => (n === 4 ? deletion(4, 2) : entry(n))))
+    assert.equal(numbers(replica), '1 2 3 4')
+    const { text: _, ...bare } = entry(2)
+    assert.deepEqual(replica.entries[1], { ...bare, deleted: { by: { kind: 'staff', name: 'Sue' }, at: 4 } })
+    assert.equal(replica.entries[2]?.text, '3')
+  }
+})
+
+test('what is gone makes other entries of it, so that it is shown', () => {
+  const replica = opened(2)
+  replica.told([entry(1), entry(2)])
+  const { entries } = replica
+  replica.told([deletion(4, 1)])
+  assert.notEqual(replica.entries, entries)
+  assert.equal(replica.entries[0]?.text, undefined)
+})
+
 test('ids are new once, also of what has no place yet', () => {
   const replica = opened(0)
   assert.deepEqual(replica.told([entry(1), entry(3)]), ['1', '3'])

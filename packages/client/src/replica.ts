@@ -3,15 +3,20 @@
 import { PAGE } from '@earshot/contract'
 import type { Audience, ToldEntry } from '@earshot/domain'
 
+/** An entry as it is shown: where what was written in it is gone, it says by whom and since when. */
+export type LogEntry = ToldEntry & { readonly deleted?: Pick<ToldEntry, 'by' | 'at'> }
+
 export class Replica {
   readonly #tail: number
   #tier: Audience | null = null
-  #entries: readonly ToldEntry[] = []
+  #entries: readonly LogEntry[] = []
   /** The entries before the first one here. */
   #earlier = 0
   #head = 0
   /** Told, and without a place yet. */
-  readonly #apart = new Map<number, ToldEntry>()
+  readonly #apart = new Map<number, LogEntry>()
+  /** What says of an entry that it is gone, by that entry's id: either may come first. */
+  readonly #gone = new Map<string, ToldEntry>()
 
   /** `tail` is how many entries from the end are wanted first; all that came before them follow, from the end to the beginning. */
   constructor(tail = Number.POSITIVE_INFINITY) {
@@ -24,7 +29,7 @@ export class Replica {
   }
 
   /** The entries up to the last one known, without a gap; a new array when there are more. They begin with 1 once nothing earlier is left. */
-  get entries(): readonly ToldEntry[] {
+  get entries(): readonly LogEntry[] {
     return this.#entries
   }
 
@@ -59,7 +64,8 @@ export class Replica {
   /** Puts entries in their places; the ids of those that are new here. */
   told(entries: readonly ToldEntry[]): readonly string[] {
     const fresh = entries.filter(({ n }) => (n > this.#last || n <= this.#earlier) && !this.#apart.has(n))
-    for (const entry of fresh) this.#apart.set(entry.n, entry)
+    for (const entry of fresh) this.#forget(entry)
+    for (const entry of fresh) this.#apart.set(entry.n, without(entry, this.#gone.get(entry.id)))
     this.reaches(Math.max(0, ...fresh.map(({ n }) => n)))
     this.#join()
     return fresh.map(({ id }) => id)
@@ -75,6 +81,16 @@ export class Replica {
     return this.#earlier + this.#entries.length
   }
 
+  /** Keeps nothing of what an entry says is gone. */
+  #forget(says: ToldEntry): void {
+    if (says.what.kind !== 'deleted') return
+    const { entry: id } = says.what
+    this.#gone.set(id, says)
+    for (const [n, entry] of this.#apart) if (entry.id === id) this.#apart.set(n, without(entry, says))
+    if (this.#entries.some((entry) => entry.id === id))
+      this.#entries = this.#entries.map((entry) => (entry.id === id ? without(entry, says) : entry))
+  }
+
   #join(): void {
     const after = this.#run(this.#last + 1, 1)
     const before = this.#run(this.#earlier, -1).reverse()
@@ -84,8 +100,8 @@ export class Replica {
   }
 
   /** Takes out what follows without a gap from `n` on, upwards or downwards. */
-  #run(n: number, step: 1 | -1): ToldEntry[] {
-    const run: ToldEntry[] = []
+  #run(n: number, step: 1 | -1): LogEntry[] {
+    const run: LogEntry[] = []
     for (let at = n; ; at += step) {
       const entry = this.#apart.get(at)
       if (entry === undefined) return run
@@ -97,7 +113,14 @@ export class Replica {
   #begin(head: number): void {
     this.#entries = []
     this.#apart.clear()
+    this.#gone.clear()
     this.#head = 0
     this.#earlier = Math.max(0, head - this.#tail)
   }
+}
+
+function without(entry: LogEntry, says: ToldEntry | undefined): LogEntry {
+  if (says === undefined) return entry
+  const { n, id, at, by, what } = entry
+  return { n, id, at, by, what, deleted: { by: says.by, at: says.at } }
 }

@@ -2,6 +2,7 @@
 
 import type { PublicDesk, RefusalBody, SentCommand, ServerFrame, Visit } from '@earshot/contract'
 import { VISITOR_PATHS } from '@earshot/contract'
+import type { Score } from '@earshot/domain'
 import type { Answer } from './api/ask.ts'
 import { openVisitorApi, type VisitorApi } from './api/visitors.ts'
 import type { ChatView } from './chat-view.ts'
@@ -140,9 +141,13 @@ export class VisitorClient {
     this.#ask({ do: 'defer', ...to })
   }
 
-  /** Is still there. */
   here(): void {
     this.#ask({ do: 'here' })
+  }
+
+  /** Says how it was. */
+  rate(score: Score, comment: string): void {
+    this.#ask({ do: 'rate', score, comment })
   }
 
   end(): void {
@@ -208,7 +213,7 @@ export class VisitorClient {
     const there = this.#kept.get()
     if (there !== null) return this.#begin(there)
     this.#visiting = true
-    const answer = await this.#api.visit(this.#options.desk)
+    const answer = await this.#api.visit(this.#options.desk, this.#kept.before)
     this.#visiting = false
     this.#deskRefusal = answer.ok ? null : answer.refusal
     // Another tab may have begun one while this one was asking.

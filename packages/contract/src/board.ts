@@ -27,6 +27,8 @@ export const boardItemSchema = z.object({
     .nullable(),
   /** Nudges to the holder: the holder is told of all, everybody else of their own. */
   nudges: z.array(who.extend({ times: z.int(), seen: z.boolean() })),
+  /** Ids of the desk's tags. */
+  tags: z.array(z.string()),
   /** Milliseconds since 1970. */
   openedAt: z.number(),
   version: z.int(),

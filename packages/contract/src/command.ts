@@ -1,6 +1,6 @@
 // Commands as they cross a wire. What is inside a text is judged by the rules, not here.
 
-import { ASKS, type Command, QUESTIONS } from '@earshot/domain'
+import { ASKS, type Command, QUESTIONS, SCORES } from '@earshot/domain'
 import { z } from 'zod'
 import { answersSchema } from './form.ts'
 import { idSchema } from './id.ts'
@@ -22,6 +22,7 @@ export const commandSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('fill'), form: idSchema, version: z.int(), answers: answersSchema }),
   z.strictObject({ do: z.literal('nudge'), text }),
   z.strictObject({ do: z.literal('heed'), person: idSchema }),
+  z.strictObject({ do: z.literal('rate'), score: z.literal(SCORES), comment: text }),
   z.strictObject({ do: z.literal('name'), name: text }),
   z.strictObject({ do: z.literal('address'), email: text }),
   z.strictObject({ do: z.literal('withhold'), what: z.enum(QUESTIONS) }),
@@ -31,6 +32,8 @@ export const commandSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('withdraw') }),
   z.strictObject({ do: z.literal('here') }),
   z.strictObject({ do: z.literal('visit'), page: text, title: text }),
+  z.strictObject({ do: z.literal('delete'), entry: idSchema }),
+  z.strictObject({ do: z.literal('tag'), tag: idSchema, on: z.boolean() }),
   z.strictObject({ do: z.literal('defer'), email: text, name: text.optional() }),
 ])
 
@@ -38,5 +41,5 @@ export const commandSchema = z.discriminatedUnion('do', [
 export type SentCommand = z.infer<typeof commandSchema>
 
 export type CommandProof = Proved<
-  Equal<SentCommand, Exclude<Command, { do: 'attach' | 'exit' | 'silence' | 'vacate' | 'lapse' | 'climb' | 'line' | 'missed' }>>
+  Equal<SentCommand, Exclude<Command, { do: 'attach' | 'exit' | 'ban' | 'silence' | 'vacate' | 'lapse' | 'climb' | 'line' | 'missed' }>>
 >

@@ -1,6 +1,6 @@
 // Looking after desks: their settings, and making one.
 
-import { type DeskSettings, FILE_KINDS, PRESETS, TICKS } from '@earshot/domain'
+import { type DeskSettings, FILE_KINDS, PRESETS, TICKS, VERBS } from '@earshot/domain'
 import { z } from 'zod'
 import { idSchema } from './id.ts'
 import type { Equal, Proved } from './proof.ts'
@@ -12,6 +12,7 @@ const ladder = z.strictObject({
   leave: z.number(),
   fallbackDesk: idSchema.nullable(),
 })
+export const tagSchema = z.strictObject({ id: idSchema, name: z.string(), colour: z.string() })
 const limit = z.number().nullable()
 const steps = z.array(z.strictObject({ words: z.string(), by: z.enum(TICKS).nullable() })).readonly()
 /** How a desk does it in a chat. */
@@ -37,8 +38,13 @@ const policy = z.strictObject({
     each: z.number(),
     kinds: z.array(z.enum(FILE_KINDS)),
   }),
+  holderMay: z.array(z.enum(VERBS)),
+  tags: z.array(tagSchema),
+  bans: z.strictObject({ everywhere: z.boolean(), help: z.string() }),
+  flood: z.strictObject({ chats: z.number(), messages: z.number() }),
   transcript: z.strictObject({ offers: z.boolean(), confirm: z.string(), letter: z.string() }),
   silence: z.strictObject({ on: z.boolean(), warn: z.number(), end: z.number(), words: z.string() }),
+  rating: z.strictObject({ on: z.boolean(), holder: z.boolean() }),
   wrapUp: z.strictObject({ required: z.boolean(), hours: z.number() }),
   exit: z.strictObject({ shown: z.boolean(), to: z.string() }),
 })

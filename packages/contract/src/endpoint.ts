@@ -1,9 +1,9 @@
 // What the HTTP endpoints take and answer.
 
-import { FILE_KINDS, GATES, ORGANISATION_ROLES, PRESETS, ROLES, RULES, type Rule, STATUSES } from '@earshot/domain'
+import { FILE_KINDS, GATES, ORGANISATION_ROLES, PRESETS, ROLES, RULES, type Rule, STATUSES, VERBS } from '@earshot/domain'
 import { z } from 'zod'
 import { commandSchema } from './command.ts'
-import { practiceSchema } from './desk.ts'
+import { practiceSchema, tagSchema } from './desk.ts'
 import { idSchema } from './id.ts'
 import { toldSchema } from './told.ts'
 
@@ -33,6 +33,8 @@ export const publicDeskSchema = z.object({
   opensAt: z.number().nullable(),
   hours: z.array(z.object({ from: z.number(), to: z.number() })),
   trail: z.boolean(),
+  /** Whether visitors are asked at the end how it was. */
+  rating: z.boolean(),
   /** Whether a visitor may have the conversation mailed. */
   mails: z.boolean(),
   /** Where the quick exit leads: an https address, or empty for the house's own plain page. Null where there is none. */
@@ -67,6 +69,9 @@ export const meSchema = z.object({
       accepting: z.boolean(),
       training: z.boolean(),
       files,
+      /** What is for supervisors, and who holds a conversation may do here too. */
+      holderMay: z.array(z.enum(VERBS)),
+      tags: z.array(tagSchema),
       /** The gates that shut it; none when it is open to one. */
       closed: z.array(z.enum(GATES)),
       /** How many chats one holds at once in this role; null without a limit. */
@@ -103,6 +108,9 @@ export const setUpDoneSchema = z.object({
 /** What somebody to whom a conversation is offered may know of it. `by` is the public name of who offers; `at` milliseconds since 1970. */
 export const briefSchema = z.object({ c: idSchema, brief: z.string(), by: z.string(), at: z.number() })
 
+/** What visitor and staff have said to each other, as text. */
+export const transcriptSchema = z.object({ text: z.string() })
+
 export const conversationSchema = z.object({
   c: idSchema,
   tier: z.enum(['everyone', 'staff', 'supervisors']),
@@ -117,5 +125,6 @@ export type Visit = z.infer<typeof visitSchema>
 export type Me = z.infer<typeof meSchema>
 export type SetUpBody = z.infer<typeof setUpBodySchema>
 export type SetUpDone = z.infer<typeof setUpDoneSchema>
+export type Transcript = z.infer<typeof transcriptSchema>
 export type Brief = z.infer<typeof briefSchema>
 export type ConversationBody = z.infer<typeof conversationSchema>

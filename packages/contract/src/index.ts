@@ -1,6 +1,7 @@
 // The public face of the contract: everything that crosses a wire.
 
 export * from './agreement.ts'
+export * from './ban.ts'
 export * from './board.ts'
 export * from './canned.ts'
 export * from './command.ts'

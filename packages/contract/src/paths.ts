@@ -24,6 +24,11 @@ export const VISITOR_PATHS = {
 export const PATHS = {
   ...VISITOR_PATHS,
   conversation: '/api/conversations/:c',
+  ban: '/api/conversations/:c/ban',
+  address: '/api/conversations/:c/address',
+  bans: '/api/bans',
+  banOne: '/api/bans/:id',
+  transcript: '/api/conversations/:c/transcript',
   emailed: '/api/conversations/:c/email',
   brief: '/api/conversations/:c/brief',
   commands: '/api/conversations/:c/commands',

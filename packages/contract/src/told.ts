@@ -1,6 +1,6 @@
 // Entries as a reader is told them.
 
-import { ASKS, FORM_USES, QUESTIONS, ROLES, RUNGS, SEATS, type ToldEntry } from '@earshot/domain'
+import { ASKS, FORM_USES, QUESTIONS, ROLES, RUNGS, SCORES, SEATS, type ToldEntry } from '@earshot/domain'
 import { z } from 'zod'
 import { answeredSchema } from './form.ts'
 import type { Equal, Proved } from './proof.ts'
@@ -38,7 +38,7 @@ const what = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('missed') }),
   z.object({ kind: z.literal('deferred') }),
   z.object({ kind: z.literal('line'), gone: z.boolean() }),
-  z.object({ kind: z.literal('closed'), reason: z.enum(['visitor', 'staff', 'lapsed', 'silence', 'exit']) }),
+  z.object({ kind: z.literal('closed'), reason: z.enum(['visitor', 'staff', 'lapsed', 'silence', 'exit', 'banned']) }),
   z.object({ kind: z.literal('warned') }),
   z.object({ kind: z.literal('here') }),
   z.object({ kind: z.literal('seated'), seat, person: z.string() }),
@@ -47,10 +47,13 @@ const what = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('filled'), use: z.enum(FORM_USES), form: z.string(), version: z.int() }),
   z.object({ kind: z.literal('nudged') }),
   z.object({ kind: z.literal('heeded'), person: z.string() }),
+  z.object({ kind: z.literal('rated'), score: z.literal(SCORES) }),
   z.object({ kind: z.literal('named') }),
   z.object({ kind: z.literal('addressed') }),
   z.object({ kind: z.literal('withheld'), what: z.enum(QUESTIONS) }),
   z.object({ kind: z.literal('visited') }),
+  z.object({ kind: z.literal('deleted'), entry: z.string() }),
+  z.object({ kind: z.literal('tagged'), tag: z.string(), on: z.boolean() }),
 ])
 
 /** The place in a reader's log to read on from; no log is longer. */

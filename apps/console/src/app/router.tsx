@@ -5,6 +5,7 @@ import { AgreementScreen } from '../agreements/agreement-screen.tsx'
 import { InvitationPage } from '../arriving/invitation-page.tsx'
 import { LostPasswordPage } from '../arriving/lost-password-page.tsx'
 import { NewPasswordPage } from '../arriving/new-password-page.tsx'
+import { BansScreen } from '../bans/bans-screen.tsx'
 import { DeskScreen } from '../desks/desk-screen.tsx'
 import { DesksScreen } from '../desks/desks-screen.tsx'
 import { WORDS } from '../frame/words.ts'
@@ -54,6 +55,7 @@ const message = createRoute({ getParentRoute: () => messages, path: '/$c', valid
 const people = createRoute({ getParentRoute: () => staff, path: '/people', component: () => <PeopleScreen me={useHouse().me} /> })
 const desks = createRoute({ getParentRoute: () => staff, path: '/desks', component: DesksScreen })
 const desk = createRoute({ getParentRoute: () => staff, path: '/desks/$desk', component: () => <DeskScreen {...desk.useParams()} /> })
+const bans = createRoute({ getParentRoute: () => staff, path: '/bans', component: () => <BansScreen me={useHouse().me} /> })
 const outbox = createRoute({ getParentRoute: () => staff, path: '/outbox', component: OutboxScreen })
 const agreement = createRoute({
   getParentRoute: () => staff,
@@ -77,7 +79,18 @@ export const router = createRouter({
   routeTree: root.addChildren([
     setUp,
     ...arriving,
-    staff.addChildren([index, chats.addChildren([chat]), messages.addChildren([message]), people, desks, desk, agreement, outbox, profile]),
+    staff.addChildren([
+      index,
+      chats.addChildren([chat]),
+      messages.addChildren([message]),
+      people,
+      desks,
+      desk,
+      agreement,
+      bans,
+      outbox,
+      profile,
+    ]),
   ]),
 })
 

@@ -11,7 +11,20 @@ import { callsFor } from './calls.ts'
 const me = (role: Role, more: Partial<Self> = {}): Self => ({
   ...{ person: 'ana', name: 'Ana', organisation: 'member', status: 'online' },
   desks: [
-    { desk: 'd', slug: 'd', name: 'Desk', role, accepting: true, training: false, files: null, limit: 1, practice: PLAIN, closed: [] },
+    {
+      desk: 'd',
+      slug: 'd',
+      name: 'Desk',
+      role,
+      accepting: true,
+      training: false,
+      files: null,
+      holderMay: [],
+      tags: [],
+      limit: 1,
+      practice: PLAIN,
+      closed: [],
+    },
   ],
   ...more,
 })

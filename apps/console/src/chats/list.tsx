@@ -7,9 +7,11 @@ import type { Offer } from '../actions/registry.ts'
 import { useOffers } from '../actions/use-actions.ts'
 import { useOwed } from '../conversation/loop.tsx'
 import { mayNudge, Nudge, NudgeDialog } from '../conversation/nudges.tsx'
-import { isLook, may, placeOn, refusalOf } from '../conversation/rules.ts'
+import { isLook, may, placeOn, refusalOf, tagsOf } from '../conversation/rules.ts'
 import { WORDS as CONVERSATION } from '../conversation/words.ts'
 import { useHouse } from '../live/house.ts'
+import { OnlyTag, useOnly } from '../tags/only.tsx'
+import { tagsOn } from '../tags/tags.tsx'
 import { Span } from '../time/span.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Group } from './group.tsx'
@@ -26,27 +28,22 @@ type Props = {
   wrapUps: readonly BoardItem[]
 }
 
-export function ConversationList({ kind, items, unread, me, claim, wrapUps }: Props) {
+export function ConversationList({ kind, items: all, unread, me, claim, wrapUps }: Props) {
+  const { only, items, choose } = useOnly(all, kind, me)
   const { waiting, mine, guiding, offered, calling, others } = groupsOf(items, kind, me.person, (item) => callOf(item, me))
   const waits = useHouse().useWaits()
   const deskOf = (item: BoardItem) => deskName(item, me)
   return (
     <nav aria-label={WORDS.list[kind]} className="grid content-start gap-4 p-2">
+      <OnlyTag me={me} items={all} kind={kind} only={only} choose={choose} />
       <Group title={WORDS.waiting} count={waiting.length} empty={WORDS.noWaiting[kind]} note={refusedNote(waiting, me)}>
         {waiting.map((item) => (
           <Row
             key={item.c}
             item={item}
-            about={
-              <About
-                desk={deskOf(item)}
-                lead={kind === 'chat' ? WORDS.waits : WORDS.left}
-                since={item.openedAt}
-                rung={item.rung}
-                ago={kind === 'thread'}
-              />
-            }
+            about={<Waits item={item} desk={deskOf(item)} />}
             readable={may(item, me, 'read')}
+            tags={tagsOn(item.tags, tagsOf(item, me))}
             claim={may(item, me, 'claim') ? () => claim(item) : null}
           />
         ))}
@@ -64,13 +61,14 @@ export function ConversationList({ kind, items, unread, me, claim, wrapUps }: Pr
             about={<About desk={deskOf(item)} lead={WORDS.runs} since={item.openedAt} by={nudgers(item)} owed={owedIn(item, me, waits)} />}
             unread={unread.get(item.c) ?? 0}
             readable={may(item, me, 'read')}
+            tags={tagsOn(item.tags, tagsOf(item, me))}
             claim={null}
           />
         ))}
       </Group>
-      {offered.length > 0 && <Readables title={WORDS.offered} note={WORDS.offeredNote} items={offered} />}
-      {calling.length > 0 && <Readables title={WORDS.calling} note={WORDS.callingNote} items={calling} />}
-      {guiding.length > 0 && <Readables title={WORDS.guiding} items={guiding} />}
+      {offered.length > 0 && <Readables title={WORDS.offered} note={WORDS.offeredNote} items={offered} me={me} />}
+      {calling.length > 0 && <Readables title={WORDS.calling} note={WORDS.callingNote} items={calling} me={me} />}
+      {guiding.length > 0 && <Readables title={WORDS.guiding} items={guiding} me={me} />}
       {wrapUps.length > 0 && <ToWrapUp items={wrapUps} deskOf={deskOf} />}
       <Others kind={kind} items={others} me={me} />
     </nav>
@@ -97,16 +95,26 @@ function mostOf({ desks }: Me): number | null {
   return limits.length === 0 ? null : Math.min(...limits)
 }
 
+const Waits = ({ item, desk }: { item: BoardItem; desk: string }) => (
+  <About
+    desk={desk}
+    lead={item.kind === 'chat' ? WORDS.waits : WORDS.left}
+    since={item.openedAt}
+    rung={item.rung}
+    ago={item.kind === 'thread'}
+  />
+)
+
 /** What a taken chat wants of me: it is handed to me; or its holder asks for my role, or is gone. */
 function callOf(item: BoardItem, me: Me): 'offered' | 'calling' | null {
   if (may(item, me, 'take')) return 'offered'
   return (item.handUp || item.unattended) && may(item, me, 'read') && !isLook(item, me) ? 'calling' : null
 }
 
-const Readables = ({ title, note = null, items }: { title: string; note?: string | null; items: readonly BoardItem[] }) => (
+const Readables = ({ title, note = null, items, me }: { title: string; note?: string | null; items: readonly BoardItem[]; me: Me }) => (
   <Group title={title} count={items.length} empty="" note={note}>
     {items.map((item) => (
-      <Row key={item.c} item={item} about={<bdi>{stateOf(item)}</bdi>} readable claim={null} />
+      <Row key={item.c} item={item} about={<bdi>{stateOf(item)}</bdi>} readable claim={null} tags={tagsOn(item.tags, tagsOf(item, me))} />
     ))}
   </Group>
 )
@@ -147,6 +155,7 @@ function Others({ kind, items, me }: Omit<Props, 'claim' | 'unread' | 'wrapUps'>
           item={item}
           about={<bdi>{WORDS.heldBy(item.holder?.name ?? '')}</bdi>}
           readable={may(item, me, 'read')}
+          tags={tagsOn(item.tags, tagsOf(item, me))}
           claim={null}
           below={<Nudge item={item} me={me} begin={() => setNudged(item.c)} />}
         />

@@ -87,7 +87,7 @@ function WrapUpAndClose({ form, entries, ask, close }: Omit<Props, 'item'> & Clo
 }
 
 const Feet = () => (
-  <div className="flex flex-wrap justify-end gap-2">
+  <div className="sticky -bottom-5 -mb-5 flex flex-wrap justify-end gap-2 bg-surface pt-2 pb-5">
     <AlertDialog.Close className={buttonClass('plain')}>{WORDS.closeNo}</AlertDialog.Close>
     <Button type="submit" look="main">
       {WORDS.closeYes}

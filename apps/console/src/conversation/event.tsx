@@ -1,13 +1,14 @@
 // What happened in a conversation, as one quiet line.
 
-import type { ToldBody, ToldEntry } from '@earshot/domain'
+import type { Tag, ToldBody, ToldEntry } from '@earshot/domain'
+import type { ReactNode } from 'react'
 import { When } from '../time/when.tsx'
 import { authorName } from './author.ts'
 import { WORDS } from './words.ts'
 
 type Kind = ToldBody['kind']
-/** `who` is its author as staff see them; `text` what was written, or that it was removed. */
-type Told = ToldEntry & { readonly who: string; readonly text: string }
+/** `who` is its author as staff see them; `said` what was written, if anything was; `text` the same, or that it was removed. */
+type Told = ToldEntry & { readonly who: string; readonly text: string; readonly said: string | null; readonly tags: readonly Tag[] }
 type Lines = { readonly [Of in Kind]: ((what: Extract<ToldBody, { kind: Of }>, told: Told) => string) | null }
 
 const LINES: Lines = {
@@ -33,6 +34,9 @@ const LINES: Lines = {
   addressed: (_, { email }) => WORDS.addressed(email ?? WORDS.erased),
   withheld: ({ what }) => WORDS.withheld[what],
   visited: (_, { title, page }) => WORDS.visited(title || page || WORDS.erased),
+  rated: ({ score }, { said }) => WORDS.rated(WORDS.scores[score], said),
+  deleted: (_, { who }) => WORDS.deleted(who),
+  tagged: ({ tag, on }, { who, tags }) => WORDS.tagged[on ? 'on' : 'off'](who, tags.find(({ id }) => id === tag)?.name ?? WORDS.tagGone),
   filled: null,
   message: null,
   whisper: null,
@@ -41,16 +45,25 @@ const LINES: Lines = {
 }
 
 /** The line of an event; null for an entry that is not one. */
-export const eventWords = (entry: ToldEntry, visitor: string): string | null => lineOf(entry.what, entry, visitor)
+export const eventWords = (entry: ToldEntry, visitor: string, tags: readonly Tag[]): string | null =>
+  lineOf(entry.what, entry, visitor, tags)
 
-function lineOf<Of extends Kind>(what: Extract<ToldBody, { kind: Of }>, entry: ToldEntry, visitor: string): string | null {
+function lineOf<Of extends Kind>(
+  what: Extract<ToldBody, { kind: Of }>,
+  entry: ToldEntry,
+  visitor: string,
+  tags: readonly Tag[],
+): string | null {
   // What is looked up by its own name is what it is made for.
   const line = LINES[what.kind as Of]
-  return line === null ? null : line(what, { ...entry, who: authorName(entry.by, visitor), text: entry.text ?? WORDS.erased })
+  return line === null
+    ? null
+    : line(what, { ...entry, who: authorName(entry.by, visitor), text: entry.text ?? WORDS.erased, said: entry.text ?? null, tags })
 }
 
-export const EventLine = ({ words, at }: { words: string; at: number }) => (
+export const EventLine = ({ words, at, below = null }: { words: string; at: number; below?: ReactNode }) => (
   <p className="mx-auto max-w-[38rem] text-center text-sm text-soft">
     <bdi className="wrap-anywhere">{words}</bdi> <When at={at} />
+    {below}
   </p>
 )

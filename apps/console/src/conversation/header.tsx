@@ -13,6 +13,7 @@ import { Icon } from '../ui/icon.tsx'
 import { Portrait } from '../ui/portrait.tsx'
 import { CloseConversation } from './close.tsx'
 import { may } from './rules.ts'
+import { type Verb, Verbs } from './verbs.tsx'
 import { WORDS } from './words.ts'
 
 type Props = {
@@ -21,6 +22,7 @@ type Props = {
   visitor: string
   heading: RefObject<HTMLHeadingElement | null>
   closedAt: number | null
+  verbs: readonly Verb[]
   claim: () => void
   entries: readonly ToldEntry[]
   ask: Ask
@@ -28,7 +30,7 @@ type Props = {
 
 const PLACES = { chat: ['/chats', '/chats/$c'], thread: ['/messages', '/messages/$c'] } as const
 
-export function Header({ item, me, visitor, heading, closedAt, claim, entries, ask }: Props) {
+export function Header({ item, me, visitor, heading, closedAt, verbs, claim, entries, ask }: Props) {
   const [list, here] = PLACES[item.kind]
   return (
     <header className="flex flex-wrap items-center gap-2 border-b border-line bg-surface px-4 py-2 max-md:px-2">
@@ -57,6 +59,7 @@ export function Header({ item, me, visitor, heading, closedAt, claim, entries, a
         <span className="max-sm:sr-only">{WORDS.details}</span>
       </Link>
       {may(item, me, 'claim') && <ClaimThis words={item.unattended ? WORDS.takeOver : WORDS.claimThis[item.kind]} claim={claim} />}
+      <Verbs verbs={verbs} />
       {may(item, me, 'close') && <CloseConversation item={item} entries={entries} ask={ask} />}
     </header>
   )

@@ -1,7 +1,7 @@
 // The log of a conversation: long ones scroll smoothly, the end stays in view while one is there, and the place is kept otherwise.
 
+import type { LogEntry } from '@earshot/client'
 import type { SentCommand } from '@earshot/contract'
-import type { ToldEntry } from '@earshot/domain'
 import { type ComponentProps, memo, useState } from 'react'
 import { Virtualizer } from 'virtua'
 import { Button } from '../ui/button.tsx'
@@ -15,7 +15,7 @@ import { WORDS } from './words.ts'
 
 type Props = Omit<SendingProps, 'outgoing'> & {
   c: string
-  entries: readonly ToldEntry[]
+  entries: readonly LogEntry[]
   /** How many entries from before the first are still to come. */
   earlier: number
   outgoing: readonly Outgoing[]

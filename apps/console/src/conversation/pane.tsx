@@ -3,30 +3,35 @@
 import type { BoardItem, FilesTaken, Me, SentCommand } from '@earshot/contract'
 import { markedName, PLAIN, type Practice, waitsSince } from '@earshot/domain'
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useCallback, useMemo } from 'react'
+import { type ComponentProps, type ReactNode, useCallback, useMemo } from 'react'
 import { useActions } from '../actions/use-actions.ts'
+import { BanDialog } from '../bans/ban-dialog.tsx'
 import { Composer } from '../composer/composer.tsx'
 import { type CannedHere, filledAll, fillingOn } from '../composer/filling.ts'
 import { wantFocus } from '../composer/focus.ts'
 import { isWrapped, WrapUpLater } from '../forms/wrap-up.tsx'
 import { client } from '../live/client.ts'
 import { useProblem } from '../live/use-problem.ts'
+import { Tagging } from '../tags/tagging.tsx'
+import { TagsOf } from '../tags/tags.tsx'
 import { buttonClass } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Problem } from '../ui/problem.tsx'
 import { VisitorPanel } from '../visitor/panel.tsx'
 import { Announcing } from './announcing.tsx'
+import { Deleting } from './deleting.tsx'
 import { Guides } from './guides.tsx'
 import { Header } from './header.tsx'
 import { Log } from './log.tsx'
 import { Loop } from './loop.tsx'
 import { Nudges } from './nudges.tsx'
 import { recordOf } from './record.ts'
-import { isLook, may, placeOn } from './rules.ts'
+import { isLook, may, placeOn, tagsOf } from './rules.ts'
 import { Stages } from './stages.tsx'
 import { Unsent } from './unsent.tsx'
 import { useAnswerActions, useAnswers } from './use-answers.ts'
 import { type GoTo, useFocus } from './use-focus.ts'
+import { useVerbs } from './use-verbs.ts'
 import type { ConversationActions, ConversationView } from './view.ts'
 import { WORDS } from './words.ts'
 
@@ -43,10 +48,11 @@ type Props = {
 }
 
 export function Pane({ item, me, view, actions, canned, details, wrapped }: Props) {
-  const { problem, ask, claim } = useAsking(item.c, actions)
+  const { problem, told, ask, claim } = useAsking(item.c, actions)
   const record = useMemo(() => recordOf(view.entries), [view.entries])
   const visitor = record.name ?? item.handle
   const place = placeOn(item, me)
+  const { verbs, done, ban, deleting } = useVerbs({ item, me, actions, told })
   const { root, heading, goTo, ready } = useFocus(item, details)
   const { answers, keep } = useAnswers(item, me, view, ask, ready)
   usePaneActions(item, me, goTo)
@@ -63,28 +69,22 @@ export function Pane({ item, me, view, actions, canned, details, wrapped }: Prop
           visitor={visitor}
           heading={heading}
           closedAt={record.closedAt}
+          verbs={verbs}
           claim={claim}
           entries={view.entries}
           ask={actions.ask}
         />
         <Above item={item} me={me} entries={view.entries} stages={holds ? practice.stages : null} ask={ask} keep={keep} />
-        <Log
-          {...view}
-          c={item.c}
-          visitor={visitor}
-          author={markedName(me.name, place?.role ?? null)}
-          answers={answers}
-          keep={keep}
-          {...actions}
-        />
+        <Reading {...{ item, me, view, actions, visitor, answers, keep, deleting }} />
         <Announcing entries={view.entries} me={me.person} visitor={visitor} />
-        <Beneath item={item} me={me} typing={view.typing} problem={problem} />
+        <Beneath item={item} me={me} typing={view.typing} problem={problem} done={done} />
         {holds && <Loop c={item.c} visitor={visitor} since={waitsSince(view.entries)} practice={practice} filling={filling} />}
         {item.kind === 'chat' && (
           <Writing item={item} me={me} actions={actions} canned={filled} files={place?.files ?? null} goTo={ready} />
         )}
         {item.phase === 'closed' && may(item, me, 'note') && <Unsents c={item.c} note={(text) => actions.write('note', text)} />}
       </section>
+      <BanDialog item={item} visitor={visitor} {...ban} />
       <Aside item={item} me={me} record={record} actions={actions} details={details}>
         {toWrapUp(item, me, view.entries) && <WrapUpLater desk={item.desk} entries={view.entries} ask={actions.ask} wrapped={wrapped} />}
       </Aside>
@@ -130,19 +130,41 @@ function useAsking(c: string, actions: ConversationActions) {
     wantFocus(c)
     return ask({ do: 'claim' })
   }
-  return { problem, ask, claim }
+  return { problem, told: setProblem, ask, claim }
 }
 
-type BeneathProps = Pick<Props, 'item' | 'me'> & { typing: boolean; problem: string | null }
+type BeneathProps = Pick<Props, 'item' | 'me'> & { typing: boolean; problem: string | null; done: string }
 
-const Beneath = ({ item, me, typing, problem }: BeneathProps) => (
+const Beneath = ({ item, me, typing, problem, done }: BeneathProps) => (
   <>
     <p className="h-6 px-4 text-sm text-soft">{typing && WORDS.typing}</p>
+    <p role="status" className="px-4 text-sm text-soft empty:hidden">
+      {done}
+    </p>
     <div className="px-4">
       <Problem words={problem} />
     </div>
     {may(item, me, 'claim') && <Line icon="lock">{item.unattended ? WORDS.takeOverWhy : WORDS.claimWhy[item.kind]}</Line>}
   </>
+)
+
+type ReadingProps = Pick<Props, 'item' | 'me' | 'view' | 'actions'> &
+  Pick<ComponentProps<typeof Log>, 'visitor' | 'answers' | 'keep'> & { deleting: ReturnType<typeof useVerbs>['deleting'] }
+
+const Reading = ({ item, me, view, actions, visitor, answers, keep, deleting }: ReadingProps) => (
+  <Deleting {...deleting}>
+    <TagsOf value={tagsOf(item, me)}>
+      <Log
+        {...view}
+        c={item.c}
+        visitor={visitor}
+        author={markedName(me.name, placeOn(item, me)?.role ?? null)}
+        answers={answers}
+        keep={keep}
+        {...actions}
+      />
+    </TagsOf>
+  </Deleting>
 )
 
 const Aside = ({ details, children, ...about }: AboutProps & Pick<Props, 'details'> & { children: ReactNode }) => (
@@ -211,6 +233,7 @@ const About = ({ item, me, record, actions }: AboutProps) => (
     email={may(item, me, 'address') ? (email) => actions.ask({ do: 'address', email }) : null}
     withhold={may(item, me, 'withhold') ? (what) => actions.ask({ do: 'withhold', what }) : null}
     note={may(item, me, 'note') ? (text) => actions.write('note', text) : null}
+    tags={<Tagging on={item.tags} tags={tagsOf(item, me)} ask={item.phase !== 'closed' && may(item, me, 'tag') ? actions.ask : null} />}
     mail={may(item, me, 'email') ? () => mailed(item.c) : null}
   />
 )

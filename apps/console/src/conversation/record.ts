@@ -27,7 +27,7 @@ export const recordOf = (entries: readonly ToldEntry[]): VisitorRecord => ({
   email: entries.findLast(({ email }) => email !== undefined)?.email ?? null,
   withheld: { name: isWithheld(entries, 'name'), email: isWithheld(entries, 'email') },
   pages: entries.flatMap(({ id, page, title, at }) => (page === undefined ? [] : [{ id, page, title: title ?? '', at }])),
-  notes: entries.filter(({ what }) => what.kind === 'note'),
+  notes: entries.filter(({ what, text }) => what.kind === 'note' && text !== undefined),
   nudges: entries.filter(({ what }) => what.kind === 'nudged'),
   openedAt: timeOf(entries, 'opened'),
   claimedAt: timeOf(entries, 'claimed'),

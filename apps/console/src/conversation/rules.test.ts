@@ -3,24 +3,28 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { BoardItem, Me } from '@earshot/contract'
-import { PLAIN, type Role } from '@earshot/domain'
+import { PLAIN, type Role, type Verb } from '@earshot/domain'
 import { boardItem } from '../../../../packages/client/src/testing/board-item.ts'
 import { isLook, may, placeOn, refusalOf } from './rules.ts'
 
-const me = (role: Role, over: { status?: Me['status']; accepting?: boolean; training?: boolean; limit?: number } = {}): Me => ({
+const DESK = { desk: 'd', slug: 'd', name: 'Desk', tags: [] }
+
+const me = (
+  role: Role,
+  over: { status?: Me['status']; accepting?: boolean; training?: boolean; holderMay?: Verb[]; limit?: number } = {},
+): Me => ({
   person: 'ana',
   name: 'Ana',
   organisation: 'member',
   status: over.status ?? 'online',
   desks: [
     {
-      desk: 'd',
-      slug: 'd',
-      name: 'Desk',
+      ...DESK,
       role,
       accepting: over.accepting ?? true,
       training: over.training ?? false,
       files: null,
+      holderMay: over.holderMay ?? [],
       limit: over.limit ?? null,
       practice: PLAIN,
       closed: [],
@@ -36,6 +40,14 @@ test('a waiting chat is claimed by those who accept calls and are online', () =>
   assert.equal(refusalOf(waiting, me('listener', { accepting: false }), 'claim')?.rule, 'not-accepting')
   assert.equal(refusalOf(waiting, me('listener', { status: 'away' }), 'read')?.rule, 'not-accepting')
   assert.equal(may({ ...waiting, kind: 'thread' }, me('listener', { accepting: false }), 'claim'), true)
+})
+
+test('what is for supervisors is the holder’s too where the desk says so', () => {
+  assert.equal(may(mine, me('listener'), 'tag'), false)
+  assert.equal(may(mine, me('listener', { holderMay: ['tag'] }), 'tag'), true)
+  assert.equal(may(mine, me('listener', { holderMay: ['tag'] }), 'delete'), false)
+  assert.equal(may(others, me('listener', { holderMay: ['tag'] }), 'tag'), false)
+  assert.equal(may(others, me('supervisor'), 'delete'), true)
 })
 
 test('who holds enough chats claims no more on that desk, but takes over one that is left alone', () => {

@@ -13,12 +13,16 @@ import {
   type Refusal,
   type Staff,
   standingOf,
+  type Tag,
 } from '@earshot/domain'
 
 /** Me, and how many chats I hold. */
 export type Self = Me & { readonly holds?: number }
 
-type Action = Command['do'] | 'read' | 'type' | 'email'
+// The same one each time, so that nothing is drawn again for it.
+const NO_TAGS: readonly Tag[] = []
+
+type Action = Command['do'] | 'read' | 'type' | 'copy' | 'ban' | 'email'
 
 /** Me as the rules know staff. */
 export function staffOf(me: Me): Staff {
@@ -42,6 +46,7 @@ export const conversationOf = (item: BoardItem): Conversation => ({
   fallback: item.fallback,
   unattended: item.unattended,
   handOff: item.handOff,
+  tags: item.tags,
   visitorsTurn: false,
   warned: false,
   wrapped: false,
@@ -60,10 +65,13 @@ export function placeOn(item: BoardItem, me: Me): Me['desks'][number] | undefine
   return me.desks.find(({ desk }) => desk === by)
 }
 
+/** The tags of the desk that a conversation is on; those of a desk that I am not on are not mine to know. */
+export const tagsOf = (item: BoardItem, me: Me): readonly Tag[] => me.desks.find(({ desk }) => desk === item.desk)?.tags ?? NO_TAGS
+
 /** Why I may not do this now, or null when I may. */
 export function refusalOf(item: BoardItem, me: Self, action: Action): Refusal | null {
-  const training = me.desks.find(({ desk }) => desk === item.desk)?.training ?? false
-  const refused = mayDo(conversationOf(item), staffOf(me), action, { training })?.refusal ?? null
+  const { training = false, holderMay = [] } = me.desks.find(({ desk }) => desk === item.desk) ?? {}
+  const refused = mayDo(conversationOf(item), staffOf(me), action, { training, policy: { holderMay } })?.refusal ?? null
   return refused ?? (action === 'claim' ? enoughFor(item, me) : null)
 }
 

@@ -1,6 +1,6 @@
 // Where the log stands: at its end while the reader is there, else at the entry they were reading, whatever comes below or above it.
 
-import type { ToldEntry } from '@earshot/domain'
+import type { LogEntry } from '@earshot/client'
 import { type RefObject, useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { VirtualizerHandle } from 'virtua'
 import { keepPlace, placeIn } from './places.ts'
@@ -11,7 +11,7 @@ const NEAR = 48
 const DRAWN_WHOLE = 300
 
 /** The entries to show: what came earlier is added once all of it is here or the reader `wants` it, because each time moves the whole log. */
-export function useShown(all: readonly ToldEntry[], wants: boolean): readonly ToldEntry[] {
+export function useShown(all: readonly LogEntry[], wants: boolean): readonly LogEntry[] {
   const first = all[0]?.n ?? 0
   const [from, setFrom] = useState(first)
   const next = wants || first > from ? first : from
@@ -22,7 +22,7 @@ export function useShown(all: readonly ToldEntry[], wants: boolean): readonly To
 }
 
 /** True in the drawing in which entries have come to stand before those there were. */
-export function useGrownAbove(entries: readonly ToldEntry[]): boolean {
+export function useGrownAbove(entries: readonly LogEntry[]): boolean {
   const first = entries[0]?.n ?? 0
   const before = useRef(first)
   const grown = first < before.current
@@ -51,7 +51,7 @@ export function useSeen(last: number | undefined, seen: (n: number) => void): vo
 }
 
 /** Scrolls the log of `c`. `below` says that something has arrived there for a reader who is further up; `setAbove` hears whether they have come to the top. */
-export function useLogPlace(c: string, entries: readonly ToldEntry[], outgoing: number, setAbove: (above: boolean) => void) {
+export function useLogPlace(c: string, entries: readonly LogEntry[], outgoing: number, setAbove: (above: boolean) => void) {
   const [last, count] = [entries.at(-1)?.n ?? 0, entries.length + outgoing]
   const scroller = useRef<HTMLDivElement>(null)
   const list = useRef<VirtualizerHandle>(null)
@@ -138,7 +138,7 @@ function useWentUp(scroller: RefObject<HTMLElement | null>): (box: HTMLElement, 
 }
 
 /** Goes back to where the reader was, once the entry they read is here; true from then on. */
-function useReturn(c: string, entries: readonly ToldEntry[], list: RefObject<VirtualizerHandle | null>) {
+function useReturn(c: string, entries: readonly LogEntry[], list: RefObject<VirtualizerHandle | null>) {
   const [settled, setSettled] = useState(false)
   useLayoutEffect(() => {
     if (settled) return
@@ -152,7 +152,7 @@ function useReturn(c: string, entries: readonly ToldEntry[], list: RefObject<Vir
   return settled
 }
 
-function topOf(list: VirtualizerHandle | null, entries: readonly ToldEntry[]) {
+function topOf(list: VirtualizerHandle | null, entries: readonly LogEntry[]) {
   if (list === null) return null
   const at = list.findItemIndex(list.scrollOffset)
   const entry = entries[at]

@@ -1,14 +1,15 @@
 // A conversation as one person sees it now, and what they can do in it.
 
+import type { LogEntry } from '@earshot/client'
 import type { SentCommand } from '@earshot/contract'
-import type { Asks, ToldEntry } from '@earshot/domain'
+import type { Asks } from '@earshot/domain'
 import type { Outgoing } from './outgoing.ts'
 
 /** `opening` until the first entries are there; `shut` when it may not be read, with the words that say why. */
 export type ConversationView = {
   readonly phase: 'opening' | 'open' | 'shut'
   readonly words: string | null
-  readonly entries: readonly ToldEntry[]
+  readonly entries: readonly LogEntry[]
   /** How many entries from before the first are still to come. */
   readonly earlier: number
   readonly outgoing: readonly Outgoing[]

@@ -14,6 +14,7 @@ import { Section } from '../ui/screen.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { TimeZoneField } from '../ui/time-zone-field.tsx'
 import { ClosureFields } from './closure-fields.tsx'
+import { DoorFields } from './door-fields.tsx'
 import { EndingFields } from './ending-fields.tsx'
 import { ExitFields } from './exit-fields.tsx'
 import { FileFields } from './file-fields.tsx'
@@ -22,7 +23,9 @@ import { LadderFields } from './ladder-fields.tsx'
 import { LimitFields } from './limit-fields.tsx'
 import { LookFields } from './look-fields.tsx'
 import { PracticeFields } from './practice-fields.tsx'
+import { TagFields } from './tag-fields.tsx'
 import { TranscriptFields } from './transcript-fields.tsx'
+import { VerbFields } from './verb-fields.tsx'
 import { WORDS } from './words.ts'
 
 type Props = { desk: string; settings: DeskSettings }
@@ -48,6 +51,7 @@ export function DeskForm({ desk, settings: kept }: Props) {
       <Practised settings={settings} set={set} />
       <Limited settings={settings} set={set} />
       <HandsOver settings={settings} set={set} />
+      <Supervised settings={settings} set={set} />
       <Mails settings={settings} set={set} />
       <Section title={WORDS.ending}>
         <EndingFields policy={settings.policy} change={(policy) => set({ ...settings, policy })} />
@@ -173,6 +177,27 @@ const HandsOver = ({ settings, set }: Part) => (
       onChange={({ target }) => set({ ...settings, policy: { ...settings.policy, handOffSeconds: target.valueAsNumber || 0 } })}
     />
   </Section>
+)
+
+const Supervised = ({ settings, set }: Part) => (
+  <>
+    <Section title={WORDS.tags}>
+      <TagFields tags={settings.policy.tags} change={(tags) => set({ ...settings, policy: { ...settings.policy, tags } })} />
+    </Section>
+    <Section title={WORDS.holderMay}>
+      <VerbFields
+        holderMay={settings.policy.holderMay}
+        change={(holderMay) => set({ ...settings, policy: { ...settings.policy, holderMay } })}
+      />
+    </Section>
+    <Section title={WORDS.keepsOut}>
+      <DoorFields
+        bans={settings.policy.bans}
+        flood={settings.policy.flood}
+        change={(kept) => set({ ...settings, policy: { ...settings.policy, ...kept } })}
+      />
+    </Section>
+  </>
 )
 
 const Mails = ({ settings, set }: Part) => (

@@ -18,6 +18,20 @@ export const EndingFields = ({ policy, change }: Props) => (
     />
     {policy.silence.on && <SilenceFields silence={policy.silence} change={(silence) => change({ ...policy, silence })} />}
     <Checkbox
+      label={WORDS.rating}
+      help={WORDS.ratingHelp}
+      checked={policy.rating.on}
+      change={(on) => change({ ...policy, rating: { ...policy.rating, on } })}
+    />
+    {policy.rating.on && (
+      <Checkbox
+        label={WORDS.ratingHolder}
+        help={WORDS.ratingHolderHelp}
+        checked={policy.rating.holder}
+        change={(holder) => change({ ...policy, rating: { ...policy.rating, holder } })}
+      />
+    )}
+    <Checkbox
       label={WORDS.wrapUpRequired}
       help={WORDS.wrapUpRequiredHelp}
       checked={policy.wrapUp.required}

@@ -6,18 +6,8 @@ import type { BoardItem, Me } from '@earshot/contract'
 import { PLAIN } from '@earshot/domain'
 import { deskFor, stepOf } from './step.ts'
 
-const DESK: Me['desks'][number] = {
-  desk: 'd',
-  slug: 'd',
-  name: 'Desk',
-  role: 'supervisor',
-  accepting: true,
-  training: false,
-  files: null,
-  limit: null,
-  practice: PLAIN,
-  closed: [],
-}
+const PLACE = { desk: 'd', slug: 'd', name: 'Desk', files: null, limit: null, practice: PLAIN, holderMay: [], tags: [], closed: [] }
+const DESK: Me['desks'][number] = { ...PLACE, role: 'supervisor', accepting: true, training: false }
 const ME = { person: 'me', status: 'online' } as const
 
 const chat = (more: Partial<BoardItem>): BoardItem => {

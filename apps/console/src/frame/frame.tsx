@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { Actions } from '../actions/actions.tsx'
 import { ShutDesks } from '../agreements/shut-desks.tsx'
 import { Attention } from '../attention/attention.tsx'
+import { supervises } from '../bans/bans-screen.tsx'
 import { may } from '../conversation/rules.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Problem } from '../ui/problem.tsx'
@@ -71,6 +72,7 @@ export function Frame({ me, items, lives, connected, unread, problem, setStatus,
           messages={waiting('thread')}
           unread={unread}
           manages={mayManage(me.organisation)}
+          supervises={supervises(me)}
           admin={me.organisation === 'admin'}
         />
         <main id="content" tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 outline-none">

@@ -10,16 +10,18 @@ type Counts = {
   /** Conversations of mine in which something is unread. */
   unread: number
   manages: boolean
+  supervises: boolean
   admin: boolean
 }
 
-export const Rail = ({ chats, messages, unread, manages, admin }: Counts) => (
+export const Rail = ({ chats, messages, unread, manages, supervises, admin }: Counts) => (
   <nav
     aria-label={WORDS.sections}
     className="flex shrink-0 gap-1 border-line bg-sunken p-1.5 max-md:order-last max-md:border-t md:w-22 md:flex-col md:border-r"
   >
     <Section to="/chats" icon="chats" word={WORDS.chats} waiting={chats} unread={unread} />
     <Section to="/messages" icon="messages" word={WORDS.messages} waiting={messages} />
+    {supervises && <Section to="/bans" icon="shield" word={WORDS.bans} waiting={0} />}
     {manages && <Section to="/people" icon="people" word={WORDS.people} waiting={0} />}
     {manages && <Section to="/desks" icon="desks" word={WORDS.desksSection} waiting={0} />}
     {admin && <Section to="/outbox" icon="outbox" word={WORDS.outbox} waiting={0} />}
@@ -27,7 +29,7 @@ export const Rail = ({ chats, messages, unread, manages, admin }: Counts) => (
 )
 
 type SectionProps = {
-  to: '/chats' | '/messages' | '/people' | '/desks' | '/outbox'
+  to: '/chats' | '/messages' | '/people' | '/desks' | '/outbox' | '/bans'
   icon: IconName
   word: string
   waiting: number

@@ -15,6 +15,7 @@ export const WORDS = {
   sections: 'Sections',
   chats: 'Chats',
   messages: 'Messages',
+  bans: 'Bans',
   people: 'People',
   desksSection: 'Desks',
   outbox: 'Outbox',

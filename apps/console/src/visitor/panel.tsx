@@ -1,6 +1,7 @@
 // The side panel: who the visitor is as far as they said, where they have been, and notes for the record.
 
 import type { Question, ToldEntry } from '@earshot/domain'
+import type { ReactNode } from 'react'
 import { authorName } from '../conversation/author.ts'
 import type { VisitorRecord } from '../conversation/record.ts'
 import { PersonText } from '../text/person-text.tsx'
@@ -20,11 +21,12 @@ type Props = {
   email: Store | null
   withhold: ((what: Question) => void) | null
   note: ((text: string) => void) | null
+  tags: ReactNode
   /** Has the conversation mailed to the address on record. */
   mail: (() => Promise<string | null>) | null
 }
 
-export const VisitorPanel = ({ c, record, name, email, withhold, note, mail }: Props) => (
+export const VisitorPanel = ({ c, record, name, email, withhold, note, tags, mail }: Props) => (
   <div className="grid content-start gap-5 p-4">
     <h2 className="font-semibold">{WORDS.panel}</h2>
     <Facts record={record} />
@@ -47,6 +49,7 @@ export const VisitorPanel = ({ c, record, name, email, withhold, note, mail }: P
       store={email}
     />
     {mail !== null && record.email !== null && <Mailing mail={mail} />}
+    {tags}
     {note !== null && <NoteField c={c} store={note} />}
     <Written title={WORDS.notes} entries={record.notes} visitor={record.handle ?? ''} />
     <Written title={WORDS.nudges} entries={record.nudges} visitor={record.handle ?? ''} />

@@ -12,10 +12,11 @@ import {
   refuse,
   type Verdict,
 } from '@earshot/domain'
-import type { Boards, Bus, Journal, Seals, Vault } from '../ports.ts'
+import type { Boards, Bus, Journal, Seals, Stored, Vault } from '../ports.ts'
 import { Claims } from './claims.ts'
 import { opened } from './content.ts'
 import { Lane, type LaneParts } from './lane.ts'
+import { isWriting, Paces } from './paces.ts'
 import { Recent } from './recent.ts'
 import type { FindLocked } from './wording.ts'
 
@@ -35,6 +36,7 @@ export class Conversations {
   readonly #parts: ConversationParts
   readonly #lanes = new Map<string, Lane>()
   readonly #claims = new Claims()
+  readonly #paces = new Paces()
   readonly #recent = new Recent()
   readonly #laneParts: LaneParts
 
@@ -53,6 +55,8 @@ export class Conversations {
    */
   perform(conversation: string, id: string, actor: Actor, command: Command): Promise<Verdict<null>> {
     if (belongsElsewhere(actor, conversation)) return Promise.resolve(refuse('no-such-conversation'))
+    if (actor.kind === 'visitor' && isWriting(command) && !this.#paces.take(actor, this.#parts.facts(actor.desk)))
+      return Promise.resolve(refuse('too-fast'))
     return new Promise((resolve, reject) => {
       const takes = actor.kind === 'staff' && (command.do === 'claim' || command.do === 'take')
       const claiming = takes ? this.#claims.begin(actor.person, conversation) : null
@@ -106,12 +110,19 @@ export class Conversations {
   async entries(conversation: string, tier: Audience, since: number, limit: number): Promise<readonly Entry[]> {
     const lane = this.#lane(conversation)
     await lane.loaded()
-    const stored = await this.#parts.journal.read(conversation, tier, since, limit)
+    const stored = await this.#read(lane, tier, since, limit)
     const entries = stored.map((one) => opened(this.#parts.vault, lane.key, conversation, one))
     // Where the hint of a change was lost, what was read is further than the state here.
     const change = entries.findLast(changesState)?.positions.supervisors ?? 0
     if (change > (lane.state?.heads.supervisors ?? 0)) lane.outdated(Number.POSITIVE_INFINITY)
     return entries
+  }
+
+  /** Once more where something was deleted meanwhile: what is gone is not told after it was said to be. */
+  async #read(lane: Lane, ...asked: readonly [tier: Audience, since: number, limit: number]): Promise<readonly Stored[]> {
+    const before = lane.deletions
+    const stored = await this.#parts.journal.read(lane.conversation, ...asked)
+    return lane.deletions === before ? stored : this.#read(lane, ...asked)
   }
 
   #lane(conversation: string): Lane {
@@ -133,6 +144,7 @@ export class Conversations {
   }
 
   #committed(lane: Lane, entries: readonly Entry[], changed: boolean): void {
+    if (entries.some(({ body }) => body.kind === 'deleted')) this.#recent.forget(lane.conversation)
     this.#recent.add(lane.conversation, entries)
     const head = entries.at(-1)?.positions.supervisors ?? 0
     this.#parts.bus.publish({ about: 'conversation', c: lane.conversation, head, changed })

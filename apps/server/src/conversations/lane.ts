@@ -14,6 +14,7 @@ import {
   follow,
   type Positions,
   type Refused,
+  recordOf,
   type Verdict,
 } from '@earshot/domain'
 import type { Append, Boards, Fate, Journal, Vault } from '../ports.ts'
@@ -53,6 +54,8 @@ export class Lane {
   /** Undefined until it is loaded, null where the conversation does not exist. */
   state: Conversation | null | undefined = undefined
   key: Buffer | null = null
+  /** How many entries were deleted here. */
+  deletions = 0
   readonly #parts: LaneParts
   readonly #queue: Queued[] = []
   #flying = 0
@@ -190,6 +193,8 @@ export class Lane {
       next,
       key: born?.wrapped ?? null,
       jobs: drafts.flatMap((draft) => follow(this.conversation, next, draft, facts.policy)),
+      erases: drafts.flatMap(({ body }) => (body.kind === 'deleted' ? [body.entry] : [])),
+      audit: drafts.flatMap((draft) => recordOf(draft) ?? []),
     }
     this.#flying++
     this.#changing = drafts.some(changesState)
@@ -206,7 +211,7 @@ export class Lane {
     this.#flying--
     if (decided.drafts.some(changesState)) this.#changing = false
     if (fate.fate === 'committed') this.#commit(decided, fate.base)
-    else if (fate.fate === 'lost') this.#lost.push(decided.asked)
+    else if (fate.fate === 'lost') this.#lost.push(askedAnew(decided.asked))
     else this.#outcome(decided.asked, fate)
     this.#again()
     this.#go()
@@ -228,6 +233,7 @@ export class Lane {
       state = evolve(state, draft)
       return { ...draft, id: decided.ids[nth] ?? decided.asked.id, positions: state.heads }
     })
+    this.deletions += entries.filter(({ body }) => body.kind === 'deleted').length
     const changed = decided.drafts.some(changesState)
     this.state = changed ? { ...decided.next, heads: state.heads, visitorsTurn: state.visitorsTurn } : state
     this.#parts.committed(this, entries, changed)
@@ -242,6 +248,9 @@ export class Lane {
     this.state = undefined
   }
 }
+
+/** What was looked up may be otherwise by now. */
+const askedAnew = ({ known: _, ...asked }: Queued): Queued => asked
 
 /** The desk whose facts the rules need; of a conversation that does not exist yet, the one its visitor came to. */
 function deskOf(state: Conversation | null, actor: Actor): string {

@@ -19,6 +19,11 @@ export class Recent {
     if (this.#order.length > 2 * KEPT) this.#shed()
   }
 
+  /** What was written in one of them is gone: they are read again where they are wanted. */
+  forget(conversation: string): void {
+    this.#byConversation.delete(conversation)
+  }
+
   /** The entries after `position` of the whole log, or null when the first of them is not here. */
   after(conversation: string, position: number): readonly Entry[] | null {
     const kept = this.#byConversation.get(conversation)

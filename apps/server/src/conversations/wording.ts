@@ -9,7 +9,7 @@ export type Locked = { readonly text: string; readonly desk: string }
 /** The locked response of a desk with this id, or null. */
 export type FindLocked = (desk: string, canned: string) => Promise<Locked | null>
 
-type Asked = { readonly actor: Actor; readonly command: Command }
+export type Asked = { readonly actor: Actor; readonly command: Command }
 export type Place = { readonly conversation: string; readonly key: Buffer | null; readonly state: Conversation | null }
 export type WordingParts = { readonly journal: Pick<Journal, 'read'>; readonly vault: Vault; readonly locked: FindLocked }
 
@@ -35,7 +35,7 @@ async function visitorIn({ journal, vault }: WordingParts, { conversation, key }
   for (let end = heads.staff; end > 0; end -= PAGE) {
     const since = Math.max(0, end - PAGE)
     const entries = await journal.read(conversation, 'staff', since, end - since)
-    const named = entries.findLast(({ body }) => body.kind === 'named')
+    const named = entries.findLast(({ body, content }) => body.kind === 'named' && content !== null)
     if (named === undefined) continue
     const { content } = opened(vault, key, conversation, named)
     return content !== null && 'name' in content ? content.name : null

@@ -19,6 +19,7 @@ const shownOf = (desk: Desk, { availability }: DeskLife, now: number, mails: boo
   opensAt: opensAt(desk, now),
   hours: hoursAhead(desk, now).map((span) => ({ ...span })),
   trail: desk.policy.trail,
+  rating: desk.policy.rating.on,
   files: filesTaken(desk.policy.files, 'visitors'),
   mails: mails && desk.policy.transcript.offers,
   exit: desk.policy.exit.shown ? desk.policy.exit.to : null,

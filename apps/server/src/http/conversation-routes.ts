@@ -4,6 +4,7 @@ import { type Brief, type ConversationBody, commandBodySchema, idSchema, PAGE, P
 import { type Actor, accept, mayDo, refuse, tell, type Verdict } from '@earshot/domain'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { copyOf } from '../conversations/copying.ts'
 import { answer, bodyAs, refuseWith } from './answer.ts'
 import type { House } from './house.ts'
 import { actorWho } from './who.ts'
@@ -14,7 +15,7 @@ const query = z.object({ since: z.coerce.number().pipe(sinceSchema).default(0) }
 /** What whoever it is offered to may know of it before they accept. */
 async function briefOf({ conversations, lives }: House, actor: Actor, c: string): Promise<Verdict<Brief>> {
   const state = await conversations.state(c)
-  const refused = mayDo(state, actor, 'take', { training: lives.desk(state?.desk ?? '')?.training ?? false })
+  const refused = mayDo(state, actor, 'take', lives.facts(state?.desk ?? ''))
   if (refused !== null || !state?.handOff) return refused ?? refuse('not-offered')
   const { place, at } = state.handOff
   const [offered] = await conversations.entries(c, 'supervisors', place - 1, 1)
@@ -36,6 +37,13 @@ export function conversationRoutes(http: FastifyInstance, house: House): void {
     if (!who.ok) return refuseWith(reply, who.refusal)
     const at = bodyAs(params, request.params)
     return at === null ? refuseWith(reply, { rule: 'malformed' }) : answer(reply, await briefOf(house, who.value, at.c))
+  })
+
+  http.get(PATHS.transcript, async (request, reply) => {
+    const who = await actorWho(house, request)
+    if (!who.ok) return refuseWith(reply, who.refusal)
+    const at = bodyAs(params, request.params)
+    return at === null ? refuseWith(reply, { rule: 'malformed' }) : answer(reply, await copyOf(house, who.value, at.c))
   })
 
   http.get(PATHS.conversation, async (request, reply) => {

@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { isAway } from '../away.ts'
 import { agreementRoutes } from './agreement-routes.ts'
 import { refuseWith } from './answer.ts'
+import { banRoutes } from './ban-routes.ts'
 import { cannedRoutes } from './canned-routes.ts'
 import { conversationRoutes } from './conversation-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
@@ -54,6 +55,7 @@ export async function openHttp(house: House): Promise<FastifyInstance> {
   await fileRoutes(http, house)
   deskRoutes(http, house)
   targetRoutes(http, house)
+  banRoutes(http, house)
   cannedRoutes(http, house)
   transcriptRoutes(http, house)
   outboxRoutes(http, house)

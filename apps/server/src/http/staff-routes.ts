@@ -1,7 +1,7 @@
 // Staff over HTTP: signing in and out, who one is, one's status, which desks one takes calls from.
 
 import { acceptingBodySchema, idSchema, type Me, PATHS, signInBodySchema, statusBodySchema } from '@earshot/contract'
-import { shutBy } from '@earshot/domain'
+import { type Policy, shutBy } from '@earshot/domain'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { filesTaken } from '../desks/shown.ts'
@@ -76,6 +76,8 @@ async function changed(house: House, person: string, reply: Parameters<typeof re
   return now === undefined ? refuseWith(reply, { rule: 'not-signed-in' }) : reply.send(meOf(house, now))
 }
 
+const verbsOf = ({ holderMay, tags }: Policy) => ({ holderMay: [...holderMay], tags: [...tags] })
+
 function meOf(house: House, { person, name, organisation, status, memberships }: Person): Me {
   const desks = memberships.flatMap(({ desk, role, accepting, closed }) => {
     const found = house.lives.desk(desk)
@@ -92,6 +94,7 @@ function meOf(house: House, { person, name, organisation, status, memberships }:
             limit: found.policy.limits[role],
             practice: found.policy.practice,
             files: filesTaken(found.policy.files, 'staff'),
+            ...verbsOf(found.policy),
             closed: [...closed],
           },
         ]

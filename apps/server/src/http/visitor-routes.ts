@@ -1,10 +1,11 @@
 // What a visitor's page asks beside its line: how the desk is, a visit of one's own, a pass to open it as a page, and to be gone.
 
-import { exitBodySchema, PATHS, passBodySchema, type Visit } from '@earshot/contract'
+import { exitBodySchema, PATHS, passBodySchema, type Visit, visitBodySchema } from '@earshot/contract'
 import { refuse } from '@earshot/domain'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Desk } from '../ports.ts'
+import { keptOut } from '../visitors/banning.ts'
 import { type ExitParts, leaveForGood } from '../visitors/exit.ts'
 import { Passes } from '../visitors/passes.ts'
 import { makeVisit } from '../visitors/visits.ts'
@@ -28,7 +29,13 @@ export function visitorRoutes(http: FastifyInstance, house: House): void {
     const desk = deskAt(request.params)
     if (desk === null) return refuseWith(reply, { rule: 'no-such-desk' })
     if (!rate.take(request.ip)) return refuseWith(reply.header('retry-after', '60'), { rule: 'too-many' })
-    const { token, conversation, handle, expiresAt } = await makeVisit({ ...house, state: (c) => house.conversations.state(c) }, desk.id)
+    const body = bodyAs(visitBodySchema, request.body ?? {})
+    if (body === null) return refuseWith(reply, { rule: 'malformed' })
+    const refused = await keptOut(house, desk.id, body.before ?? [], request.ip)
+    if (refused !== null) return refuseWith(reply, refused.refusal)
+    const made = await makeVisit({ ...house, state: (c) => house.conversations.state(c) }, desk.id)
+    await house.bans.note(made.visitor, request.ip)
+    const { token, conversation, handle, expiresAt } = made
     const visit: Visit = { token, c: conversation, handle, expiresAt }
     return visit
   })

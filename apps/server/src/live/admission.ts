@@ -5,7 +5,7 @@ import {
   type Audience,
   belongsElsewhere,
   type Conversation,
-  type Facts,
+  type DeskRules,
   looksIn,
   type Refusal,
   readerOf,
@@ -15,7 +15,7 @@ import type { Audit } from '../ports.ts'
 export type AdmissionParts = {
   readonly state: (c: string) => Promise<Conversation | null>
   readonly audit: Audit
-  readonly facts: (desk: string) => Pick<Facts, 'training'>
+  readonly facts: (desk: string) => DeskRules
 }
 
 export class Admission {

@@ -166,6 +166,7 @@ export const itemOf = (c: string, state: Conversation): BoardItem => ({
   fallback: state.fallback,
   unattended: state.unattended,
   handOff: state.handOff,
+  tags: [...state.tags],
   nudges: [...state.nudges],
   openedAt: state.openedAt,
   version: state.version,

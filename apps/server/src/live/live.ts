@@ -2,7 +2,7 @@
 
 import type { IncomingMessage } from 'node:http'
 import { BEAT, type DeskLife, PAGE, type PublicDesk, type SentCommand } from '@earshot/contract'
-import { type Actor, belongsElsewhere, type CannedOwner, type Facts, mayDo, maySeeCanned, type Verdict } from '@earshot/domain'
+import { type Actor, belongsElsewhere, type CannedOwner, type DeskRules, mayDo, maySeeCanned, type Verdict } from '@earshot/domain'
 import type { Accounts, Audit, Boards, Bus, Clock, Hint, Journal, Presence, Session as SignIn } from '../ports.ts'
 import { every } from '../timer.ts'
 import type { Visit } from '../visits-port.ts'
@@ -22,7 +22,7 @@ const POLL = 2_000
 const TICK = 500
 
 /** What holds of a desk that is gone. */
-const GONE: Pick<Facts, 'training'> = { training: false }
+const GONE: DeskRules = { training: false, policy: { holderMay: [] } }
 
 type Seated = { readonly session: SignIn; readonly changed: (signedOut: boolean) => void }
 
@@ -35,7 +35,7 @@ export type LiveParts = {
   readonly bus: Bus
   readonly lives: {
     life(desk: string): DeskLife
-    desk(desk: string): Pick<Facts, 'training'> | null
+    desk(desk: string): DeskRules | null
     /** The id of the desk at an address. */
     bySlug(slug: string): { readonly id: string } | null
     shown(desk: string): PublicDesk | null

@@ -1,7 +1,7 @@
 // A house to test features in: journals and buses in memory, a real vault, and people to ask things of it.
 
 import { randomUUID } from 'node:crypto'
-import { type Facts, policyOf, type Role, type Staff, type Verdict, type Visitor } from '@earshot/domain'
+import { type Facts, NO_FLOOD_LIMITS, policyOf, type Role, type Staff, type Verdict, type Visitor } from '@earshot/domain'
 import { openVault } from '../adapters/keys/vault.ts'
 import { MemoryBus } from '../adapters/memory/bus.ts'
 import { MemoryJournal } from '../adapters/memory/journal.ts'
@@ -15,7 +15,7 @@ export const newFacts = (): Facts => ({
   now: 1_800_000_000_000,
   training: false,
   available: true,
-  policy: { ...policyOf('library-desk') },
+  policy: { ...policyOf('library-desk'), flood: NO_FLOOD_LIMITS },
   forms: [],
   desks: {},
 })

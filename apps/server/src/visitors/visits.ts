@@ -8,7 +8,7 @@ import type { Visit, Visits } from '../visits-port.ts'
 
 const HOUR = 3_600_000
 /** A visit lasts a week from when its visitor was last here, counted by the hour: it is not written down at each request. */
-const LASTS = 7 * 24 * HOUR
+export const VISIT_LASTS = 7 * 24 * HOUR
 /** How long a closed chat can still be read by its visitor. */
 const READABLE_AFTER_CLOSE = HOUR
 // Without the signs that look alike when they are read out.
@@ -27,7 +27,7 @@ export async function makeVisit({ visits, clock }: VisitParts, desk: string): Pr
     conversation: crypto.randomUUID(),
     desk,
     handle: newHandle(),
-    expiresAt: clock() + LASTS,
+    expiresAt: clock() + VISIT_LASTS,
   }
   await visits.make(visit, hashed(token))
   return { ...visit, token }
@@ -37,7 +37,7 @@ export async function makeVisit({ visits, clock }: VisitParts, desk: string): Pr
 export async function visitOf({ visits, clock, state }: VisitParts, token: string): Promise<Verdict<Visit>> {
   const visit = await visits.find(hashed(token))
   if (visit === null || isOver(visit, await state(visit.conversation), clock())) return refuse('visit-expired')
-  const expiresAt = clock() + LASTS
+  const expiresAt = clock() + VISIT_LASTS
   if (expiresAt - visit.expiresAt < HOUR) return accept(visit)
   await visits.extend(visit.visitor, expiresAt)
   return accept({ ...visit, expiresAt })

@@ -8,6 +8,7 @@ import { Offer } from '../desk/Offer.tsx'
 import { filePart } from '../files/late.ts'
 import type { Acts, DeskView, View } from '../view.ts'
 import { unavailable, words } from '../words.ts'
+import { AskRating } from './AskRating.tsx'
 import { Composer } from './Composer.tsx'
 import { Ended } from './Ended.tsx'
 import { EndSure } from './EndSure.tsx'
@@ -51,7 +52,15 @@ export function Chat({ stage, view, draft, acts }: ChatProps) {
 function Foot({ stage, view: { chat, aside, desk }, draft, acts }: ChatProps) {
   if (aside === 'keep' && typeof desk !== 'string')
     return <Keeping desk={desk} entries={chat.entries} mail={acts.mail} close={() => acts.turn(null)} />
-  if (stage.is === 'ended') return <Ended text={words.endedWhat} startNew={acts.startNew} keep={() => acts.turn('keep')} />
+  if (stage.is === 'ended') {
+    const asks = typeof desk !== 'string' && desk.rating && stage.name !== null && !chat.expired
+    return (
+      <>
+        {asks && <AskRating {...chat.rating} rate={acts.rate} />}
+        <Ended text={words.endedWhat} startNew={acts.startNew} keep={() => acts.turn('keep')} />
+      </>
+    )
+  }
   if (chat.expired) return <Ended text={words.expiredWhat} startNew={acts.startNew} />
   if (stage.is === 'ending') return <Ended text={words.endingWhat} startNew={null} />
   if (aside === 'end') return <EndSure end={acts.end} goOn={() => acts.turn(null)} />

@@ -60,13 +60,18 @@ test('the log has a line for what a visitor reads, and unsent messages last', ()
 test('to try again is offered where it can help, and not for what will be refused again', () => {
   const again = (rule: Rule) =>
     linesOf([], [{ id: 'a', text: 'One', at: 9, failed: { rule, words: '' } }]).map((line) => line.is === 'mine' && line.again)
-  for (const rule of ['unavailable', 'internal', 'too-many', 'visit-expired'] as const) assert.deepEqual(again(rule), [true], rule)
+  for (const rule of ['unavailable', 'internal', 'too-many', 'too-fast', 'address-busy', 'banned', 'visit-expired'] as const)
+    assert.deepEqual(again(rule), [true], rule)
   for (const rule of ['closed', 'too-long', 'unreadable', 'too-many-marks', 'too-large'] as const)
     assert.deepEqual(again(rule), [false], rule)
 })
 
-test('what was erased leaves no empty bubble', () => {
-  assert.deepEqual(linesOf(log([visitor, { kind: 'message' }]), []), [])
+test('what was deleted leaves no empty bubble, and says in plain words that it is gone', () => {
+  const gone: ToldEntry['what'] = { kind: 'deleted', entry: 'e1' }
+  const kinds = linesOf(log([visitor, { kind: 'message' }], [{ kind: 'staff', name: 'Sue' }, gone]), []).map(
+    ({ is, text }) => `${is}: ${text}`,
+  )
+  assert.deepEqual(kinds, ['notice: A message was removed here.'])
 })
 
 test('where something else greets, the welcome is read in the log, once', () => {

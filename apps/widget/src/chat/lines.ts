@@ -33,7 +33,7 @@ export type Line =
       readonly again: boolean
     }
 
-const PASSING: ReadonlySet<Rule> = new Set(['unavailable', 'internal', 'too-many', 'visit-expired'])
+const PASSING: ReadonlySet<Rule> = new Set(['too-fast', 'address-busy', 'banned', 'unavailable', 'internal', 'too-many', 'visit-expired'])
 
 /** The desk's welcome as it was said in this chat; null before it began. */
 export const welcomeOf = (entries: readonly ToldEntry[]): string | null =>
@@ -76,7 +76,7 @@ function lineOf(entry: ToldEntry, entries: readonly ToldEntry[], index: number):
     case 'notice':
       return what.about === 'handed' && text !== undefined ? notice(text) : null
     case 'message':
-      if (text === undefined) return null
+      if (text === undefined) return notice(words.removed)
       if (by.kind === 'visitor') return { is: 'mine', key, text, file: what.file, at, state: 'delivered', why: null, again: false }
       return by.kind === 'staff' ? { is: 'theirs', key, text, file: what.file, at, name: by.name } : null
     // Whatever else there is, is for staff.

@@ -1,6 +1,7 @@
 // What the visitor can do.
 
 import type { VisitorClient } from '@earshot/client'
+import type { Score } from '@earshot/domain'
 import type { ReadonlySignal, Signal } from '@preact/signals'
 import type { Stage } from '../chat/stage.ts'
 import type { Draft } from '../desk/drafts.ts'
@@ -33,6 +34,11 @@ function leave(client: VisitorClient, { text, name, email }: Draft): void {
   client.leave({ text, ...(name.trim() && { name }), ...(email.trim() && { email }) })
 }
 
+function rate(client: VisitorClient, score: Score, comment: string): void {
+  for (const id of refused(client.snapshot(), 'rate')) client.discard(id)
+  client.rate(score, comment)
+}
+
 export function actsOf({ client, slug, sound, hide, exit }: ActParts, { draft, door, aside, opened, notice, stage }: Writable): Acts {
   return {
     write(next, at) {
@@ -55,6 +61,7 @@ export function actsOf({ client, slug, sound, hide, exit }: ActParts, { draft, d
       client.defer({ email: draft.value.email })
     },
     here: () => client.here(),
+    rate: (score, comment) => rate(client, score, comment),
     retry: (id) => client.retry(id),
     discard: (id) => client.discard(id),
     turn(to) {

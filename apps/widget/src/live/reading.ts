@@ -11,10 +11,12 @@ const isText = ({ command }: Pending): boolean => command.do === 'start' || comm
 
 /** Refused commands that the page shows nowhere: the end of a chat that had ended, a page on a desk without a trail. */
 export const idleFailures = (snapshot: VisitorSnapshot): readonly string[] =>
-  askedOf(snapshot).flatMap((one) => (one.state === 'failed' && !isText(one) && one.command.do !== 'defer' ? [one.id] : []))
+  askedOf(snapshot).flatMap((one) =>
+    one.state === 'failed' && !isText(one) && one.command.do !== 'defer' && one.command.do !== 'rate' ? [one.id] : [],
+  )
 
 /** Messages or addresses left that were refused, and are given up when another is sent. */
-export const refused = (snapshot: VisitorSnapshot, what: 'leave' | 'defer'): readonly string[] =>
+export const refused = (snapshot: VisitorSnapshot, what: 'leave' | 'defer' | 'rate'): readonly string[] =>
   askedOf(snapshot).flatMap(({ state, command, id }) => (state === 'failed' && command.do === what ? [id] : []))
 
 export function deskViewOf({ desk, deskRefusal }: VisitorSnapshot): DeskView {
@@ -40,10 +42,11 @@ export function chatViewOf(snapshot: VisitorSnapshot): ChatView {
     ending: asked.some(({ command, state }) => command.do === 'close' && state !== 'failed'),
     leaving: sendingOf(asked, 'leave'),
     deferring: sendingOf(asked, 'defer'),
+    rating: { ...sendingOf(asked, 'rate'), sending: asked.some(({ command, state }) => command.do === 'rate' && state === 'pending') },
   }
 }
 
-function sendingOf(asked: readonly Pending[], what: 'leave' | 'defer'): Sending {
+function sendingOf(asked: readonly Pending[], what: 'leave' | 'defer' | 'rate'): Sending {
   const last = asked.findLast(({ command }) => command.do === what)
   return { sending: last !== undefined && last.state !== 'failed', refused: last?.refusal ?? null }
 }

@@ -14,6 +14,7 @@ export const DESK: PublicDesk = {
   opensAt: null,
   hours: [],
   trail: false,
+  rating: false,
   exit: null,
   files: null,
   mails: false,

@@ -5,6 +5,7 @@ import type { Effects } from '../effects.ts'
 import { askOf, at } from './ask.ts'
 import { deskEndpoints } from './desks.ts'
 import { ownEndpoints, peopleEndpoints } from './people.ts'
+import { supervisorEndpoints } from './supervisors.ts'
 
 /** The staff's endpoints of the server at `base` (an origin, or empty for the page's own). */
 export function openApi(base: string, effects: Pick<Effects, 'fetch'>) {
@@ -15,6 +16,7 @@ export function openApi(base: string, effects: Pick<Effects, 'fetch'>) {
     ...ownEndpoints(ask),
     ...deskEndpoints(ask),
     ...peopleEndpoints(ask),
+    ...supervisorEndpoints(ask),
     targets: () => ask<readonly Target[]>('GET', PATHS.targets),
     wrapUps: () => ask<readonly BoardItem[]>('GET', PATHS.wrapUps),
     brief: (c: string) => ask<Brief>('GET', at(PATHS.brief, { c })),

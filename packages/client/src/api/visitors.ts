@@ -9,7 +9,7 @@ export function openVisitorApi(base: string, effects: Pick<Effects, 'fetch'>) {
   const ask = askOf(base, effects)
   return {
     desk: (slug: string) => ask<PublicDesk>('GET', at(VISITOR_PATHS.desk, { desk: slug })),
-    visit: (slug: string) => ask<Visit>('POST', at(VISITOR_PATHS.visits, { desk: slug }), {}),
+    visit: (slug: string, before: readonly string[] = []) => ask<Visit>('POST', at(VISITOR_PATHS.visits, { desk: slug }), { before }),
     makePass: (token: string) => ask<{ code: string }>('POST', VISITOR_PATHS.passes, {}, { authorization: `Bearer ${token}` }),
     usePass: (slug: string, code: string) => ask<Visit>('POST', at(VISITOR_PATHS.pass, { desk: slug }), { code }),
     mailTranscript: (token: string, email: string) =>

@@ -17,6 +17,7 @@ export const boardItem = (more: Partial<BoardItem> = {}): BoardItem => ({
   fallback: null,
   unattended: false,
   handOff: null,
+  tags: [],
   nudges: [],
   openedAt: 0,
   version: 1,

@@ -27,6 +27,7 @@ const PLAIN: Omit<PublicDesk, 'availability'> = {
   opensAt: null,
   hours: [],
   trail: false,
+  rating: false,
   mails: false,
   exit: null,
   files: null,

@@ -66,6 +66,8 @@ export class People {
           files: null,
           limit: null,
           practice: PLAIN,
+          holderMay: [],
+          tags: [],
           closed: [],
         },
       ],

@@ -3,6 +3,7 @@
 import type { AttachedFile } from '../file/file.ts'
 import type { Answers } from '../form/answer.ts'
 import type { Asks, Question } from './question.ts'
+import type { Score } from './rating.ts'
 
 export type Command =
   | { readonly do: 'start'; readonly text: string }
@@ -27,6 +28,8 @@ export type Command =
   | { readonly do: 'nudge'; readonly text: string }
   /** The holder has seen the nudge of this person. */
   | { readonly do: 'heed'; readonly person: string }
+  /** Says how it was, in words too where the visitor likes. */
+  | { readonly do: 'rate'; readonly score: Score; readonly comment: string }
   | { readonly do: 'name'; readonly name: string }
   | { readonly do: 'address'; readonly email: string }
   /** The visitor was asked, and would rather not say. */
@@ -40,6 +43,11 @@ export type Command =
   | { readonly do: 'missed' }
   /** Goes, and wants to be written to instead. */
   | { readonly do: 'defer'; readonly email: string; readonly name?: string | undefined }
+  /** Deletes what was written in an entry: its text is gone everywhere, its place in the log stays. */
+  | { readonly do: 'delete'; readonly entry: string }
+  | { readonly do: 'tag'; readonly tag: string; readonly on: boolean }
+  /** Ends it because its visitor was banned. */
+  | { readonly do: 'ban' }
   /** The visitor has been asked whether they are still there, and is. */
   | { readonly do: 'here' }
   | { readonly do: 'silence' }

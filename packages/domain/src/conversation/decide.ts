@@ -6,22 +6,24 @@ import { accept, type Refused, refuse } from '../verdict/verdict.ts'
 import { type Actor, relation } from './actor.ts'
 import { defer, leave, start } from './beginning.ts'
 import type { Command } from './command.ts'
+import { remove } from './deleting.ts'
 import { type Asked, type Decided, entry, kept, written } from './drafting.ts'
-import { close, exit, fill } from './ending.ts'
-import type { Facts } from './facts.ts'
+import { close, exit, fill, rate } from './ending.ts'
+import type { DeskRules, Facts } from './facts.ts'
 import { decline, missed, offer, take, withdraw } from './handing.ts'
 import { claim, guide, hand, rises, risesFrom } from './holding.ts'
 import { reached } from './ladder.ts'
 import { heed, nudge } from './nudging.ts'
 import { pageAddress } from './page.ts'
-import { type Action, granted, partyOf } from './permission.ts'
+import { type Action, entrusted, granted, partyOf } from './permission.ts'
 import { refusalFor } from './refusing.ts'
 import { here, silence } from './silence.ts'
 import type { Conversation } from './state.ts'
+import { tag } from './tagging.ts'
 import { climb, lapse, line } from './waiting.ts'
 
 /** What may still be done once it has ended. */
-const AFTERWARDS: ReadonlySet<Action> = new Set(['read', 'note', 'fill', 'email'])
+const AFTERWARDS: ReadonlySet<Action> = new Set(['read', 'note', 'fill', 'rate', 'delete', 'tag', 'copy', 'ban', 'email'])
 
 /** The entries a command appends, or the rule that refuses it. Pure: the same question has the same answer. */
 export function decide(state: Conversation | null, actor: Actor, command: Command, facts: Facts): Decided {
@@ -34,14 +36,15 @@ export function decide(state: Conversation | null, actor: Actor, command: Comman
 const actionOf = (command: Command): Action => (command.do === 'attach' && command.whisper ? 'whisper' : command.do)
 
 /** Why an actor may not do a thing now, or null when they may. The console asks it to know whether a button is enabled. */
-export function mayDo(state: Conversation | null, actor: Actor, action: Action, facts: Pick<Facts, 'training'>): Refused | null {
-  const party = partyOf(actor, state, facts.training)
+export function mayDo(state: Conversation | null, actor: Actor, action: Action, rules: DeskRules): Refused | null {
+  const party = partyOf(actor, state, rules.training)
   const stands = relation(actor, state)
   if (stands === 'stranger' || party === null) return refuse('no-such-conversation')
   if (state?.phase === 'closed' && !AFTERWARDS.has(action)) return refuse('closed')
   const begins = action === 'start' || action === 'leave'
   if (actor.kind === 'visitor' && begins !== (state === null)) return refuse(begins ? 'already-open' : 'no-such-conversation')
-  if (!granted(party, action, stands)) return refusalFor(action, stands, party, state)
+  if (!granted(party, action, stands) && !entrusted(party, action, stands, rules.policy.holderMay))
+    return refusalFor(action, stands, party, state)
   return state === null ? null : untimely(action, state)
 }
 
@@ -72,6 +75,7 @@ const RULES: Rules = {
   close,
   exit,
   fill,
+  rate,
   name: (asked, command) => kept(asked, personName(command.name), { kind: 'named' }, (name) => ({ name })),
   address: (asked, command) => kept(asked, emailAddress(command.email), { kind: 'addressed' }, (email) => ({ email })),
   withhold: (asked, { what }) => accept([entry(asked, { kind: 'withheld', what }, 'staff', null)]),
@@ -81,6 +85,9 @@ const RULES: Rules = {
   withdraw,
   missed,
   visit: (asked, { page, title }) => visit(asked, page, title),
+  ban,
+  delete: (asked, { entry }) => remove(asked, entry),
+  tag,
   defer,
   vacate: (asked, { person }) => accept(risesFrom(asked, person)),
   here,
@@ -113,6 +120,11 @@ function attach(asked: Asked, { name, file, whisper }: Of<'attach'>): Decided {
   if (refused !== null && refused.refusal.rule !== 'file-too-large') return refused
   const attached = entry(asked, { kind: whisper ? 'whisper' : 'message', file }, whisper ? 'staff' : 'everyone', { text: name })
   return shown(asked, accept([attached]))
+}
+
+/** Who is banned is told that the chat has ended; where it had, there is nothing to tell. */
+function ban(asked: Asked): Decided {
+  return accept(asked.state?.phase === 'closed' ? [] : [entry(asked, { kind: 'closed', reason: 'banned' }, 'everyone', null)])
 }
 
 /** Whoever writes is there. */

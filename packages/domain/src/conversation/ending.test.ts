@@ -114,3 +114,37 @@ test('END-6 nobody is asked while they wait for an answer, and none while nobody
   ]
   for (const entries of quiet) assert.equal(asking(entries, SYSTEM, look, after(60)), '', `${entries.at(-1)?.body.kind}`)
 })
+
+const rating = (comment = ''): Command => ({ do: 'rate', score: 2, comment })
+const READ_BY: Record<string, Partial<Facts>> = {
+  staff: { policy: { ...facts.policy, rating: { on: true, holder: true } } },
+  supervisors: { policy: { ...facts.policy, rating: { on: true, holder: false } } },
+}
+
+test('END-7 a visitor says how it was once it has ended, for an hour and anew if they like, in words too', () => {
+  assert.equal(asking(TAKEN, visitor, rating()), 'not-ended')
+  assert.equal(asking(ENDED, visitor, rating(), { now: NOW + HOUR }), 'rated/staff')
+  assert.equal(asking(ENDED, visitor, rating(), { now: NOW + HOUR + 1 }), 'too-late')
+  const rated = log(START, CLAIM, CLOSE, [visitor, rating(' ')], [visitor, rating('thank you')])
+  assert.deepEqual(
+    rated.slice(-2).map(({ body, content }) => [body, content]),
+    [
+      [{ kind: 'rated', score: 2 }, null],
+      [{ kind: 'rated', score: 2 }, { text: 'thank you' }],
+    ],
+  )
+  assert.equal(asking(ENDED, visitor, rating('a\u0000b')), 'unreadable')
+})
+
+test('END-7 nobody says it for them, and nothing is asked of a chat that nobody took or a desk that does not ask', () => {
+  assert.deepEqual(
+    [ana, sue].map((actor) => asking(ENDED, actor, rating())),
+    ['role-may-not', 'role-may-not'],
+  )
+  assert.equal(asking(log(START, [visitor, { do: 'close' }]), visitor, rating()), 'not-to-rate')
+  assert.equal(asking(ENDED, visitor, rating(), { policy: { ...facts.policy, rating: { on: false, holder: true } } }), 'not-to-rate')
+})
+
+test('END-8 it is read by supervisors, and by the holder where the desk says so; by no visitor', () => {
+  for (const [audience, world] of Object.entries(READ_BY)) assert.equal(asking(ENDED, visitor, rating(), world), `rated/${audience}`)
+})

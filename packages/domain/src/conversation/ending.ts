@@ -1,9 +1,11 @@
 // How a chat ends: who ends it, and what is said of it then.
 
 import { answersTo } from '../form/filling.ts'
+import { messageText } from '../text/text.ts'
 import { accept, refuse } from '../verdict/verdict.ts'
 import type { Command } from './command.ts'
 import { type Asked, type Decided, entry } from './drafting.ts'
+import { RATED_WITHIN } from './rating.ts'
 
 /** A visitor may always go; staff say first what kind of chat it was, where the desk wants that without fail. */
 export function close(asked: Asked): Decided {
@@ -27,4 +29,16 @@ export function fill(asked: Asked, { form: id, version, answers }: Extract<Comma
   if (until !== null && until < facts.now) return refuse('too-late')
   const kept = answersTo(form, answers)
   return kept.ok ? accept([entry(asked, { kind: 'filled', use: form.use, form: id, version }, 'staff', { answers: kept.value })]) : kept
+}
+
+/** The last one stands; who reads it is the desk's to say. */
+export function rate(asked: Asked, { score, comment }: Extract<Command, { do: 'rate' }>): Decided {
+  const { state, facts } = asked
+  if (state?.closedAt == null) return refuse('not-ended')
+  if (!facts.policy.rating.on || state.kind !== 'chat' || state.holder === null) return refuse('not-to-rate')
+  if (state.closedAt + RATED_WITHIN < facts.now) return refuse('too-late')
+  const text = comment.trim() === '' ? null : messageText(comment)
+  if (text !== null && !text.ok) return text
+  const audience = facts.policy.rating.holder ? 'staff' : 'supervisors'
+  return accept([entry(asked, { kind: 'rated', score }, audience, text === null ? null : { text: text.value })])
 }

@@ -6,6 +6,7 @@ import type { Answered } from '../form/answer.ts'
 import type { FormUse } from '../form/use.ts'
 import type { Role } from '../people/role.ts'
 import type { Asks, Question } from './question.ts'
+import type { Score } from './rating.ts'
 import type { Rung } from './rung.ts'
 import type { Seat } from './seats.ts'
 
@@ -17,7 +18,7 @@ export type Author =
 
 export type ConversationKind = 'chat' | 'thread'
 /** silence: the visitor was asked whether they were there, and did not answer; exit: they left by the quick exit, and cannot come back. */
-export type CloseReason = 'visitor' | 'staff' | 'lapsed' | 'silence' | 'exit'
+export type CloseReason = 'visitor' | 'staff' | 'lapsed' | 'silence' | 'exit' | 'banned'
 
 export type Opened = {
   readonly kind: 'opened'
@@ -59,10 +60,15 @@ export type Body =
   | { readonly kind: 'filled'; readonly use: FormUse; readonly form: string; readonly version: number }
   | { readonly kind: 'nudged' }
   | { readonly kind: 'heeded'; readonly person: string }
+  /** How it was for the visitor. */
+  | { readonly kind: 'rated'; readonly score: Score }
   | { readonly kind: 'named' }
   | { readonly kind: 'addressed' }
   | { readonly kind: 'withheld'; readonly what: Question }
   | { readonly kind: 'visited' }
+  /** Whatever was written in that entry is gone. */
+  | { readonly kind: 'deleted'; readonly entry: string }
+  | { readonly kind: 'tagged'; readonly tag: string; readonly on: boolean }
 
 export type EntryKind = Body['kind']
 
@@ -82,6 +88,21 @@ export type Draft = {
   readonly content: Content | null
   readonly at: number
 }
+
+/** What people have written, and can be deleted again. What the desk says by itself stays. */
+const WRITTEN: ReadonlySet<EntryKind> = new Set([
+  'message',
+  'whisper',
+  'note',
+  'named',
+  'addressed',
+  'visited',
+  'offered',
+  'declined',
+  'nudged',
+  'filled',
+])
+export const isWritten = ({ kind }: { readonly kind: EntryKind }): boolean => WRITTEN.has(kind)
 
 /** An entry in the log. `at` is in milliseconds since 1970; `positions` is its place in each audience's log. */
 export type Entry = Draft & { readonly id: string; readonly positions: Positions }

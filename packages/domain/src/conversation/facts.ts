@@ -3,6 +3,12 @@
 import type { Form } from '../form/form.ts'
 import type { Limits } from '../policy/limits.ts'
 import type { Policy } from '../policy/policy.ts'
+import type { Entry } from './entry.ts'
+
+/** What of a desk decides who may do what. */
+export type DeskRules = { readonly training: boolean; readonly policy: Pick<Policy, 'holderMay'> }
+
+export type Named = Pick<Entry, 'audience' | 'body'> & { readonly erased: boolean }
 
 /**
  * `now` is milliseconds since 1970; `available`: somebody can answer at this desk now; `wording` is
@@ -20,4 +26,6 @@ export type Facts = {
   readonly desks: Readonly<Record<string, { readonly training: boolean; readonly limits: Limits }>>
   readonly wording?: string | null
   readonly holding?: number
+  /** The entry that a command names, without what was written in it; `erased` when that is gone already. */
+  readonly named?: Named | null
 }

@@ -1,6 +1,7 @@
 // The one permission table: who may do what, standing how. Whatever is not in it is refused.
 
 import { ROLES, type Role } from '../people/role.ts'
+import type { Verb } from '../policy/policy.ts'
 import { type Actor, type Relation, standingTo } from './actor.ts'
 import { SEATS } from './seats.ts'
 import type { Conversation } from './state.ts'
@@ -21,6 +22,7 @@ export const ACTIONS = [
   'rise',
   'hand',
   'fill',
+  'rate',
   'nudge',
   'heed',
   'name',
@@ -35,6 +37,10 @@ export const ACTIONS = [
   'defer',
   'here',
   'silence',
+  'delete',
+  'tag',
+  'copy',
+  'ban',
   'lapse',
   'climb',
   'line',
@@ -51,7 +57,7 @@ const ANSWERING = ['listener', 'coordinator', 'supervisor'] as const
 const GUIDING = SEATS
 const SUPERVISOR = ['supervisor'] as const
 
-/** Supervisors, wherever they may read. */
+/** Supervisors, wherever they may read; the desk's policy may let its holders do it too. */
 const SUPERVISING = { holder: SUPERVISOR, guide: SUPERVISOR, called: SUPERVISOR, caller: SUPERVISOR, member: SUPERVISOR }
 
 export const PERMISSIONS: Record<Action, Partial<Record<Relation, readonly Party[]>>> = {
@@ -71,6 +77,7 @@ export const PERMISSIONS: Record<Action, Partial<Record<Relation, readonly Party
   rise: { guide: ROLES },
   hand: { holder: ANSWERING },
   fill: { holder: ANSWERING },
+  rate: { own: VISITOR },
   // Whoever is on the desk may have to reach the holder, whatever their role.
   nudge: { offered: ROLES, called: ROLES, caller: ROLES, member: ROLES },
   heed: { holder: ANSWERING },
@@ -86,6 +93,10 @@ export const PERMISSIONS: Record<Action, Partial<Record<Relation, readonly Party
   defer: { own: VISITOR },
   here: { own: VISITOR },
   silence: { system: ['system'] },
+  delete: SUPERVISING,
+  tag: SUPERVISING,
+  copy: SUPERVISING,
+  ban: SUPERVISING,
   lapse: { system: ['system'] },
   climb: { system: ['system'] },
   line: { system: ['system'] },
@@ -96,6 +107,10 @@ export const PERMISSIONS: Record<Action, Partial<Record<Relation, readonly Party
 /** True when the table grants `action` to `party` standing in `relation`. */
 export const granted = (party: Party, action: Action, relation: Relation): boolean =>
   PERMISSIONS[action][relation]?.includes(party) ?? false
+
+/** True when a desk lets whoever holds a conversation do what is else for supervisors. */
+export const entrusted = (party: Party, action: Action, relation: Relation, holderMay: readonly Verb[]): boolean =>
+  relation === 'holder' && holderMay.some((verb) => verb === action) && granted(party, 'say', 'holder')
 
 /** Nobody real waits on a training desk, so there a trainee does what a listener does. */
 const asParty = (role: Role, training: boolean): Party => (role === 'trainee' && training ? 'listener' : role)

@@ -28,6 +28,8 @@ export type Conversation = {
   /** The line of whoever holds it is gone. */
   readonly unattended: boolean
   readonly handOff: Offer | null
+  /** The ids of the desk's tags that it carries. */
+  readonly tags: readonly string[]
   /** The last word was of staff, so that the visitor is the one to write. */
   readonly visitorsTurn: boolean
   /** The visitor was asked whether they are still there, and has not shown that they are. */
@@ -58,6 +60,7 @@ const opening = (opened: Opened, at: number): Conversation => ({
   fallback: null,
   unattended: false,
   handOff: null,
+  tags: [],
   visitorsTurn: false,
   warned: false,
   wrapped: false,
@@ -85,6 +88,8 @@ const CHANGES: ReadonlySet<EntryKind> = new Set([
   'declined',
   'withdrawn',
   'missed',
+  'deleted',
+  'tagged',
   'filled',
   'warned',
   'here',
@@ -141,7 +146,7 @@ function step({ seats, heads, holder, desk, ...before }: Conversation, { author,
         holderName: name,
         desk: body.desk,
         fallback: null,
-        seats: body.desk === desk ? seats : NO_GUIDES,
+        ...(body.desk === desk ? {} : { seats: NO_GUIDES, tags: [] }),
       }
     case 'declined':
     case 'withdrawn':
@@ -151,9 +156,8 @@ function step({ seats, heads, holder, desk, ...before }: Conversation, { author,
     case 'closed':
       return { phase: 'closed', closedAt: at, handUp: false, unattended: false, handOff: null, warned: false }
     case 'warned':
-      return { warned: true }
     case 'here':
-      return { warned: false }
+      return { warned: body.kind === 'warned' }
     case 'seated':
       return { seats: seat(seats, body.seat, { person: body.person, name: name ?? '' }), handUp: false }
     case 'rose':
@@ -172,6 +176,8 @@ function step({ seats, heads, holder, desk, ...before }: Conversation, { author,
       return body.use === 'wrap-up' ? { wrapped: true } : {}
     case 'line':
       return { unattended: body.gone }
+    case 'tagged':
+      return { tags: body.on ? [...before.tags, body.tag] : before.tags.filter((tag) => tag !== body.tag) }
     default:
       return {}
   }

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
 import { type Actor, AUDIENCES, type Command, changesState, decide, type Entry, evolve, follow, looksIn, tell, within } from '../index.ts'
-import { ana, ben, CLAIM, DESK, facts, log, START, staff, stateOf, sue, visitor } from '../testing/given.ts'
+import { ana, ben, CLAIM, DESK, facts, log, namedIn, START, staff, stateOf, sue, visitor } from '../testing/given.ts'
 
 const text = fc.string({ minLength: 1, maxLength: 20 })
 const command: fc.Arbitrary<Command> = fc.oneof(
@@ -20,17 +20,22 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   }),
   fc.record({ do: fc.constant('decline'), reason: text }),
   fc.constant<Command>({ do: 'defer', email: 'kim@example.org' }),
+  fc.constant<Command>({ do: 'rate', score: 2, comment: 'so so' }),
+  fc.record({ do: fc.constant('delete'), entry: fc.nat(30).map((nth) => `e${nth}`) }),
+  fc.record({ do: fc.constant('tag'), tag: fc.constantFrom('t', 'u'), on: fc.boolean() }),
   fc.constant<Command>({ do: 'name', name: 'Kim' }),
   fc.constant<Command>({ do: 'visit', page: 'https://site.example/', title: 'x' }),
 )
 const actor = fc.constantFrom<Actor>(visitor, ana, ben, sue, staff('Cy', 'coordinator'), { kind: 'system' })
 const steps = fc.array(fc.tuple(actor, command), { maxLength: 60 })
 
+const POLICY = { ...facts.policy, trail: true, tags: [{ id: 't', name: 'T', colour: '#123456' }] }
+
 /** The log of whatever was accepted of the steps. */
 function logOf(asked: readonly (readonly [Actor, Command])[]): readonly Entry[] {
   const entries: Entry[] = []
   for (const [who, what] of [[visitor, { do: 'start', text: 'hi' }] as const, ...asked]) {
-    const verdict = decide(stateOf(entries), who, what, { ...facts, policy: { ...facts.policy, trail: true } })
+    const verdict = decide(stateOf(entries), who, what, { ...facts, policy: POLICY, named: namedIn(entries, what) })
     for (const draft of verdict.ok ? verdict.value : [])
       entries.push({ ...draft, id: `e${entries.length}`, positions: evolve(stateOf(entries), draft).heads })
   }
@@ -53,7 +58,7 @@ test('T-1 a visitor is told of no whisper, note, house rule, trail, name or emai
       const kinds = tell({ tier: 'everyone' }, logOf(asked)).map(({ what }) => (what.kind === 'notice' ? what.about : what.kind))
       for (const kind of kinds)
         assert.ok(
-          ['opened', 'welcome', 'message', 'claimed', 'closed', 'rung', 'deferred', 'handed', 'warned', 'here'].includes(kind),
+          ['opened', 'welcome', 'message', 'claimed', 'closed', 'rung', 'deferred', 'handed', 'warned', 'here', 'deleted'].includes(kind),
           kind,
         )
     }),
@@ -99,7 +104,23 @@ test('S-1 the fold does not look at content', () => {
 })
 
 const OFFERS = ['offered', 'handed', 'declined', 'withdrawn', 'missed']
-const CHANGES = ['opened', 'claimed', 'closed', 'seated', 'rose', 'hand', 'rung', 'deferred', 'line', 'filled', 'warned', 'here', ...OFFERS]
+const CHANGES = [
+  'opened',
+  'claimed',
+  'closed',
+  'seated',
+  'rose',
+  'hand',
+  'rung',
+  'deferred',
+  'line',
+  'filled',
+  'warned',
+  'here',
+  'deleted',
+  'tagged',
+  ...OFFERS,
+]
 test('S-2 what the rules look at raises the version, and nothing else does', () => {
   fc.assert(
     fc.property(steps, (asked) => {

@@ -4,11 +4,12 @@ import { type Audience, within } from '../audience/audience.ts'
 import type { Answered } from '../form/answer.ts'
 import type { Role } from '../people/role.ts'
 import type { Refused } from '../verdict/verdict.ts'
-import { type Actor, relation, standingTo } from './actor.ts'
+import { type Actor, relation } from './actor.ts'
 import { mayDo } from './decide.ts'
 import type { Author, Body, Entry } from './entry.ts'
-import type { Facts } from './facts.ts'
+import type { DeskRules } from './facts.ts'
 import type { Conversation } from './state.ts'
+import { tierOf } from './tier.ts'
 
 declare const told: unique symbol
 
@@ -48,13 +49,8 @@ export type Reader<Tier extends Audience = Audience> = { readonly tier: Tier }
 const READERS: Record<Audience, Reader> = { everyone: { tier: 'everyone' }, staff: { tier: 'staff' }, supervisors: { tier: 'supervisors' } }
 
 /** The reader an actor is of a conversation, or the refusal that says why they are none. */
-export function readerOf(state: Conversation, actor: Actor, facts: Pick<Facts, 'training'>): Reader | Refused {
-  return mayDo(state, actor, 'read', facts) ?? READERS[tierOf(state, actor)]
-}
-
-function tierOf(state: Conversation, actor: Actor): Audience {
-  if (actor.kind !== 'staff') return 'everyone'
-  return standingTo(actor, state)?.role === 'supervisor' ? 'supervisors' : 'staff'
+export function readerOf(state: Conversation, actor: Actor, rules: DeskRules): Reader | Refused {
+  return mayDo(state, actor, 'read', rules) ?? READERS[tierOf(state, actor)]
 }
 
 /** True when somebody reads a conversation they have no part in, which goes on record. */

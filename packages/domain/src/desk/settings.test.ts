@@ -164,3 +164,14 @@ test('A-7 a desk’s bounds of files are whole, and a desk that takes files take
   const verdict = deskSettings({ ...settings, ...policy({ files: { ...kept, kinds: ['text', 'pdf', 'text'] } }) })
   assert.deepEqual(verdict.ok && verdict.value.policy.files.kinds, ['pdf', 'text'])
 })
+
+test('D-16 tags have a name each that no other has, and a colour', () => {
+  const tag = (name: string, colour = '#1D5E59') => ({ id: name, name, colour })
+  assert.equal(outcome(policy({ tags: [tag('Loan'), tag('Room')] })), 'kept')
+  for (const tags of [[tag('')], [tag('x'.repeat(41))], [tag('Loan'), tag(' loan ')], [tag('Loan', 'red')]])
+    assert.equal(outcome(policy({ tags })), 'not-a-tag')
+  const verdict = deskSettings({ ...settings, ...policy({ tags: [tag(' Loan ')], holderMay: ['tag', 'tag', 'delete'] }) })
+  assert.ok(verdict.ok)
+  assert.deepEqual(verdict.value.policy.tags, [{ id: ' Loan ', name: 'Loan', colour: '#1d5e59' }])
+  assert.deepEqual(verdict.value.policy.holderMay, ['delete', 'tag'])
+})

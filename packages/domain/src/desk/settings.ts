@@ -2,7 +2,7 @@
 
 import { FILE_KINDS, type FilePolicy, MOST_FILES, MOST_MEGABYTES } from '../file/file.ts'
 import { isLimits } from '../policy/limits.ts'
-import type { Exit, Ladder, Policy } from '../policy/policy.ts'
+import { type Exit, type Ladder, type Policy, type Tag, VERBS } from '../policy/policy.ts'
 import { keptPractice } from '../policy/practice.ts'
 import { messageText, personName } from '../text/text.ts'
 import { transcriptWords } from '../transcript/words.ts'
@@ -32,6 +32,10 @@ export const IDLE_HOURS = { least: 1, most: 168 } as const
 
 /** Seconds a hand-off may wait for its answer. */
 export const HAND_OFF_SECONDS = { least: 15, most: 3600 } as const
+/** Largest limit of chats from one address, and of messages in a minute. */
+export const MOST_FLOOD = 10_000
+/** Longest name of a tag, in UTF-16 code units. */
+export const LONGEST_TAG = 40
 /** Minutes of silence, until the warning as from there to the end. */
 export const SILENCE_MINUTES = { least: 1, most: 240 } as const
 /** Hours after the end of a chat in which it may still be wrapped up. */
@@ -81,9 +85,17 @@ export function deskSettings(asked: DeskSettings): Verdict<DeskSettings> {
     practice: practice.value,
     files: tidied(asked.policy.files),
     transcript: transcript.value,
+    ...verbs(asked.policy),
   }
   return accept({ ...asked, name: name.value, sites, look, policy })
 }
+
+/** Verbs each once, in their order; names without blanks around them. */
+const verbs = ({ holderMay, tags, bans }: Policy): Pick<Policy, 'holderMay' | 'tags' | 'bans'> => ({
+  bans: { ...bans, help: bans.help.trim() },
+  holderMay: VERBS.filter((verb) => holderMay.includes(verb)),
+  tags: tags.map((tag) => ({ ...tag, name: tag.name.trim(), colour: tag.colour.toLowerCase() })),
+})
 
 function wrong({ slug, hours, sites, look, policy }: DeskSettings): Refused | null {
   if (!SLUG.test(slug) || slug.length > LONGEST_SLUG) return refuse('not-a-desk-address')
@@ -100,9 +112,12 @@ function wrong({ slug, hours, sites, look, policy }: DeskSettings): Refused | nu
   if (!Number.isInteger(late) || late < WRAP_UP_HOURS.least || late > WRAP_UP_HOURS.most) return refuse('not-wrap-up-hours')
   if (!isLimits(policy.limits)) return refuse('not-limits')
   if (!isLadder(policy.ladder)) return refuse('not-a-ladder')
+  if (!line(policy.bans.help).ok) return refuse('too-long')
+  if (![policy.flood.chats, policy.flood.messages].every(isFlood)) return refuse('not-a-flood-limit')
+  if (!areTags(policy.tags)) return refuse('not-a-tag')
   if (!isExit(policy.exit)) return refuse('not-an-exit')
   if (!areFiles(policy.files)) return refuse('not-files')
-  const lists = [hours.week, hours.closures, sites, policy.houseRules]
+  const lists = [hours.week, hours.closures, sites, policy.houseRules, policy.tags]
   return lists.some(({ length }) => length > MOST_LINES) ? refuse('too-many-lines') : null
 }
 
@@ -119,6 +134,15 @@ const origin = (site: string): string => site.trim().toLowerCase().replace(/\/+$
 /** It begins on its day and ends before the same time of the next but one. */
 const isInterval = ({ day, from, to }: Interval): boolean =>
   [day, from, to].every(Number.isInteger) && day >= 1 && day <= 7 && from >= 0 && from < DAY && to > from && to <= from + DAY
+
+const isFlood = (most: number): boolean => Number.isInteger(most) && most >= 0 && most <= MOST_FLOOD
+
+/** Each with a name of its own and a colour. */
+function areTags(tags: readonly Tag[]): boolean {
+  const names = new Set(tags.map(({ name }) => name.trim().toLowerCase()))
+  const named = tags.every(({ name }) => personName(name).ok && name.trim().length <= LONGEST_TAG)
+  return named && names.size === tags.length && tags.every(({ colour }) => isColour(colour.toLowerCase()))
+}
 
 /** Steps of whole seconds, each later than the one before. */
 function isLadder({ nudge, call, fallback, leave }: Ladder): boolean {

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { agreementText, closedGates, deskTo, LONGEST_TEXT, mayDo, relation, type Staff, shutBy, standingOf } from '../index.ts'
-import { ana, ben, CLAIM, cy, DESK, log, START, stateOf } from '../testing/given.ts'
+import { ana, ben, CLAIM, cy, DESK, facts, log, START, stateOf } from '../testing/given.ts'
 
 test('O-1 a desk is shut until the newest version of its agreement is accepted', () => {
   const closed = (agreement: number, agreed: number) => closedGates({ agreement, agreed })
@@ -45,8 +45,8 @@ test('O-4 what one has in hand is finished, and nothing else is there', () => {
   assert.equal(relation(shut(ben), taken), 'stranger')
   assert.equal(relation(shut(ana), taken), 'holder')
   assert.equal(relation(shut(cy), guided), 'guide')
-  assert.equal(mayDo(taken, shut(ana), 'say', { training: false }), null)
-  assert.equal(mayDo(taken, shut(ben), 'read', { training: false })?.refusal.rule, 'no-such-conversation')
+  assert.equal(mayDo(taken, shut(ana), 'say', facts), null)
+  assert.equal(mayDo(taken, shut(ben), 'read', facts)?.refusal.rule, 'no-such-conversation')
 })
 
 test('O-4 a desk that is open to somebody brings them to a chat before one that is shut', () => {

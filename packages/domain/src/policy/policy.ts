@@ -14,6 +14,13 @@ export type Ladder = {
   readonly fallbackDesk: string | null
 }
 
+/** What is for supervisors, unless the desk lets whoever holds a conversation do it too. */
+export const VERBS = ['delete', 'tag', 'copy', 'ban'] as const
+export type Verb = (typeof VERBS)[number]
+
+/** A tag of a desk. Its id stays when its name changes. */
+export type Tag = { readonly id: string; readonly name: string; readonly colour: string }
+
 /**
  * Where it is on: after how many minutes a visitor who does not answer is warned, in which words, and after how many more the chat ends. See
  * conversation/silence.ts.
@@ -22,6 +29,14 @@ export type Silence = { readonly on: boolean; readonly warn: number; readonly en
 
 /** The quick exit: whether visitors have it, and the https address it leads to; empty for the house's own plain page. */
 export type Exit = { readonly shown: boolean; readonly to: string }
+
+/** Where it is on, a visitor is asked at the end how it was; `holder`: whoever held the chat reads it, and not supervisors alone. */
+export type Asking = { readonly on: boolean; readonly holder: boolean }
+/** `everywhere`: bans of this desk hold on every desk of the house. `help` is where else to find help, as who is banned reads it. */
+export type BanRules = { readonly everywhere: boolean; readonly help: string }
+
+/** `chats`: open ones from one address at once. `messages`: of one visitor in a minute. Zero sets no limit. */
+export type Flood = { readonly chats: number; readonly messages: number }
 
 /** `idleHours`: an open chat in which nobody wrote for so long is closed. */
 export type Policy = {
@@ -35,8 +50,13 @@ export type Policy = {
   readonly handOff: string
   /** Seconds after which a hand-off that nobody answers stays with who offered it. */
   readonly handOffSeconds: number
+  readonly holderMay: readonly Verb[]
+  readonly tags: readonly Tag[]
+  readonly bans: BanRules
+  readonly flood: Flood
   readonly transcript: TranscriptPolicy
   readonly silence: Silence
+  readonly rating: Asking
   /** Whether a wrap-up form has to be filled in before staff end a chat, and how many hours after its end it may be. */
   readonly wrapUp: { readonly required: boolean; readonly hours: number }
   readonly exit: Exit
@@ -53,6 +73,17 @@ export const HAND_OFF = {
   handOffSeconds: 120,
 } as const
 
+/** What supervisors do, the tags, and what keeps floods out, to begin with. */
+export const VERBS_KEPT: Pick<Policy, 'holderMay' | 'tags' | 'bans' | 'flood'> = {
+  holderMay: [],
+  tags: [],
+  bans: { everywhere: false, help: '' },
+  flood: { chats: 50, messages: 60 },
+}
+
+/** Whatever comes. */
+export const NO_FLOOD_LIMITS: Flood = { chats: 0, messages: 0 }
+
 /** What happens to a visitor who does not answer, to begin with. */
 export const SILENCE: Silence = {
   on: true,
@@ -60,6 +91,9 @@ export const SILENCE: Silence = {
   end: 5,
   words: 'Are you still there? If we do not hear from you, this chat ends in a few minutes. You can write again at any time.',
 }
+
+/** A visitor is asked how it was, and whoever held the chat reads it. */
+export const RATING: Asking = { on: true, holder: true }
 
 /** How a desk asks for its wrap-up form to begin with. */
 export const WRAP_UP = { required: false, hours: 24 } as const
@@ -84,8 +118,10 @@ const POLICIES: Record<Preset, Policy> = {
     limits: { trainee: 1, listener: 2, coordinator: 2, supervisor: 2 },
     ladder: LADDER,
     ...HAND_OFF,
+    ...VERBS_KEPT,
     transcript: TRANSCRIPT,
     silence: { ...SILENCE, on: false, warn: 20, end: 10 },
+    rating: RATING,
     wrapUp: WRAP_UP,
     exit: { shown: true, to: '' },
     practice: LISTENING,
@@ -104,8 +140,10 @@ const POLICIES: Record<Preset, Policy> = {
     limits: { trainee: 1, listener: 4, coordinator: 4, supervisor: 4 },
     ladder: LADDER,
     ...HAND_OFF,
+    ...VERBS_KEPT,
     transcript: TRANSCRIPT,
     silence: SILENCE,
+    rating: RATING,
     wrapUp: WRAP_UP,
     exit: NO_EXIT,
     practice: ANSWERING,
@@ -119,8 +157,10 @@ const POLICIES: Record<Preset, Policy> = {
     limits: NO_LIMITS,
     ladder: LADDER,
     ...HAND_OFF,
+    ...VERBS_KEPT,
     transcript: TRANSCRIPT,
     silence: SILENCE,
+    rating: RATING,
     wrapUp: WRAP_UP,
     exit: NO_EXIT,
     practice: PLAIN,

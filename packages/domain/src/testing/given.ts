@@ -9,6 +9,7 @@ import {
   type Entry,
   evolve,
   type Facts,
+  type Named,
   NO_LIMITS,
   policyOf,
   type Role,
@@ -52,7 +53,7 @@ export type Step = readonly [Actor, Command, Partial<Facts>?]
 export function log(...steps: readonly Step[]): readonly Entry[] {
   const entries: Entry[] = []
   for (const [actor, command, world] of steps) {
-    const verdict = decide(stateOf(entries), actor, command, { ...facts, ...world })
+    const verdict = decide(stateOf(entries), actor, command, { ...facts, named: namedIn(entries, command), ...world })
     if (!verdict.ok) throw new Error(`${command.do} was refused: ${verdict.refusal.rule}`)
     for (const draft of verdict.value) entries.push(placed(entries, draft))
   }
@@ -66,9 +67,18 @@ function placed(entries: readonly Entry[], draft: Draft): Entry {
   return { ...draft, id: `e${entries.length + 1}`, positions }
 }
 
+/** The entry that a command names, as it is looked up before it is decided. */
+export function namedIn(entries: readonly Entry[], command: Command): Named | null {
+  const id = command.do === 'delete' ? command.entry : null
+  const found = entries.find((entry) => entry.id === id)
+  if (found === undefined) return null
+  const erased = found.content === null || entries.some(({ body }) => body.kind === 'deleted' && body.entry === id)
+  return { audience: found.audience, body: found.body, erased }
+}
+
 /** What asking leads to: the kinds of the entries, or the rule that refuses. */
 export function asking(entries: readonly Entry[], actor: Actor, command: Command, world: Partial<Facts> = {}): string {
-  const verdict = decide(stateOf(entries), actor, command, { ...facts, ...world })
+  const verdict = decide(stateOf(entries), actor, command, { ...facts, named: namedIn(entries, command), ...world })
   if (!verdict.ok) return verdict.refusal.who === undefined ? verdict.refusal.rule : `${verdict.refusal.rule} (${verdict.refusal.who})`
   return verdict.value.map((draft) => `${draft.body.kind}/${draft.audience}`).join(' ')
 }

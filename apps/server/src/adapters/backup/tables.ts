@@ -15,6 +15,7 @@ export const TABLES = [
   'agreements',
   'acceptances',
   'visits',
+  'bans',
   'audit',
   'auth_user',
   'auth_account',

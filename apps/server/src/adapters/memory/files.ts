@@ -12,12 +12,14 @@ export class MemoryFiles implements Files {
   }
 
   async keep(file: KeptFile, most: number): Promise<boolean> {
+    // Asked first: between counting and keeping nobody else comes in.
+    const entered = await this.#knows(file.conversation, file.id)
     const key = `${file.conversation} ${file.id}`
     const others = [...this.#kept].filter(
       ([at, { conversation, by }]) => at !== key && conversation === file.conversation && by === file.by,
     )
     const before = this.#kept.get(key)
-    const settled = before !== undefined && (before.by !== file.by || (await this.#knows(file.conversation, file.id)))
+    const settled = entered || (before !== undefined && before.by !== file.by)
     if (others.length >= most || settled) return false
     this.#kept.set(key, file)
     return true

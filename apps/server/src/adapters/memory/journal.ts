@@ -1,11 +1,13 @@
 // The journal in memory, for tests. The contract suite proves it equal to the one on PostgreSQL.
 
-import { type Audience, advance, type Conversation, NOTHING_YET, turnAfter, within } from '@earshot/domain'
+import { type Audience, advance, type Conversation, NOTHING_YET, type Recorded, turnAfter, within } from '@earshot/domain'
 import type { Append, Fate, Head, Journal, Loaded, Stored } from '../../ports.ts'
 
 type Kept = { state: Conversation; key: Buffer | null; entries: Stored[] }
 
 export class MemoryJournal implements Journal {
+  /** What went on record. */
+  readonly audited: Recorded[] = []
   readonly #kept = new Map<string, Kept>()
 
   append(append: Append, settle: (fate: Fate) => void): void {
@@ -21,6 +23,10 @@ export class MemoryJournal implements Journal {
   async read(conversation: string, tier: Audience, since: number, limit: number): Promise<readonly Stored[]> {
     const entries = this.#kept.get(conversation)?.entries ?? []
     return entries.filter((entry) => within(entry.audience, tier) && entry.positions[tier] > since).slice(0, limit)
+  }
+
+  async find(conversation: string, id: string): Promise<Stored | null> {
+    return this.#kept.get(conversation)?.entries.find((entry) => entry.id === id) ?? null
   }
 
   async knows(conversation: string, id: string): Promise<boolean> {
@@ -55,13 +61,15 @@ export class MemoryJournal implements Journal {
       }
       return { ...entry, positions }
     })
+    this.audited.push(...append.audit)
+    const erased = (entry: Stored): Stored => (append.erases.includes(entry.id) ? { ...entry, content: null } : entry)
     const lastAt = Math.max(before?.state.lastAt ?? 0, append.next.lastAt)
     const turn = append.entries.map(turnAfter).findLast((one) => one !== null)
     const visitorsTurn = turn ?? before?.state.visitorsTurn ?? false
     this.#kept.set(append.conversation, {
       state: { ...append.next, heads, lastAt, visitorsTurn },
       key: before === undefined ? append.key : before.key,
-      entries: [...(before?.entries ?? []), ...entries],
+      entries: [...(before?.entries ?? []).map(erased), ...entries],
     })
     return { fate: 'committed', base }
   }

@@ -9,9 +9,10 @@ const KEEP = `
   insert into files (conversation, id, audience, by, at, about, content, preview)
   select $1, $2, $3, $4, to_timestamp($5::float8 / 1000), $6, $7, $8
   where (select count(*) from files where conversation = $1 and by = $4 and id <> $2) < $9
+    and not exists (select from entries e where e.id = $2 and e.conversation = $1)
   on conflict (conversation, id) do update
     set audience = excluded.audience, at = excluded.at, about = excluded.about, content = excluded.content, preview = excluded.preview
-    where files.by = excluded.by and not exists (select from entries e where e.id = files.id and e.conversation = files.conversation)`
+    where files.by = excluded.by`
 const SWEEP = `
   delete from files f where at < to_timestamp($1::float8 / 1000)
   and not exists (select from entries e where e.id = f.id and e.conversation = f.conversation)`

@@ -5,7 +5,7 @@ import type pg from 'pg'
 import type { Head, Loaded, Stored } from '../../ports.ts'
 
 /** What the rules look at and nobody searches by. */
-export type Protocol = Pick<Conversation, 'seats' | 'handUp' | 'rung' | 'unattended' | 'handOff' | 'nudges' | 'warned' | 'wrapped'>
+export type Protocol = Pick<Conversation, 'seats' | 'handUp' | 'rung' | 'unattended' | 'handOff' | 'nudges' | 'warned' | 'wrapped' | 'tags'>
 
 export type Row = {
   id: string
@@ -92,6 +92,11 @@ export async function read(pool: pg.Pool, conversation: string, tier: Audience, 
     [conversation, since, limit],
   )
   return rows.map(stored)
+}
+
+export async function find(pool: pg.Pool, conversation: string, id: string): Promise<Stored | null> {
+  const { rows } = await pool.query<EntryRow>('select * from entries where conversation = $1 and id = $2', [conversation, id])
+  return rows[0] === undefined ? null : stored(rows[0])
 }
 
 export async function heads(pool: pg.Pool, conversations: readonly string[]): Promise<ReadonlyMap<string, Head>> {

@@ -1,4 +1,4 @@
-// The one statement that commits: it moves the conversations' rows, places their entries, and adds the jobs that follow.
+// The one statement that commits: it moves the conversations' rows, places their entries, adds the jobs that follow, and erases what is deleted.
 
 import { turnAfter } from '@earshot/domain'
 import type { Append, Sealed } from '../../ports.ts'
@@ -51,6 +51,14 @@ with asked as (
   select graphile_worker.add_job(j.task, json_build_object('conversation', j.conversation), run_at => to_timestamp(j.at / 1000), job_key => j.key)
   from json_to_recordset($16::json) as j(task text, conversation uuid, key text, at float8)
   join placed p on p.id = j.conversation
+), erased as (
+  update entries x set content = null from placed p where x.id = any ($19::uuid[]) and x.conversation = p.id
+), unkept as (
+  delete from files f using placed p where f.id = any ($19::uuid[]) and f.conversation = p.id
+), audited as (
+  insert into audit (actor, action, subject, facts)
+  select actor, action, subject, facts from json_to_recordset($20::json) as r(actor uuid, action text, subject uuid, facts jsonb)
+  join placed p on p.id = r.subject
 )
 select p.id, p.e0, p.s0, p.u0, (select count(*) from followed) as jobs from placed p`
 
@@ -85,9 +93,22 @@ export function parameters(groups: readonly Group[]): (string | Buffer)[] {
   }
   const changed = groups.flatMap((group) => group.appends.filter((append) => append.next.version !== group.version).map(changedRow))
   const jobs = groups.flatMap((group) => group.appends.flatMap((append) => append.jobs))
+  const erased = uuids(groups.flatMap((group) => group.appends.flatMap((append) => append.erases)))
   const asked = [uuids(rows.c), ints(rows.v), ints(rows.e), ints(rows.s), ints(rows.u), floats(rows.last)]
-  return [...asked, JSON.stringify(changed), ...entries.parameters(), JSON.stringify(jobs), entries.facts(), ints(rows.turn)]
+  return [
+    ...asked,
+    JSON.stringify(changed),
+    ...entries.parameters(),
+    JSON.stringify(jobs),
+    entries.facts(),
+    ints(rows.turn),
+    erased,
+    JSON.stringify(groups.flatMap(audited)),
+  ]
 }
+
+const audited = ({ conversation, appends }: Group): unknown[] =>
+  appends.flatMap(({ audit }) => audit.map((line) => ({ ...line, subject: conversation })))
 
 /** How many entries each audience sees, and whether the visitor is the one to write after them; null where that stays as it was. */
 type Counts = { e: number; s: number; u: number; turn: number | null }
@@ -165,6 +186,7 @@ const changedRow = ({ conversation, next, key }: Append): unknown => ({
     rung: next.rung,
     unattended: next.unattended,
     handOff: next.handOff,
+    tags: next.tags,
     warned: next.warned,
     wrapped: next.wrapped,
     nudges: next.nudges,

@@ -100,5 +100,5 @@ function newAppend(desk: string, version: number): Append {
   const next = { ...evolve(null, opened), version: version === 0 ? 1 : version, heads }
   const entry = { ...opened, body: version === 0 ? opened.body : ({ kind: 'message' } as const), id: randomUUID(), content: null }
   const key = version === 0 ? Buffer.from('wrapped') : null
-  return { conversation: randomUUID(), version, entries: [entry], next, key, jobs: [] }
+  return { conversation: randomUUID(), version, entries: [entry], next, key, jobs: [], erases: [], audit: [] }
 }

@@ -41,6 +41,10 @@ export class PostgresJournal implements Journal {
     return reading.read(this.#line.pool, conversation, tier, since, limit)
   }
 
+  async find(conversation: string, id: string): Promise<Stored | null> {
+    return reading.find(this.#line.pool, conversation, id)
+  }
+
   knows(conversation: string, id: string): Promise<boolean> {
     return reading.known(this.#line.pool, [{ conversation, id }]).then((known) => known.size > 0)
   }

@@ -46,7 +46,33 @@ export type Tables = {
     made_by: string | null
     made_at: Generated<Date>
   }
-  visits: { visitor: string; token_hash: Buffer; conversation: string; desk: string; handle: string; expires_at: Date }
+  visits: {
+    visitor: string
+    token_hash: Buffer
+    conversation: string
+    desk: string
+    handle: string
+    expires_at: Date
+    address: ColumnType<Buffer | null, Buffer | undefined, Buffer | null>
+    address_mark: ColumnType<Buffer | null, Buffer | undefined, Buffer | null>
+  }
+  bans: {
+    id: string
+    desk: string
+    everywhere: boolean
+    conversation: string
+    handle: string
+    visit_mark: Buffer | null
+    address_mark: Buffer | null
+    reason: Buffer
+    made_by: string
+    made_by_name: string
+    made_at: Date
+    until: Date
+    lifted_at: ColumnType<Date | null, Date | undefined, Date>
+  }
+  /** As far as other tables are joined to it. */
+  conversations: { id: string; desk: string; kind: string; phase: string }
   audit: { actor: string | null; action: string; subject: string; facts: Json<Readonly<Record<string, string | number | boolean>>> }
   invitations: {
     id: string

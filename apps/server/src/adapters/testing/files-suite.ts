@@ -71,6 +71,9 @@ function settledSuite(name: string, bench: () => Promise<FilesBench>): void {
     await enter(file.conversation, file.id)
     assert.equal(await files.keep({ ...file, content: Buffer.from('another') }, 1), false)
     assert.equal(await content(files, file), 'content')
+    await files.forget(file.conversation, file.id)
+    assert.equal(await files.keep(file, 1), false)
+    assert.equal(await content(files, file), null)
   })
 
   test(`${name}: A-6 what has no entry after its time is forgotten, and nothing else`, async () => {

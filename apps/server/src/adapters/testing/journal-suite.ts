@@ -43,6 +43,8 @@ function appendOf(c: string, state: Conversation | null, drafts: readonly Draft[
     next,
     key: state === null ? Buffer.from('wrapped') : null,
     jobs: state === null ? [job] : [],
+    erases: [],
+    audit: [],
   }
 }
 
@@ -62,6 +64,7 @@ export function journalSuite(name: string, bench: () => Promise<Bench>): void {
   reading(name, bench)
   deciding(name, bench)
   resending(name, bench)
+  erasing(name, bench)
 }
 
 function opening(name: string, bench: () => Promise<Bench>): void {
@@ -147,6 +150,44 @@ function deciding(name: string, bench: () => Promise<Bench>): void {
       fates.map(({ fate }) => fate),
       ['lost', 'committed'],
     )
+  })
+}
+
+function erasing(name: string, bench: () => Promise<Bench>): void {
+  test(`${name}: an entry is found by its id in its own conversation, and in no other`, async () => {
+    const on = await bench()
+    const [one, other] = [await open(on), await open(on)]
+    const [, message] = await on.journal.read(one.c, 'supervisors', 0, 10)
+    assert.deepEqual(await on.journal.find(one.c, message?.id ?? ''), message)
+    assert.equal(await on.journal.find(other.c, message?.id ?? ''), null)
+  })
+
+  test(`${name}: what an append erases is gone with it, and of what was lost nothing is`, async () => {
+    const on = await bench()
+    const [one, other] = [await open(on), await open(on)]
+    const ids = async ({ c }: Fresh) => (await on.journal.read(c, 'supervisors', 0, 10))[1]?.id ?? ''
+    const [mine, theirs] = [await ids(one), await ids(other)]
+    const deleted = (entry: string): Draft => ({ ...claimed, body: { kind: 'deleted', entry }, author: ANA })
+    const stale = appendOf(other.c, { ...other.state, version: 7 } as Conversation, [deleted(theirs)])
+    const fates = await Promise.all([
+      appended(on.journal, { ...appendOf(one.c, one.state, [deleted(mine)]), erases: [mine] }),
+      appended(on.journal, { ...stale, erases: [theirs] }),
+    ])
+    assert.deepEqual(
+      fates.map(({ fate }) => fate),
+      ['committed', 'lost'],
+    )
+    assert.equal((await on.journal.find(one.c, mine))?.content, null)
+    assert.notEqual((await on.journal.find(other.c, theirs))?.content, null)
+    assert.equal((await on.journal.read(one.c, 'everyone', 0, 10)).length, 3)
+  })
+
+  test(`${name}: no conversation erases what is in another`, async () => {
+    const on = await bench()
+    const [one, other] = [await open(on), await open(on)]
+    const theirs = (await on.journal.read(other.c, 'supervisors', 0, 10))[1]?.id ?? ''
+    await appended(on.journal, { ...appendOf(one.c, one.state, [message()]), erases: [theirs] })
+    assert.notEqual((await on.journal.find(other.c, theirs))?.content, null)
   })
 }
 

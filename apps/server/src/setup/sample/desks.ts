@@ -1,6 +1,6 @@
 // The desks of the sample organisation: a listening line, a library's questions, the circulation desk they are handed to, and training.
 
-import { ALWAYS, formsOf, NO_LIMITS, OFFICE, PLAIN_LOOK, type Policy, policyOf } from '@earshot/domain'
+import { ALWAYS, formsOf, NO_FLOOD_LIMITS, NO_LIMITS, OFFICE, PLAIN_LOOK, type Policy, policyOf, type Tag } from '@earshot/domain'
 import type { NewDesk } from '../house.ts'
 import { CIRCULATION_CANNED } from './circulation.ts'
 import { LIBRARY_CANNED } from './library.ts'
@@ -9,9 +9,13 @@ import { LINE_AGREEMENT, LINE_CANNED } from './line.ts'
 /** `closes`: it has announced some days on which it does not open. `agreement` is what its people have accepted. */
 type SampleDesk = Omit<NewDesk, 'timeZone'> & { readonly closes: boolean; readonly agreement: string | null }
 
+const tag = (nth: number, name: string, colour: string): Tag => ({ id: `01890000-0000-7000-8000-00000000000${nth}`, name, colour })
+
 // So few people that whoever looks around alone is not to be held to a number.
-const LIBRARY_POLICY: Policy = { ...policyOf('library-desk'), limits: NO_LIMITS }
-const LINE_POLICY: Policy = { ...policyOf('listening-line'), limits: NO_LIMITS }
+const LIBRARY_POLICY: Policy = { ...policyOf('library-desk'), limits: NO_LIMITS, flood: NO_FLOOD_LIMITS }
+const LINE_POLICY: Policy = { ...policyOf('listening-line'), limits: NO_LIMITS, flood: NO_FLOOD_LIMITS }
+
+const LIBRARY_TAGS = [tag(1, 'Loans', '#1d5e59'), tag(2, 'Searching', '#3b5b92'), tag(3, 'Rooms', '#7a5c12')]
 
 export const SAMPLE_DESKS = {
   line: {
@@ -36,7 +40,11 @@ export const SAMPLE_DESKS = {
     closes: false,
     agreement: null,
     sites: [],
-    policy: { ...LIBRARY_POLICY, welcome: 'Welcome to the Larkfield library. Somebody from the desk answers in a moment; ask away.' },
+    policy: {
+      ...LIBRARY_POLICY,
+      welcome: 'Welcome to the Larkfield library. Somebody from the desk answers in a moment; ask away.',
+      tags: LIBRARY_TAGS,
+    },
     canned: LIBRARY_CANNED,
     forms: formsOf('library-desk'),
   },

@@ -1,0 +1,10 @@
+// The tier that an actor reads a conversation in.
+
+import type { Audience } from '../audience/audience.ts'
+import { type Actor, standingTo } from './actor.ts'
+import type { Conversation } from './state.ts'
+
+export function tierOf(state: Conversation, actor: Actor): Audience {
+  if (actor.kind !== 'staff') return 'everyone'
+  return standingTo(actor, state)?.role === 'supervisor' ? 'supervisors' : 'staff'
+}
