@@ -79,7 +79,7 @@ test('what a manager sets is worn by every open page, without a line of style in
     const tobias = await people.staff(house, 'Tobias')
     await tobias.page.goto(`${house.url}/desks`)
     await tobias.page.getByRole('link', { name: 'Ask the library' }).click()
-    const colour = tobias.page.getByLabel('Colour', { exact: true })
+    const colour = tobias.page.getByRole('textbox', { name: 'Colour', exact: true }).first()
     const dark = tobias.page.getByRole('img', { name: /^In dark/ })
     await colour.fill('gold')
     await expect(tobias.page.getByText('A colour is written with # and six signs, such as #1d5e59.', { exact: true })).toBeVisible()

@@ -32,7 +32,7 @@ test('a new desk is open to visitors once somebody is on it, with its own words'
   await page.getByRole('radio', { name: /^Plain/ }).check()
   await tobias.button('Add the desk').click()
   await expect(page.getByRole('heading', { level: 1, name: 'Evening desk' })).toBeVisible()
-  await expect(page.getByLabel('Address')).toHaveValue('evening-desk')
+  await expect(page.getByRole('textbox', { name: 'Address', exact: true })).toHaveValue('evening-desk')
   await expect(page.getByLabel('Code to paste')).toHaveValue(
     `<script src="${house.url}/widget.js" data-desk="evening-desk" async></script>`,
   )
@@ -93,8 +93,8 @@ test('a closure, another address, sites and what cannot be set', async ({ ownHou
   await expect(page.getByText('A site is written like https://library.example, without a path. Nothing was changed.')).toBeVisible()
   await look(page, 'staff-desk-refused', page.getByRole('heading', { level: 2, name: 'Code to paste' }))
   await page.getByLabel('Sites that may embed it').fill('https://library.example')
-  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Library desk')
-  await page.getByLabel('Address').fill('library-desk')
+  await page.getByRole('textbox', { name: 'Name', exact: true }).first().fill('Library desk')
+  await page.getByRole('textbox', { name: 'Address', exact: true }).fill('library-desk')
   await saves(tobias)
 
   await visitor.page.goto(`${house.url}/d/library-desk`)
@@ -103,6 +103,19 @@ test('a closure, another address, sites and what cannot be set', async ({ ownHou
   expect(embedded.headers()['content-security-policy']).toMatch(/frame-ancestors 'self' https:\/\/library\.example(;|$)/)
   await visitor.page.goto(`${house.url}/d/ask-the-library`)
   await expect(visitor.chat.getByText('There is no desk at this address')).toBeVisible()
+
+  await test.step('what is not saved is not lost by a click elsewhere', async () => {
+    await opensDesk(tobias, house, 'Library desk')
+    await page.getByLabel('House rules').fill('Not saved yet.')
+    await page.getByRole('link', { name: 'People' }).click()
+    const asks = page.getByRole('alertdialog')
+    await look(page, 'staff-desk-unsaved')
+    await asks.getByRole('button', { name: 'Stay here' }).click()
+    await expect(page.getByLabel('House rules')).toHaveValue('Not saved yet.')
+    await page.getByRole('link', { name: 'People' }).click()
+    await asks.getByRole('button', { name: 'Leave without saving' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'People' })).toBeVisible()
+  })
 
   await test.step('the closure is taken back, and the desk opens', async () => {
     await opensDesk(tobias, house, 'Library desk')

@@ -1,14 +1,18 @@
-// Looks at a screen in light and dark, wide and on a phone: keeps a picture of each, and asks axe for what stands in anybody's way.
+// Looks at a screen, wide in light and on a phone in dark: keeps a picture of each, and asks axe for what stands in anybody's way.
 
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { folder, HEIGHTS, pictureName, SCHEMES, WEBP } from './pictures.ts'
+import { folder, HEIGHTS, pictureName, SCHEMES, WEBP, WIDTHS } from './pictures.ts'
 import type { ScreenName } from './screens.ts'
 
-/** Those that are looked at each time; a tablet is for the pictures alone. */
-const USUAL = [1440, 390] as const
+/** What is looked at each time: both widths and both schemes, but not each with each, which is for the pictures. */
+const USUAL = [
+  [1440, 'light'],
+  [390, 'dark'],
+] as const
+const ALL = WIDTHS.flatMap((width) => SCHEMES.map((scheme) => [width, scheme] as const))
 /** Milliseconds, on a machine that is busy. */
 const TAKES = folder === null ? 20_000 : 60_000
 
@@ -16,20 +20,18 @@ const TAKES = folder === null ? 20_000 : 60_000
 export async function look(page: Page, name: ScreenName, at?: Locator): Promise<void> {
   // It takes time of its own, beside that of the journey.
   test.setTimeout(test.info().timeout + TAKES)
-  const widths = folder === null ? USUAL : ([1440, 1024, 390] as const)
   await test.step(`look at ${name}`, async () => {
-    for (const width of widths) {
+    for (const [width, colorScheme] of folder === null ? USUAL : ALL) {
       await page.setViewportSize({ width, height: HEIGHTS[width] })
-      for (const colorScheme of SCHEMES) {
-        await page.emulateMedia({ colorScheme })
-        await at?.evaluate((element) => element.scrollIntoView({ block: 'start' }))
-        await keep(page, pictureName(name, width, colorScheme))
-        // Quicker where there is one frame: otherwise its findings are put together on a page of their own.
-        const { violations } = await new AxeBuilder({ page }).setLegacyMode(page.frames().length === 1).analyze()
-        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-        expect.soft(found, `${name}, ${width}, ${colorScheme}`).toEqual([])
-      }
+      await page.emulateMedia({ colorScheme })
+      await at?.evaluate((element) => element.scrollIntoView({ block: 'start' }))
+      await keep(page, pictureName(name, width, colorScheme))
+      // Quicker where there is one frame: otherwise its findings are put together on a page of their own.
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode(page.frames().length === 1).analyze()
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+      expect.soft(found, `${name}, ${width}, ${colorScheme}`).toEqual([])
     }
+    await page.emulateMedia({ colorScheme: 'light' })
     await page.setViewportSize({ width: 1440, height: HEIGHTS[1440] })
   })
 }

@@ -111,6 +111,7 @@ export const SCREENS = {
   'staff-desk-code': 'The code to paste, and the sites that may embed it',
   'staff-desk-transcript': 'In which words a desk mails conversations',
   'staff-outbox': 'The outbox, with a mail that was not taken',
+  'staff-desk-unsaved': 'Leaving a desk’s settings that are not saved yet',
   'staff-agreement': 'A desk’s agreement, to read and to accept',
   'staff-desk-agreement': 'A desk’s agreement, and who has accepted it',
   'staff-desk-refused': 'A setting that cannot be',

@@ -27,9 +27,11 @@ test('by keyboard alone: in, through everything in order, and out again to where
     // Whatever comes takes the focus from nobody.
     await expect(visitor.box).toBeFocused()
     const before = [
+      visitor.button('Attach a file'),
       visitor.log,
       visitor.button('Hide chat'),
       visitor.button('Open as a page'),
+      visitor.button('Keep a copy'),
       visitor.button('Sound'),
       visitor.button('End chat'),
     ]

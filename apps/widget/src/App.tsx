@@ -5,16 +5,16 @@ import { Chat } from './chat/Chat.tsx'
 import { Head } from './chat/Head.tsx'
 import { Icon } from './chat/Icon.tsx'
 import type { Draft } from './desk/drafts.ts'
-import { Leave } from './desk/Leave.tsx'
 import { Plain } from './desk/Plain.tsx'
 import { useFocus } from './focus.ts'
+import { mailPart } from './parts.ts'
 import { type Acts, type Screen, screenOf, type View } from './view.ts'
 import { words } from './words.ts'
 
 type Shown = { readonly view: View; readonly draft: ReadonlySignal<Draft>; readonly acts: Acts }
 
 export function App({ view, draft, acts }: Shown) {
-  const screen = screenOf(view)
+  const screen = drawn(screenOf(view))
   const page = useFocus(screen.is, view.opened)
   const name = typeof view.desk === 'string' ? '' : view.desk.name
   return (
@@ -32,6 +32,9 @@ export function App({ view, draft, acts }: Shown) {
     </div>
   )
 }
+
+/** Until the form for a message is here, its screen is on its way: nothing is focused before there is something to write in. */
+const drawn = (screen: Screen): Screen => (screen.is === 'leave' && mailPart() === null ? { is: 'loading' } : screen)
 
 function ScreenShown({ screen, view, draft, acts }: Shown & { screen: Screen }) {
   switch (screen.is) {
@@ -55,8 +58,10 @@ function ScreenShown({ screen, view, draft, acts }: Shown & { screen: Screen }) 
       )
     case 'kept':
       return <Kept view={view} acts={acts} />
-    case 'leave':
-      return <Leave desk={screen.desk} draft={draft} {...view.chat.leaving} acts={acts} />
+    case 'leave': {
+      const Leave = mailPart()?.Leave
+      return Leave && <Leave desk={screen.desk} draft={draft} {...view.chat.leaving} acts={acts} />
+    }
     case 'chat':
       return <Chat stage={screen.stage} view={view} draft={draft} acts={acts} />
   }

@@ -47,14 +47,14 @@ export function HandOver({ item, me, ask }: Props) {
         >
           <Dialog.Title className="text-lg font-semibold">{WORDS.handOver}</Dialog.Title>
           <Dialog.Description className="text-soft">{WORDS.handOverWhat}</Dialog.Description>
-          <Offer item={item} me={me} ask={ask} />
+          <Offer item={item} me={me} ask={ask} made={() => setOpen(false)} />
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>
   )
 }
 
-function Offer({ item, me, ask }: Props) {
+function Offer({ item, me, ask, made }: Props & { made: () => void }) {
   const { value: targets, problem: unread } = useAsked(useCallback(() => client.api.targets(), []))
   const [desk, setDesk] = useState('')
   const [person, setPerson] = useState('')
@@ -66,7 +66,10 @@ function Offer({ item, me, ask }: Props) {
   const target = found.find((one) => one.desk === desk) ?? found[0]
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (target !== undefined) setProblem(await ask({ do: 'offer', desk: target.desk, person: personOn(target, item, person), brief }))
+    if (target === undefined) return
+    const refused = await ask({ do: 'offer', desk: target.desk, person: personOn(target, item, person), brief })
+    setProblem(refused)
+    if (refused === null) made()
   }
   return (
     <form onSubmit={submit} className="grid gap-3">

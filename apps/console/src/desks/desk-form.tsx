@@ -13,6 +13,7 @@ import { Save } from '../ui/save.tsx'
 import { Section } from '../ui/screen.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { TimeZoneField } from '../ui/time-zone-field.tsx'
+import { Unsaved } from '../ui/unsaved.tsx'
 import { ClosureFields } from './closure-fields.tsx'
 import { DoorFields } from './door-fields.tsx'
 import { EndingFields } from './ending-fields.tsx'
@@ -36,6 +37,7 @@ export function DeskForm({ desk, settings: kept }: Props) {
   const { submit, problem, under, saved } = useSubmit(settings, async (wanted) => problemOf(await client.api.setDesk(desk, wanted)))
   return (
     <form onSubmit={submit} className="grid grid-cols-1 gap-6">
+      <Unsaved changed={settings !== kept && !saved} />
       <Named settings={settings} set={set} />
       <Hours settings={settings} set={set} />
       <Says settings={settings} set={set} />

@@ -2,13 +2,11 @@
 
 import type { FileDoor } from '@earshot/client'
 import type { ReadonlySignal } from '@preact/signals'
-import { Defer } from '../desk/Defer.tsx'
 import type { Draft } from '../desk/drafts.ts'
 import { Offer } from '../desk/Offer.tsx'
-import { filePart } from '../files/late.ts'
+import { filePart, mailPart, ratingPart } from '../parts.ts'
 import type { Acts, DeskView, View } from '../view.ts'
 import { unavailable, words } from '../words.ts'
-import { AskRating } from './AskRating.tsx'
 import { Composer } from './Composer.tsx'
 import { Ended } from './Ended.tsx'
 import { EndSure } from './EndSure.tsx'
@@ -54,9 +52,10 @@ function Foot({ stage, view: { chat, aside, desk }, draft, acts }: ChatProps) {
     return <Keeping desk={desk} entries={chat.entries} mail={acts.mail} close={() => acts.turn(null)} />
   if (stage.is === 'ended') {
     const asks = typeof desk !== 'string' && desk.rating && stage.name !== null && !chat.expired
+    const Rating = asks ? ratingPart()?.Rating : null
     return (
       <>
-        {asks && <AskRating {...chat.rating} rate={acts.rate} />}
+        {Rating && <Rating {...chat.rating} rate={acts.rate} />}
         <Ended text={words.endedWhat} startNew={acts.startNew} keep={() => acts.turn('keep')} />
       </>
     )
@@ -64,12 +63,11 @@ function Foot({ stage, view: { chat, aside, desk }, draft, acts }: ChatProps) {
   if (chat.expired) return <Ended text={words.expiredWhat} startNew={acts.startNew} />
   if (stage.is === 'ending') return <Ended text={words.endingWhat} startNew={null} />
   if (aside === 'end') return <EndSure end={acts.end} goOn={() => acts.turn(null)} />
+  const Defer = stage.is === 'waiting' && mayDefer(chat.entries) ? mailPart()?.Defer : null
   return (
     <>
       <Offer offer={offerIn(stage, chat, desk, acts)} />
-      {stage.is === 'waiting' && mayDefer(chat.entries) && (
-        <Defer draft={draft} {...chat.deferring} write={(draft) => acts.write(draft, 'chat')} defer={acts.defer} />
-      )}
+      {Defer && <Defer draft={draft} {...chat.deferring} write={(draft) => acts.write(draft, 'chat')} defer={acts.defer} />}
       <Composer draft={draft} write={(draft) => acts.write(draft, 'chat')} send={acts.send} attach={attachTo(stage, chat.door, desk)} />
     </>
   )

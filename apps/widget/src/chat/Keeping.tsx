@@ -9,7 +9,7 @@ import { Ended } from './Ended.tsx'
 export function Keeping(props: KeepProps) {
   const [Keep, setKeep] = useState<FunctionComponent<KeepProps> | 'lost' | null>(null)
   useEffect(() => {
-    import('../keep/Keep.tsx').then(
+    import('../keep/part.ts').then(
       (part) => setKeep(() => part.Keep),
       () => setKeep('lost'),
     )

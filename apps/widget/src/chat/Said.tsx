@@ -2,7 +2,7 @@
 
 import type { FileDoor } from '@earshot/client'
 import type { AttachedFile } from '@earshot/domain'
-import { filePart } from '../files/late.ts'
+import { filePart } from '../parts.ts'
 import { Text } from './Text.tsx'
 
 type Said = { readonly key: string; readonly text: string; readonly file?: AttachedFile | undefined }
