@@ -7,7 +7,7 @@ import type { Staff } from './people/staff.ts'
 const paletteOf = ({ page }: Staff) => page.getByRole('combobox', { name: 'Search, and everything you can do' })
 const helpOf = ({ page }: Staff) => page.getByRole('dialog', { name: 'Keys' })
 
-test('a chat from the claim to its end without a mouse', async ({ house, people, picture }) => {
+test('a chat from the claim to its end without a mouse', async ({ ownHouse: house, people, picture }) => {
   const ana = await people.staff(house, 'Ana')
   const visitor = await people.visitor(house, 'listening-line')
   const { keyboard } = ana.page

@@ -72,7 +72,7 @@ test('a manager gives a desk its tags, and lets whoever holds a chat put them on
   await tobias.page.getByRole('link', { name: 'Desks' }).click()
   await tobias.page.getByRole('link', { name: 'Ask the library' }).click()
   await tobias.button('Add a tag').click()
-  await tobias.page.getByRole('group').last().getByRole('textbox', { name: 'Name' }).fill('Old maps')
+  await tobias.page.getByRole('textbox', { name: 'Name', exact: true }).last().fill('Old maps')
   await tobias.page.getByRole('checkbox', { name: 'Tag' }).check()
   await look(tobias.page, 'staff-desk-tags')
   await tobias.button('Save').click()
