@@ -21,6 +21,7 @@ export type JobParts = {
 }
 
 const AGAIN = 1000
+const SETTLES = 250
 const ADD = `select graphile_worker.add_job($1, json_build_object('conversation', $2::text), run_at => to_timestamp($3::float8 / 1000), job_key => $4)`
 
 export class Jobs implements AsyncDisposable {
@@ -62,7 +63,8 @@ export class Jobs implements AsyncDisposable {
   async #run(): Promise<Runner> {
     const events = new EventEmitter()
     const runner = await run({ ...optionsOf(this.#parts), events })
-    events.once('worker:getJob:error', () => void end(runner))
+    // Its listening connection is lost in the same moment: ended before it has let go of that, it does so twice, which nobody can catch.
+    events.once('worker:getJob:error', () => void setTimeout(() => void end(runner), SETTLES))
     const again = () => this.#later()
     runner.promise.then(again, again)
     return runner
