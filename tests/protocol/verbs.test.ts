@@ -77,8 +77,9 @@ test('U-5 U-7 copying is for supervisors, goes on record, and gives what was sai
   assert.deepEqual(await Promise.all(refused), ['role-may-not', 'role-may-not', 'role-may-not', 'not-signed-in'])
   assert.deepEqual(await copied(), [])
   const { text } = transcriptSchema.parse((await copies(asMember(sue))).body)
-  const said = text.split('\n').map((line) => line.replace(/^\[\d{4}-\d\d-\d\d \d\d:\d\d\] /, ''))
-  assert.deepEqual(said, [`${guest.actor.handle}: my card is 4711`, 'Ana: Thank you'])
+  const said = text.split('\n\n').map((one) => one.replace(/, \d{1,2} \w+ \d{4} at \d\d:\d\d\n/, ': '))
+  assert.deepEqual(said.slice(-2), [`${guest.actor.handle}: my card is 4711`, 'Ana: Thank you'])
+  assert.ok(!text.includes('whisper'))
   assert.deepEqual(
     (await copied()).map(({ actor, subject }) => [actor, subject]),
     [[sue.actor.person, c]],

@@ -4,12 +4,11 @@ import type { Ban, Me } from '@earshot/contract'
 import { useState } from 'react'
 import { client } from '../live/client.ts'
 import { useAsked } from '../live/use-asked.ts'
+import { momentWords } from '../time/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Problem } from '../ui/problem.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { WORDS } from './words.ts'
-
-const MOMENT = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
 
 /** True for whoever has bans to look after. */
 export const supervises = ({ desks }: Me): boolean => desks.some(({ role }) => role === 'supervisor')
@@ -49,14 +48,14 @@ const Line = ({ ban, desk, lift }: { ban: Ban; desk: string; lift: () => void })
       <p className="flex flex-wrap items-baseline gap-x-2">
         <span className="font-semibold tabular-nums">{ban.handle}</span>
         <span className="text-sm text-soft">
-          {ban.by.map((one) => WORDS.knownBy[one]).join(', ')}, {WORDS.until} {MOMENT.format(ban.until)}
+          {ban.by.map((one) => WORDS.knownBy[one]).join(', ')}, {WORDS.until} {momentWords(ban.until)}
         </span>
       </p>
       <p dir="auto" className="wrap-anywhere whitespace-pre-wrap">
         {ban.reason}
       </p>
       <p className="text-sm text-soft">
-        <bdi>{WORDS.line(ban.madeBy, ban.everywhere ? WORDS.everyDesk : desk)}</bdi>, {MOMENT.format(ban.madeAt)}
+        <bdi>{WORDS.line(ban.madeBy, ban.everywhere ? WORDS.everyDesk : desk)}</bdi>, {momentWords(ban.madeAt)}
       </p>
     </div>
     <Button aria-label={WORDS.liftOf(ban.handle)} onClick={lift}>

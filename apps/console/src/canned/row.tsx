@@ -4,7 +4,7 @@ import type { Canned } from '@earshot/contract'
 import { shown } from '../composer/canned.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon, type IconName } from '../ui/icon.tsx'
-import { RemoveCanned } from './remove.tsx'
+import { Remove } from '../ui/remove.tsx'
 import { WORDS } from './words.ts'
 
 type Props = { canned: Canned; kind: 'desk' | 'person'; edit: () => void; remove: () => void }
@@ -26,7 +26,7 @@ export const CannedRow = ({ canned, kind, edit, remove }: Props) => (
       <Button data-canned={canned.id} aria-label={WORDS.editThis(shown(canned))} onClick={edit}>
         {WORDS.edit}
       </Button>
-      <RemoveCanned shortcut={shown(canned)} kind={kind} remove={remove} />
+      <Remove named={shown(canned)} what={WORDS.removeWhat[kind]} remove={remove} />
     </div>
   </div>
 )

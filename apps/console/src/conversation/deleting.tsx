@@ -3,9 +3,9 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog'
 import type { LogEntry } from '@earshot/client'
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
-import { Button, buttonClass } from '../ui/button.tsx'
+import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { popupClass } from '../ui/popup.ts'
+import { Sure } from '../ui/sure.tsx'
 import { WORDS } from './words.ts'
 
 /** Asks to delete an entry; null while nobody is choosing which. */
@@ -20,7 +20,9 @@ export function Deleting({ choosing, done, remove, children }: Props) {
     <Choosing value={choosing ? setAsked : null}>
       {children}
       {choosing && <Line done={done} />}
-      <Sure asked={asked} close={() => setAsked(null)} remove={remove} />
+      <AlertDialog.Root open={asked !== null} onOpenChange={() => setAsked(null)}>
+        <Sure {...WORDS.deleting} look="alarm" act={() => asked !== null && remove(asked)} />
+      </AlertDialog.Root>
     </Choosing>
   )
 }
@@ -50,25 +52,3 @@ function Line({ done }: { done: () => void }) {
     </p>
   )
 }
-
-type SureProps = { asked: LogEntry | null; close: () => void; remove: (entry: LogEntry) => void }
-
-const Sure = ({ asked, close, remove }: SureProps) => (
-  <AlertDialog.Root open={asked !== null} onOpenChange={close}>
-    <AlertDialog.Portal>
-      <AlertDialog.Backdrop className="fixed inset-0 z-30 bg-ink/30 dark:bg-paper/70" />
-      <AlertDialog.Popup
-        className={`${popupClass} fixed top-1/3 left-1/2 z-40 grid w-96 max-w-[calc(100vw-2rem)] -translate-x-1/2 gap-3 p-5`}
-      >
-        <AlertDialog.Title className="text-lg font-semibold">{WORDS.deleteAsk}</AlertDialog.Title>
-        <AlertDialog.Description>{WORDS.deleteWhat}</AlertDialog.Description>
-        <div className="flex flex-wrap justify-end gap-2">
-          <AlertDialog.Close className={buttonClass('plain')}>{WORDS.deleteNo}</AlertDialog.Close>
-          <AlertDialog.Close className={buttonClass('alarm')} onClick={() => asked !== null && remove(asked)}>
-            {WORDS.deleteYes}
-          </AlertDialog.Close>
-        </div>
-      </AlertDialog.Popup>
-    </AlertDialog.Portal>
-  </AlertDialog.Root>
-)

@@ -102,11 +102,12 @@ export const WORDS = {
   deleteWhich: 'Choose what to delete. Nothing is deleted before you have confirmed it.',
   deleteShort: 'Delete',
   deleteDone: 'Done',
-  deleteAsk: 'Delete this?',
-  deleteWhat:
-    'Its text is gone at once, for everybody and everywhere, and nobody can bring it back. Its place in the log stays, with your name. The visitor reads that something was removed.',
-  deleteYes: 'Yes, delete it for good',
-  deleteNo: 'Keep it',
+  deleting: {
+    ask: 'Delete this?',
+    what: 'Its text is gone at once, for everybody and everywhere, and nobody can bring it back. Its place in the log stays, with your name. The visitor reads that something was removed.',
+    yes: 'Yes, delete it for good',
+    no: 'Keep it',
+  },
   copy: 'Copy the conversation',
   copied: 'Copied, as text. That you copied it is on record.',
   copyFailed: 'It could not be copied. This browser did not let us reach the clipboard.',

@@ -6,10 +6,10 @@ import { client } from '../live/client.ts'
 import { useAsked } from '../live/use-asked.ts'
 import { Button } from '../ui/button.tsx'
 import { Problem } from '../ui/problem.tsx'
+import { Remove } from '../ui/remove.tsx'
 import { Section } from '../ui/screen.tsx'
 import { FormBuilder } from './builder.tsx'
 import { newField } from './fields.ts'
-import { RemoveForm } from './remove.tsx'
 import { WORDS } from './words.ts'
 
 /** The place of one that is not kept yet. */
@@ -101,7 +101,7 @@ const Row = ({ form: { title, use, fields, version }, edit, remove }: { form: Fo
       <Button aria-label={WORDS.editThis(title)} onClick={edit}>
         {WORDS.edit}
       </Button>
-      <RemoveForm title={title} remove={remove} />
+      <Remove named={WORDS.removeNamed(title)} what={WORDS.removeWhat} remove={remove} />
     </div>
   </div>
 )

@@ -17,7 +17,7 @@ type Counts = {
 export const Rail = ({ chats, messages, unread, manages, supervises, admin }: Counts) => (
   <nav
     aria-label={WORDS.sections}
-    className="flex shrink-0 gap-1 border-line bg-sunken p-1.5 max-md:order-last max-md:border-t md:w-22 md:flex-col md:border-r"
+    className="flex shrink-0 gap-1 border-line max-md:gap-0.5 bg-sunken p-1.5 max-md:order-last max-md:border-t md:w-22 md:flex-col md:border-r"
   >
     <Section to="/chats" icon="chats" word={WORDS.chats} waiting={chats} unread={unread} />
     <Section to="/messages" icon="messages" word={WORDS.messages} waiting={messages} />
@@ -39,7 +39,7 @@ type SectionProps = {
 const Section = ({ to, icon, word, waiting, unread = 0 }: SectionProps) => (
   <Link
     to={to}
-    className="relative flex min-h-12 flex-col items-center justify-center rounded-field px-2 py-1.5 text-sm font-medium text-soft hover:text-ink aria-[current=page]:bg-surface aria-[current=page]:text-accent max-md:flex-1"
+    className="relative flex min-h-12 flex-col items-center justify-center rounded-field px-2 py-1.5 text-sm font-medium text-soft hover:text-ink aria-[current=page]:bg-surface aria-[current=page]:text-accent max-md:min-w-0 max-md:flex-auto max-md:px-0 max-md:text-xs"
   >
     <Icon name={icon} size={22} />
     {word}

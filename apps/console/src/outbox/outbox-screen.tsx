@@ -38,7 +38,7 @@ function Line({ line: { id, kind, desk, state, tries, madeAt } }: { line: MailLi
   return (
     <li className="grid gap-3 p-4">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <p className="min-w-0 flex-1">
+        <p className="min-w-0 flex-1 basis-48">
           <span className="font-medium">{WORDS.kinds[kind]}</span>
           <span className="block text-sm text-soft">
             <bdi>{desk ?? WORDS.house}</bdi>, <When at={madeAt} />

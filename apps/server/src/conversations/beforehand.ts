@@ -19,6 +19,10 @@ const countsChats = ({ actor, command }: Asked, state: Conversation | null, fact
 const namesEntry = ({ actor, command }: Asked, state: Conversation | null, facts: Facts): boolean =>
   command.do === 'delete' && mayDo(state, actor, 'delete', facts) === null
 
+/** False for nearly every command, of which nothing more need be asked. */
+export const mayAskBeforehand = (command: Command): boolean =>
+  command.do === 'claim' || command.do === 'take' || command.do === 'delete' || (command.do === 'say' && command.canned !== undefined)
+
 /** True when something has to be looked up: of nobody else is anything asked. */
 export const asksBeforehand = (asked: Asked, state: Conversation | null, facts: Facts): boolean =>
   namesWording(asked, state, facts) || countsChats(asked, state, facts) || namesEntry(asked, state, facts)

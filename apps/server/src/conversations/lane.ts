@@ -18,7 +18,7 @@ import {
   type Verdict,
 } from '@earshot/domain'
 import type { Append, Boards, Fate, Journal, Vault } from '../ports.ts'
-import { asksBeforehand, type Known, knownBeforehand } from './beforehand.ts'
+import { asksBeforehand, type Known, knownBeforehand, mayAskBeforehand } from './beforehand.ts'
 import { sealed } from './content.ts'
 import type { FindLocked } from './wording.ts'
 
@@ -115,13 +115,17 @@ export class Lane {
       }
       const asked = this.#queue[0]
       if (asked === undefined || this.#finding) return
-      if (asked.known === undefined && asksBeforehand(asked, this.state, this.#factsFor(asked, this.state))) {
+      if (this.#asksBeforehand(asked, this.state)) {
         this.#find(asked, this.state)
         return
       }
       this.#queue.shift()
       this.#attempt(asked, this.state)
     }
+  }
+
+  #asksBeforehand(asked: Queued, state: Conversation | null): boolean {
+    return asked.known === undefined && mayAskBeforehand(asked.command) && asksBeforehand(asked, state, this.#factsFor(asked, state))
   }
 
   /** Looks up what the rules will want to know. Whoever comes behind it waits, so that what one person says stays in order. */

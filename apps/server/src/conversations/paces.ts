@@ -2,7 +2,7 @@
 
 import { type Command, type Facts, type Pace, paced, type Visitor } from '@earshot/domain'
 
-/** Paces kept at most: the oldest go first, and whoever is forgotten begins anew. */
+/** Paces kept at most: of whoever wrote first they go first, and whoever is forgotten begins anew. */
 const MOST = 20_000
 
 /** True for what is shown to staff, or rings for them. */
@@ -13,10 +13,9 @@ export class Paces {
 
   /** True when this visitor may write once more now. */
   take({ conversation }: Visitor, { now, policy }: Facts): boolean {
+    if (policy.flood.messages === 0) return true
     const pace = paced(this.#paces.get(conversation), policy.flood.messages, now)
     if (pace === null) return false
-    // The one that has written last stands last.
-    this.#paces.delete(conversation)
     this.#paces.set(conversation, pace)
     const [oldest] = this.#paces.size > MOST ? this.#paces.keys() : []
     if (oldest !== undefined) this.#paces.delete(oldest)

@@ -4,7 +4,7 @@ import { type Brief, type ConversationBody, commandBodySchema, idSchema, PAGE, P
 import { type Actor, accept, mayDo, refuse, tell, type Verdict } from '@earshot/domain'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { copyOf } from '../conversations/copying.ts'
+import { copyOf } from '../transcripts/copying.ts'
 import { answer, bodyAs, refuseWith } from './answer.ts'
 import type { House } from './house.ts'
 import { actorWho } from './who.ts'

@@ -1,20 +1,18 @@
 // Sending a conversation by mail, once its address is confirmed: as its visitor is told it.
 
-import { accept, type Entry, letterOf, refuse, type Told, tell, type Verdict, visitorsTranscript } from '@earshot/domain'
+import { accept, letterOf, refuse, type Verdict } from '@earshot/domain'
 import type { Post } from '../mail-port.ts'
 import type { Clock, Desk } from '../ports.ts'
 import { hashed } from '../token.ts'
 import type { TranscriptRequests } from '../transcript-port.ts'
-
-const PAGE = 500
+import { transcriptOf, type VisitorsEntries } from './telling.ts'
 
 export type SendingParts = {
   readonly transcripts: TranscriptRequests
   readonly post: Post
   readonly clock: Clock
   readonly desk: (id: string) => Desk | null
-  /** Entries of the visitor's log after `since`, at most `limit`. */
-  readonly entries: (conversation: string, since: number, limit: number) => Promise<readonly Entry[]>
+  readonly entries: VisitorsEntries
 }
 
 /** Refusals: `confirm-over`, `mail-budget`. A link that was refused for the budget goes on working. */
@@ -23,22 +21,11 @@ export async function confirm(parts: SendingParts, token: string): Promise<Verdi
   const desk = request === null ? null : parts.desk(request.desk)
   if (request === null || desk === null) return refuse('confirm-over')
   const { id, conversation, address } = request
-  const format = new Intl.DateTimeFormat('en-GB', { timeZone: desk.timeZone, dateStyle: 'long', timeStyle: 'short' })
-  const telling = { desk: desk.name, visitor: 'You', when: (at: number) => format.format(at) }
-  const transcript = visitorsTranscript(await toldOf(parts, conversation), telling)
+  const transcript = await transcriptOf(parts.entries, conversation, desk, 'You')
   const letter = letterOf(desk.policy.transcript.letter, { desk: desk.name })
   // By the name of the request, so that two presses of the button are one mail.
   const posted = await parts.post({ id, kind: 'transcript', desk: desk.id, to: address, ...letter, transcript })
   if (!posted.ok) return posted
   await parts.transcripts.end(id)
   return accept({})
-}
-
-async function toldOf({ entries }: SendingParts, conversation: string): Promise<readonly Told<'everyone'>[]> {
-  const all: Told<'everyone'>[] = []
-  for (;;) {
-    const page = tell({ tier: 'everyone' }, await entries(conversation, all.length, PAGE))
-    all.push(...page)
-    if (page.length < PAGE) return all
-  }
 }

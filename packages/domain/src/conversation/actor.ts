@@ -52,8 +52,16 @@ export function relation(actor: Actor, state: Conversation | null): Relation {
 /** The desk that brings somebody to a conversation: its own, or else the one that it has asked for help or is handed to; one that is open to them before one that is shut. */
 export function deskTo(actor: Staff, state: Conversation | null): string | null {
   if (state === null) return null
-  const near = [state.desk, state.fallback, state.handOff?.desk ?? null].filter((desk) => desk !== null && desk in actor.desks)
-  return near.find((desk) => desk !== null && !actor.desks[desk]?.shut) ?? near[0] ?? null
+  // Asked several times for each message, and nearly always its own.
+  if (isOpen(actor, state.desk)) return state.desk
+  const near = [state.desk, state.fallback, state.handOff?.desk ?? null]
+  return near.find((desk) => desk !== null && isOpen(actor, desk)) ?? near.find((desk) => desk !== null && desk in actor.desks) ?? null
+}
+
+/** True for a desk that somebody is on and that no gate keeps them out of. */
+function isOpen({ desks }: Staff, desk: string): boolean {
+  const standing = desks[desk]
+  return standing !== undefined && !standing.shut
 }
 
 /** What somebody is on that desk. */

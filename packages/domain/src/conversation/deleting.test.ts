@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { type Actor, type Command, mayDo, policyOf, recordOf, type Staff, tell, transcriptOf } from '../index.ts'
+import { type Actor, type Command, type Entry, mayDo, policyOf, recordOf, type Staff, tell, visitorsTranscript } from '../index.ts'
 import { ana, asking, ben, CLAIM, CLOSE, cy, facts, log, START, SYSTEM, say, staff, stateOf, sue, visitor } from '../testing/given.ts'
 
 const TAGS = [{ id: 't', name: 'Loan', colour: '#1d5e59' }]
@@ -90,11 +90,15 @@ test('U-6 a tag of the desk is put on once, is for staff, and is taken off also 
   assert.deepEqual(stateOf(log(START, CLAIM, [sue, on, tagged], [sue, off]))?.tags, [])
 })
 
-test('U-7 a copy is what was said to each other, and what is deleted is said to be', () => {
+test('U-7 a copy is what the visitor is told, and what is deleted is said to be removed', () => {
   const gone = TAKEN.map((entry) => (entry.id === idOf('message') ? { ...entry, content: null } : entry))
-  const at = (moment: number) => `at ${moment - facts.now}`
-  assert.equal(transcriptOf(TAKEN, 'V-4F2K', at), '[at 0] V-4F2K: my number is 12\n[at 0] Ana: thank you')
-  assert.equal(transcriptOf(gone, 'V-4F2K', at), '[at 0] V-4F2K: (deleted)\n[at 0] Ana: thank you')
+  const telling = { desk: 'Line', visitor: 'V-4F2K', when: (moment: number) => `at ${moment - facts.now}` }
+  const copy = (entries: readonly Entry[]) =>
+    visitorsTranscript(tell({ tier: 'everyone' }, entries), telling)
+      .split('\n\n')
+      .slice(-2)
+  assert.deepEqual(copy(TAKEN), ['V-4F2K, at 0\nmy number is 12', 'Ana, at 0\nthank you'])
+  assert.deepEqual(copy(gone), ['V-4F2K, at 0\n(removed)', 'Ana, at 0\nthank you'])
 })
 
 test('U-6 tags stay behind when another desk takes over', () => {

@@ -106,12 +106,12 @@ export function evolve(state: Conversation | null, entry: Draft): Conversation {
   if (before === null) throw new Error('A conversation begins with its opening entry')
   const counted = {
     ...before,
-    ...step(before, entry),
     visitorsTurn: turnAfter(entry) ?? before.visitorsTurn,
     heads: advance(before.heads, entry.audience),
     lastAt: Math.max(before.lastAt, entry.at),
   }
-  return changesState(entry) ? { ...counted, version: before.version + 1 } : counted
+  // Most entries are messages, which change nothing else: each field that is copied once more is paid by all of them.
+  return changesState(entry) ? { ...counted, ...step(before, entry), version: before.version + 1 } : counted
 }
 
 /** Whether the visitor is the one to write after an entry; null where that stays as it was. Whoever takes a chat owes it the first word. */

@@ -7,6 +7,9 @@ declare const transcript: unique symbol
 /** Text that was made by `visitorsTranscript`. The mark cannot be made elsewhere, so mail that is to hold a conversation holds what its visitor was told. */
 export type Transcript = string & { readonly [transcript]: true }
 
+/** Stands for what was deleted. */
+const REMOVED = '(removed)'
+
 export type Telling = {
   readonly desk: string
   /** What the visitor is called in it. */
@@ -24,7 +27,7 @@ export const conversationText = (entries: readonly ToldEntry[], telling: Telling
   entries.flatMap((entry) => said(entry, telling)).join('\n\n')
 
 function said({ what, by, at, text }: ToldEntry, { desk, visitor, when }: Telling): readonly string[] {
-  if (text === undefined || (what.kind !== 'message' && what.kind !== 'notice')) return []
+  if (what.kind !== 'message' && what.kind !== 'notice') return []
   const who = by.kind === 'visitor' ? visitor : by.kind === 'staff' ? by.name : desk
-  return [`${who}, ${when(at)}\n${text}`]
+  return [`${who}, ${when(at)}\n${text ?? REMOVED}`]
 }
