@@ -24,7 +24,7 @@ const outbox = ({ db }: TestDatabase, server: MailServer | null) => new Postgres
 function posting(different: Partial<Posting> = {}): Posting {
   const id = randomUUID()
   const letter = { to: 'kim@example.org', subject: 'Grüße', text: 'Zeile eins — ✓\n\nAlles Gute', from: 'Night line' }
-  return { id, kind: 'transcript', desk: null, madeAt: NOW, messageId: `<${id}@library.example>`, ...letter, ...different }
+  return { id, kind: 'invitation', desk: null, madeAt: NOW, messageId: `<${id}@library.example>`, ...letter, ...different }
 }
 
 const jobs = async ({ pool }: TestDatabase) =>
@@ -112,6 +112,22 @@ test('E-3 a mail that the server will never take fails with its reason, and is n
   const read = await mails.read(mail.id)
   assert.deepEqual([read?.state, read?.tries, read?.text, mailbox.received.length], ['failed', 1, mail.text, 0])
   assert.match(read?.answer ?? '', /^550 /)
+})
+
+test('E-13 a conversation that will never go is not kept either', async () => {
+  await using database = await testDatabase()
+  await using mailbox = await openMailbox()
+  using server = serverAt(mailbox)
+  const mails = outbox(database, server)
+  const mail = posting({ kind: 'transcript' })
+  await mails.post(mail, BUDGET)
+  mailbox.refuse(450)
+  await mails.attempt(mail.id, NOW)
+  assert.equal((await mails.read(mail.id))?.text, mail.text)
+  mailbox.refuse(550)
+  await mails.attempt(mail.id, NOW + MINUTE)
+  const read = await mails.read(mail.id)
+  assert.deepEqual([read?.state, read?.tries, read?.text, read?.to], ['failed', 2, '', 'kim@example.org'])
 })
 
 test('E-2 what was handed over and not noted is handed over again by the same name', async () => {

@@ -53,21 +53,27 @@ export class PostgresMails implements Mails {
     if (server === null) return
     // The row stays locked until it is known what became of it; a crash lets it go, and it is tried again as it is.
     await inTransaction(this.#db, async (db) => {
-      const mine = db.selectFrom('mails').select(['message_id', 'letter', 'tries']).where('id', '=', id).where('state', '=', 'waiting')
+      const mine = db
+        .selectFrom('mails')
+        .select(['kind', 'message_id', 'letter', 'tries'])
+        .where('id', '=', id)
+        .where('state', '=', 'waiting')
       const row = await mine.forUpdate().skipLocked().executeTakeFirst()
       if (row === undefined) return
       const written = this.#opened(id, row.letter)
       const handed = await server.send({ ...written, messageId: row.message_id })
       const tries = row.tries + 1
-      if (handed.handed === 'sent') await end(db, id, { state: 'sent', tries, now, letter: this.#sealed(id, { ...written, text: '' }) })
-      else await this.#notTaken(db, id, { ...handed, tries, now })
+      const emptied = { letter: this.#sealed(id, { ...written, text: '' }) }
+      if (handed.handed === 'sent') return end(db, id, { state: 'sent', tries, now, ...emptied })
+      // What else will not go may be read and sent in another way; a conversation is kept in the log and nowhere else.
+      await this.#notTaken(db, id, { ...handed, tries, now, ...(row.kind === 'transcript' ? emptied : {}) })
     })
   }
 
-  async #notTaken(db: Db, id: string, { handed, answer, tries, now }: NotTaken): Promise<void> {
+  async #notTaken(db: Db, id: string, { handed, answer, tries, now, ...emptied }: NotTaken): Promise<void> {
     const kept = this.#seal.seal(`mail-answer:${id}`, answer)
     const wait = handed === 'refused' ? null : mailAgain(tries)
-    if (wait === null) return end(db, id, { state: 'failed', tries, now, answer: kept })
+    if (wait === null) return end(db, id, { state: 'failed', tries, now, answer: kept, ...emptied })
     const due = new Date(now + wait)
     await db.updateTable('mails').set({ tries, answer: kept, due_at: due }).where('id', '=', id).execute()
     await addJob(db, id, due)
@@ -110,7 +116,7 @@ export class PostgresMails implements Mails {
   }
 }
 
-type NotTaken = Exclude<Handed, { handed: 'sent' }> & { readonly tries: number; readonly now: number }
+type NotTaken = Exclude<Handed, { handed: 'sent' }> & { readonly tries: number; readonly now: number; readonly letter?: Buffer }
 type Ended = {
   readonly state: 'sent' | 'failed'
   readonly tries: number
