@@ -32,7 +32,7 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [...quiet, `--disable-features=${without.join()}`, ...(asRoot ? ['--no-sandbox'] : [])],

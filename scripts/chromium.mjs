@@ -6,7 +6,8 @@ import { createRequire } from 'node:module'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome']
+// Debian's headless build first: the same engine without a window around it, and the journeys take a third less time in it.
+const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome']
 const folders = ['/usr/bin', '/usr/local/bin', '/snap/bin', '/opt/google/chrome']
 const mac = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium']
 
@@ -38,7 +39,7 @@ export function ensureChromium() {
 
 function installDebians() {
   console.log('chromium: none here, installing the package of this system ...')
-  run('apt-get', ['-qq', 'update']) && run('apt-get', ['-qq', '-y', '--no-install-recommends', 'install', 'chromium'])
+  run('apt-get', ['-qq', 'update']) && run('apt-get', ['-qq', '-y', '--no-install-recommends', 'install', 'chromium-headless-shell'])
 }
 
 function installPlaywrights() {

@@ -4,7 +4,7 @@ import { expect, test } from './journey.ts'
 import { look } from './look.ts'
 
 test('a raised hand calls the coordinator, who guides; the chat goes to another desk once somebody there accepts', async ({
-  house,
+  ownHouse: house,
   people,
 }) => {
   const [hana, mateo, omar] = await Promise.all(['Hana', 'Mateo', 'Omar'].map((name) => people.staff(house, name)))
