@@ -2,7 +2,7 @@
 
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createConnection } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -26,23 +26,34 @@ const SERVICES = [
   'postlog unix-dgram n - n - 1 postlogd',
 ]
 
+/** Milliseconds that it has to greet, and to end. */
+const GREETS_WITHIN = 30_000
+const ENDS_WITHIN = 5_000
+
 /** Starts it, handing on to a port, or says why it cannot. */
 export async function startPostfix(onTo: number): Promise<(AsyncDisposable & { readonly url: string }) | { readonly reason: string }> {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return { reason: 'only root on Linux can start it' }
-  const programs = unpacked('postfix', 'usr/lib/postfix/sbin/master')
-  if (programs === null) return { reason: 'apt-get could fetch none' }
+  const unpackedIn = unpacked('postfix', 'usr/lib/postfix/sbin/master')
+  if (unpackedIn === null) return { reason: 'apt-get could fetch none' }
   const folder = mkdtempSync(join(tmpdir(), 'earshot-postfix-'))
   const port = await freePort()
   lay(folder)
+  // Its settings are split at blanks, and where this is checked out there may be one.
+  const programs = join(folder, 'programs')
+  symlinkSync(unpackedIn, programs)
   const libraries = join(programs, 'usr/lib/postfix')
   writeFileSync(join(folder, 'etc/main.cf'), mainOf({ folder, programs, libraries, onTo }))
   writeFileSync(join(folder, 'etc/master.cf'), `${[`127.0.0.1:${port} inet n - n - - smtpd`, ...SERVICES].join('\n')}\n`)
   const args = ['-c', join(folder, 'etc'), '-d']
   const child = spawn(join(libraries, 'sbin/master'), args, { stdio: 'ignore', env: { LD_LIBRARY_PATH: libraries } })
   const close = async () => {
-    if (child.exitCode === null) {
+    if (child.exitCode === null && child.signalCode === null) {
+      const gone = once(child, 'exit')
       child.kill('SIGTERM')
-      await once(child, 'exit')
+      // Where its log is full it hears no signal but this one.
+      const late = setTimeout(() => child.kill('SIGKILL'), ENDS_WITHIN)
+      await gone
+      clearTimeout(late)
     }
     rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
   }
@@ -94,16 +105,17 @@ smtpd_relay_restrictions = permit_mynetworks, reject
 relayhost = [127.0.0.1]:${onTo}
 `
 
-/** Asks until it greets, or has ended. */
+/** Asks until it greets, has ended, or takes too long. */
 async function answers(port: number, child: ChildProcess): Promise<boolean> {
+  const signal = AbortSignal.timeout(GREETS_WITHIN)
   for (;;) {
-    if (child.exitCode !== null || child.signalCode !== null) return false
+    if (child.exitCode !== null || child.signalCode !== null || signal.aborted) return false
     const socket = createConnection(port, '127.0.0.1')
     try {
-      const [greeting] = await once(socket, 'data')
+      const [greeting] = await once(socket, 'data', { signal })
       if (String(greeting).startsWith(`220 ${HOST}`)) return true
     } catch {
-      // It does not listen yet.
+      // It does not listen yet, or says nothing.
     } finally {
       socket.destroy()
     }
