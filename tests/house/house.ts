@@ -136,6 +136,8 @@ function partsOf({ config, pool, db }: TestDatabase, options: HouseOptions, worl
       open: (desk) => (options.boards ?? boards).open(desk),
       held: () => boards.held(),
       guided: () => boards.guided(),
+      promised: (desks) => boards.promised(desks),
+      settled: (...asked) => boards.settled(...asked),
       unwrapped: (...asked) => boards.unwrapped(...asked),
       heldBy: (person) => boards.heldBy(person),
       waits: (...asked) => boards.waits(...asked),

@@ -23,8 +23,8 @@ import type { House } from '../house/house.ts'
 import { asGuest, asMember, type Guest, hire, type Member, type Place, TAG, visits } from '../house/people.ts'
 
 /** Phases that only somebody of the staff can bring a chat to are made for each of them: `theirs` is held by whoever asks. */
-const SHARED = ['unopened', 'waiting', 'taken', 'hand up', 'closed', 'left behind'] as const
-const THEIRS = ['theirs', 'closed theirs'] as const
+const SHARED = ['unopened', 'waiting', 'taken', 'hand up', 'closed', 'closed, promised', 'left behind'] as const
+const THEIRS = ['theirs', 'closed theirs', 'closed theirs, promised'] as const
 type Phase = (typeof SHARED | typeof THEIRS)[number]
 
 export type Asker =
@@ -76,6 +76,10 @@ const WORDS: Record<
   take: { do: 'take' },
   decline: { do: 'decline', reason: `${SECRET} reason` },
   withdraw: { do: 'withdraw' },
+  convert: { do: 'convert', subject: `${SECRET} subject`, promise: `${SECRET} promise`, hours: 24, keep: false },
+  release: { do: 'release' },
+  settle: { do: 'settle', outcome: 'answered' },
+  reopen: { do: 'reopen' },
   defer: { do: 'defer', email: `${SECRET}@example.org`, name: `Kim ${SECRET}` },
   delete: { do: 'delete', entry: '01890000-0000-7000-8000-00000000beef' },
   tag: { do: 'tag', tag: TAG.id, on: true },
@@ -91,9 +95,10 @@ function stepsTo(phase: Phase, holder: Actor): Step[] {
     [null, WORDS.visit],
   ]
   if (phase === 'waiting') return opened
-  const { claim, say, whisper, note, name, address, hand, close } = WORDS
+  const { claim, say, whisper, note, name, address, hand, close, convert } = WORDS
   const held = [claim, say, whisper, note, name, address].map((command): Step => [holder, command])
-  const last = phase === 'hand up' ? [hand] : phase.startsWith('closed') ? [close] : []
+  const promised = phase.endsWith('promised') ? [convert] : []
+  const last = phase === 'hand up' ? [hand] : phase.startsWith('closed') ? [...promised, close] : []
   return [...opened, ...held, ...last.map((command): Step => [holder, command])]
 }
 
@@ -103,7 +108,9 @@ export async function specimen(
   { place, phase, holder }: Pick<Specimen, 'place' | 'phase' | 'holder'>,
   bare = false,
 ): Promise<Specimen> {
-  const steps = stepsTo(phase, holder).filter(([, command]) => !bare || ['start', 'leave', 'claim', 'hand', 'close'].includes(command.do))
+  const steps = stepsTo(phase, holder).filter(
+    ([, command]) => !bare || ['start', 'leave', 'claim', 'hand', 'convert', 'close'].includes(command.do),
+  )
   const guest = await chats.after(place, ...steps)
   return { place, phase, holder, guest, state: await chats.state(guest.c), log: await chats.log(guest.c) }
 }

@@ -17,7 +17,14 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ do: fc.constantFrom('say', 'whisper', 'note'), text: fc.string({ minLength: 1, maxLength: 20 }) }),
   fc.record({ do: fc.constantFrom('say', 'whisper'), text: fc.constant('again') }),
   fc.constantFrom<Command>({ do: 'claim' }, { do: 'name', name: 'Kim' }, { do: 'visit', page: 'https://site.example/', title: 'x' }),
-  fc.constant<Command>({ do: 'close' }),
+  fc.constantFrom<Command>({ do: 'close' }, { do: 'release' }, { do: 'reopen' }, { do: 'settle', outcome: 'answered' }),
+  fc.record({
+    do: fc.constant('convert'),
+    subject: fc.constant('loan'),
+    promise: fc.constant('to look'),
+    hours: fc.constant(24),
+    keep: fc.boolean(),
+  }),
 )
 const step: fc.Arbitrary<Step> = fc.record({
   who: fc.constantFrom(...PEOPLE),

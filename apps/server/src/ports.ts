@@ -171,12 +171,16 @@ export type GuidedChat = { readonly c: string; readonly guide: string; readonly 
 /** `here`: the holder has a live window somewhere; `unattended`: the log says that they have lost the line. */
 export type HeldChat = { readonly c: string; readonly holder: string; readonly here: boolean; readonly unattended: boolean }
 export interface Boards {
-  /** Every conversation of a desk, or that asks it for help or is being handed to it, that is not closed. */
+  /** Every conversation of a desk, or that asks it for help or is being handed to it, that is not closed, or whose ticket is not. */
   open(desk: string): Promise<readonly OpenConversation[]>
   /** How long the chats waited that were claimed at a desk after `since`, the newest `most` of them: milliseconds until the first claim. */
   waits(desk: string, since: number, most: number): Promise<readonly number[]>
   /** The chats that somebody held, that have ended after `since` and were not wrapped up. */
   unwrapped(holder: string, since: number): Promise<readonly OpenConversation[]>
+  /** Conversations of these desks, or that ask them for help, with an open ticket that somebody has made. */
+  promised(desks: readonly string[]): Promise<readonly OpenConversation[]>
+  /** Conversations of these desks that have ended, whose tickets were closed after `since`; the newest `most` of them. */
+  settled(desks: readonly string[], since: number, most: number): Promise<readonly OpenConversation[]>
   /** The chats that a person holds. */
   heldBy(person: string): Promise<readonly string[]>
   /** Every chat that somebody holds. */

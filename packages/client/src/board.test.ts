@@ -96,3 +96,14 @@ test('on a line of somebody else nothing is sent or shown, however long it takes
   const { me, line, pending, board: items } = client.snapshot()
   assert.deepEqual([hands.all.length, me?.person, line, pending, items, asked()], [3, 'ben', 'online', [], [], []])
 })
+
+test('TK-5 what has ended with an open ticket is no open conversation, and is kept for as long as the ticket is open', async () => {
+  const { hands, client, shown } = await ofAna()
+  const promised = () => client.snapshot().promised.map(({ c }) => c)
+  const ticket = { owner: null, due: 1, closedAt: null, outcome: null, place: 4 }
+  hands.last.say(hello('ana'))
+  hands.last.say(board('1', [item(A, 1, { phase: 'closed', ticket })], true))
+  assert.deepEqual([shown(), promised()], [[], [A]])
+  hands.last.say(board('2', [item(A, 1, { phase: 'closed', ticket: { ...ticket, closedAt: 2 }, version: 2 })]))
+  assert.deepEqual([shown(), promised()], [[], []])
+})

@@ -1,9 +1,10 @@
-// A client's copy of the board: the open conversations of one's desks, and how the desks are.
+// A client's copy of the board: the open conversations of one's desks, those that have ended with an open ticket, and how the desks are.
 
 import type { BoardItem, DeskLife, ServerFrame } from '@earshot/contract'
 
 export class Board {
   #items: readonly BoardItem[] = []
+  #promised: readonly BoardItem[] = []
   #desks: ReadonlyMap<string, DeskLife> = new Map()
   #ready = false
   #stamp = ''
@@ -11,6 +12,11 @@ export class Board {
   /** Oldest first. */
   get items(): readonly BoardItem[] {
     return this.#items
+  }
+
+  /** Those that have ended and whose ticket is open. */
+  get promised(): readonly BoardItem[] {
+    return this.#promised
   }
 
   get desks(): ReadonlyMap<string, DeskLife> {
@@ -32,9 +38,12 @@ export class Board {
   }
 
   heard({ whole, items, gone, desks, stamp }: Extract<ServerFrame, { t: 'board' }>): void {
-    const kept = whole ? [] : this.#items.filter((one) => gone?.includes(one.c) !== true && !items.some((item) => item.c === one.c))
-    const open = [...kept, ...items].filter(({ phase }) => phase !== 'closed')
-    this.#items = open.sort((one, other) => one.openedAt - other.openedAt)
+    const kept = whole
+      ? []
+      : [...this.#items, ...this.#promised].filter((one) => gone?.includes(one.c) !== true && !items.some((item) => item.c === one.c))
+    const all = [...kept, ...items].sort((one, other) => one.openedAt - other.openedAt)
+    this.#items = all.filter(({ phase }) => phase !== 'closed')
+    this.#promised = all.filter(({ phase, ticket }) => phase === 'closed' && ticket?.closedAt === null)
     this.#desks = new Map([...(whole ? [] : this.#desks), ...desks.map((desk) => [desk.desk, desk] as const)])
     this.#stamp = stamp
     this.#ready ||= whole

@@ -34,6 +34,8 @@ export type StaffSnapshot = {
   readonly ready: boolean
   /** Open conversations of one's desks, oldest first. */
   readonly board: readonly BoardItem[]
+  /** Those that have ended and whose ticket is open. */
+  readonly promised: readonly BoardItem[]
   readonly desks: ReadonlyMap<string, DeskLife>
   /** The conversations that are watched. */
   readonly chats: ReadonlyMap<string, ChatView>
@@ -232,6 +234,7 @@ export class StaffClient {
       signedOut: this.#signedOut || this.#live.line === 'refused',
       ready: this.#board.ready,
       board: this.#board.items,
+      promised: this.#board.promised,
       desks: this.#board.desks,
       chats: this.#views(),
       cannedRound: this.#cannedRound,

@@ -1,6 +1,6 @@
 // Commands as they cross a wire. What is inside a text is judged by the rules, not here.
 
-import { ASKS, type Command, QUESTIONS, SCORES } from '@earshot/domain'
+import { ASKS, type Command, OUTCOMES, QUESTIONS, SCORES } from '@earshot/domain'
 import { z } from 'zod'
 import { answersSchema } from './form.ts'
 import { idSchema } from './id.ts'
@@ -34,6 +34,10 @@ export const commandSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('visit'), page: text, title: text }),
   z.strictObject({ do: z.literal('delete'), entry: idSchema }),
   z.strictObject({ do: z.literal('tag'), tag: idSchema, on: z.boolean() }),
+  z.strictObject({ do: z.literal('convert'), subject: text, promise: text, hours: z.number(), keep: z.boolean() }),
+  z.strictObject({ do: z.literal('release') }),
+  z.strictObject({ do: z.literal('settle'), outcome: z.enum(OUTCOMES) }),
+  z.strictObject({ do: z.literal('reopen') }),
   z.strictObject({ do: z.literal('defer'), email: text, name: text.optional() }),
 ])
 

@@ -46,6 +46,7 @@ const policy = z.strictObject({
   silence: z.strictObject({ on: z.boolean(), warn: z.number(), end: z.number(), words: z.string() }),
   rating: z.strictObject({ on: z.boolean(), holder: z.boolean() }),
   wrapUp: z.strictObject({ required: z.boolean(), hours: z.number() }),
+  ticketHours: z.number(),
   exit: z.strictObject({ shown: z.boolean(), to: z.string() }),
 })
 const hours = z.strictObject({

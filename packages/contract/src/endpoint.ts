@@ -77,6 +77,8 @@ export const meSchema = z.object({
       /** How many chats one holds at once in this role; null without a limit. */
       limit: z.int().nullable(),
       practice: practiceSchema,
+      /** Hours until a ticket is due, where nobody says otherwise. */
+      ticketHours: z.number(),
     }),
   ),
 })

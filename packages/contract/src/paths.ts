@@ -40,6 +40,7 @@ export const PATHS = {
   formsOne: '/api/desks/:desk/forms/:id',
   desks: '/api/desks',
   deskSettings: '/api/desks/:desk/settings',
+  tickets: '/api/tickets',
   outbox: '/api/outbox',
   mail: '/api/outbox/:mail',
   me: '/api/me',

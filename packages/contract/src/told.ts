@@ -1,6 +1,6 @@
 // Entries as a reader is told them.
 
-import { ASKS, FORM_USES, QUESTIONS, ROLES, RUNGS, SCORES, SEATS, type ToldEntry } from '@earshot/domain'
+import { ASKS, FORM_USES, OUTCOMES, QUESTIONS, ROLES, RUNGS, SCORES, SEATS, type ToldEntry } from '@earshot/domain'
 import { z } from 'zod'
 import { answeredSchema } from './form.ts'
 import type { Equal, Proved } from './proof.ts'
@@ -53,6 +53,11 @@ const what = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('withheld'), what: z.enum(QUESTIONS) }),
   z.object({ kind: z.literal('visited') }),
   z.object({ kind: z.literal('deleted'), entry: z.string() }),
+  z.object({ kind: z.literal('converted'), due: z.number(), kept: z.boolean() }),
+  z.object({ kind: z.literal('owned') }),
+  z.object({ kind: z.literal('released') }),
+  z.object({ kind: z.literal('settled'), outcome: z.enum(OUTCOMES) }),
+  z.object({ kind: z.literal('reopened'), due: z.number() }),
   z.object({ kind: z.literal('tagged'), tag: z.string(), on: z.boolean() }),
 ])
 
@@ -71,6 +76,8 @@ export const toldSchema = z.object({
   page: z.string().exactOptional(),
   title: z.string().exactOptional(),
   answers: z.array(answeredSchema).readonly().exactOptional(),
+  subject: z.string().exactOptional(),
+  promise: z.string().exactOptional(),
 })
 
 export type ToldProof = Proved<Equal<z.infer<typeof toldSchema>, ToldEntry>>

@@ -22,6 +22,7 @@ const me = (role: Role, more: Partial<Self> = {}): Self => ({
       holderMay: [],
       tags: [],
       limit: 1,
+      ticketHours: 48,
       practice: PLAIN,
       closed: [],
     },

@@ -3,6 +3,7 @@
 import type { Tag, ToldBody, ToldEntry } from '@earshot/domain'
 import type { ReactNode } from 'react'
 import { When } from '../time/when.tsx'
+import { momentWords } from '../time/words.ts'
 import { authorName } from './author.ts'
 import { WORDS } from './words.ts'
 
@@ -37,6 +38,12 @@ const LINES: Lines = {
   rated: ({ score }, { said }) => WORDS.rated(WORDS.scores[score], said),
   deleted: (_, { who }) => WORDS.deleted(who),
   tagged: ({ tag, on }, { who, tags }) => WORDS.tagged[on ? 'on' : 'off'](who, tags.find(({ id }) => id === tag)?.name ?? WORDS.tagGone),
+  converted: ({ due, kept }, { who, subject, promise }) =>
+    WORDS.converted(who, subject ?? WORDS.erased, promise ?? WORDS.erased, momentWords(due), kept),
+  owned: (_, { who }) => WORDS.owned(who),
+  released: (_, { who }) => WORDS.released(who),
+  settled: ({ outcome }, { who }) => WORDS.settled(who, WORDS.outcomes[outcome]),
+  reopened: ({ due }, { who }) => WORDS.reopened(who, momentWords(due)),
   filled: null,
   message: null,
   whisper: null,

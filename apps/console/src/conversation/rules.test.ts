@@ -26,6 +26,7 @@ const me = (
       files: null,
       holderMay: over.holderMay ?? [],
       limit: over.limit ?? null,
+      ticketHours: 48,
       practice: PLAIN,
       closed: [],
     },

@@ -51,11 +51,12 @@ export const conversationOf = (item: BoardItem): Conversation => ({
   warned: false,
   wrapped: false,
   nudges: item.nudges,
+  ticket: item.ticket,
   version: item.version,
   heads: NOTHING_YET,
   openedAt: item.openedAt,
   claimedAt: null,
-  closedAt: null,
+  closedAt: item.closedAt,
   lastAt: item.openedAt,
 })
 

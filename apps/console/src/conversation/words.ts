@@ -1,6 +1,6 @@
 // The words of a conversation.
 
-import type { CloseReason, UsualWait } from '@earshot/domain'
+import type { CloseReason, Outcome, UsualWait } from '@earshot/domain'
 
 const CLOSED: Record<CloseReason, string> = {
   visitor: 'The visitor ended the chat',
@@ -9,6 +9,13 @@ const CLOSED: Record<CloseReason, string> = {
   exit: 'The visitor left by the quick exit, and cannot come back to this chat',
   lapsed: 'The chat ended by itself: nobody had written for a long time',
   banned: 'The chat was ended, and its visitor banned',
+}
+
+const OUTCOMES: Record<Outcome, string> = {
+  answered: 'answered',
+  'no-answer': 'no answer is possible',
+  elsewhere: 'it is not for this desk',
+  double: 'it was asked twice',
 }
 
 const usualWords = ({ least, most }: UsualWait): string => {
@@ -80,6 +87,13 @@ export const WORDS = {
   scores: { 1: 'it did not really help', 2: 'it helped a little', 3: 'it helped' },
   rated: (score: string, said: string | null) => `The visitor says: ${score}${said === null ? '.' : `. “${said}”`}`,
   closed: CLOSED,
+  converted: (name: string, subject: string, promise: string, due: string, kept: boolean) =>
+    `${name} made it a ticket ${kept ? 'and keeps it' : 'and left it to the desk'}: ${subject}. Promised: ${promise}. Due ${due}`,
+  owned: (name: string) => `${name} took the ticket`,
+  released: (name: string) => `${name} gave the ticket back to the desk`,
+  settled: (name: string, outcome: string) => `${name} closed the ticket: ${outcome}`,
+  reopened: (name: string, due: string) => `${name} opened the ticket again. Due ${due}`,
+  outcomes: OUTCOMES,
   named: (name: string) => `Name put on record: ${name}`,
   addressed: (email: string) => `Email put on record: ${email}`,
   withheld: { name: 'The visitor would rather not give a name', email: 'The visitor would rather not give an email' },

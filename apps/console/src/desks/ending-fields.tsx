@@ -1,6 +1,6 @@
 // How chats of a desk end, and what is asked then.
 
-import type { Policy, Silence } from '@earshot/domain'
+import { type Policy, type Silence, TICKET_HOURS } from '@earshot/domain'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { Field } from '../ui/field.tsx'
 import { TextArea } from '../ui/text-area.tsx'
@@ -45,6 +45,15 @@ export const EndingFields = ({ policy, change }: Props) => (
       max={168}
       value={policy.wrapUp.hours}
       onChange={({ target }) => change({ ...policy, wrapUp: { ...policy.wrapUp, hours: target.valueAsNumber || 0 } })}
+    />
+    <Field
+      label={WORDS.ticketHours}
+      help={WORDS.ticketHoursHelp}
+      type="number"
+      min={TICKET_HOURS.least}
+      max={TICKET_HOURS.most}
+      value={policy.ticketHours}
+      onChange={({ target }) => change({ ...policy, ticketHours: target.valueAsNumber || 0 })}
     />
   </>
 )

@@ -159,6 +159,9 @@ export const WORDS = {
   wrapUpRequired: 'Ask for the wrap-up form before staff close a chat',
   wrapUpRequiredHelp:
     'Otherwise they may leave it for later. It is asked only where the desk has such a form, below; visitors may always end a chat.',
+  ticketHours: 'Hours until a ticket is due',
+  ticketHoursHelp:
+    'What a ticket begins with; whoever makes one may say otherwise. A message left behind is due so long after it was left, and a ticket so long after it was opened again. What is late is marked as overdue.',
   wrapUpHours: 'Hours to wrap up after the end',
   wrapUpHoursHelp: 'So long a chat that has ended stays under “To wrap up” of whoever held it.',
   keeps: 'What it keeps',

@@ -6,7 +6,18 @@ import type { BoardItem, Me } from '@earshot/contract'
 import { PLAIN } from '@earshot/domain'
 import { deskFor, stepOf } from './step.ts'
 
-const PLACE = { desk: 'd', slug: 'd', name: 'Desk', files: null, limit: null, practice: PLAIN, holderMay: [], tags: [], closed: [] }
+const PLACE = {
+  desk: 'd',
+  slug: 'd',
+  name: 'Desk',
+  files: null,
+  limit: null,
+  ticketHours: 48,
+  practice: PLAIN,
+  holderMay: [],
+  tags: [],
+  closed: [],
+}
 const DESK: Me['desks'][number] = { ...PLACE, role: 'supervisor', accepting: true, training: false }
 const ME = { person: 'me', status: 'online' } as const
 

@@ -10,6 +10,8 @@ import type { ConversationActions, ConversationView } from '../conversation/view
 /** `ready` once the whole board is known; `connected` is false while the line is being tried again. */
 export type Board = {
   readonly items: readonly BoardItem[]
+  /** Those that have ended and whose ticket is open. */
+  readonly promised: readonly BoardItem[]
   readonly lives: ReadonlyMap<string, DeskLife>
   readonly ready: boolean
   readonly connected: boolean

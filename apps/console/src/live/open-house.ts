@@ -19,8 +19,8 @@ import { problemOf } from './problem-of.ts'
 export const openHouse = (me: Self): House => ({
   me,
   useBoard() {
-    const { board, desks, ready, line } = useClient()
-    return { items: board, lives: desks, ready, connected: line !== 'offline' }
+    const { board, promised, desks, ready, line } = useClient()
+    return { items: board, promised, lives: desks, ready, connected: line !== 'offline' }
   },
   useConversation(c) {
     useEffect(() => {

@@ -19,6 +19,7 @@ import { rollRoutes } from './roll-routes.ts'
 import { setUpRoutes } from './set-up-routes.ts'
 import { staffRoutes } from './staff-routes.ts'
 import { targetRoutes } from './target-routes.ts'
+import { ticketRoutes } from './ticket-routes.ts'
 import { transcriptRoutes } from './transcript-routes.ts'
 import { visitorRoutes } from './visitor-routes.ts'
 
@@ -60,6 +61,7 @@ export async function openHttp(house: House): Promise<FastifyInstance> {
   transcriptRoutes(http, house)
   outboxRoutes(http, house)
   formRoutes(http, house)
+  ticketRoutes(http, house)
   agreementRoutes(http, house)
   rollRoutes(http, house)
   profileRoutes(http, house)

@@ -93,6 +93,7 @@ function meOf(house: House, { person, name, organisation, status, memberships }:
             training: found.training,
             limit: found.policy.limits[role],
             practice: found.policy.practice,
+            ticketHours: found.policy.ticketHours,
             files: filesTaken(found.policy.files, 'staff'),
             ...verbsOf(found.policy),
             closed: [...closed],

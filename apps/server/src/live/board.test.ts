@@ -22,6 +22,7 @@ function newBoard() {
     boards: { open },
     state: (c) => live.conversations.state(c),
     life: (desk) => ({ desk, availability: 'open', answering: 1 }),
+    training: () => false,
   })
   const opened = async (desk: string): Promise<OpenConversation> => {
     const { c } = await chatOn(live, desk)

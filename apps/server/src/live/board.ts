@@ -1,7 +1,7 @@
 // The board of each desk on this node: its open conversations and whether it is staffed, told to the desk's members.
 
 import type { BoardItem, DeskLife } from '@earshot/contract'
-import { type Conversation, seatOf } from '@earshot/domain'
+import { type Conversation, mayAnswer, seatOf } from '@earshot/domain'
 import type { Boards } from '../ports.ts'
 import { frame } from './frames.ts'
 import type { Session } from './session.ts'
@@ -10,6 +10,7 @@ export type BoardParts = {
   readonly boards: Pick<Boards, 'open'>
   readonly state: (c: string) => Promise<Conversation | null>
   readonly life: (desk: string) => DeskLife
+  readonly training: (desk: string) => boolean
 }
 
 type DeskBoard = { readonly items: Map<string, BoardItem>; readonly sessions: Set<Session>; loaded: Promise<void> }
@@ -46,7 +47,7 @@ export class Board {
     const desks = desksOf(session)
     const items = desks
       .flatMap((desk) => [...(this.#desks.get(desk)?.items.values() ?? [])])
-      .filter((item) => shows(session, item))
+      .filter((item) => this.#shows(session, item))
       .map((item) => told(session, item))
     session.send(frame({ t: 'board', whole: true, items, desks: desks.map(this.#parts.life), stamp: this.stamp(session) }))
   }
@@ -58,7 +59,7 @@ export class Board {
     const item = itemOf(c, state)
     const concerned = [...this.#desks].filter(([desk, board]) => (board.items.has(c) || isOn(item, desk)) && put(desk, board, item))
     for (const session of new Set(concerned.flatMap(([, { sessions }]) => [...sessions]))) {
-      const change = shows(session, item) ? { items: [told(session, item)] } : { items: [], gone: [c] }
+      const change = this.#shows(session, item) ? { items: [told(session, item)] } : { items: [], gone: [c] }
       session.send(frame({ t: 'board', whole: false, ...change, desks: [], stamp: this.stamp(session) }))
     }
   }
@@ -90,6 +91,17 @@ export class Board {
     return desksOf(session)
       .map((desk) => stampOf(this.#desks.get(desk)))
       .join('/')
+  }
+
+  /** True when one of the desks that are open to whoever sits there shows this conversation, or one that is shut to them while they have it in hand. */
+  #shows({ actor }: Session, item: BoardItem): boolean {
+    if (actor?.kind !== 'staff') return false
+    const has = [item.holder?.person, item.ticket?.owner?.person].includes(actor.person)
+    if (has || seatOf(item.seats, actor.person) !== null) return Object.keys(actor.desks).some((desk) => isOn(item, desk))
+    // Of what has ended there is a ticket, for those of its own desk who may take it.
+    const { role, shut } = actor.desks[item.desk] ?? {}
+    if (item.phase === 'closed') return role !== undefined && !shut && mayAnswer(role, this.#parts.training(item.desk))
+    return Object.entries(actor.desks).some(([desk, standing]) => isOn(item, desk) && !standing.shut)
   }
 
   #desk(desk: string): DeskBoard {
@@ -129,7 +141,7 @@ function told({ actor }: Session, item: BoardItem): BoardItem {
 /** False when this is no news to the board. */
 function put(desk: string, { items }: DeskBoard, item: BoardItem): boolean {
   if ((items.get(item.c)?.version ?? -1) >= item.version) return false
-  if (item.phase === 'closed' || !isOn(item, desk)) items.delete(item.c)
+  if (isOver(item) || !isOn(item, desk)) items.delete(item.c)
   else items.set(item.c, item)
   return true
 }
@@ -145,12 +157,8 @@ function desksOf(session: Session): string[] {
   return actor?.kind === 'staff' ? Object.keys(actor.desks).sort() : []
 }
 
-/** True when one of the desks that are open to whoever sits there shows this conversation, or one that is shut to them while they have it in hand. */
-function shows({ actor }: Session, item: BoardItem): boolean {
-  if (actor?.kind !== 'staff') return false
-  const inHand = item.holder?.person === actor.person || seatOf(item.seats, actor.person) !== null
-  return Object.entries(actor.desks).some(([desk, { shut }]) => isOn(item, desk) && (inHand || !shut))
-}
+/** True for what has ended and keeps no promise. */
+const isOver = ({ phase, ticket }: BoardItem): boolean => phase === 'closed' && ticket?.closedAt !== null
 
 /** What a board says of a conversation. */
 export const itemOf = (c: string, state: Conversation): BoardItem => ({
@@ -168,6 +176,8 @@ export const itemOf = (c: string, state: Conversation): BoardItem => ({
   handOff: state.handOff,
   tags: [...state.tags],
   nudges: [...state.nudges],
+  ticket: state.ticket,
   openedAt: state.openedAt,
+  closedAt: state.closedAt,
   version: state.version,
 })

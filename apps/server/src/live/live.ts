@@ -78,7 +78,12 @@ export class Live {
     const state = (c: string) => conversations.state(c)
     this.admission = new Admission({ state, audit: parts.audit, facts: (desk) => lives.desk(desk) ?? GONE })
     this.hub = new Hub({ log: conversations, journal: parts.journal, admission: this.admission, failed })
-    this.#board = new Board({ boards: parts.boards, state, life: (desk) => lives.life(desk) })
+    this.#board = new Board({
+      boards: parts.boards,
+      state,
+      life: (desk) => lives.life(desk),
+      training: (desk) => (lives.desk(desk) ?? GONE).training,
+    })
     this.#queue = new Queue({ boards: parts.boards, state, clock: parts.clock })
     this.#followers = new Followers({ shown: (desk) => lives.shown(desk) })
     this.#sessionParts = this.#forSessions()

@@ -1,6 +1,16 @@
 // What staff ask over HTTP.
 
-import { type BoardItem, type Brief, type Mail, type Outbox, PATHS, type SetUpBody, type SetUpDone, type Target } from '@earshot/contract'
+import {
+  type BoardItem,
+  type Brief,
+  type Mail,
+  type Outbox,
+  PATHS,
+  type SetUpBody,
+  type SetUpDone,
+  type Target,
+  type TicketLine,
+} from '@earshot/contract'
 import type { Effects } from '../effects.ts'
 import { askOf, at } from './ask.ts'
 import { deskEndpoints } from './desks.ts'
@@ -19,6 +29,7 @@ export function openApi(base: string, effects: Pick<Effects, 'fetch'>) {
     ...supervisorEndpoints(ask),
     targets: () => ask<readonly Target[]>('GET', PATHS.targets),
     wrapUps: () => ask<readonly BoardItem[]>('GET', PATHS.wrapUps),
+    tickets: () => ask<readonly TicketLine[]>('GET', PATHS.tickets),
     brief: (c: string) => ask<Brief>('GET', at(PATHS.brief, { c })),
     emailConversation: (c: string) => ask<object>('POST', at(PATHS.emailed, { c }), {}),
     outbox: () => ask<Outbox>('GET', PATHS.outbox),

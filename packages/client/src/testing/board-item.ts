@@ -19,7 +19,9 @@ export const boardItem = (more: Partial<BoardItem> = {}): BoardItem => ({
   handOff: null,
   tags: [],
   nudges: [],
+  ticket: null,
   openedAt: 0,
+  closedAt: null,
   version: 1,
   ...more,
 })

@@ -1,6 +1,7 @@
 // A house to be a client of: conversations, sessions and boards of the real server, in memory, at the far ends of wires flushed by hand.
 
 import { PATHS, type PublicDesk, type ServerFrame } from '@earshot/contract'
+import { promiseOf } from '@earshot/domain'
 import { MemoryBus } from '../../../../apps/server/src/adapters/memory/bus.ts'
 import { MemoryJournal } from '../../../../apps/server/src/adapters/memory/journal.ts'
 import { Board } from '../../../../apps/server/src/live/board.ts'
@@ -213,7 +214,9 @@ export class House {
   /** What waits or is taken at the desk. */
   async #open() {
     const states = await Promise.all(this.#visits.conversations.map(async (c) => ({ c, state: (await this.#journal.load(c))?.state })))
-    return states.flatMap(({ c, state }) => (state === undefined || state.phase === 'closed' ? [] : [{ c, state }]))
+    return states.flatMap(({ c, state }) =>
+      state === undefined || (state.phase === 'closed' && promiseOf(state) === null) ? [] : [{ c, state }],
+    )
   }
 
   #start() {
@@ -223,6 +226,7 @@ export class House {
       boards: { open: () => this.#open() },
       state: (c) => live.conversations.state(c),
       life: (desk) => ({ desk, availability: 'open', answering: 1 }),
+      training: () => false,
     })
     bus.subscribe((hint) => {
       if (hint.about === 'conversation' && hint.changed) void board.changed(hint.c)

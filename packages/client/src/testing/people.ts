@@ -65,6 +65,7 @@ export class People {
           training: false,
           files: null,
           limit: null,
+          ticketHours: 48,
           practice: PLAIN,
           holderMay: [],
           tags: [],

@@ -1,6 +1,7 @@
 // Who asks, and how they stand to a conversation.
 
 import type { OrganisationRole, Role } from '../people/role.ts'
+import { promiseOf, ticketOf } from './attached.ts'
 import { reached } from './ladder.ts'
 import { seatFor, seatOf } from './seats.ts'
 import type { Conversation } from './state.ts'
@@ -30,8 +31,20 @@ export type Staff = {
 export type System = { readonly kind: 'system' }
 export type Actor = Visitor | Staff | System
 
-/** own: the visitor's; holder: who has claimed it; guide: who sits on one of its seats; called: its holder asks for help or is gone, and it is for their role; offered: it is handed to them and they have not answered; caller: it waits for them; member: of its desk; stranger: anyone else. */
-export const RELATIONS = ['own', 'holder', 'guide', 'offered', 'called', 'caller', 'member', 'system', 'stranger'] as const
+/** own: the visitor's; holder: who has claimed it; owner: who has its ticket, once it has ended; awaited: that ticket was left to their desk; guide: who sits on one of its seats; called: its holder asks for help or is gone, and it is for their role; offered: it is handed to them and they have not answered; caller: it waits for them; member: of its desk; stranger: anyone else. */
+export const RELATIONS = [
+  'own',
+  'holder',
+  'owner',
+  'guide',
+  'awaited',
+  'offered',
+  'called',
+  'caller',
+  'member',
+  'system',
+  'stranger',
+] as const
 export type Relation = (typeof RELATIONS)[number]
 
 /** How an actor stands to a conversation; `null` is one that has not been opened yet, which only its visitor can relate to. */
@@ -41,9 +54,11 @@ export function relation(actor: Actor, state: Conversation | null): Relation {
   const standing = standingTo(actor, state)
   if (state === null || standing === undefined) return 'stranger'
   if (state.holder === actor.person) return 'holder'
+  if (state.phase === 'closed' && ticketOf(state)?.owner?.person === actor.person) return 'owner'
   if (seatOf(state.seats, actor.person) !== null) return 'guide'
   // Where a gate has closed, what one has in hand is finished, and that is all.
   if (standing.shut) return 'stranger'
+  if (isAwaited(actor, state)) return 'awaited'
   if (state.phase === 'waiting' && isCalled(actor, state)) return 'caller'
   if (isOffered(state, actor)) return 'offered'
   return state.phase === 'taken' && (state.handUp || state.unattended) && seatFor(standing.role) !== null ? 'called' : 'member'
@@ -77,6 +92,12 @@ function isCalled(actor: Staff, state: Conversation): boolean {
   if (own?.accepting || there?.accepting) return true
   if (own === undefined || own.shut) return false
   return state.kind === 'thread' || (reached(state, 'call') && seatFor(own.role) !== null)
+}
+
+/** True for the members of its own desk, once it has ended and its ticket is left to them. */
+function isAwaited(actor: Staff, state: Conversation): boolean {
+  const promise = promiseOf(state)
+  return promise !== null && promise.owner === null && isOpen(actor, state.desk)
 }
 
 /** True for those who can accept it. */

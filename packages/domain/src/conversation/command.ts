@@ -2,6 +2,7 @@
 
 import type { AttachedFile } from '../file/file.ts'
 import type { Answers } from '../form/answer.ts'
+import type { Outcome } from './outcome.ts'
 import type { Asks, Question } from './question.ts'
 import type { Score } from './rating.ts'
 
@@ -41,6 +42,13 @@ export type Command =
   | { readonly do: 'decline'; readonly reason: string }
   | { readonly do: 'withdraw' }
   | { readonly do: 'missed' }
+  /** Makes a chat a ticket: what it is about, what was promised, in how many hours, and whether who makes it keeps it or leaves it to the desk. */
+  | { readonly do: 'convert'; readonly subject: string; readonly promise: string; readonly hours: number; readonly keep: boolean }
+  /** Gives a ticket back to the desk. */
+  | { readonly do: 'release' }
+  /** Closes a ticket. */
+  | { readonly do: 'settle'; readonly outcome: Outcome }
+  | { readonly do: 'reopen' }
   /** Goes, and wants to be written to instead. */
   | { readonly do: 'defer'; readonly email: string; readonly name?: string | undefined }
   /** Deletes what was written in an entry: its text is gone everywhere, its place in the log stays. */

@@ -20,17 +20,25 @@ import { refusalFor } from './refusing.ts'
 import { here, silence } from './silence.ts'
 import type { Conversation } from './state.ts'
 import { tag } from './tagging.ts'
+import { convert, hasTicket, own, release, reopen, settle, ticketRefusal } from './ticketing.ts'
 import { climb, lapse, line } from './waiting.ts'
 
 /** What may still be done once it has ended. */
-const AFTERWARDS: ReadonlySet<Action> = new Set(['read', 'note', 'fill', 'rate', 'delete', 'tag', 'copy', 'ban', 'email'])
+const AFTERWARDS: ReadonlySet<Action> = new Set([
+  ...(['read', 'note', 'fill', 'rate', 'delete', 'tag', 'copy', 'ban', 'email'] as const),
+  ...(['claim', 'convert', 'release', 'settle', 'reopen'] as const),
+])
 
 /** The entries a command appends, or the rule that refuses it. Pure: the same question has the same answer. */
 export function decide(state: Conversation | null, actor: Actor, command: Command, facts: Facts): Decided {
   // Who has it asks for nothing when they claim it once more: another window, or a second press.
-  if (command.do === 'claim' && state?.phase === 'taken' && relation(actor, state) === 'holder') return accept([])
+  if (command.do === 'claim' && state !== null && hasIt(state, actor)) return accept([])
   return mayDo(state, actor, actionOf(command), facts) ?? carryOut({ state, actor, facts }, command)
 }
+
+/** True for who holds it, or has its ticket once it has ended. */
+const hasIt = (state: Conversation, actor: Actor): boolean =>
+  (state.phase === 'taken' && relation(actor, state) === 'holder') || hasTicket(state, actor)
 
 /** What a command does: a file for staff is a whisper. */
 const actionOf = (command: Command): Action => (command.do === 'attach' && command.whisper ? 'whisper' : command.do)
@@ -45,14 +53,15 @@ export function mayDo(state: Conversation | null, actor: Actor, action: Action, 
   if (actor.kind === 'visitor' && begins !== (state === null)) return refuse(begins ? 'already-open' : 'no-such-conversation')
   if (!granted(party, action, stands) && !entrusted(party, action, stands, rules.policy.holderMay))
     return refusalFor(action, stands, party, state)
-  return state === null ? null : untimely(action, state)
+  return state === null ? null : (untimely(action, state, stands === 'holder') ?? ticketRefusal(action, state, actor))
 }
 
 /** What somebody may do in general, and not as far as the conversation has come. */
-function untimely(action: Action, state: Conversation): Refused | null {
+function untimely(action: Action, state: Conversation, holds: boolean): Refused | null {
   if (action === 'guide' && state.phase === 'waiting') return refuse('not-taken-yet')
   if (action === 'nudge' && state.phase === 'waiting') return refuse('nobody-to-nudge')
-  if (action === 'claim' && state.phase === 'taken' && !state.unattended) return refuse('already-taken', state.holderName ?? undefined)
+  if (action === 'claim' && state.phase === 'taken' && (!state.unattended || holds))
+    return refuse('already-taken', state.holderName ?? undefined)
   return action === 'defer' && !reached(state, 'leave') ? refuse('not-that-long') : null
 }
 
@@ -66,7 +75,7 @@ const RULES: Rules = {
   whisper: (asked, { text }) => written(asked, text, { kind: 'whisper' }, 'staff'),
   note: (asked, { text }) => written(asked, text, { kind: 'note' }, 'staff'),
   attach,
-  claim,
+  claim: (asked) => (asked.state?.phase === 'closed' ? own(asked) : claim(asked)),
   guide,
   rise: (asked) => accept(rises(asked)),
   hand: (asked, { up }) => hand(asked, up),
@@ -84,6 +93,10 @@ const RULES: Rules = {
   decline: (asked, { reason }) => decline(asked, reason),
   withdraw,
   missed,
+  convert,
+  release,
+  settle,
+  reopen,
   visit: (asked, { page, title }) => visit(asked, page, title),
   ban,
   delete: (asked, { entry }) => remove(asked, entry),

@@ -3,14 +3,14 @@
 import { messageText } from '../text/text.ts'
 import { accept, type Verdict } from '../verdict/verdict.ts'
 import { type Actor, standingTo, type Visitor } from './actor.ts'
-import type { Author, Body, Content, ConversationKind, Draft, NoticeAbout } from './entry.ts'
+import type { AudienceOf, Author, Body, Content, ConversationKind, Draft, NoticeAbout } from './entry.ts'
 import type { Facts } from './facts.ts'
 import type { Conversation } from './state.ts'
 
 export type Asked = { readonly state: Conversation | null; readonly actor: Actor; readonly facts: Facts }
 export type Decided = Verdict<readonly Draft[]>
 
-export function written(asked: Asked, text: string, body: Body, audience: Draft['audience']): Decided {
+export function written<B extends Body>(asked: Asked, text: string, body: B, audience: AudienceOf<B>): Decided {
   const kept = messageText(text)
   return kept.ok ? accept([entry(asked, body, audience, { text: kept.value })]) : kept
 }
@@ -31,7 +31,7 @@ export const opened = (visitor: Visitor, form: ConversationKind, facts: Facts): 
   at: facts.now,
 })
 
-export const entry = (asked: Asked, body: Body, audience: Draft['audience'], content: Content | null): Draft => ({
+export const entry = <B extends Body>(asked: Asked, body: B, audience: AudienceOf<B>, content: Content | null): Draft => ({
   author: authorOf(asked),
   audience,
   body,

@@ -5,7 +5,9 @@ import { messageText } from '../text/text.ts'
 import { accept, refuse } from '../verdict/verdict.ts'
 import type { Command } from './command.ts'
 import { type Asked, type Decided, entry } from './drafting.ts'
+import type { Facts } from './facts.ts'
 import { RATED_WITHIN } from './rating.ts'
+import type { Conversation } from './state.ts'
 
 /** A visitor may always go; staff say first what kind of chat it was, where the desk wants that without fail. */
 export function close(asked: Asked): Decided {
@@ -25,11 +27,14 @@ export function fill(asked: Asked, { form: id, version, answers }: Extract<Comma
   const { state, facts } = asked
   const form = facts.forms.find((one) => one.id === id)
   if (form?.version !== version) return refuse('form-changed')
-  const until = state?.closedAt == null ? null : state.closedAt + facts.policy.wrapUp.hours * 3_600_000
-  if (until !== null && until < facts.now) return refuse('too-late')
+  if (isTooLate(state, facts)) return refuse('too-late')
   const kept = answersTo(form, answers)
   return kept.ok ? accept([entry(asked, { kind: 'filled', use: form.use, form: id, version }, 'staff', { answers: kept.value })]) : kept
 }
+
+/** True once the hours are over in which its holder says what there is to say of a chat that has ended. */
+export const isTooLate = (state: Conversation | null, { now, policy }: Facts): boolean =>
+  state?.closedAt != null && state.closedAt + policy.wrapUp.hours * 3_600_000 < now
 
 /** The last one stands; who reads it is the desk's to say. */
 export function rate(asked: Asked, { score, comment }: Extract<Command, { do: 'rate' }>): Decided {

@@ -5,6 +5,7 @@ import type { AttachedFile } from '../file/file.ts'
 import type { Answered } from '../form/answer.ts'
 import type { FormUse } from '../form/use.ts'
 import type { Role } from '../people/role.ts'
+import type { Outcome } from './outcome.ts'
 import type { Asks, Question } from './question.ts'
 import type { Score } from './rating.ts'
 import type { Rung } from './rung.ts'
@@ -66,11 +67,22 @@ export type Body =
   | { readonly kind: 'addressed' }
   | { readonly kind: 'withheld'; readonly what: Question }
   | { readonly kind: 'visited' }
+  /** A ticket was made of it; `kept`: by who made it, and not left to the desk. */
+  | { readonly kind: 'converted'; readonly due: number; readonly kept: boolean }
+  /** Its author has the ticket now. */
+  | { readonly kind: 'owned' }
+  | { readonly kind: 'released' }
+  | { readonly kind: 'settled'; readonly outcome: Outcome }
+  | { readonly kind: 'reopened'; readonly due: number }
   /** Whatever was written in that entry is gone. */
   | { readonly kind: 'deleted'; readonly entry: string }
   | { readonly kind: 'tagged'; readonly tag: string; readonly on: boolean }
 
 export type EntryKind = Body['kind']
+
+type ForStaff = { kind: 'whisper' | 'note' | 'converted' | 'owned' | 'released' | 'settled' | 'reopened' }
+/** Who may see an entry of this body: one that is for staff for a visitor does not compile. */
+export type AudienceOf<B extends Body> = B extends ForStaff ? Exclude<Audience, 'everyone'> : Audience
 
 /** What is secret: sealed at rest. Null once it is erased, or where there is none. */
 export type Content =
@@ -79,6 +91,7 @@ export type Content =
   | { readonly email: string }
   | { readonly page: string; readonly title: string }
   | { readonly answers: readonly Answered[] }
+  | { readonly subject: string; readonly promise: string }
 
 /** An entry as a rule decides it: no id, no place in the log yet. */
 export type Draft = {
@@ -101,6 +114,7 @@ const WRITTEN: ReadonlySet<EntryKind> = new Set([
   'declined',
   'nudged',
   'filled',
+  'converted',
 ])
 export const isWritten = ({ kind }: { readonly kind: EntryKind }): boolean => WRITTEN.has(kind)
 

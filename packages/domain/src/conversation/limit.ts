@@ -10,7 +10,7 @@ type Taking = 'claim' | 'take'
 
 /** How many chats an actor may hold, counted when they ask for this one; null where that is not asked. */
 export function limitFor(state: Conversation | null, actor: Actor, taking: Taking, { desks }: Pick<Facts, 'desks'>): number | null {
-  if (state === null || actor.kind !== 'staff' || state.kind !== 'chat') return null
+  if (state === null || actor.kind !== 'staff' || state.kind !== 'chat' || state.phase === 'closed') return null
   // Nobody is left alone for the sake of a number, and whoever guides the desk may decide otherwise.
   if (taking === 'claim' ? state.unattended : state.handOff?.beyond) return null
   const desk = taking === 'claim' ? deskTo(actor, state) : (state.handOff?.desk ?? null)

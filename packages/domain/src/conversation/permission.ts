@@ -32,6 +32,10 @@ export const ACTIONS = [
   'take',
   'decline',
   'withdraw',
+  'convert',
+  'release',
+  'settle',
+  'reopen',
   'email',
   'visit',
   'defer',
@@ -58,18 +62,37 @@ const GUIDING = SEATS
 const SUPERVISOR = ['supervisor'] as const
 
 /** Supervisors, wherever they may read; the desk's policy may let its holders do it too. */
-const SUPERVISING = { holder: SUPERVISOR, guide: SUPERVISOR, called: SUPERVISOR, caller: SUPERVISOR, member: SUPERVISOR }
+const SUPERVISING = {
+  holder: SUPERVISOR,
+  owner: SUPERVISOR,
+  guide: SUPERVISOR,
+  awaited: SUPERVISOR,
+  called: SUPERVISOR,
+  caller: SUPERVISOR,
+  member: SUPERVISOR,
+}
 
 export const PERMISSIONS: Record<Action, Partial<Record<Relation, readonly Party[]>>> = {
-  read: { own: VISITOR, holder: ANSWERING, guide: GUIDING, called: GUIDING, caller: ANSWERING, member: ['supervisor'] },
+  read: {
+    own: VISITOR,
+    holder: ANSWERING,
+    owner: ANSWERING,
+    guide: GUIDING,
+    // What somebody has held is not opened to a whole desk: the ticket is taken first.
+    awaited: SUPERVISOR,
+    called: GUIDING,
+    caller: ANSWERING,
+    member: SUPERVISOR,
+  },
   start: { own: VISITOR },
   leave: { own: VISITOR },
   say: { own: VISITOR, holder: ANSWERING },
   type: { own: VISITOR, holder: ANSWERING },
   whisper: { holder: ANSWERING, guide: GUIDING },
-  note: { holder: ANSWERING, guide: GUIDING, called: ['supervisor'], member: ['supervisor'] },
+  note: { holder: ANSWERING, owner: ANSWERING, guide: GUIDING, awaited: SUPERVISOR, called: SUPERVISOR, member: SUPERVISOR },
   attach: { own: VISITOR, holder: ANSWERING },
-  claim: { caller: ANSWERING, guide: GUIDING, called: GUIDING },
+  // The holder and the owner: the ticket, once it has ended.
+  claim: { caller: ANSWERING, guide: GUIDING, called: GUIDING, awaited: ANSWERING, holder: ANSWERING, owner: ANSWERING },
   close: { own: VISITOR, holder: ANSWERING },
   exit: { own: VISITOR },
   guide: { guide: GUIDING, called: GUIDING, caller: GUIDING, member: GUIDING },
@@ -88,6 +111,11 @@ export const PERMISSIONS: Record<Action, Partial<Record<Relation, readonly Party
   take: { offered: ANSWERING },
   decline: { offered: ANSWERING },
   withdraw: { holder: ANSWERING },
+  convert: { holder: ANSWERING },
+  // Whoever has it; nothing is left lying because of who is away.
+  release: { holder: ANSWERING, owner: ANSWERING, guide: SUPERVISOR, member: SUPERVISOR },
+  settle: { holder: ANSWERING, owner: ANSWERING },
+  reopen: { holder: ANSWERING, owner: ANSWERING, guide: SUPERVISOR, member: SUPERVISOR },
   email: SUPERVISING,
   visit: { own: VISITOR },
   defer: { own: VISITOR },

@@ -6,6 +6,7 @@ import { type Nudge, nudged } from './nudge.ts'
 import type { Offer } from './offer.ts'
 import type { Rung } from './rung.ts'
 import { type Guide, NO_GUIDES, type Seat, type Seats, seatFor } from './seats.ts'
+import { type Ticket, ticketAfter } from './ticket.ts'
 
 export type Phase = 'waiting' | 'taken' | 'closed'
 
@@ -38,6 +39,8 @@ export type Conversation = {
   readonly wrapped: boolean
   /** What others on the desk have sent to the holder, one for each sender. */
   readonly nudges: readonly Nudge[]
+  /** What was promised; of a message that was left, what its own log does not say already: see `ticketOf`. */
+  readonly ticket: Ticket | null
   readonly version: number
   readonly heads: Positions
   readonly openedAt: number
@@ -65,6 +68,7 @@ const opening = (opened: Opened, at: number): Conversation => ({
   warned: false,
   wrapped: false,
   nudges: [],
+  ticket: null,
   version: 0,
   heads: NOTHING_YET,
   openedAt: at,
@@ -95,6 +99,11 @@ const CHANGES: ReadonlySet<EntryKind> = new Set([
   'here',
   'nudged',
   'heeded',
+  'converted',
+  'owned',
+  'released',
+  'settled',
+  'reopened',
 ])
 
 /** True when an entry changes what the rules look at, so that whatever was decided beside it is decided again. */
@@ -111,7 +120,9 @@ export function evolve(state: Conversation | null, entry: Draft): Conversation {
     lastAt: Math.max(before.lastAt, entry.at),
   }
   // Most entries are messages, which change nothing else: each field that is copied once more is paid by all of them.
-  return changesState(entry) ? { ...counted, ...step(before, entry), version: before.version + 1 } : counted
+  return changesState(entry)
+    ? { ...counted, ...step(before, entry), ticket: ticketAfter(before, entry), version: before.version + 1 }
+    : counted
 }
 
 /** Whether the visitor is the one to write after an entry; null where that stays as it was. Whoever takes a chat owes it the first word. */
@@ -140,14 +151,7 @@ function step({ seats, heads, holder, desk, ...before }: Conversation, { author,
     case 'offered':
       return { handOff: { ...offerOf(body, author), by: holder ?? '', at, place: heads.supervisors + 1 } }
     case 'handed':
-      return {
-        ...TAKEN,
-        holder: body.person,
-        holderName: name,
-        desk: body.desk,
-        fallback: null,
-        ...(body.desk === desk ? {} : { seats: NO_GUIDES, tags: [] }),
-      }
+      return { ...TAKEN, holder: body.person, holderName: name, fallback: null, ...movedTo(body.desk, desk) }
     case 'declined':
     case 'withdrawn':
       return { handOff: null }
@@ -170,6 +174,8 @@ function step({ seats, heads, holder, desk, ...before }: Conversation, { author,
       return { nudges: before.nudges.map((one) => (one.person === body.person ? { ...one, seen: true } : one)) }
     case 'rung':
       return body.desk === null ? { rung: body.rung } : { rung: body.rung, fallback: body.desk }
+    case 'released':
+      return before.kind === 'thread' && before.phase === 'taken' ? FREE : {}
     case 'deferred':
       return { kind: 'thread', rung: null, fallback: null }
     case 'filled':
@@ -182,6 +188,9 @@ function step({ seats, heads, holder, desk, ...before }: Conversation, { author,
       return {}
   }
 }
+
+/** Seats and tags are of one desk, and stay behind. */
+const movedTo = (to: string, from: string): Partial<Conversation> => (to === from ? {} : { desk: to, seats: NO_GUIDES, tags: [] })
 
 const offerOf = ({ desk, person }: Extract<Body, { kind: 'offered' }>, author: Author): Pick<Offer, 'desk' | 'person' | 'beyond'> => ({
   desk,

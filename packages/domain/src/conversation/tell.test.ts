@@ -23,6 +23,15 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   fc.constant<Command>({ do: 'rate', score: 2, comment: 'so so' }),
   fc.record({ do: fc.constant('delete'), entry: fc.nat(30).map((nth) => `e${nth}`) }),
   fc.record({ do: fc.constant('tag'), tag: fc.constantFrom('t', 'u'), on: fc.boolean() }),
+  fc.record({
+    do: fc.constant('convert'),
+    subject: fc.constantFrom('loan', ''),
+    promise: text,
+    hours: fc.constantFrom(0, 24),
+    keep: fc.boolean(),
+  }),
+  fc.record({ do: fc.constantFrom('release', 'reopen') }),
+  fc.record({ do: fc.constant('settle'), outcome: fc.constantFrom('answered', 'double') }),
   fc.constant<Command>({ do: 'name', name: 'Kim' }),
   fc.constant<Command>({ do: 'visit', page: 'https://site.example/', title: 'x' }),
 )

@@ -38,6 +38,8 @@ export type ToldEntry = {
   readonly page?: string
   readonly title?: string
   readonly answers?: readonly Answered[]
+  readonly subject?: string
+  readonly promise?: string
 }
 
 /** A told entry made by `tell`, which says for whom. The mark cannot be made elsewhere, so an entry that skipped `tell`, or was told to others, does not compile. */
@@ -54,7 +56,7 @@ export function readerOf(state: Conversation, actor: Actor, rules: DeskRules): R
 }
 
 /** True when somebody reads a conversation they have no part in, which goes on record. */
-export const looksIn = (state: Conversation, actor: Actor): boolean => relation(actor, state) === 'member'
+export const looksIn = (state: Conversation, actor: Actor): boolean => ['member', 'awaited'].includes(relation(actor, state))
 
 /** The entries this reader may see, as this reader sees them, in their own numbers. */
 export const tell = <Tier extends Audience>(reader: Reader<Tier>, entries: readonly Entry[]): Told<Tier>[] =>

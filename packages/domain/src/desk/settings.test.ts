@@ -119,6 +119,12 @@ test('D-14 a chat may be wrapped up for 1 to 168 whole hours', () => {
   for (const late of [0, 169, 1.5]) assert.equal(hours(late), 'not-wrap-up-hours')
 })
 
+test('D-17 a ticket is due in 1 to 720 whole hours', () => {
+  const hours = (ticketHours: number) => outcome(policy({ ticketHours }))
+  assert.deepEqual([hours(1), hours(720)], ['kept', 'kept'])
+  for (const late of [0, 721, 1.5]) assert.equal(hours(late), 'not-ticket-hours')
+})
+
 test('D-6 an address is made from a name by leaving out what it cannot have', () => {
   assert.equal(slugOf('Ask the Library!'), 'ask-the-library')
   assert.equal(slugOf('  Écoute – Zürich №1 '), 'ecoute-zurich-no1')

@@ -1,5 +1,6 @@
 // What a desk can be set to: its name and address, hours, sites, and the lines of its policy.
 
+import { areTicketHours } from '../conversation/ticket.ts'
 import { FILE_KINDS, type FilePolicy, MOST_FILES, MOST_MEGABYTES } from '../file/file.ts'
 import { isLimits } from '../policy/limits.ts'
 import { type Exit, type Ladder, type Policy, type Tag, VERBS } from '../policy/policy.ts'
@@ -110,6 +111,7 @@ function wrong({ slug, hours, sites, look, policy }: DeskSettings): Refused | nu
   if (![policy.silence.warn, policy.silence.end].every(isSilence)) return refuse('not-silence-minutes')
   const { hours: late } = policy.wrapUp
   if (!Number.isInteger(late) || late < WRAP_UP_HOURS.least || late > WRAP_UP_HOURS.most) return refuse('not-wrap-up-hours')
+  if (!areTicketHours(policy.ticketHours)) return refuse('not-ticket-hours')
   if (!isLimits(policy.limits)) return refuse('not-limits')
   if (!isLadder(policy.ladder)) return refuse('not-a-ladder')
   if (!line(policy.bans.help).ok) return refuse('too-long')

@@ -59,6 +59,8 @@ export type Policy = {
   readonly rating: Asking
   /** Whether a wrap-up form has to be filled in before staff end a chat, and how many hours after its end it may be. */
   readonly wrapUp: { readonly required: boolean; readonly hours: number }
+  /** How many hours after it was made a ticket is due, where nobody says otherwise; of a message left behind, after it was left. */
+  readonly ticketHours: number
   readonly exit: Exit
   readonly practice: Practice
   readonly files: FilePolicy
@@ -98,6 +100,9 @@ export const RATING: Asking = { on: true, holder: true }
 /** How a desk asks for its wrap-up form to begin with. */
 export const WRAP_UP = { required: false, hours: 24 } as const
 
+/** Hours until a ticket is due, to begin with. */
+export const TICKETS_DUE = 48
+
 /** No quick exit. */
 export const NO_EXIT: Exit = { shown: false, to: '' }
 
@@ -123,6 +128,7 @@ const POLICIES: Record<Preset, Policy> = {
     silence: { ...SILENCE, on: false, warn: 20, end: 10 },
     rating: RATING,
     wrapUp: WRAP_UP,
+    ticketHours: TICKETS_DUE,
     exit: { shown: true, to: '' },
     practice: LISTENING,
     files: NO_FILES,
@@ -145,6 +151,7 @@ const POLICIES: Record<Preset, Policy> = {
     silence: SILENCE,
     rating: RATING,
     wrapUp: WRAP_UP,
+    ticketHours: TICKETS_DUE,
     exit: NO_EXIT,
     practice: ANSWERING,
     files: { ...NO_FILES, visitors: true, staff: true },
@@ -162,6 +169,7 @@ const POLICIES: Record<Preset, Policy> = {
     silence: SILENCE,
     rating: RATING,
     wrapUp: WRAP_UP,
+    ticketHours: TICKETS_DUE,
     exit: NO_EXIT,
     practice: PLAIN,
     files: { ...NO_FILES, visitors: true, staff: true, kinds: ['pictures', 'pdf'] },

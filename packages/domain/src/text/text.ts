@@ -4,6 +4,8 @@ import { accept, refuse, type Verdict } from '../verdict/verdict.ts'
 
 /** Longest message, in UTF-16 code units. */
 export const LONGEST_TEXT = 8000
+/** Longest subject of a ticket, in UTF-16 code units. */
+export const LONGEST_SUBJECT = 120
 /** Longest name, in UTF-16 code units. */
 export const LONGEST_NAME = 80
 
@@ -36,7 +38,7 @@ export function messageText(input: string): Verdict<string> {
 export function personName(input: string): Verdict<string> {
   const kept = messageText(input)
   if (!kept.ok) return kept
-  const name = kept.value.normalize('NFC').replace(NOT_IN_NAMES, '').replace(/\s+/g, ' ').trim()
+  const name = oneLine(kept.value)
   if (!SEEN.test(name)) return refuse('empty')
   if (name.length > LONGEST_NAME) return refuse('too-long')
   return imitatesRole(name) ? refuse('name-imitates-role') : accept(name)
@@ -46,6 +48,16 @@ function imitatesRole(name: string): boolean {
   const seen = name.replace(UNSEEN, '')
   return ENCLOSED.test(seen) || ROLE_MARK.test(seen.normalize('NFKD').replace(/\p{M}/gu, ''))
 }
+
+/** What a ticket is about, as it is kept: one line, trimmed, no direction controls. */
+export function subjectLine(input: string): Verdict<string> {
+  const kept = messageText(input)
+  if (!kept.ok) return kept
+  const line = oneLine(kept.value)
+  return SEEN.test(line) && line.length <= LONGEST_SUBJECT ? accept(line) : refuse('not-a-subject')
+}
+
+const oneLine = (text: string): string => text.normalize('NFC').replace(NOT_IN_NAMES, '').replace(/\s+/g, ' ').trim()
 
 /** An email address as it is kept, or why it cannot be. */
 export function emailAddress(input: string): Verdict<string> {

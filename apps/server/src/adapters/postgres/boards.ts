@@ -2,7 +2,7 @@
 
 import type pg from 'pg'
 import type { Boards, GuidedChat, HeldChat, OpenConversation } from '../../ports.ts'
-import { open, type Row, stateOf } from './journal-reading.ts'
+import { open, PROMISED, type Row, stateOf } from './journal-reading.ts'
 
 const HERE = (person: string) =>
   `exists (select from windows w join nodes n on n.id = w.node where w.person = ${person} and n.lease_until > now())`
@@ -30,6 +30,16 @@ const UNWRAPPED = `
   select * from conversations where holder = $1 and phase = 'closed' and kind = 'chat' and closed_at > $2
     and not (protocol ->> 'wrapped')::boolean order by closed_at`
 
+const MADE = `select * from conversations where (desk = any($1::uuid[]) or fallback = any($1::uuid[])) and ${PROMISED}`
+
+// The ends of messages that were left are those of their tickets, where nobody closed these by themselves.
+const SETTLED = `
+  select * from conversations where desk = any($1::uuid[]) and phase = 'closed'
+    and (kind = 'thread' or protocol ->> 'ticket' is not null)
+    and coalesce((protocol -> 'ticket' ->> 'closedAt')::float8, extract(epoch from closed_at) * 1000) > $2
+    and (protocol ->> 'ticket' is null or protocol -> 'ticket' ->> 'closedAt' is not null)
+  order by closed_at desc limit $3`
+
 export class PostgresBoards implements Boards {
   readonly #pool: pg.Pool
 
@@ -48,6 +58,16 @@ export class PostgresBoards implements Boards {
 
   async unwrapped(holder: string, since: number): Promise<readonly OpenConversation[]> {
     const { rows } = await this.#pool.query<Row>(UNWRAPPED, [holder, new Date(since)])
+    return rows.map((row) => ({ c: row.id, state: stateOf(row) }))
+  }
+
+  async promised(desks: readonly string[]): Promise<readonly OpenConversation[]> {
+    const { rows } = await this.#pool.query<Row>(MADE, [desks])
+    return rows.map((row) => ({ c: row.id, state: stateOf(row) }))
+  }
+
+  async settled(desks: readonly string[], since: number, most: number): Promise<readonly OpenConversation[]> {
+    const { rows } = await this.#pool.query<Row>(SETTLED, [desks, since, most])
     return rows.map((row) => ({ c: row.id, state: stateOf(row) }))
   }
 

@@ -4,8 +4,11 @@ import type { Audience, Author, Body, Conversation, ConversationKind, Phase } fr
 import type pg from 'pg'
 import type { Head, Loaded, Stored } from '../../ports.ts'
 
-/** What the rules look at and nobody searches by. */
-export type Protocol = Pick<Conversation, 'seats' | 'handUp' | 'rung' | 'unattended' | 'handOff' | 'nudges' | 'warned' | 'wrapped' | 'tags'>
+/** What the rules look at. Nobody searches by it, but for open tickets. */
+export type Protocol = Pick<
+  Conversation,
+  'seats' | 'handUp' | 'rung' | 'unattended' | 'handOff' | 'nudges' | 'warned' | 'wrapped' | 'tags' | 'ticket'
+>
 
 export type Row = {
   id: string
@@ -56,10 +59,14 @@ export async function load(pool: pg.Pool, conversation: string): Promise<Loaded 
   return row === undefined ? null : { state: stateOf(row), key: row.data_key }
 }
 
-/** Every conversation of a desk, or that asks it for help or is being handed to it, that is not closed. */
+/** True, in SQL, of a conversation with a ticket that somebody has made or opened again, and that is open. The index is of these words. */
+export const PROMISED = `protocol ->> 'ticket' is not null and protocol -> 'ticket' ->> 'closedAt' is null`
+
+/** Every conversation of a desk, or that asks it for help or is being handed to it, that is not closed, or whose ticket is not. */
 export async function open(pool: pg.Pool, desk: string): Promise<readonly { c: string; state: Conversation }[]> {
   const { rows } = await pool.query<Row>(
-    `select * from conversations where (desk = $1 or fallback = $1 or offered_to = $1) and phase <> 'closed'`,
+    `select * from conversations where (desk = $1 or fallback = $1 or offered_to = $1) and phase <> 'closed'
+     union all select * from conversations where (desk = $1 or fallback = $1) and phase = 'closed' and ${PROMISED}`,
     [desk],
   )
   return rows.map((row) => ({ c: row.id, state: stateOf(row) }))

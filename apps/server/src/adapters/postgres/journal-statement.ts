@@ -190,6 +190,7 @@ const changedRow = ({ conversation, next, key }: Append): unknown => ({
     warned: next.warned,
     wrapped: next.wrapped,
     nudges: next.nudges,
+    ticket: next.ticket,
   } satisfies Protocol,
   fallback: next.fallback,
   offered_to: next.handOff?.desk ?? null,
