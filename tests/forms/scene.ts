@@ -4,13 +4,13 @@ import assert from 'node:assert/strict'
 import { madeFormSchema, PATHS } from '@earshot/contract'
 import type { FormWords } from '@earshot/domain'
 import { asks } from '../house/asking.ts'
-import { type House, openHouse } from '../house/house.ts'
+import { type House, type HouseOptions, openHouse } from '../house/house.ts'
 import { answering, asMember, guestLine, hire, type Member, makeDesk, type Place, visits } from '../house/people.ts'
 
 /** Ana answers, Ben and Sue (a supervisor) are on the desk too, Max manages and Eve is of another desk. */
-export async function openScene() {
+export async function openScene(options: HouseOptions = {}) {
   await using opening = new AsyncDisposableStack()
-  const house = opening.use(await openHouse())
+  const house = opening.use(await openHouse(options))
   const [desk, other] = [await makeDesk(house), await makeDesk(house)]
   const on = (name: string, role: 'listener' | 'supervisor') => hire(house, { name, roles: { [desk.desk]: role } })
   const people = {
@@ -22,7 +22,7 @@ export async function openScene() {
   }
   const ana = await answering(house, people.ana, desk)
   const moved = opening.move()
-  return { house, desk, people, ana, [Symbol.asyncDispose]: () => moved.disposeAsync() }
+  return { house, desk, other, people, ana, [Symbol.asyncDispose]: () => moved.disposeAsync() }
 }
 
 export type Scene = Awaited<ReturnType<typeof openScene>>

@@ -11,8 +11,7 @@ import { formsAsked, madeForm, openScene, type Scene, takenChat } from './scene.
 
 const HOUR = 3_600_000
 const WORDS: FormWords = {
-  use: 'wrap-up',
-  title: 'Wrap-up',
+  ...{ use: 'wrap-up', title: 'Wrap-up', note: '', referral: null },
   fields: [
     { id: 'went', kind: 'short', label: 'How it went', help: '', required: true, options: [], least: null, most: null, takes: null },
     { id: 'again', kind: 'yes-no', label: 'Comes again', help: '', required: false, options: [], least: null, most: null, takes: null },

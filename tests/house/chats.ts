@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import type { Actor, Command, Conversation, Entry, Facts, Verdict } from '@earshot/domain'
+import { type Actor, type Command, type Conversation, type Entry, type Facts, refuse, type Verdict } from '@earshot/domain'
 import { MemoryBus } from '../../apps/server/src/adapters/memory/bus.ts'
 import { Conversations } from '../../apps/server/src/conversations/conversations.ts'
 import type { House } from './house.ts'
@@ -21,7 +21,13 @@ export type Step = readonly [Actor | null, Command]
 
 export function openChats(house: House, { training }: Pick<Place, 'training'> = { training: false }): Chats {
   const facts = (): Facts => ({ now: house.parts.clock(), training, available: true, policy: POLICY, forms: [], desks: {} })
-  const node = new Conversations({ ...house.parts, bus: new MemoryBus(), facts, locked: async () => null })
+  const node = new Conversations({
+    ...house.parts,
+    bus: new MemoryBus(),
+    facts,
+    locked: async () => null,
+    receiver: async () => refuse('no-destination'),
+  })
   const perform: Chats['perform'] = (c, actor, command) => node.perform(c, randomUUID(), actor, command)
   return {
     perform,

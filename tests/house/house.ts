@@ -59,6 +59,7 @@ export type House = AsyncDisposable & {
   readonly hints: readonly Hint[]
   /** What would come due by itself, asked now. */
   readonly timer: App['timer']
+  readonly deliver: App['deliver']
   readonly attend: App['attend']
   /** Puts the clock forward. */
   readonly turn: (ms: number) => void
@@ -89,7 +90,18 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const ask: House['ask'] = (method, path, asked) => caller.ask(method, path, asked)
   const opened = opening.move()
   return {
-    ...{ parts, database, port, origin: `http://127.0.0.1:${port}`, faults, hints, ask, timer: app.timer, attend: app.attend },
+    ...{
+      parts,
+      database,
+      port,
+      origin: `http://127.0.0.1:${port}`,
+      faults,
+      hints,
+      ask,
+      timer: app.timer,
+      deliver: app.deliver,
+      attend: app.attend,
+    },
     turn(ms) {
       ahead += ms
     },

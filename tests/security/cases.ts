@@ -51,7 +51,20 @@ export const SECRET = 'secret'
 const WORDS: Record<
   Exclude<
     Action,
-    'read' | 'type' | 'attach' | 'copy' | 'ban' | 'email' | 'exit' | 'silence' | 'vacate' | 'lapse' | 'climb' | 'line' | 'missed'
+    | 'read'
+    | 'type'
+    | 'receive'
+    | 'attach'
+    | 'copy'
+    | 'ban'
+    | 'email'
+    | 'exit'
+    | 'silence'
+    | 'vacate'
+    | 'lapse'
+    | 'climb'
+    | 'line'
+    | 'missed'
   >,
   Command
 > = {

@@ -8,6 +8,8 @@ import { Conversations } from './conversations/conversations.ts'
 import { timers } from './conversations/timers.ts'
 import type { FindLocked } from './conversations/wording.ts'
 import { DeskLives } from './desks/life.ts'
+import { deliver } from './forms/delivering.ts'
+import { receiverOf } from './forms/receiving.ts'
 import { openHttp } from './http/http.ts'
 import { originOf } from './http/origin.ts'
 import { Live } from './live/live.ts'
@@ -22,6 +24,8 @@ export type App = {
   readonly http: FastifyInstance
   /** Carries out a timer that is due; answers when to look again, or null. */
   readonly timer: (timer: Timer, conversation: string) => Promise<number | null>
+  /** Takes what was passed on in a conversation to where it goes. */
+  readonly deliver: (conversation: string) => Promise<void>
   /** Looks whether those who hold chats are there. */
   readonly attend: () => Promise<void>
   /** Desks were made or changed from elsewhere: what is known of them is asked again. */
@@ -67,6 +71,7 @@ export async function openApp(parts: Parts): Promise<App> {
   return {
     http,
     timer: timers(conversations, (desk) => lives.facts(desk)),
+    deliver: (conversation) => deliver({ ...parts, conversations, lives, post }, conversation),
     attend: () => attendance.look(),
     desksChanged: () => lives.refresh(),
     enliven: talk,
@@ -88,7 +93,12 @@ const visitorAt =
     visitorOf(await makeVisit({ visits, clock, state: async () => null }, desk))
 
 const conversationsOf = (parts: Parts, lives: DeskLives): Conversations =>
-  new Conversations({ ...parts, facts: (desk) => lives.facts(desk), locked: lockedIn(parts, lives) })
+  new Conversations({
+    ...parts,
+    facts: (desk) => lives.facts(desk),
+    locked: lockedIn(parts, lives),
+    receiver: (...asked) => receiverOf({ ...parts, lives }, ...asked),
+  })
 
 /** What a desk's locked response says. */
 const lockedIn =

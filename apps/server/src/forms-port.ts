@@ -11,6 +11,8 @@ export interface Forms {
   make(desk: string, words: FormWords, by: string): Promise<Verdict<{ id: string }>>
   /** A new version, unless it says what it said before. Refusals: `no-such-form`, `form-use-taken`. */
   change(desk: string, id: string, words: FormWords, by: string): Promise<Verdict<null>>
+  /** One as it was in that version, also when it was changed or removed since. */
+  find(id: string, version: number): Promise<DeskForm | null>
   /** False when there is none of this id. What was filled in by it stays. */
   remove(desk: string, id: string, by: string): Promise<boolean>
 }

@@ -41,6 +41,8 @@ export interface Mails {
    * Refuses `mail-budget` where `most` of its kind have gone to this address since `since`. A mail of this id that is there already is left as it is.
    */
   post(mail: Posting, budget: { readonly most: number; readonly since: number }): Promise<Verdict<null>>
+  /** How many mails of a kind have gone to an address since then. */
+  gone(to: string, kind: MailKind, since: number): Promise<number>
   /** Tries a mail that waits, once at a time, and keeps what became of it. Another try is arranged where one is left. */
   attempt(id: string, now: number): Promise<void>
   /** Mails that wait and were to be tried before `before` are tried now: what would have tried them was cut off. */

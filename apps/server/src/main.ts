@@ -2,7 +2,7 @@
 
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { TIMER_NAMES, type Timer, timerJob } from '@earshot/domain'
+import { DELIVER, TIMER_NAMES, type Timer, timerJob } from '@earshot/domain'
 import { z } from 'zod'
 import { examine } from './adapters/files/examine.ts'
 import { type Ground, openGround } from './adapters/ground.ts'
@@ -41,7 +41,7 @@ import { VISIT_LASTS } from './visitors/visits.ts'
 import type { Visits } from './visits-port.ts'
 import { addressOf, greeting, signInLines } from './welcome.ts'
 
-const timerPayload = z.object({ conversation: z.uuid() })
+const conversationPayload = z.object({ conversation: z.uuid() })
 const mailPayload = z.object({ mail: z.uuid() })
 const DAY = 86_400_000
 /** Milliseconds after which a mail is forgotten, whatever became of it. */
@@ -155,7 +155,7 @@ const UPLOADS_LAST = 3_600_000
 /** The timers of conversations; and what ran out is forgotten. */
 async function jobsOf({ pool }: Ground, app: App, { visits, bans, mail, transcripts, now }: Kept): Promise<Jobs> {
   const carryOut = (timer: Timer) => async (payload: unknown) => {
-    const { conversation } = timerPayload.parse(payload)
+    const { conversation } = conversationPayload.parse(payload)
     const again = await app.timer(timer, conversation)
     if (again !== null) await jobs.add(timerJob(timer, conversation, again))
   }
@@ -166,7 +166,8 @@ async function jobsOf({ pool }: Ground, app: App, { visits, bans, mail, transcri
     await mail.mails.sweep(now() - MAILS_KEPT)
     await transcripts.sweep(now() - DAY)
   }
-  const tasks = { sweep, ...Object.fromEntries(TIMER_NAMES.map((timer) => [timer, carryOut(timer)])) }
+  const deliver = (payload: unknown) => app.deliver(conversationPayload.parse(payload).conversation)
+  const tasks = { sweep, [DELIVER]: deliver, ...Object.fromEntries(TIMER_NAMES.map((timer) => [timer, carryOut(timer)])) }
   const jobs = await Jobs.start({ pool, tasks, regular: { sweep: '17 * * * *' }, failed: (_, error) => failed(error) })
   return jobs
 }

@@ -23,7 +23,7 @@ export type LiveParts = {
 }
 
 // These become an entry that the one who asked will be told.
-const TEXTS: readonly SentCommand['do'][] = ['start', 'leave', 'say', 'whisper', 'note']
+const TEXTS: readonly SentCommand['do'][] = ['start', 'leave', 'fill', 'say', 'whisper', 'note']
 
 // No answer could name it, or the server would let the line go: it would be asked again for ever, and all that comes behind it.
 const TOO_LARGE: RefusalBody = {

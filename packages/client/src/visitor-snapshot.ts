@@ -1,7 +1,7 @@
 // What a visitor's client is made with, and what it shows.
 
 import type { PublicDesk, RefusalBody } from '@earshot/contract'
-import type { UsualWait } from '@earshot/domain'
+import type { Answers, UsualWait } from '@earshot/domain'
 import type { ChatView } from './chat-view.ts'
 import type { LineState } from './connection.ts'
 import type { Effects, Keep } from './effects.ts'
@@ -18,6 +18,10 @@ export type VisitorOptions = {
   readonly tab: Keep | null
   readonly effects?: Effects
 }
+
+export type LeftMessage =
+  | { readonly text: string; readonly name?: string; readonly email?: string }
+  | { readonly form: string; readonly version: number; readonly answers: Answers }
 
 /** `long`: it has waited longer than is usual. */
 export type Wait = { readonly before: number; readonly usual: UsualWait | null; readonly long: boolean }

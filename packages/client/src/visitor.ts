@@ -12,7 +12,7 @@ import { KeptVisit } from './kept-visit.ts'
 import { Live } from './live.ts'
 import type { Pending } from './outbox.ts'
 import { Store } from './store.ts'
-import type { VisitorOptions, VisitorSnapshot, Wait } from './visitor-snapshot.ts'
+import type { LeftMessage, VisitorOptions, VisitorSnapshot, Wait } from './visitor-snapshot.ts'
 
 const VISIT_AGAIN = 3_000
 const MINUTE = 60_000
@@ -131,9 +131,9 @@ export class VisitorClient {
     return this.#ask(begun || open ? { do: 'say', text } : { do: 'start', text })
   }
 
-  /** Leaves a message for when nobody is there. */
-  leave(message: { text: string; name?: string; email?: string }): string {
-    return this.#ask({ do: 'leave', ...message })
+  /** Leaves a message for when nobody is there: a plain one, or the desk's form filled in. */
+  leave(message: LeftMessage): string {
+    return this.#ask('form' in message ? { do: 'fill', ...message } : { do: 'leave', ...message })
   }
 
   /** Goes, and wants to be written to instead. */
@@ -295,6 +295,6 @@ export class VisitorClient {
   }
 }
 
-const begins = ({ command }: Pending): boolean => command.do === 'start' || command.do === 'leave'
+const begins = ({ command }: Pending): boolean => command.do === 'start' || command.do === 'leave' || command.do === 'fill'
 
 const messageIn = (command: SentCommand): string | null => (command.do === 'start' || command.do === 'say' ? command.text : null)

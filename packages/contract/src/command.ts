@@ -45,5 +45,8 @@ export const commandSchema = z.discriminatedUnion('do', [
 export type SentCommand = z.infer<typeof commandSchema>
 
 export type CommandProof = Proved<
-  Equal<SentCommand, Exclude<Command, { do: 'attach' | 'exit' | 'ban' | 'silence' | 'vacate' | 'lapse' | 'climb' | 'line' | 'missed' }>>
+  Equal<
+    SentCommand,
+    Exclude<Command, { do: 'attach' | 'exit' | 'receive' | 'ban' | 'silence' | 'vacate' | 'lapse' | 'climb' | 'line' | 'missed' }>
+  >
 >

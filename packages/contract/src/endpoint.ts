@@ -39,6 +39,8 @@ export const publicDeskSchema = z.object({
   mails: z.boolean(),
   /** Where the quick exit leads: an https address, or empty for the house's own plain page. Null where there is none. */
   exit: z.string().nullable(),
+  /** The form in which a message is left here; null for a plain message. */
+  form: z.object({ id: idSchema, version: z.int() }).nullable(),
   files,
 })
 

@@ -20,11 +20,29 @@ const field = z.strictObject({
   most: z.number().nullable(),
   takes: z.enum(TAKEN_OVER).nullable(),
 })
-const words = { use: z.enum(FORM_USES), title: z.string(), fields: z.array(field).readonly() }
+const goes = z.discriminatedUnion('to', [
+  z.strictObject({ to: z.literal('here') }),
+  z.strictObject({ to: z.literal('desk'), desk: idSchema }),
+  z.strictObject({ to: z.literal('person'), desk: idSchema, person: idSchema }),
+  z.strictObject({ to: z.literal('address'), address: z.string() }),
+])
+const asked = { title: z.string(), note: z.string(), fields: z.array(field).readonly() }
+const words = {
+  use: z.enum(FORM_USES),
+  ...asked,
+  referral: z.strictObject({ goes, letter: z.string(), phrase: z.string() }).nullable(),
+}
 
 export const formBodySchema = z.strictObject(words)
 export const formSchema = z.object({ id: idSchema, version: z.int(), ...words })
+/** A form as staff see it: `where` is the name of where it goes; null where that is not there any more, or it goes nowhere. */
+export const shownFormSchema = formSchema.extend({ where: z.string().nullable() })
+/** The form in which a visitor leaves a message. */
+export const messageFormSchema = z.object({ id: idSchema, version: z.int(), ...asked })
 export const madeFormSchema = z.object({ id: idSchema })
+
+export type ShownForm = z.infer<typeof shownFormSchema>
+export type MessageForm = z.infer<typeof messageFormSchema>
 
 export type FormProof = Proved<Equal<z.infer<typeof formBodySchema>, FormWords>>
 export type FormsProof = Proved<Equal<z.infer<typeof formSchema>, Form>>

@@ -9,6 +9,7 @@ export const NEUTRAL_PAGE = '/measures'
 /** The endpoints that a visitor's page asks: apart, because it loads no others. */
 export const VISITOR_PATHS = {
   desk: '/api/desks/:desk',
+  messageForm: '/api/desks/:desk/message-form',
   visits: '/api/desks/:desk/visits',
   pass: '/api/desks/:desk/visits/pass',
   passes: '/api/passes',

@@ -45,6 +45,7 @@ const what = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rose'), seat }),
   z.object({ kind: z.literal('hand'), up: z.boolean() }),
   z.object({ kind: z.literal('filled'), use: z.enum(FORM_USES), form: z.string(), version: z.int() }),
+  z.object({ kind: z.literal('received'), form: z.string(), version: z.int() }),
   z.object({ kind: z.literal('nudged') }),
   z.object({ kind: z.literal('heeded'), person: z.string() }),
   z.object({ kind: z.literal('rated'), score: z.literal(SCORES) }),
@@ -78,6 +79,8 @@ export const toldSchema = z.object({
   answers: z.array(answeredSchema).readonly().exactOptional(),
   subject: z.string().exactOptional(),
   promise: z.string().exactOptional(),
+  to: z.string().exactOptional(),
+  from: z.string().exactOptional(),
 })
 
 export type ToldProof = Proved<Equal<z.infer<typeof toldSchema>, ToldEntry>>

@@ -46,6 +46,7 @@ export const CATALOGUE = known({
     keys: ['o'],
     group: 'conversation',
   },
+  refer: { name: 'Pass the question on with a form', words: 'refer referral later desk office', keys: ['r'], group: 'conversation' },
   close: { name: 'Close what is open', words: 'end finish', keys: ['x'], group: 'conversation' },
 
   about: { name: 'Look at what is known of the visitor', words: 'details panel pages trail', keys: ['v v'], group: 'visitor' },

@@ -2,10 +2,10 @@
 
 import type { LogEntry } from '@earshot/client'
 import type { SentCommand } from '@earshot/contract'
-import { type FormUse, isWritten, type ToldEntry } from '@earshot/domain'
+import { isWritten, type ToldEntry } from '@earshot/domain'
 import type { ReactNode } from 'react'
 import { FilledIn } from '../forms/answers.tsx'
-import { WORDS as FORM_WORDS } from '../forms/words.ts'
+import { filledWord } from '../forms/filled-word.ts'
 import { useTags } from '../tags/tags.tsx'
 import { When } from '../time/when.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -28,7 +28,8 @@ export function Entry({ c, entry, visitor, answers, keep }: Props) {
   const who = authorName(entry.by, visitor)
   const deletes = isWritten(entry.what) && hasWords(entry) ? <DeleteThis entry={entry} what={happened ?? WORDS.wrote(who)} /> : null
   if (happened !== null) return <EventLine words={happened} at={entry.at} below={deletes} />
-  if (entry.what.kind === 'filled') return <Filled entry={entry} use={entry.what.use} visitor={visitor} deletes={deletes} />
+  const filled = filledWord(entry)
+  if (filled !== null) return <Filled entry={entry} word={filled} visitor={visitor} deletes={deletes} />
   const aside = (
     <>
       {entry.what.kind === 'whisper' && `${WORDS.whisperSeen} `}
@@ -61,10 +62,10 @@ const Gone = ({ entry: { deleted }, visitor }: { entry: LogEntry; visitor: strin
     </p>
   )
 
-const Filled = ({ entry, use, visitor, deletes }: { entry: LogEntry; use: FormUse; visitor: string; deletes: ReactNode }) => (
+const Filled = ({ entry, word, visitor, deletes }: { entry: LogEntry; word: string; visitor: string; deletes: ReactNode }) => (
   <Bubble
-    material="note"
-    word={FORM_WORDS.filledIn[use]}
+    material={entry.by.kind === 'visitor' ? 'theirs' : 'note'}
+    word={word}
     author={authorName(entry.by, visitor)}
     aside={
       <>

@@ -45,6 +45,7 @@ const LINES: Lines = {
   settled: ({ outcome }, { who }) => WORDS.settled(who, WORDS.outcomes[outcome]),
   reopened: ({ due }, { who }) => WORDS.reopened(who, momentWords(due)),
   filled: null,
+  received: null,
   message: null,
   whisper: null,
   note: null,

@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router'
 import type { RefObject } from 'react'
 import { ActionKey, useKeyProps } from '../actions/kbd.tsx'
 import { useActions } from '../actions/use-actions.ts'
+import { Refer } from '../forms/refer.tsx'
 import type { Ask } from '../forms/wrap-up.tsx'
 import { Span } from '../time/span.tsx'
 import { Button, buttonClass } from '../ui/button.tsx'
@@ -60,6 +61,7 @@ export function Header({ item, me, visitor, heading, closedAt, verbs, claim, ent
       </Link>
       {may(item, me, 'claim') && <ClaimThis words={item.unattended ? WORDS.takeOver : WORDS.claimThis[item.kind]} claim={claim} />}
       <Verbs verbs={verbs} />
+      {may(item, me, 'fill') && <Refer key={item.c} item={item} entries={entries} ask={ask} />}
       {may(item, me, 'close') && <CloseConversation item={item} entries={entries} ask={ask} />}
     </header>
   )

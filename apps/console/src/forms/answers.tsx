@@ -1,8 +1,7 @@
 // What was filled in, under the questions as they were asked.
 
-import type { Answer, Answered } from '@earshot/domain'
+import { type Answered, answerWords } from '@earshot/domain'
 import { PersonText } from '../text/person-text.tsx'
-import { WORDS } from './words.ts'
 
 export const FilledIn = ({ answers }: { answers: readonly Answered[] }) => (
   <dl className="grid gap-1">
@@ -12,14 +11,9 @@ export const FilledIn = ({ answers }: { answers: readonly Answered[] }) => (
           <bdi>{label}</bdi>
         </dt>
         <dd>
-          <PersonText text={said(answer)} />
+          <PersonText text={answerWords(answer)} />
         </dd>
       </div>
     ))}
   </dl>
 )
-
-function said(answer: Answer): string {
-  if (typeof answer === 'boolean') return answer ? WORDS.yes : WORDS.no
-  return typeof answer === 'string' || typeof answer === 'number' ? `${answer}` : answer.join(', ')
-}

@@ -1,23 +1,30 @@
 // Building a form: its title, its questions in their order, and what it will look like.
 
-import { type Answers, type FormField, type FormWords, MOST_FIELDS } from '@earshot/domain'
+import { type Answers, type FormField, type FormUse, type FormWords, MOST_FIELDS } from '@earshot/domain'
 import { type FormEvent, useRef, useState } from 'react'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { Problem } from '../ui/problem.tsx'
+import { Select } from '../ui/select.tsx'
+import { TextArea } from '../ui/text-area.tsx'
 import { FieldEditor } from './field-editor.tsx'
-import { moved, newField, written } from './fields.ts'
+import { forUse, moved, newField, written } from './fields.ts'
+import { Note } from './note.tsx'
 import { Questions } from './questions.tsx'
+import { ReferralFields } from './referral-fields.tsx'
 import { WORDS } from './words.ts'
 
 type Props = {
+  desk: string
   words: FormWords
+  /** What it may be for. */
+  uses: readonly FormUse[]
   /** Answers null when it is kept, else why not. */
   keep: (words: FormWords) => Promise<string | null>
   cancel: () => void
 }
 
-export function FormBuilder({ words: before, keep, cancel }: Props) {
+export function FormBuilder({ desk, words: before, uses, keep, cancel }: Props) {
   const [words, setWords] = useState(before)
   const [problem, setProblem] = useState<string | null>(null)
   const submit = async (event: FormEvent) => {
@@ -27,7 +34,7 @@ export function FormBuilder({ words: before, keep, cancel }: Props) {
   const whole = [words.title, ...words.fields.map(({ label }) => label)].every((text) => text.trim() !== '') && words.fields.length > 0
   return (
     <form onSubmit={submit} noValidate className="grid grid-cols-1 gap-4">
-      <p className="text-sm text-soft">{WORDS.uses[words.use]}</p>
+      <Use words={words} uses={uses} change={setWords} />
       <Field
         label={WORDS.name}
         help={WORDS.nameHelp}
@@ -35,8 +42,12 @@ export function FormBuilder({ words: before, keep, cancel }: Props) {
         value={words.title}
         onChange={({ target }) => setWords({ ...words, title: target.value })}
       />
-      <Fields fields={words.fields} change={(fields) => setWords({ ...words, fields })} />
-      <Preview title={words.title} fields={words.fields.map(written)} />
+      <TextArea label={WORDS.note} help={WORDS.noteHelp} rows={2} value={words.note} change={(note) => setWords({ ...words, note })} />
+      {words.referral !== null && (
+        <ReferralFields desk={desk} referral={words.referral} change={(referral) => setWords({ ...words, referral })} />
+      )}
+      <Fields use={words.use} fields={words.fields} change={(fields) => setWords({ ...words, fields })} />
+      <Preview title={words.title} note={words.note} fields={words.fields.map(written)} />
       <Problem words={problem} />
       <div className="flex flex-wrap gap-2">
         <Button type="submit" look="main" disabled={!whole}>
@@ -48,9 +59,24 @@ export function FormBuilder({ words: before, keep, cancel }: Props) {
   )
 }
 
-type FieldsProps = { fields: readonly FormField[]; change: (fields: readonly FormField[]) => void }
+type UseProps = Pick<Props, 'words' | 'uses'> & { change: (words: FormWords) => void }
 
-function Fields({ fields, change }: FieldsProps) {
+const Use = ({ words, uses, change }: UseProps) =>
+  uses.length < 2 ? (
+    <p className="text-sm text-soft">{WORDS.uses[words.use]}</p>
+  ) : (
+    <Select
+      label={WORDS.use}
+      help={WORDS.useHelp}
+      value={words.use}
+      options={uses.map((value) => ({ value, words: WORDS.uses[value] }))}
+      choose={(use) => change(forUse(words, use))}
+    />
+  )
+
+type FieldsProps = { use: FormUse; fields: readonly FormField[]; change: (fields: readonly FormField[]) => void }
+
+function Fields({ use, fields, change }: FieldsProps) {
   const [said, setSaid] = useState('')
   const list = useRef<HTMLOListElement>(null)
   const move = (from: number, to: number) => {
@@ -71,6 +97,7 @@ function Fields({ fields, change }: FieldsProps) {
         {fields.map((field, at) => (
           <li key={field.id} data-question={field.id}>
             <FieldEditor
+              use={use}
               field={field}
               at={at}
               last={at === fields.length - 1}
@@ -95,7 +122,7 @@ function Fields({ fields, change }: FieldsProps) {
   )
 }
 
-function Preview({ title, fields }: Pick<FormWords, 'title' | 'fields'>) {
+function Preview({ title, note, fields }: Pick<FormWords, 'title' | 'note' | 'fields'>) {
   const [answers, setAnswers] = useState<Answers>({})
   const shown = fields.filter(({ label }) => label.trim() !== '')
   return (
@@ -105,6 +132,7 @@ function Preview({ title, fields }: Pick<FormWords, 'title' | 'fields'>) {
         <p className="font-semibold wrap-anywhere">
           <bdi>{title}</bdi>
         </p>
+        <Note note={note} />
         <Questions fields={shown} answers={answers} wrong={{}} change={(field, answer) => setAnswers({ ...answers, [field]: answer })} />
       </div>
     </section>

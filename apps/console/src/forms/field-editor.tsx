@@ -1,6 +1,6 @@
 // One question of a form that is being built.
 
-import { FIELD_KINDS, type FormField, offers, TAKEN_OVER, takesOver } from '@earshot/domain'
+import { FIELD_KINDS, type FormField, type FormUse, offers, type TakenOver, takenInto, takesOver } from '@earshot/domain'
 import { useState } from 'react'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
@@ -12,6 +12,7 @@ import { linesOf, optionsFrom } from './fields.ts'
 import { WORDS } from './words.ts'
 
 type Props = {
+  use: FormUse
   field: FormField
   at: number
   last: boolean
@@ -22,12 +23,22 @@ type Props = {
 }
 
 const KINDS = FIELD_KINDS.map((kind) => ({ value: kind, words: WORDS.kinds[kind] }))
-const TAKES = [
-  { value: 'nothing', words: WORDS.takesNothing } as const,
-  ...TAKEN_OVER.map((value) => ({ value, words: WORDS.taking[value] })),
-]
 
-export function FieldEditor({ field, at, last, change, move, remove }: Props) {
+/** What is taken over by the form; of one that visitors fill in, what an answer is to be kept as. */
+function takesIn(use: FormUse) {
+  const bySelf = use === 'message'
+  const words = (value: TakenOver) => (bySelf && WORDS.saying[value]) || WORDS.taking[value]
+  return {
+    label: bySelf ? WORDS.says : WORDS.takes,
+    help: bySelf ? WORDS.saysHelp : WORDS.takesHelp,
+    options: [
+      { value: 'nothing', words: bySelf ? WORDS.saysNothing : WORDS.takesNothing } as const,
+      ...takenInto(use).map((value) => ({ value, words: words(value) })),
+    ],
+  }
+}
+
+export function FieldEditor({ use, field, at, last, change, move, remove }: Props) {
   const set = (changed: Partial<FormField>) => change({ ...field, ...changed })
   const nth = at + 1
   return (
@@ -45,13 +56,7 @@ export function FieldEditor({ field, at, last, change, move, remove }: Props) {
         onChange={({ target }) => set({ help: target.value })}
       />
       {takesOver(field.kind) && (
-        <Select
-          label={WORDS.takes}
-          help={WORDS.takesHelp}
-          value={field.takes ?? 'nothing'}
-          options={TAKES}
-          choose={(takes) => set({ takes: takes === 'nothing' ? null : takes })}
-        />
+        <Select {...takesIn(use)} value={field.takes ?? 'nothing'} choose={(takes) => set({ takes: takes === 'nothing' ? null : takes })} />
       )}
       <Checkbox label={WORDS.required} help={WORDS.requiredHelp} checked={field.required} change={(required) => set({ required })} />
       <div className="flex flex-wrap gap-2">

@@ -1,11 +1,25 @@
 // The questions of a form while it is being built.
 
-import type { FormField, Option } from '@earshot/domain'
+import { type FormField, type FormUse, type FormWords, type Option, REFERRAL_LETTER, type Referral, takenInto } from '@earshot/domain'
 
 /** A question that says nothing yet. */
 export const newField = (): FormField => ({
   ...{ id: crypto.randomUUID(), kind: 'short', label: '', help: '', required: false },
   ...{ options: [], least: null, most: null, takes: null },
+})
+
+/** Where a new referral goes. */
+const NEW_REFERRAL: Referral = { goes: { to: 'here' }, letter: REFERRAL_LETTER, phrase: '' }
+
+/** A form that says nothing yet. */
+export const newForm = (use: FormUse): FormWords => forUse({ use, title: '', note: '', fields: [newField()], referral: null }, use)
+
+/** What a form says, for another use: without what that one does not have. */
+export const forUse = (words: FormWords, use: FormUse): FormWords => ({
+  ...words,
+  use,
+  fields: words.fields.map((field) => ({ ...field, takes: takenInto(use).find((one) => one === field.takes) ?? null })),
+  referral: use === 'referral' ? (words.referral ?? NEW_REFERRAL) : null,
 })
 
 /** Answers as one writes them: one on each line, what explains it behind a bar. */

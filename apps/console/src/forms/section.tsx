@@ -1,6 +1,7 @@
 // The forms of a desk: a list, and a builder for the one that is being changed.
 
-import { FORM_USES, type Form, type FormWords, MOST_FORMS } from '@earshot/domain'
+import type { ShownForm } from '@earshot/contract'
+import { FORM_USES, type FormUse, type FormWords, isOnce, MOST_FORMS } from '@earshot/domain'
 import { useCallback, useState } from 'react'
 import { client } from '../live/client.ts'
 import { useAsked } from '../live/use-asked.ts'
@@ -9,7 +10,7 @@ import { Problem } from '../ui/problem.tsx'
 import { Remove } from '../ui/remove.tsx'
 import { Section } from '../ui/screen.tsx'
 import { FormBuilder } from './builder.tsx'
-import { newField } from './fields.ts'
+import { newForm } from './fields.ts'
 import { WORDS } from './words.ts'
 
 /** The place of one that is not kept yet. */
@@ -27,7 +28,7 @@ export function FormsSection({ desk }: { desk: string }) {
   )
 }
 
-type KeptProps = { desk: string; forms: readonly Form[]; again: () => void }
+type KeptProps = { desk: string; forms: readonly ShownForm[]; again: () => void }
 
 function Kept({ desk, forms, again }: KeptProps) {
   const [open, setOpen] = useState<string | null>(null)
@@ -47,10 +48,10 @@ function Kept({ desk, forms, again }: KeptProps) {
     if (answer.ok) done(WORDS.removed)
     else setSaid(answer.refusal.words)
   }
-  const builder = (at: string, words: FormWords) => (
-    <FormBuilder words={words} keep={(kept) => keep(at, kept)} cancel={() => setOpen(null)} />
+  const builder = (at: string, words: FormWords, uses: readonly FormUse[]) => (
+    <FormBuilder desk={desk} words={words} uses={uses} keep={(kept) => keep(at, kept)} cancel={() => setOpen(null)} />
   )
-  const free = FORM_USES.filter((use) => forms.every((form) => form.use !== use))
+  const free = FORM_USES.filter((use) => !isOnce(use) || forms.every((form) => form.use !== use))
   return (
     <>
       {forms.length === 0 ? (
@@ -60,7 +61,7 @@ function Kept({ desk, forms, again }: KeptProps) {
           {forms.map((form) => (
             <li key={form.id} className="py-3">
               {open === form.id ? (
-                builder(form.id, wordsOf(form))
+                builder(form.id, wordsOf(form), [])
               ) : (
                 <Row form={form} edit={() => setOpen(form.id)} remove={() => remove(form.id)} />
               )}
@@ -68,7 +69,7 @@ function Kept({ desk, forms, again }: KeptProps) {
           ))}
         </ul>
       )}
-      {open === ADDING && free[0] !== undefined && builder(ADDING, { use: free[0], title: '', fields: [newField()] })}
+      {open === ADDING && free[0] !== undefined && builder(ADDING, newForm(free[0]), free)}
       {open !== ADDING && free.length > 0 && forms.length < MOST_FORMS && (
         <Button className="w-fit" onClick={() => setOpen(ADDING)}>
           {WORDS.add}
@@ -85,9 +86,17 @@ const Said = ({ words }: { words: string }) => (
   </p>
 )
 
-const wordsOf = ({ use, title, fields }: Form): FormWords => ({ use, title, fields })
+const wordsOf = ({ use, title, note, fields, referral }: ShownForm): FormWords => ({ use, title, note, fields, referral })
 
-const Row = ({ form: { title, use, fields, version }, edit, remove }: { form: Form; edit: () => void; remove: () => void }) => (
+const Row = ({
+  form: { title, use, fields, version, referral, where },
+  edit,
+  remove,
+}: {
+  form: ShownForm
+  edit: () => void
+  remove: () => void
+}) => (
   <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
     <div className="min-w-0 flex-1 basis-64">
       <p className="font-semibold wrap-anywhere">
@@ -95,7 +104,9 @@ const Row = ({ form: { title, use, fields, version }, edit, remove }: { form: Fo
       </p>
       <p className="text-sm text-soft">
         {WORDS.uses[use]}. {WORDS.questions(fields.length)}, {WORDS.version(version)}.
+        {where !== null && <bdi className="block wrap-anywhere">{WORDS.referTo(where)}</bdi>}
       </p>
+      {referral !== null && where === null && <p className="text-sm text-alarm">{WORDS.gone}</p>}
     </div>
     <div className="flex gap-2">
       <Button aria-label={WORDS.editThis(title)} onClick={edit}>

@@ -1,6 +1,6 @@
 // The words around forms.
 
-import type { FieldKind, FormUse, TakenOver } from '@earshot/domain'
+import type { Destination, FieldKind, FormUse, TakenOver } from '@earshot/domain'
 
 const KINDS: Record<FieldKind, string> = {
   short: 'A short text',
@@ -23,12 +23,30 @@ const TAKES: Record<TakenOver, string> = {
   notes: 'The notes of the chat',
 }
 
-const USES: Record<FormUse, string> = { 'wrap-up': 'Wrap-up: what kind of chat it was' }
+/** What visitors fill in themselves is about them. */
+const SAYS: Partial<Record<TakenOver, string>> = {
+  name: 'Their name: it goes on record',
+  email: 'Their email: it goes on record',
+  question: 'Their message: begins with what they had begun to write',
+}
+
+const USES: Record<FormUse, string> = {
+  'wrap-up': 'Wrap-up: what kind of chat it was',
+  referral: 'Referral: a question is passed on for later',
+  message: 'Message: what visitors leave when nobody can answer',
+}
+
+const GOES: Record<Destination['to'], string> = {
+  here: 'To the messages of this desk',
+  desk: 'To the messages of another desk',
+  person: 'To a person on a desk, by mail',
+  address: 'To an email address',
+}
 
 export const WORDS = {
   title: 'Forms',
-  what: 'What this desk asks staff at the end of a chat. A change makes a new version; what was filled in before stays as it was asked.',
-  none: 'This desk has no forms. Chats are closed without a question.',
+  what: 'What this desk asks: staff at the end of a chat or when they pass a question on, and visitors who leave a message. A change makes a new version; what was filled in before stays as it was asked.',
+  none: 'This desk has no forms. Chats are closed without a question, and visitors leave a plain message.',
   fetching: 'Fetching the forms',
   add: 'Add a form',
   edit: 'Change',
@@ -41,9 +59,27 @@ export const WORDS = {
   questions: (count: number) => (count === 1 ? '1 question' : `${count} questions`),
   version: (version: number) => `version ${version}`,
   uses: USES,
-  use: 'Where it is used',
+  use: 'What it is for',
+  useHelp: 'A desk has one wrap-up form and one for messages. Of referrals it may have several.',
+  note: 'Note above the questions',
+  noteHelp: 'What whoever fills it in should know first, such as that it is confidential. May be empty.',
+  goes: 'Where it goes',
+  goesHelp:
+    'At a desk it waits among the messages, as one that a visitor left. A person or an address gets a mail with what was filled in, and nothing else of the chat.',
+  going: GOES,
+  gone: 'Where this form goes is not there any more. It cannot be sent until a manager has changed that.',
+  goneChoice: 'Nobody chosen yet',
+  toDesk: 'Which desk',
+  toPerson: 'Which person',
+  toPersonHelp: 'It is mailed to the address that they sign in with, which nobody else is shown.',
+  toAddress: 'Which address',
+  toAddressHelp: 'Whoever reads mail there reads what was filled in. Up to 500 forms go to one address in a day.',
+  letter: 'Words of the mail',
+  letterHelp: 'The first line is the subject. {desk} is the name of this desk. What was filled in stands below.',
+  phrase: 'Ready phrase for the visitor',
+  phraseHelp: 'Put into the message field afterwards, to be read once more and sent or not. May be empty.',
   name: 'Title of the form',
-  nameHelp: 'Staff see it above the questions.',
+  nameHelp: 'It stands above the questions.',
   question: (nth: number) => `Question ${nth}`,
   label: 'Question',
   kind: 'Kind of answer',
@@ -61,6 +97,10 @@ export const WORDS = {
   takesHelp: 'Taken over from the chat when the form is opened. Whoever fills it in can change it.',
   takesNothing: 'Nothing',
   taking: TAKES,
+  says: 'It is',
+  saysHelp: 'What is marked here is kept as that, and checked as that.',
+  saysNothing: 'An answer among others',
+  saying: SAYS,
   up: (nth: number) => `Move question ${nth} up`,
   down: (nth: number) => `Move question ${nth} down`,
   moved: (label: string, nth: number) => `“${label}” is question ${nth} now.`,
@@ -74,7 +114,19 @@ export const WORDS = {
   noAnswer: 'No answer',
   yes: 'Yes',
   no: 'No',
-  filledIn: { 'wrap-up': 'Wrap-up' },
+  wrapUp: 'Wrap-up',
+  referredTo: (title: string, to: string) => `${title}: passed on to ${to} by`,
+  referredFrom: (title: string, from: string) => `${title}: passed on from ${from} by`,
+  refer: 'Refer',
+  referTitle: 'Pass the question on',
+  referWhat: 'Somebody else answers it later. Only what stands in these fields goes along, and nothing else of the chat.',
+  referWhich: 'Which form',
+  referTo: (where: string) => `It goes to: ${where}.`,
+  referNotes: 'This was taken over from your notes, which are for staff. Read it before it goes out, and take out what is not for others.',
+  referPhrase: (phrase: string) => `Afterwards this is put into your message field, and not sent: “${phrase}”`,
+  referSend: 'Pass it on',
+  referNo: 'Keep it here',
+  referred: (where: string) => `Passed on to ${where}.`,
   wrapUpNow: 'What kind of chat was it? The visitor does not see this.',
   keep: 'Keep the wrap-up',
 } as const

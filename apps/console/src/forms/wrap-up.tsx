@@ -8,6 +8,7 @@ import { useAsked } from '../live/use-asked.ts'
 import { Button } from '../ui/button.tsx'
 import { Problem } from '../ui/problem.tsx'
 import { type Filling, useFilling } from './filling.ts'
+import { Note } from './note.tsx'
 import { Questions } from './questions.tsx'
 import { WORDS } from './words.ts'
 
@@ -23,12 +24,18 @@ export function useWrapUpForm(desk: string): { readonly form: Form | null; reado
 export const isWrapped = (entries: readonly ToldEntry[]): boolean =>
   entries.some(({ what }) => what.kind === 'filled' && what.use === 'wrap-up')
 
-export const fillWith = ({ id, version }: Form, { answers }: Filling): SentCommand => ({ do: 'fill', form: id, version, answers })
+export const fillWith = ({ id, version }: Pick<Form, 'id' | 'version'>, { answers }: Filling): SentCommand => ({
+  do: 'fill',
+  form: id,
+  version,
+  answers,
+})
 
 export const WrapUpQuestions = ({ form, filling, children }: { form: Form; filling: Filling; children?: ReactNode }) => (
   <>
     <p className="text-sm text-soft">{WORDS.wrapUpNow}</p>
     {children}
+    <Note note={form.note} />
     <Questions fields={form.fields} {...filling} />
   </>
 )

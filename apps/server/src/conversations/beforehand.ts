@@ -1,13 +1,26 @@
 // What the rules will want to know of a command that has to be looked up before it is decided.
 
-import { type Actor, type Command, type Conversation, type Facts, limitFor, mayDo, type Named } from '@earshot/domain'
+import {
+  type Actor,
+  type Command,
+  type Conversation,
+  type Destination,
+  type Facts,
+  limitFor,
+  mayDo,
+  type Named,
+  type Verdict,
+} from '@earshot/domain'
 import type { Boards, Journal } from '../ports.ts'
 import { namesWording, type Place, type WordingParts, wordingOf } from './wording.ts'
 
-export type Known = Pick<Facts, 'wording' | 'holding' | 'named'>
+export type Known = Pick<Facts, 'wording' | 'holding' | 'named' | 'receiver'>
+/** Whom a form of a desk goes to, by name, or why it cannot go there now. */
+export type FindReceiver = (desk: string, goes: Destination) => Promise<Verdict<string>>
 export type BeforehandParts = WordingParts & {
   readonly journal: Pick<Journal, 'read' | 'find'>
   readonly boards: Pick<Boards, 'heldBy'>
+  readonly receiver: FindReceiver
 }
 
 /** `earlier`: what the same person was claiming when they asked for this. */
@@ -19,16 +32,29 @@ const countsChats = ({ actor, command }: Asked, state: Conversation | null, fact
 const namesEntry = ({ actor, command }: Asked, state: Conversation | null, facts: Facts): boolean =>
   command.do === 'delete' && mayDo(state, actor, 'delete', facts) === null
 
+/** Where the form that is filled in goes; null where it goes nowhere, or may not be filled in. */
+function goesTo({ actor, command }: Asked, state: Conversation | null, facts: Facts): Destination | null {
+  if (command.do !== 'fill' || state === null || mayDo(state, actor, 'fill', facts) !== null) return null
+  return facts.forms.find(({ id }) => id === command.form)?.referral?.goes ?? null
+}
+
+const BEFOREHAND: ReadonlySet<Command['do']> = new Set(['claim', 'take', 'delete', 'fill'])
+
 /** False for nearly every command, of which nothing more need be asked. */
 export const mayAskBeforehand = (command: Command): boolean =>
-  command.do === 'claim' || command.do === 'take' || command.do === 'delete' || (command.do === 'say' && command.canned !== undefined)
+  BEFOREHAND.has(command.do) || (command.do === 'say' && command.canned !== undefined)
 
 /** True when something has to be looked up: of nobody else is anything asked. */
 export const asksBeforehand = (asked: Asked, state: Conversation | null, facts: Facts): boolean =>
-  namesWording(asked, state, facts) || countsChats(asked, state, facts) || namesEntry(asked, state, facts)
+  namesWording(asked, state, facts) ||
+  countsChats(asked, state, facts) ||
+  namesEntry(asked, state, facts) ||
+  goesTo(asked, state, facts) !== null
 
-export async function knownBeforehand(parts: BeforehandParts, asked: Asked, place: Place): Promise<Known> {
+export async function knownBeforehand(parts: BeforehandParts, asked: Asked, place: Place, facts: Facts): Promise<Known> {
   const { actor, command, earlier = [] } = asked
+  const goes = goesTo(asked, place.state, facts)
+  if (goes !== null) return { receiver: await parts.receiver(place.state?.desk ?? '', goes) }
   if (command.do === 'delete') return { named: await namedBy(parts, place.conversation, command.entry) }
   if (actor.kind !== 'staff' || command.do === 'say') return { wording: await wordingOf(parts, asked, place) }
   const held = new Set([...(await parts.boards.heldBy(actor.person)), ...earlier])

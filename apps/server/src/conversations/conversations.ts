@@ -13,6 +13,7 @@ import {
   type Verdict,
 } from '@earshot/domain'
 import type { Boards, Bus, Journal, Seals, Stored, Vault } from '../ports.ts'
+import type { FindReceiver } from './beforehand.ts'
 import { Claims } from './claims.ts'
 import { opened } from './content.ts'
 import { Lane, type LaneParts } from './lane.ts'
@@ -30,6 +31,7 @@ export type ConversationParts = {
   readonly boards: Pick<Boards, 'heldBy'>
   readonly facts: (desk: string) => Facts
   readonly locked: FindLocked
+  readonly receiver: FindReceiver
 }
 
 export class Conversations {

@@ -18,7 +18,7 @@ import {
   type Verdict,
 } from '@earshot/domain'
 import type { Append, Boards, Fate, Journal, Vault } from '../ports.ts'
-import { asksBeforehand, type Known, knownBeforehand, mayAskBeforehand } from './beforehand.ts'
+import { asksBeforehand, type FindReceiver, type Known, knownBeforehand, mayAskBeforehand } from './beforehand.ts'
 import { sealed } from './content.ts'
 import type { FindLocked } from './wording.ts'
 
@@ -39,6 +39,7 @@ export type LaneParts = {
   /** What the rules need to know of a desk now. */
   readonly facts: (desk: string) => Facts
   readonly locked: FindLocked
+  readonly receiver: FindReceiver
   readonly committed: (lane: Lane, entries: readonly Entry[], changed: boolean) => void
 }
 
@@ -132,7 +133,7 @@ export class Lane {
   #find(asked: Queued, state: Conversation | null): void {
     this.#finding = true
     const { conversation, key } = this
-    knownBeforehand(this.#parts, asked, { conversation, key, state }).then(
+    knownBeforehand(this.#parts, asked, { conversation, key, state }, this.#factsFor(asked, state)).then(
       (known) => this.#found(asked, { ...asked, known }),
       (error) => {
         if (this.#found(asked, null)) asked.settle(DONE, error)

@@ -5,8 +5,10 @@ import { type Command, type Facts, type Pace, paced, type Visitor } from '@earsh
 /** Paces kept at most: of whoever wrote first they go first, and whoever is forgotten begins anew. */
 const MOST = 20_000
 
+const WRITING: ReadonlySet<Command['do']> = new Set(['say', 'start', 'leave', 'fill'])
+
 /** True for what is shown to staff, or rings for them. */
-export const isWriting = (command: Command): boolean => command.do === 'say' || command.do === 'start' || command.do === 'leave'
+export const isWriting = (command: Command): boolean => WRITING.has(command.do)
 
 export class Paces {
   readonly #paces = new Map<string, Pace>()

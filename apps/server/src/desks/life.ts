@@ -5,7 +5,7 @@ import { type Facts, type Form, type Policy, policyOf } from '@earshot/domain'
 import type { Forms } from '../forms-port.ts'
 import type { Clock, Desk, Desks, Presence } from '../ports.ts'
 import { availabilityOf } from './availability.ts'
-import { ShownDesks } from './shown.ts'
+import { ShownDesks, type ToShow } from './shown.ts'
 
 export type LifeParts = {
   readonly desks: Desks
@@ -66,7 +66,7 @@ export class DeskLives {
   /** A desk as its visitors see it. */
   shown(id: string): PublicDesk | null {
     const desk = this.#desks.get(id)
-    return desk === undefined ? null : this.#shown.of(desk, this.life(id), this.#parts.clock())
+    return desk === undefined ? null : this.#shown.of(this.#toShow(desk), this.#parts.clock())
   }
 
   get all(): readonly Desk[] {
@@ -105,6 +105,10 @@ export class DeskLives {
     }
   }
 
+  #toShow(desk: Desk): ToShow {
+    return { desk, life: this.life(desk.id), forms: this.forms(desk.id) }
+  }
+
   #lifeOf(desk: Desk, answering: number): DeskLife {
     return { desk: desk.id, availability: availabilityOf(desk, this.#parts.clock(), answering), answering }
   }
@@ -116,7 +120,7 @@ export class DeskLives {
     if (changed.length > 0) this.#changed(changed)
     const shownBefore = this.#lastShown
     const now = this.#parts.clock()
-    this.#lastShown = new Map(this.all.map((desk) => [desk.id, this.#shown.of(desk, this.life(desk.id), now)]))
+    this.#lastShown = new Map(this.all.map((desk) => [desk.id, this.#shown.of(this.#toShow(desk), now)]))
     for (const [desk, shown] of this.#lastShown) if (shownBefore.get(desk) !== shown) this.#shownChanged(desk)
   }
 }

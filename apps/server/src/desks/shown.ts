@@ -1,13 +1,16 @@
 // A desk as its visitors see it: nothing in it that not everybody may know.
 
 import type { DeskLife, FilesTaken, PublicDesk } from '@earshot/contract'
-import { coloursOf, type FilePolicy, type FileSide } from '@earshot/domain'
+import { coloursOf, type FilePolicy, type FileSide, type Form } from '@earshot/domain'
 import type { Desk } from '../ports.ts'
 import { hoursAhead, opensAt } from './availability.ts'
 
 const MINUTE = 60_000
 
-const shownOf = (desk: Desk, { availability }: DeskLife, now: number, mails: boolean): PublicDesk => ({
+/** A desk, how it is, and its forms. */
+export type ToShow = { readonly desk: Desk; readonly life: DeskLife; readonly forms: readonly Form[] }
+
+const shownOf = ({ desk, life: { availability }, forms }: ToShow, now: number, mails: boolean): PublicDesk => ({
   desk: desk.id,
   slug: desk.slug,
   name: desk.name,
@@ -20,10 +23,17 @@ const shownOf = (desk: Desk, { availability }: DeskLife, now: number, mails: boo
   hours: hoursAhead(desk, now).map((span) => ({ ...span })),
   trail: desk.policy.trail,
   rating: desk.policy.rating.on,
+  form: messageFormIn(forms),
   files: filesTaken(desk.policy.files, 'visitors'),
   mails: mails && desk.policy.transcript.offers,
   exit: desk.policy.exit.shown ? desk.policy.exit.to : null,
 })
+
+/** The form in which a message is left, which is asked for when it is wanted. */
+function messageFormIn(forms: readonly Form[]): PublicDesk['form'] {
+  const form = forms.find(({ use }) => use === 'message')
+  return form === undefined ? null : { id: form.id, version: form.version }
+}
 
 /** What one side may attach. */
 export const filesTaken = (policy: FilePolicy, side: FileSide): FilesTaken =>
@@ -41,14 +51,16 @@ export class ShownDesks {
     this.#mails = mails
   }
 
-  of(desk: Desk, life: DeskLife, now: number): PublicDesk {
+  of(shown: ToShow, now: number): PublicDesk {
+    const { desk, life, forms } = shown
     const before = this.#kept.get(desk.id)
-    const madeOf = `${Math.floor(now / MINUTE)} ${life.availability} ${JSON.stringify(desk)}`
+    const form = messageFormIn(forms)
+    const madeOf = `${Math.floor(now / MINUTE)} ${life.availability} ${form?.id} ${form?.version} ${JSON.stringify(desk)}`
     if (before?.madeOf === madeOf) return before.shown
-    const made = shownOf(desk, life, now, this.#mails)
+    const made = shownOf(shown, now, this.#mails)
     const text = JSON.stringify(made)
-    const shown = before?.text === text ? before.shown : made
-    this.#kept.set(desk.id, { madeOf, text, shown })
-    return shown
+    const kept = before?.text === text ? before.shown : made
+    this.#kept.set(desk.id, { madeOf, text, shown: kept })
+    return kept
   }
 }

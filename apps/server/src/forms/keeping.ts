@@ -1,8 +1,10 @@
 // Looking after the forms of a desk; and the chats that are still to be wrapped up.
 
+import type { MessageForm, ShownForm } from '@earshot/contract'
 import { accept, type Form, type FormWords, formWords, mayKeepForms, maySeeForms, refuse, type Staff, type Verdict } from '@earshot/domain'
 import type { Forms } from '../forms-port.ts'
 import type { Boards, Bus, Clock, Desk, OpenConversation } from '../ports.ts'
+import { type WhereParts, whereOf } from './receiving.ts'
 
 /** What is known of the desks now. */
 type Lives = {
@@ -12,27 +14,40 @@ type Lives = {
   refresh(): Promise<void>
 }
 
-export type FormParts = {
+export type FormParts = Pick<WhereParts, 'roll'> & {
   readonly forms: Forms
   readonly bus: Bus
   readonly lives: Lives
 }
 
 /** The forms of a desk. Refusals: those of `maySeeForms`, `no-such-desk`. */
-export function formsOn({ lives }: Pick<FormParts, 'lives'>, by: Staff, desk: string): Verdict<readonly Form[]> {
-  const refused = maySeeForms(by, desk) ?? (lives.desk(desk) === null ? refuse('no-such-desk') : null)
-  return refused ?? accept(lives.forms(desk))
+export async function formsOn(parts: Pick<FormParts, 'lives' | 'roll'>, by: Staff, desk: string): Promise<Verdict<readonly ShownForm[]>> {
+  const refused = maySeeForms(by, desk) ?? (parts.lives.desk(desk) === null ? refuse('no-such-desk') : null)
+  if (refused !== null) return refused
+  const shown = parts.lives.forms(desk).map(async (form) => ({ ...form, where: await whereNow(parts, desk, form) }))
+  return accept(await Promise.all(shown))
 }
 
-/** Adds one. Refusals: those of `mayKeepForms` and `formWords`, `no-such-desk`, `form-use-taken`, `too-many-forms`. */
+const whereNow = async (parts: WhereParts, desk: string, { referral }: FormWords): Promise<string | null> =>
+  referral === null ? null : whereOf(parts, desk, referral.goes)
+
+/** The form in which a message is left at a desk: what everybody may see of it. Refuses `no-such-form`. */
+export function messageFormOf({ lives }: Pick<FormParts, 'lives'>, desk: string): Verdict<MessageForm> {
+  const form = lives.forms(desk).find(({ use }) => use === 'message')
+  if (form === undefined) return refuse('no-such-form')
+  const { id, version, title, note, fields } = form
+  return accept({ id, version, title, note, fields })
+}
+
+/** Adds one. Refusals: those of `mayKeepForms` and `formWords`, `no-such-desk`, `not-a-destination`, `form-use-taken`, `too-many-forms`. */
 export async function add(parts: FormParts, by: Staff, desk: string, asked: FormWords): Promise<Verdict<{ id: string }>> {
-  const words = wordsFrom(parts, by, desk, asked)
+  const words = await wordsFrom(parts, by, desk, asked)
   return words.ok ? told(parts, await parts.forms.make(desk, words.value, by.person)) : words
 }
 
 /** Changes one. Refusals: as `add`, and `no-such-form`. */
 export async function change(parts: FormParts, by: Staff, desk: string, id: string, asked: FormWords): Promise<Verdict<null>> {
-  const words = wordsFrom(parts, by, desk, asked)
+  const words = await wordsFrom(parts, by, desk, asked)
   return words.ok ? told(parts, await parts.forms.change(desk, id, words.value, by.person)) : words
 }
 
@@ -43,8 +58,10 @@ export async function remove(parts: FormParts, by: Staff, desk: string, id: stri
   return told(parts, (await parts.forms.remove(desk, id, by.person)) ? accept(null) : refuse('no-such-form'))
 }
 
-function wordsFrom({ lives }: FormParts, by: Staff, desk: string, asked: FormWords): Verdict<FormWords> {
-  return mayKeepForms(by) ?? (lives.desk(desk) === null ? refuse('no-such-desk') : formWords(asked))
+async function wordsFrom(parts: FormParts, by: Staff, desk: string, asked: FormWords): Promise<Verdict<FormWords>> {
+  const words = mayKeepForms(by) ?? (parts.lives.desk(desk) === null ? refuse('no-such-desk') : formWords(asked))
+  if (!words.ok || words.value.referral === null) return words
+  return (await whereNow(parts, desk, words.value)) === null ? refuse('not-a-destination') : words
 }
 
 /** Only the newest version is filled in: this node knows it before it answers, and the others ask for it again. */

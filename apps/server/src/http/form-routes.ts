@@ -1,16 +1,17 @@
-// Forms over HTTP: those of a desk, looking after them, and the chats that one has still to wrap up.
+// Forms over HTTP: the one in which visitors leave a message, those of a desk, looking after them, and the chats that one has still to wrap up.
 
 import { formBodySchema, idSchema, PATHS } from '@earshot/contract'
 import { accept, refuse, type Staff, type Verdict } from '@earshot/domain'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { add, change, formsOn, remove, wrapUpsOf } from '../forms/keeping.ts'
+import { add, change, formsOn, messageFormOf, remove, wrapUpsOf } from '../forms/keeping.ts'
 import { itemOf } from '../live/board.ts'
 import { answer, bodyAs, refuseWith } from './answer.ts'
 import type { House } from './house.ts'
 import { staffWho } from './who.ts'
 
 const deskAt = z.object({ desk: idSchema })
+const slugAt = z.object({ desk: z.string().max(100) })
 const formAt = z.object({ desk: idSchema, id: idSchema })
 
 export function formRoutes(http: FastifyInstance, house: House): void {
@@ -18,6 +19,11 @@ export function formRoutes(http: FastifyInstance, house: House): void {
     const who = await staffWho(house, request)
     return who.ok ? answer(reply, await work(who.value.staff)) : refuseWith(reply, who.refusal)
   }
+
+  http.get(PATHS.messageForm, (request, reply) => {
+    const desk = house.lives.bySlug(bodyAs(slugAt, request.params)?.desk ?? '')
+    return answer(reply, desk === null ? refuse('no-such-desk') : messageFormOf(house, desk.id))
+  })
 
   http.get(PATHS.forms, (request, reply) =>
     asStaff(request, reply, async (by) => {

@@ -1,7 +1,7 @@
 // Has the sample's people talk: through the one door, as everybody does, with staff who come, answer and go again.
 
 import { randomUUID } from 'node:crypto'
-import type { Actor, Command, Staff, Verdict, Visitor } from '@earshot/domain'
+import type { Actor, Answers, Command, Form, Staff, Verdict, Visitor } from '@earshot/domain'
 import type { People, Person, Presence, Roll } from '../ports.ts'
 import { SAMPLE_DESKS } from './sample/desks.ts'
 import { SAMPLE_TALK, type SampleTalk } from './sample/talk.ts'
@@ -11,7 +11,7 @@ export type EnlivenParts = {
     perform(c: string, id: string, actor: Actor, command: Command): Promise<Verdict<null>>
     state(c: string): Promise<null | { readonly closedAt: number | null }>
   }
-  readonly lives: { bySlug(slug: string): { readonly id: string } | null; refresh(): Promise<void> }
+  readonly lives: { bySlug(slug: string): { readonly id: string } | null; forms(desk: string): readonly Form[]; refresh(): Promise<void> }
   readonly people: People
   readonly presence: Pick<Presence, 'enter' | 'leave'>
   readonly roll: Pick<Roll, 'people'>
@@ -61,9 +61,24 @@ async function play(parts: EnlivenParts, cast: Cast, { desk, holder, steps }: Sa
   for (const [by, command] of steps) {
     const actor = by === 'visitor' ? visitor : staff
     if (actor === null) throw new Error(`Nobody of the sample can ${command.do} at ${slug}`)
-    const done = await conversations.perform(visitor.conversation, randomUUID(), actor, command)
+    const asked = command.do === 'leave' ? leftAt(lives.forms(place.id), command) : command
+    const done = await conversations.perform(visitor.conversation, randomUUID(), actor, asked)
     if (!done.ok) throw new Error(`The sample could not ${command.do} at ${slug}: ${done.refusal.rule}`)
   }
+}
+
+/** A message as the desk asks for it: in its form, where it has one. */
+function leftAt(forms: readonly Form[], left: Extract<Command, { do: 'leave' }>): Command {
+  const form = forms.find(({ use }) => use === 'message')
+  if (form === undefined) return left
+  const said = { question: left.text, name: left.name, email: left.email }
+  const answers: Answers = Object.fromEntries(
+    form.fields.flatMap(({ id, takes }) => {
+      const answer = takes === 'question' || takes === 'name' || takes === 'email' ? said[takes] : undefined
+      return answer === undefined ? [] : [[id, answer]]
+    }),
+  )
+  return { do: 'fill', form: form.id, version: form.version, answers }
 }
 
 async function actorOf({ people, staffOf }: EnlivenParts, person: string | undefined): Promise<Actor | null> {

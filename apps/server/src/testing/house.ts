@@ -1,10 +1,11 @@
 // A house to test features in: journals and buses in memory, a real vault, and people to ask things of it.
 
 import { randomUUID } from 'node:crypto'
-import { type Facts, NO_FLOOD_LIMITS, policyOf, type Role, type Staff, type Verdict, type Visitor } from '@earshot/domain'
+import { type Facts, NO_FLOOD_LIMITS, policyOf, type Role, refuse, type Staff, type Verdict, type Visitor } from '@earshot/domain'
 import { openVault } from '../adapters/keys/vault.ts'
 import { MemoryBus } from '../adapters/memory/bus.ts'
 import { MemoryJournal } from '../adapters/memory/journal.ts'
+import type { FindReceiver } from '../conversations/beforehand.ts'
 import { Conversations } from '../conversations/conversations.ts'
 import type { FindLocked } from '../conversations/wording.ts'
 import type { Bus, Journal } from '../ports.ts'
@@ -21,6 +22,7 @@ export const newFacts = (): Facts => ({
 })
 
 const noLocked: FindLocked = async () => null
+const nobody: FindReceiver = async () => refuse('no-destination')
 
 /** A node: its own conversations in memory, on a journal and a bus that it may share with others. */
 export function newNode(
@@ -30,7 +32,15 @@ export function newNode(
   locked: FindLocked = noLocked,
 ) {
   return {
-    conversations: new Conversations({ journal, vault, bus, boards: { heldBy: async () => [] }, facts: () => facts, locked }),
+    conversations: new Conversations({
+      journal,
+      vault,
+      bus,
+      boards: { heldBy: async () => [] },
+      facts: () => facts,
+      locked,
+      receiver: nobody,
+    }),
     journal,
     bus,
     facts,

@@ -1,7 +1,7 @@
 // A visit is a visitor's right to one conversation: made without an account, proved by a token that is said once.
 
-import { randomInt } from 'node:crypto'
 import { accept, type Conversation, refuse, type Verdict, type Visitor } from '@earshot/domain'
+import { newHandle } from '../handle.ts'
 import type { Clock } from '../ports.ts'
 import { hashed, newToken } from '../token.ts'
 import type { Visit, Visits } from '../visits-port.ts'
@@ -11,13 +11,8 @@ const HOUR = 3_600_000
 export const VISIT_LASTS = 7 * 24 * HOUR
 /** How long a closed chat can still be read by its visitor. */
 const READABLE_AFTER_CLOSE = HOUR
-// Without the signs that look alike when they are read out.
-const SIGNS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 
 export type VisitParts = { readonly visits: Visits; readonly clock: Clock; readonly state: (c: string) => Promise<Conversation | null> }
-
-/** A short random name such as V-4F2K. */
-const newHandle = (): string => `V-${Array.from({ length: 4 }, () => SIGNS[randomInt(SIGNS.length)]).join('')}`
 
 /** Makes a visit; the token is told here and never again. */
 export async function makeVisit({ visits, clock }: VisitParts, desk: string): Promise<Visit & { token: string }> {

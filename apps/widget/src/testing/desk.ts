@@ -16,6 +16,7 @@ export const DESK: PublicDesk = {
   trail: false,
   rating: false,
   exit: null,
+  form: null,
   files: null,
   mails: false,
 }

@@ -1,7 +1,7 @@
 // Looking after desks over HTTP: their settings, agreements, forms and canned responses.
 
-import { type Acceptances, type AgreementBody, type Canned, type NewDeskBody, PATHS } from '@earshot/contract'
-import type { CannedOwner, CannedWords, DeskSettings, Form, FormWords } from '@earshot/domain'
+import { type Acceptances, type AgreementBody, type Canned, type NewDeskBody, PATHS, type ShownForm } from '@earshot/contract'
+import type { CannedOwner, CannedWords, DeskSettings, FormWords } from '@earshot/domain'
 import { type Ask, at } from './ask.ts'
 
 const listAt = (owner: CannedOwner): string => ('desk' in owner ? at(PATHS.canned, { desk: owner.desk }) : PATHS.myCanned)
@@ -16,7 +16,7 @@ export const deskEndpoints = (ask: Ask) => ({
   publishAgreement: (desk: string, text: string) => ask<object>('PUT', at(PATHS.agreement, { desk }), { text }),
   acceptances: (desk: string) => ask<Acceptances>('GET', at(PATHS.acceptances, { desk })),
   acceptAgreement: (desk: string, version: number) => ask<object>('POST', at(PATHS.acceptances, { desk }), { version }),
-  forms: (desk: string) => ask<readonly Form[]>('GET', at(PATHS.forms, { desk })),
+  forms: (desk: string) => ask<readonly ShownForm[]>('GET', at(PATHS.forms, { desk })),
   addForm: (desk: string, words: FormWords) => ask<{ id: string }>('POST', at(PATHS.forms, { desk }), words),
   changeForm: (desk: string, id: string, words: FormWords) => ask<object>('PUT', at(PATHS.formsOne, { desk, id }), words),
   removeForm: (desk: string, id: string) => ask<object>('DELETE', at(PATHS.formsOne, { desk, id })),

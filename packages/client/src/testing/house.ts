@@ -31,6 +31,7 @@ const PLAIN: Omit<PublicDesk, 'availability'> = {
   rating: false,
   mails: false,
   exit: null,
+  form: null,
   files: null,
 }
 const TURNS = 12

@@ -15,7 +15,9 @@ export function start(asked: Asked, text: string): Decided {
   return accept([opened(asked.actor, 'chat', facts), ...welcome, ...rules, ...message.value])
 }
 
+/** Where the desk asks in a form of its own, a message is left in that. */
 export function leave(asked: Asked, left: Extract<Command, { do: 'leave' }>): Decided {
+  if (asked.facts.forms.some(({ use }) => use === 'message')) return refuse('form-first')
   const parts = [
     written(asked, left.text, { kind: 'message' }, 'everyone'),
     ...(left.name === undefined ? [] : [kept(asked, personName(left.name), { kind: 'named' }, (name) => ({ name }))]),

@@ -2,6 +2,8 @@
 
 import type { AttachedFile } from '../file/file.ts'
 import type { Answers } from '../form/answer.ts'
+import type { Visitor } from './actor.ts'
+import type { Author, Body, Content } from './entry.ts'
 import type { Outcome } from './outcome.ts'
 import type { Asks, Question } from './question.ts'
 import type { Score } from './rating.ts'
@@ -23,8 +25,17 @@ export type Command =
   | { readonly do: 'rise' }
   /** Asks coordinator and supervisor to come, or that they need not any more. */
   | { readonly do: 'hand'; readonly up: boolean }
-  /** Fills in a form of the desk, in the version that was shown. */
+  /** Fills in a form of the desk, in the version that was shown: a visitor's first word, or what staff say or pass on. */
   | { readonly do: 'fill'; readonly form: string; readonly version: number; readonly answers: Answers }
+  /** What was passed on arrives at its desk. `record` is the name and email of whoever it is about. */
+  | {
+      readonly do: 'receive'
+      readonly visitor: Visitor
+      readonly by: Author
+      readonly filled: Pick<Extract<Body, { kind: 'filled' }>, 'form' | 'version'>
+      readonly content: Content
+      readonly record: { readonly name?: string; readonly email?: string }
+    }
   /** A line to whoever holds it, beside the chat and not in it. */
   | { readonly do: 'nudge'; readonly text: string }
   /** The holder has seen the nudge of this person. */

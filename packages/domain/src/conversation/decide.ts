@@ -8,8 +8,9 @@ import { defer, leave, start } from './beginning.ts'
 import type { Command } from './command.ts'
 import { remove } from './deleting.ts'
 import { type Asked, type Decided, entry, kept, written } from './drafting.ts'
-import { close, exit, fill, rate } from './ending.ts'
+import { close, exit, rate } from './ending.ts'
 import type { DeskRules, Facts } from './facts.ts'
+import { fill, receive } from './fill.ts'
 import { decline, missed, offer, take, withdraw } from './handing.ts'
 import { claim, guide, hand, rises, risesFrom } from './holding.ts'
 import { reached } from './ladder.ts'
@@ -49,7 +50,7 @@ export function mayDo(state: Conversation | null, actor: Actor, action: Action, 
   const stands = relation(actor, state)
   if (stands === 'stranger' || party === null) return refuse('no-such-conversation')
   if (state?.phase === 'closed' && !AFTERWARDS.has(action)) return refuse('closed')
-  const begins = action === 'start' || action === 'leave'
+  const begins = action === 'start' || action === 'leave' || action === 'fill'
   if (actor.kind === 'visitor' && begins !== (state === null)) return refuse(begins ? 'already-open' : 'no-such-conversation')
   if (!granted(party, action, stands) && !entrusted(party, action, stands, rules.policy.holderMay))
     return refusalFor(action, stands, party, state)
@@ -84,6 +85,7 @@ const RULES: Rules = {
   close,
   exit,
   fill,
+  receive,
   rate,
   name: (asked, command) => kept(asked, personName(command.name), { kind: 'named' }, (name) => ({ name })),
   address: (asked, command) => kept(asked, emailAddress(command.email), { kind: 'addressed' }, (email) => ({ email })),

@@ -6,7 +6,7 @@ import { type Command, dueAt, type Entry, type Facts, type Form, follow } from '
 import { ana, asking, ben, CLAIM, CLOSE, cy, facts, log, NOW, START, SYSTEM, say, stateOf, sue, visitor } from '../testing/given.ts'
 
 const FORM: Form = {
-  ...{ id: 'f', version: 2, use: 'wrap-up', title: 'Wrap-up' },
+  ...{ id: 'f', version: 2, use: 'wrap-up', title: 'Wrap-up', note: '', referral: null },
   fields: [
     { id: 'went', kind: 'short', label: 'How it went', help: '', required: true, options: [], least: null, most: null, takes: null },
   ],
@@ -35,7 +35,7 @@ test('END-1 nobody but the holder wraps up', () => {
   for (const entries of [TAKEN, ENDED]) {
     assert.deepEqual(
       [visitor, ben, sue].map((actor) => asking(entries, actor, fill(), ASKS)),
-      ['role-may-not', 'holder-only', 'holder-only'],
+      ['already-open', 'holder-only', 'holder-only'],
     )
   }
 })

@@ -1,6 +1,5 @@
 // How a chat ends: who ends it, and what is said of it then.
 
-import { answersTo } from '../form/filling.ts'
 import { messageText } from '../text/text.ts'
 import { accept, refuse } from '../verdict/verdict.ts'
 import type { Command } from './command.ts'
@@ -21,16 +20,6 @@ export function close(asked: Asked): Decided {
 /** A chat that its visitor cannot come back to is over; a message that was left still waits for its desk. */
 export const exit = (asked: Asked): Decided =>
   accept(asked.state?.kind === 'chat' ? [entry(asked, { kind: 'closed', reason: 'exit' }, 'everyone', null)] : [])
-
-/** What was answered stands in the log under the questions as they were asked. */
-export function fill(asked: Asked, { form: id, version, answers }: Extract<Command, { do: 'fill' }>): Decided {
-  const { state, facts } = asked
-  const form = facts.forms.find((one) => one.id === id)
-  if (form?.version !== version) return refuse('form-changed')
-  if (isTooLate(state, facts)) return refuse('too-late')
-  const kept = answersTo(form, answers)
-  return kept.ok ? accept([entry(asked, { kind: 'filled', use: form.use, form: id, version }, 'staff', { answers: kept.value })]) : kept
-}
 
 /** True once the hours are over in which its holder says what there is to say of a chat that has ended. */
 export const isTooLate = (state: Conversation | null, { now, policy }: Facts): boolean =>

@@ -59,6 +59,8 @@ export type Body =
   | { readonly kind: 'rose'; readonly seat: Seat }
   | { readonly kind: 'hand'; readonly up: boolean }
   | { readonly kind: 'filled'; readonly use: FormUse; readonly form: string; readonly version: number }
+  /** What was passed on from another conversation has arrived. */
+  | { readonly kind: 'received'; readonly form: string; readonly version: number }
   | { readonly kind: 'nudged' }
   | { readonly kind: 'heeded'; readonly person: string }
   /** How it was for the visitor. */
@@ -90,8 +92,9 @@ export type Content =
   | { readonly name: string }
   | { readonly email: string }
   | { readonly page: string; readonly title: string }
-  | { readonly answers: readonly Answered[] }
   | { readonly subject: string; readonly promise: string }
+  /** `title` is that of the form, `to` the name of where it went, `from` that of the desk it came from. */
+  | { readonly answers: readonly Answered[]; readonly title?: string; readonly to?: string; readonly from?: string }
 
 /** An entry as a rule decides it: no id, no place in the log yet. */
 export type Draft = {
@@ -115,6 +118,7 @@ const WRITTEN: ReadonlySet<EntryKind> = new Set([
   'nudged',
   'filled',
   'converted',
+  'received',
 ])
 export const isWritten = ({ kind }: { readonly kind: EntryKind }): boolean => WRITTEN.has(kind)
 

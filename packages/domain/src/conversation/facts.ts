@@ -3,6 +3,7 @@
 import type { Form } from '../form/form.ts'
 import type { Limits } from '../policy/limits.ts'
 import type { Policy } from '../policy/policy.ts'
+import type { Verdict } from '../verdict/verdict.ts'
 import type { Entry } from './entry.ts'
 
 /** What of a desk decides who may do what. */
@@ -28,4 +29,6 @@ export type Facts = {
   readonly holding?: number
   /** The entry that a command names, without what was written in it; `erased` when that is gone already. */
   readonly named?: Named | null
+  /** Whom the referral form that a command names goes to, by name; or why it cannot go there now. */
+  readonly receiver?: Verdict<string>
 }

@@ -3,7 +3,7 @@
 import type { Policy } from '../policy/policy.ts'
 import type { Draft, EntryKind } from './entry.ts'
 import type { Conversation } from './state.ts'
-import { dueAt, type Job, type Timer, timerJob } from './timers.ts'
+import { DELIVER, dueAt, type Job, type Timer, timerJob } from './timers.ts'
 
 const STARTS: Partial<Record<EntryKind, readonly Timer[]>> = {
   opened: ['lapse', 'climb'],
@@ -14,6 +14,7 @@ const STARTS: Partial<Record<EntryKind, readonly Timer[]>> = {
 
 /** The jobs that an entry calls for, given the state after it: it starts the timers that have something to do from here on, and each goes on by itself. */
 export function follow(conversation: string, state: Conversation, entry: Draft, policy: Policy): readonly Job[] {
+  if (entry.body.kind === 'filled' && entry.body.use === 'referral') return [timerJob(DELIVER, conversation, entry.at)]
   const started = STARTS[entry.body.kind] ?? []
   return started.flatMap((timer) => {
     const at = dueAt(timer, state, policy, entry.at)

@@ -22,6 +22,7 @@ export const ACTIONS = [
   'rise',
   'hand',
   'fill',
+  'receive',
   'rate',
   'nudge',
   'heed',
@@ -99,7 +100,8 @@ export const PERMISSIONS: Record<Action, Partial<Record<Relation, readonly Party
   // Whoever sits there may always get up, whatever their role has become.
   rise: { guide: ROLES },
   hand: { holder: ANSWERING },
-  fill: { holder: ANSWERING },
+  fill: { own: VISITOR, holder: ANSWERING },
+  receive: { system: ['system'] },
   rate: { own: VISITOR },
   // Whoever is on the desk may have to reach the holder, whatever their role.
   nudge: { offered: ROLES, called: ROLES, caller: ROLES, member: ROLES },

@@ -40,6 +40,8 @@ export type ToldEntry = {
   readonly answers?: readonly Answered[]
   readonly subject?: string
   readonly promise?: string
+  readonly to?: string
+  readonly from?: string
 }
 
 /** A told entry made by `tell`, which says for whom. The mark cannot be made elsewhere, so an entry that skipped `tell`, or was told to others, does not compile. */

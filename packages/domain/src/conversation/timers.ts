@@ -28,8 +28,16 @@ export function isDue(timer: Timer, state: Conversation | null, { now, policy }:
   return at !== null && at <= now
 }
 
-/** A job carries ids, never words. `at` is when it is due, in milliseconds since 1970; one job per `key`. */
-export type Job = { readonly task: Timer; readonly conversation: string; readonly key: string; readonly at: number }
+/** The task that takes what was passed on to where it goes. */
+export const DELIVER = 'deliver'
 
-/** The job that carries a timer out. */
-export const timerJob = (task: Timer, conversation: string, at: number): Job => ({ task, conversation, key: `${task}:${conversation}`, at })
+/** A job carries ids, never words. `at` is when it is due, in milliseconds since 1970; one job per `key`. */
+export type Job = { readonly task: Timer | typeof DELIVER; readonly conversation: string; readonly key: string; readonly at: number }
+
+/** The job that carries a timer out, or delivers. */
+export const timerJob = (task: Job['task'], conversation: string, at: number): Job => ({
+  task,
+  conversation,
+  key: `${task}:${conversation}`,
+  at,
+})

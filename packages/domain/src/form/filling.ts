@@ -1,6 +1,6 @@
 // Filling a form in: whether what was answered is an answer, and what is kept of it.
 
-import { emailAddress, messageText } from '../text/text.ts'
+import { emailAddress, messageText, personName } from '../text/text.ts'
 import { accept, type Refused, refuse, type Verdict } from '../verdict/verdict.ts'
 import type { Answer, Answered, Answers } from './answer.ts'
 import type { Form, FormField } from './form.ts'
@@ -21,6 +21,21 @@ export function answersTo(form: Pick<Form, 'fields'>, given: Answers): Verdict<r
     if (answer.value !== null) kept.push({ field: field.id, label: field.label, answer: answer.value })
   }
   return accept(kept)
+}
+
+/** What goes on record of whoever answered or is spoken of: the name and the email that the form asks for. */
+export function recordIn(
+  { fields }: Pick<Form, 'fields'>,
+  answered: readonly Answered[],
+): { readonly name?: string; readonly email?: string } {
+  const ofOne = fields.filter(({ kind }) => kind !== 'long')
+  const said = (is: (field: FormField) => boolean) =>
+    ofOne
+      .filter(is)
+      .flatMap(({ id }) => answered.flatMap(({ field, answer }) => (field === id && typeof answer === 'string' ? [answer] : [])))[0]
+  const name = said(({ takes }) => takes === 'name')
+  const email = said(({ takes }) => takes === 'email') ?? said(({ kind }) => kind === 'email')
+  return { ...(name === undefined ? {} : { name }), ...(email === undefined ? {} : { email }) }
 }
 
 /** What is wrong with each of the answers, by the id of the field. */
@@ -58,9 +73,10 @@ function kept(field: FormField, given: Answer): Verdict<Answer> | null {
   }
 }
 
-function ofOneLine({ kind }: FormField, given: string): Verdict<Answer> | null {
+function ofOneLine({ kind, takes }: FormField, given: string): Verdict<Answer> | null {
   if (given.length > LONGEST_ANSWER) return null
-  if (kind === 'email') return emailAddress(given)
+  if (kind === 'email' || takes === 'email') return emailAddress(given)
+  if (takes === 'name') return personName(given)
   if (kind === 'date') return DATE.test(given) && !Number.isNaN(Date.parse(`${given}T00:00:00Z`)) ? accept(given) : null
   if (kind === 'phone') return PHONE.test(given) ? accept(given) : null
   return messageText(given)

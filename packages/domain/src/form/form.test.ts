@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import {
   type Answer,
+  type Answers,
   answersTo,
   FIELD_KINDS,
   type FieldKind,
@@ -12,12 +13,19 @@ import {
   formsOf,
   formWords,
   LONGEST_LABEL,
+  LONGEST_NOTE,
   MOST_FIELDS,
   MOST_OPTIONS,
   mayKeepForms,
   maySeeForms,
   offers,
   PRESETS,
+  REFERRAL_LETTER,
+  type Referral,
+  recordIn,
+  referralLetter,
+  TAKEN_OVER,
+  type TakenOver,
   wrongIn,
 } from '../index.ts'
 import { ana, DESK, sue } from '../testing/given.ts'
@@ -31,7 +39,9 @@ const field = (kind: FieldKind, different: Partial<FormField> = {}): FormField =
   ...{ least: null, most: null, takes: null },
   ...different,
 })
-const form = (...fields: readonly FormField[]): FormWords => ({ use: 'wrap-up', title: 'Wrap-up', fields })
+const form = (...fields: readonly FormField[]): FormWords => ({
+  ...{ use: 'wrap-up', title: 'Wrap-up', note: '', fields, referral: null },
+})
 const kept = (asked: FormWords) => {
   const verdict = formWords(asked)
   return verdict.ok ? verdict.value : `${verdict.refusal.rule}: ${verdict.refusal.what}`
@@ -49,6 +59,8 @@ test('FORM-1 a form is tidied, and keeps of a question what its kind can have', 
   assert.deepEqual(kept({ ...asked, title: ' Wrap\nup ' }), {
     use: 'wrap-up',
     title: 'Wrap up',
+    note: '',
+    referral: null,
     fields: [field('short', { label: 'What now', takes: 'name' }), field('number', { id: 'b' })],
   })
 })
@@ -78,8 +90,74 @@ test('FORM-1 the forms that desks begin with are kept as they are', () => {
   for (const preset of PRESETS) for (const words of formsOf(preset)) assert.deepEqual(kept(words), words)
   assert.deepEqual(
     PRESETS.map((preset) => formsOf(preset).length),
-    [1, 1, 0],
+    [1, 2, 0],
   )
+})
+
+const REFERRAL: Referral = { goes: { to: 'address', address: ' maps@example.org ' }, letter: ' From {desk} ', phrase: ' Passed  on. ' }
+const referral = (different: Partial<Referral> | null) =>
+  kept({ ...form(field('short')), use: 'referral', referral: different === null ? null : { ...REFERRAL, ...different } })
+
+test('FORM-7 a note is short, and what a form for visitors takes over is theirs', () => {
+  const noted = (note: string) => kept({ ...form(field('short')), note })
+  assert.deepEqual(noted(' Private.\r\n '), { ...form(field('short')), note: 'Private.' })
+  assert.deepEqual(noted(' '), form(field('short')))
+  for (const note of ['x'.repeat(LONGEST_NOTE + 1), 'a\u0000b']) assert.equal(noted(note), 'not-a-form: the note')
+  const takes = (use: FormWords['use'], taken: TakenOver) => {
+    const words = kept({ ...form(field('long', { takes: taken })), use, referral: REFERRAL })
+    return typeof words === 'string' ? words : words.fields[0]?.takes
+  }
+  assert.deepEqual(
+    TAKEN_OVER.map((one) => takes('message', one)),
+    ['name', 'email', 'question', null, null],
+  )
+  for (const one of TAKEN_OVER) assert.equal(takes('referral', one), one)
+})
+
+test('FORM-7 what is asked of one line as a name or an email is checked as one', () => {
+  assert.equal(answered(field('short', { takes: 'name' }), '(S) Kim'), 'name-imitates-role')
+  assert.equal(answered(field('short', { takes: 'name' }), ' Kim  Lee '), 'Kim Lee')
+  assert.equal(answered(field('short', { takes: 'email' }), 'kim'), 'not-an-email')
+  assert.equal(answered(field('long', { takes: 'name' }), '(S) Kim and others'), '(S) Kim and others')
+  const asked = form(field('long', { takes: 'name' }), field('email', { id: 'b' }), field('short', { id: 'c', takes: 'email' }))
+  const of = (answers: Answers) => {
+    const verdict = answersTo(asked, answers)
+    return verdict.ok ? recordIn(asked, verdict.value) : verdict.refusal.rule
+  }
+  assert.deepEqual(of({ a: 'Kim', b: 'one@example.org', c: 'two@example.org' }), { email: 'two@example.org' })
+  assert.deepEqual(of({ b: 'one@example.org' }), { email: 'one@example.org' })
+  assert.deepEqual(of({}), {})
+})
+
+test('REF-1 where a form goes is checked and tidied, and desks are sent no letter', () => {
+  assert.deepEqual(referral({}), {
+    ...form(field('short')),
+    use: 'referral',
+    referral: { goes: { to: 'address', address: 'maps@example.org' }, letter: 'From {desk}', phrase: 'Passed on.' },
+  })
+  for (const goes of [{ to: 'here' }, { to: 'desk', desk: 'd' }] as const) {
+    const words = referral({ goes })
+    assert.deepEqual(typeof words === 'string' ? words : words.referral, { goes, letter: '', phrase: 'Passed on.' })
+  }
+  assert.equal(referral(null), 'not-a-form: where it goes')
+  assert.equal(referral({ goes: { to: 'address', address: 'maps' } }), 'not-an-email: undefined')
+  assert.equal(referral({ letter: ' ' }), 'empty: undefined')
+  assert.equal(referral({ letter: 'From {name}' }), 'not-mail-words: undefined')
+  assert.equal(referral({ phrase: 'x'.repeat(301) }), 'not-a-form: the ready phrase')
+  assert.deepEqual(kept({ ...form(field('short')), referral: REFERRAL }), form(field('short')))
+})
+
+test('REF-4 a mail says the desk’s words and what was filled in, and nothing else', () => {
+  const answers = [
+    { field: 'a', label: 'Where', answer: 'Room {desk}' },
+    { field: 'b', label: 'Again', answer: false },
+    { field: 'c', label: 'Which', answer: ['One', 'Two'] },
+  ]
+  assert.deepEqual(referralLetter('For {desk}\n\nConfidential.', answers, 'The desk'), {
+    subject: 'For The desk',
+    text: 'Confidential.\n\nWhere\nRoom {desk}\n\nAgain\nNo\n\nWhich\nOne, Two',
+  })
+  assert.match(referralLetter(REFERRAL_LETTER, answers, 'The desk').text, /confidential/)
 })
 
 test('FORM-2 what is needed has an answer; what is left empty is not kept', () => {

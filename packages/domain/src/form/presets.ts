@@ -1,13 +1,18 @@
 // The forms that a new desk begins with.
 
 import type { Preset } from '../policy/policy.ts'
-import type { FieldKind, FormField, FormWords, Option } from './form.ts'
+import type { FieldKind, FormField, FormWords, Option, TakenOver } from './form.ts'
 
-type Asked = { readonly help?: string; readonly options?: readonly Option[]; readonly required?: boolean }
+type Asked = {
+  readonly help?: string
+  readonly options?: readonly Option[]
+  readonly required?: boolean
+  readonly takes?: TakenOver
+}
 
-const field = (id: string, kind: FieldKind, label: string, { help = '', options = [], required = false }: Asked = {}): FormField => ({
-  ...{ id, kind, label, help, required, options },
-  ...{ least: null, most: null, takes: null },
+const field = (id: string, kind: FieldKind, label: string, asked: Asked = {}): FormField => ({
+  ...{ id, kind, label, help: '', required: false, options: [], least: null, most: null, takes: null },
+  ...asked,
 })
 
 const plain = (...labels: readonly string[]): readonly Option[] => labels.map((label) => ({ label, help: '' }))
@@ -23,8 +28,7 @@ const READ: readonly Option[] = [
 ]
 
 const LIBRARY: FormWords = {
-  use: 'wrap-up',
-  title: 'Wrap-up',
+  ...{ use: 'wrap-up', title: 'Wrap-up', note: '', referral: null },
   fields: [
     field('question', 'choice', 'Kind of question', {
       required: true,
@@ -42,8 +46,7 @@ const LIBRARY: FormWords = {
 }
 
 const LINE: FormWords = {
-  use: 'wrap-up',
-  title: 'Wrap-up',
+  ...{ use: 'wrap-up', title: 'Wrap-up', note: '', referral: null },
   fields: [
     field('about', 'several', 'What it was about', {
       help: 'As many as fit. No names and no details here.',
@@ -66,7 +69,30 @@ const LINE: FormWords = {
   ],
 }
 
-const FORMS: Record<Preset, readonly FormWords[]> = { 'listening-line': [LINE], 'library-desk': [LIBRARY], plain: [] }
+/** A question waits among the messages of the desk itself until somebody says where else it goes. */
+const LIBRARY_REFERRAL: FormWords = {
+  use: 'referral',
+  title: 'Quick referral',
+  note: 'Confidential: what stands here goes to whoever answers, and to nobody else. Write down only what they need.',
+  fields: [
+    field('question', 'long', 'The question, as it was asked', { required: true, takes: 'question' }),
+    field('name', 'short', 'Name', { takes: 'name' }),
+    field('email', 'email', 'Email', { help: 'Without one there is no way to answer.', takes: 'email' }),
+    field('tried', 'long', 'What was tried', { help: 'Where you have looked already, and what you have told them.' }),
+    field('by', 'date', 'Wanted by'),
+  ],
+  referral: {
+    goes: { to: 'here' },
+    letter: '',
+    phrase: 'I have passed your question on, and somebody will answer you as soon as they can.',
+  },
+}
+
+const FORMS: Record<Preset, readonly FormWords[]> = {
+  'listening-line': [LINE],
+  'library-desk': [LIBRARY, LIBRARY_REFERRAL],
+  plain: [],
+}
 
 /** The forms that a desk of this preset begins with. */
 export const formsOf = (preset: Preset): readonly FormWords[] => FORMS[preset]

@@ -1,6 +1,7 @@
 // A conversation as a visitor may have it: made of what a visitor is told, and of nothing else.
 
 import type { Told, ToldEntry } from '../conversation/tell.ts'
+import { answersText } from '../form/answer.ts'
 
 declare const transcript: unique symbol
 
@@ -26,8 +27,8 @@ export const visitorsTranscript = (entries: readonly Told<'everyone'>[], telling
 export const conversationText = (entries: readonly ToldEntry[], telling: Telling): string =>
   entries.flatMap((entry) => said(entry, telling)).join('\n\n')
 
-function said({ what, by, at, text }: ToldEntry, { desk, visitor, when }: Telling): readonly string[] {
-  if (what.kind !== 'message' && what.kind !== 'notice') return []
+function said({ what, by, at, text, answers }: ToldEntry, { desk, visitor, when }: Telling): readonly string[] {
+  if (what.kind !== 'message' && what.kind !== 'notice' && what.kind !== 'filled') return []
   const who = by.kind === 'visitor' ? visitor : by.kind === 'staff' ? by.name : desk
-  return [`${who}, ${when(at)}\n${text ?? REMOVED}`]
+  return [`${who}, ${when(at)}\n${text ?? (answers && answersText(answers)) ?? REMOVED}`]
 }

@@ -42,7 +42,8 @@ export function transcriptWords(policy: TranscriptPolicy): Verdict<TranscriptPol
   return accept({ ...policy, confirm: confirm.value.trim(), letter: letter.value.trim() })
 }
 
-const holdsOnly = (words: string, names: readonly string[]): boolean =>
+/** True when there is no other placeholder in it than these. */
+export const holdsOnly = (words: string, names: readonly string[]): boolean =>
   [...words.matchAll(/\{(\w*)\}/g)].every(([, name = '']) => names.includes(name))
 
 /** Words of a letter with their placeholders filled in: the first line is the subject. */

@@ -168,6 +168,18 @@ const FAILURES = {
     (what) => `Something about this form cannot be kept: ${what}. See what is missing or too long there. Nothing was changed.`,
   ),
   'form-use-taken': at(409, 'This desk has a form for that already, and one is enough. Nothing was changed.'),
+  'not-a-destination': at(
+    400,
+    'A referral goes to a desk or to a person on one, live or for training as this desk is, or to an email address. Nothing was changed.',
+  ),
+  'no-destination': at(
+    409,
+    'Where this form goes is not there any more. Nothing was sent, and what you filled in is still here. Ask a manager to change the form.',
+  ),
+  'form-first': at(
+    409,
+    'This desk asks a few questions with a message. Nothing was sent, and what you wrote is still here; please answer them.',
+  ),
   'too-many-forms': at(409, 'This is as many forms as a desk keeps (20). Remove one first; nothing was changed.'),
   'form-changed': at(409, 'This form was changed meanwhile. What you filled in is still here; open the form again to see it as it is now.'),
   'answer-missing': at(400, 'A question that needs an answer has none yet.', (what) => `“${what}” needs an answer.`),

@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
-import { accept, type FormWords, MOST_FORMS, refuse, type Verdict } from '@earshot/domain'
+import { accept, type FormWords, isOnce, MOST_FORMS, refuse, type Verdict } from '@earshot/domain'
 import type { DeskForm, Forms } from '../../forms-port.ts'
 import { PostgresAudit } from './audit.ts'
 import { type Db, inTransaction, unlessRefused } from './database.ts'
@@ -57,10 +57,19 @@ export class PostgresForms implements Forms {
       if (before === undefined) return refuse('no-such-form')
       const others = all.filter((one) => one !== before)
       if (isTaken(others, words)) return refuse('form-use-taken')
-      const { use, title, fields, version } = before
-      if (!isDeepStrictEqual({ use, title, fields }, words)) await put(db, { id, version: version + 1, desk, removed: false }, words, by)
+      if (!isDeepStrictEqual(wordsOf(before), words)) await put(db, { id, version: before.version + 1, desk, removed: false }, words, by)
       return accept(null)
     })
+  }
+
+  async find(id: string, version: number): Promise<DeskForm | null> {
+    const row = await this.#db
+      .selectFrom('forms')
+      .select(['id', 'version', 'desk', 'form'])
+      .where('id', '=', id)
+      .where('version', '=', version)
+      .executeTakeFirst()
+    return row === undefined ? null : { id: row.id, version: row.version, desk: row.desk, ...row.form }
   }
 
   /** Those that a new desk begins with. */
@@ -74,8 +83,7 @@ export class PostgresForms implements Forms {
     return inTransaction(this.#db, async (db) => {
       const form = (await ofDesk(db, desk)).find((one) => one.id === id)
       if (form === undefined) return false
-      const { use, title, fields, version } = form
-      await put(db, { id, version: version + 1, desk, removed: true }, { use, title, fields }, by)
+      await put(db, { id, version: form.version + 1, desk, removed: true }, wordsOf(form), by)
       return true
     })
   }
@@ -87,8 +95,10 @@ async function ofDesk(db: Db, desk: string): Promise<readonly DeskForm[]> {
   return (await new PostgresForms(db).all()).filter((one) => one.desk === desk)
 }
 
-/** A desk asks for one wrap-up and no more. */
-const isTaken = (others: readonly DeskForm[], { use }: FormWords): boolean => use === 'wrap-up' && others.some((one) => one.use === use)
+const wordsOf = ({ id: _, version: __, desk: ___, ...words }: DeskForm): FormWords => words
+
+/** A desk asks for one wrap-up and one message, and no more. */
+const isTaken = (others: readonly DeskForm[], { use }: FormWords): boolean => isOnce(use) && others.some((one) => one.use === use)
 
 async function put(db: Db, at: Version, words: FormWords, by: string | null): Promise<void> {
   const row = { ...at, form: JSON.stringify(words), made_by: by }

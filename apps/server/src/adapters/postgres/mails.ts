@@ -1,6 +1,6 @@
 // The outbox: each mail is a row and the job that sends it, made together. What it says is sealed.
 
-import { accept, type Letter, mailAgain, refuse, type Verdict } from '@earshot/domain'
+import { accept, type Letter, type MailKind, mailAgain, refuse, type Verdict } from '@earshot/domain'
 import { sql } from 'kysely'
 import type { Handed, MailLine, MailRead, MailServer, Mails, Posting } from '../../mail-port.ts'
 import type { Seal } from '../keys/seal.ts'
@@ -31,12 +31,14 @@ export class PostgresMails implements Mails {
       // Whoever else posts to this address waits until this is over.
       await sql`select pg_advisory_xact_lock(${address.readBigInt64BE()})`.execute(db)
       if ((await db.selectFrom('mails').select('id').where('id', '=', id).executeTakeFirst()) !== undefined) return accept(null)
-      const counted = db.selectFrom('mails').select(({ fn }) => fn.countAll<number>().as('count'))
-      const toThem = counted.where('address', '=', address).where('kind', '=', kind).where('made_at', '>', new Date(since))
-      if (Number((await toThem.executeTakeFirstOrThrow()).count) >= most) return refuse('mail-budget')
+      if ((await gone(db, address, kind, since)) >= most) return refuse('mail-budget')
       await this.#keep(db, mail, address)
       return accept(null)
     })
+  }
+
+  gone(to: string, kind: MailKind, since: number): Promise<number> {
+    return gone(this.#db, this.#seal.mark(to.toLowerCase()), kind, since)
   }
 
   async #keep(db: Db, { id, kind, desk, madeAt, messageId, ...written }: Posting, address: Buffer): Promise<void> {
@@ -114,6 +116,12 @@ export class PostgresMails implements Mails {
   #opened(id: string, letter: Buffer): Written {
     return JSON.parse(this.#seal.open(`mail:${id}`, letter))
   }
+}
+
+async function gone(db: Db, address: Buffer, kind: MailKind, since: number): Promise<number> {
+  const counted = db.selectFrom('mails').select(({ fn }) => fn.countAll<number>().as('count'))
+  const toThem = counted.where('address', '=', address).where('kind', '=', kind).where('made_at', '>', new Date(since))
+  return Number((await toThem.executeTakeFirstOrThrow()).count)
 }
 
 type NotTaken = Exclude<Handed, { handed: 'sent' }> & { readonly tries: number; readonly now: number; readonly letter?: Buffer }

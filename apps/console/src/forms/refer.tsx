@@ -1,0 +1,136 @@
+// Passing a question on for later: the desk's form, begun with what the chat has, read once more and sent.
+
+import { Dialog } from '@base-ui/react/dialog'
+import type { BoardItem, ShownForm } from '@earshot/contract'
+import type { FormField, ToldEntry } from '@earshot/domain'
+import { type FormEvent, useCallback, useState } from 'react'
+import { ActionKey, useKeyProps } from '../actions/kbd.tsx'
+import { useActions } from '../actions/use-actions.ts'
+import { useDraft } from '../composer/drafts.ts'
+import { client } from '../live/client.ts'
+import { useAsked } from '../live/use-asked.ts'
+import { Button, buttonClass } from '../ui/button.tsx'
+import { popupClass } from '../ui/popup.ts'
+import { Problem } from '../ui/problem.tsx'
+import { Select } from '../ui/select.tsx'
+import { takenFrom, useFilling } from './filling.ts'
+import { Note } from './note.tsx'
+import { Questions } from './questions.tsx'
+import { WORDS } from './words.ts'
+import { type Ask, fillWith } from './wrap-up.tsx'
+
+type Props = { item: BoardItem; entries: readonly ToldEntry[]; ask: Ask }
+
+/** The holder's button, on desks that have such a form. */
+export function Refer({ item, entries, ask }: Props) {
+  const [open, setOpen] = useState(false)
+  const [said, setSaid] = useState('')
+  const { value, again } = useAsked(useCallback(() => client.api.forms(item.desk), [item.desk]))
+  const keys = useKeyProps('refer')
+  const forms = (value ?? []).filter(({ use }) => use === 'referral')
+  const turn = (on: boolean) => {
+    setOpen(on)
+    // It may have been changed since: what is filled in is the newest.
+    if (on) again()
+  }
+  useActions({ refer: forms.length === 0 ? null : () => turn(true) })
+  if (forms.length === 0) return null
+  const done = (where: string) => {
+    setSaid(WORDS.referred(where))
+    setOpen(false)
+  }
+  return (
+    <>
+      <Dialog.Root open={open} onOpenChange={turn}>
+        <Dialog.Trigger className={buttonClass('plain')} {...keys}>
+          {WORDS.refer}
+          <ActionKey of="refer" />
+        </Dialog.Trigger>
+        <Dialog.Portal>
+          <Dialog.Backdrop className="fixed inset-0 z-30 bg-ink/30 dark:bg-paper/70" />
+          <Dialog.Popup
+            className={`${popupClass} fixed top-1/2 left-1/2 z-40 grid max-h-[calc(100dvh-2rem)] w-lg max-w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 gap-3 overflow-y-auto p-5`}
+          >
+            <Dialog.Title className="text-lg font-semibold">{WORDS.referTitle}</Dialog.Title>
+            <Dialog.Description className="text-soft">{WORDS.referWhat}</Dialog.Description>
+            <Choosing item={item} entries={entries} ask={ask} forms={forms} done={done} />
+          </Dialog.Popup>
+        </Dialog.Portal>
+      </Dialog.Root>
+      <p role="status" className="sr-only">
+        {said}
+      </p>
+    </>
+  )
+}
+
+type ChoosingProps = Props & { forms: readonly ShownForm[]; done: (where: string) => void }
+
+function Choosing({ forms, ...rest }: ChoosingProps) {
+  const [chosen, choose] = useState('')
+  const form = forms.find(({ id }) => id === chosen) ?? forms[0]
+  if (form === undefined) return null
+  return (
+    <>
+      {forms.length > 1 && (
+        <Select
+          label={WORDS.referWhich}
+          value={form.id}
+          options={forms.map(({ id, title }) => ({ value: id, words: title }))}
+          choose={choose}
+        />
+      )}
+      <Filled key={form.id} form={form} {...rest} />
+    </>
+  )
+}
+
+function Filled({ item, form, entries, ask, done }: Omit<ChoosingProps, 'forms'> & { form: ShownForm }) {
+  const filling = useFilling(form, entries)
+  const [problem, setProblem] = useState<string | null>(null)
+  const [draft, setDraft] = useDraft(item.c, 'message')
+  const { where, referral } = form
+  const phrase = item.phase === 'taken' && item.kind === 'chat' ? (referral?.phrase ?? '') : ''
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (!filling.check()) return
+    const refused = await ask(fillWith(form, filling))
+    setProblem(refused)
+    if (refused !== null) return
+    if (phrase !== '') setDraft([draft, phrase].filter(Boolean).join('\n'))
+    done(where ?? '')
+  }
+  return (
+    <form onSubmit={submit} noValidate aria-label={form.title} className="grid grid-cols-1 gap-3">
+      {where === null ? (
+        <Problem words={WORDS.gone} />
+      ) : (
+        <p className="font-medium wrap-anywhere">
+          <bdi>{WORDS.referTo(where)}</bdi>
+        </p>
+      )}
+      <Note note={form.note} />
+      <Questions {...filling} fields={warned(form.fields, entries)} />
+      {phrase !== '' && (
+        <p className="text-sm text-soft">
+          <bdi>{WORDS.referPhrase(phrase)}</bdi>
+        </p>
+      )}
+      <Problem words={problem} />
+      <div className="sticky -bottom-5 -mb-5 flex flex-wrap justify-end gap-2 bg-surface pt-2 pb-5">
+        <Dialog.Close className={buttonClass('plain')}>{WORDS.referNo}</Dialog.Close>
+        <Button type="submit" look="main" disabled={where === null}>
+          {WORDS.referSend}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** Notes are for staff: whoever sends them on is told so at the question. */
+function warned(fields: readonly FormField[], entries: readonly ToldEntry[]): readonly FormField[] {
+  const hasNotes = takenFrom(entries).notes !== ''
+  return fields.map((field) =>
+    field.takes === 'notes' && hasNotes ? { ...field, help: [field.help, WORDS.referNotes].filter(Boolean).join(' ') } : field,
+  )
+}
