@@ -1,5 +1,6 @@
 // The page: one screen at a time, made of the view and nothing else.
 
+import type { PublicDesk } from '@earshot/contract'
 import type { ReadonlySignal } from '@preact/signals'
 import { Chat } from './chat/Chat.tsx'
 import { Head } from './chat/Head.tsx'
@@ -7,7 +8,7 @@ import { Icon } from './chat/Icon.tsx'
 import type { Draft } from './desk/drafts.ts'
 import { Plain } from './desk/Plain.tsx'
 import { useFocus } from './focus.ts'
-import { mailPart } from './parts.ts'
+import { formPart, mailPart } from './parts.ts'
 import { type Acts, type Screen, screenOf, type View } from './view.ts'
 import { words } from './words.ts'
 
@@ -34,7 +35,12 @@ export function App({ view, draft, acts }: Shown) {
 }
 
 /** Until the form for a message is here, its screen is on its way: nothing is focused before there is something to write in. */
-const drawn = (screen: Screen): Screen => (screen.is === 'leave' && mailPart() === null ? { is: 'loading' } : screen)
+const drawn = (screen: Screen): Screen => (screen.is === 'leave' && !isHere(screen.desk) ? { is: 'loading' } : screen)
+
+function isHere(desk: PublicDesk): boolean {
+  const plain = mailPart() !== null
+  return desk.form === null ? plain : formPart()?.formOf(desk) != null && plain
+}
 
 function ScreenShown({ screen, view, draft, acts }: Shown & { screen: Screen }) {
   switch (screen.is) {
@@ -60,7 +66,7 @@ function ScreenShown({ screen, view, draft, acts }: Shown & { screen: Screen }) 
       return <Kept view={view} acts={acts} />
     case 'leave': {
       const Leave = mailPart()?.Leave
-      return Leave && <Leave desk={screen.desk} draft={draft} {...view.chat.leaving} acts={acts} />
+      return Leave && <Leave desk={screen.desk} part={screen.desk.form && formPart()} draft={draft} {...view.chat.leaving} acts={acts} />
     }
     case 'chat':
       return <Chat stage={screen.stage} view={view} draft={draft} acts={acts} />

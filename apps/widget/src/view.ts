@@ -2,7 +2,7 @@
 
 import type { Answer, FileDoor } from '@earshot/client'
 import type { PublicDesk } from '@earshot/contract'
-import type { Score, ToldEntry, UsualWait } from '@earshot/domain'
+import type { Answers, Score, ToldEntry, UsualWait } from '@earshot/domain'
 import type { Outgoing, Why } from './chat/lines.ts'
 import { type Stage, stageOf } from './chat/stage.ts'
 import type { Draft } from './desk/drafts.ts'
@@ -58,11 +58,15 @@ export type View = {
   readonly notice: string | null
 }
 
+/** The desk's form for messages, in the version that was shown. */
+export type FilledIn = { readonly form: string; readonly version: number; readonly answers: Answers }
+
 export type Acts = {
   readonly write: (draft: Draft, door: Door) => void
   readonly goTo: (door: Door) => void
   readonly send: (text: string) => void
-  readonly leave: () => void
+  /** What is left: the desk's form filled in, or else the draft. */
+  readonly leave: (filled?: FilledIn) => void
   readonly defer: () => void
   readonly here: () => void
   readonly rate: (score: Score, comment: string) => void

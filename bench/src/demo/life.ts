@@ -1,5 +1,7 @@
 // The life of the demonstration: visitors come now and then, some are answered by the sample's staff, some wait for whoever looks on, some go.
 
+import { browserEffects, openVisitorApi } from '@earshot/client'
+import { answersFrom } from '@earshot/domain'
 import type { Chance } from '../replay/chance.ts'
 import type { Site } from '../replay/effects.ts'
 import { type SignIn, seatTeam, type Team } from '../replay/listener.ts'
@@ -110,8 +112,15 @@ export class Life implements AsyncDisposable {
   }
 }
 
+/** As the desk asks for it: in its form, where it has one. */
 async function leave(site: Site, { desk, ...message }: (typeof LEFT)[number]): Promise<void> {
   const visitor = await newVisitor(site, desk)
-  await visitor.screen.fate(visitor.client.leave(message))
+  const form = await openVisitorApi(site.base, browserEffects).messageForm(desk)
+  const { text: question, name } = message
+  const email = 'email' in message ? message.email : undefined
+  const filled = form.ok
+    ? { form: form.value.id, version: form.value.version, answers: answersFrom(form.value, { question, name, email }) }
+    : message
+  await visitor.screen.fate(visitor.client.leave(filled))
   visitor.leave()
 }

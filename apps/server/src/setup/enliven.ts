@@ -1,7 +1,7 @@
 // Has the sample's people talk: through the one door, as everybody does, with staff who come, answer and go again.
 
 import { randomUUID } from 'node:crypto'
-import type { Actor, Answers, Command, Form, Staff, Verdict, Visitor } from '@earshot/domain'
+import { type Actor, answersFrom, type Command, type Form, type Staff, type Verdict, type Visitor } from '@earshot/domain'
 import type { People, Person, Presence, Roll } from '../ports.ts'
 import { SAMPLE_DESKS } from './sample/desks.ts'
 import { SAMPLE_TALK, type SampleTalk } from './sample/talk.ts'
@@ -71,13 +71,8 @@ async function play(parts: EnlivenParts, cast: Cast, { desk, holder, steps }: Sa
 function leftAt(forms: readonly Form[], left: Extract<Command, { do: 'leave' }>): Command {
   const form = forms.find(({ use }) => use === 'message')
   if (form === undefined) return left
-  const said = { question: left.text, name: left.name, email: left.email }
-  const answers: Answers = Object.fromEntries(
-    form.fields.flatMap(({ id, takes }) => {
-      const answer = takes === 'question' || takes === 'name' || takes === 'email' ? said[takes] : undefined
-      return answer === undefined ? [] : [[id, answer]]
-    }),
-  )
+  const { text: question, name, email } = left
+  const answers = answersFrom(form, { question, name, email })
   return { do: 'fill', form: form.id, version: form.version, answers }
 }
 

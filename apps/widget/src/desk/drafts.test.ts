@@ -12,8 +12,9 @@ const forbidden = () =>
 
 test('a draft is read back, for its own desk only', () => {
   const storage = forbidden()
-  keepDraft(storage, 'one', { text: 'Hello', name: '', email: 'kim@example.org' })
-  assert.deepEqual(readDraft(storage, 'one'), { text: 'Hello', name: '', email: 'kim@example.org' })
+  const draft = { text: 'Hello', name: '', email: 'kim@example.org', answers: { for: 'A loan', days: ['Monday'], often: 3, new: false } }
+  keepDraft(storage, 'one', draft)
+  assert.deepEqual(readDraft(storage, 'one'), draft)
   assert.deepEqual(readDraft(storage, 'two'), EMPTY)
   keepDraft(storage, 'one', EMPTY)
   assert.equal(storage.getItem('earshot:draft:one'), null)
@@ -21,7 +22,7 @@ test('a draft is read back, for its own desk only', () => {
 
 test('what is not a draft is an empty one', () => {
   const storage = forbidden()
-  for (const kept of ['{', 'null', '3', '[]', '{"text":7,"name":null}']) {
+  for (const kept of ['{', 'null', '3', '[]', '{"text":7,"name":null}', '{"answers":7}']) {
     storage.setItem('earshot:draft:one', kept)
     assert.deepEqual(readDraft(storage, 'one'), EMPTY)
   }

@@ -2,9 +2,15 @@
 
 import type { Kept } from './storage.ts'
 
-export type Draft = { readonly text: string; readonly name: string; readonly email: string }
+/** `answers` are those to questions of the desk's own form, by the id of the field: what they are is judged where they are read. */
+export type Draft = {
+  readonly text: string
+  readonly name: string
+  readonly email: string
+  readonly answers: Readonly<Record<string, unknown>>
+}
 
-export const EMPTY: Draft = { text: '', name: '', email: '' }
+export const EMPTY: Draft = { text: '', name: '', email: '', answers: {} }
 
 const key = (slug: string): string => `earshot:draft:${slug}`
 
@@ -12,20 +18,23 @@ const key = (slug: string): string => `earshot:draft:${slug}`
 export function readDraft(storage: Kept, slug: string): Draft {
   try {
     const kept: unknown = JSON.parse(storage.getItem(key(slug)) ?? '')
-    const part = (name: keyof Draft) => {
-      const value: unknown = typeof kept === 'object' && kept !== null ? Reflect.get(kept, name) : undefined
+    const part = (name: keyof Draft): unknown => (typeof kept === 'object' && kept !== null ? Reflect.get(kept, name) : undefined)
+    const text = (name: keyof Draft) => {
+      const value = part(name)
       return typeof value === 'string' ? value : ''
     }
-    return { text: part('text'), name: part('name'), email: part('email') }
+    return { text: text('text'), name: text('name'), email: text('email'), answers: { ...Object(part('answers')) } }
   } catch {
     return EMPTY
   }
 }
 
+const isEmpty = ({ text, name, email, answers }: Draft): boolean => text + name + email === '' && Object.keys(answers).length === 0
+
 /** Keeps a draft; one with nothing in it is forgotten. A full or forbidden storage keeps nothing, and nothing else breaks. */
 export function keepDraft(storage: Kept, slug: string, draft: Draft): void {
   try {
-    if (Object.values(draft).every((part) => part === '')) storage.removeItem(key(slug))
+    if (isEmpty(draft)) storage.removeItem(key(slug))
     else storage.setItem(key(slug), JSON.stringify(draft))
   } catch {
     // Writing goes on in the page.

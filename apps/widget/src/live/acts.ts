@@ -5,7 +5,7 @@ import type { Score } from '@earshot/domain'
 import type { ReadonlySignal, Signal } from '@preact/signals'
 import type { Stage } from '../chat/stage.ts'
 import type { Draft } from '../desk/drafts.ts'
-import type { Acts, Aside, Door } from '../view.ts'
+import type { Acts, Aside, Door, FilledIn } from '../view.ts'
 import { openAsPage } from './as-page.ts'
 import { refused } from './reading.ts'
 import type { Sound } from './sound.ts'
@@ -29,9 +29,9 @@ type ActParts = {
   readonly exit: () => void
 }
 
-function leave(client: VisitorClient, { text, name, email }: Draft): void {
+function leave(client: VisitorClient, { text, name, email }: Draft, filled?: FilledIn): void {
   for (const id of refused(client.snapshot(), 'leave')) client.discard(id)
-  client.leave({ text, ...(name.trim() && { name }), ...(email.trim() && { email }) })
+  client.leave(filled ?? { text, ...(name.trim() && { name }), ...(email.trim() && { email }) })
 }
 
 function rate(client: VisitorClient, score: Score, comment: string): void {
@@ -55,7 +55,7 @@ export function actsOf({ client, slug, sound, hide, exit }: ActParts, { draft, d
       notice.value = null
       draft.value = { ...draft.value, text: '' }
     },
-    leave: () => leave(client, draft.value),
+    leave: (filled) => leave(client, draft.value, filled),
     defer() {
       for (const id of refused(client.snapshot(), 'defer')) client.discard(id)
       client.defer({ email: draft.value.email })

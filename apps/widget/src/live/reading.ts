@@ -7,7 +7,10 @@ import type { ChatView, DeskView, Sending } from '../view.ts'
 /** Everything on its way or refused, in order. */
 const askedOf = ({ unsent, chat }: VisitorSnapshot): readonly Pending[] => [...unsent, ...(chat?.pending ?? [])]
 
-const isText = ({ command }: Pending): boolean => command.do === 'start' || command.do === 'say' || command.do === 'leave'
+/** A message is left in a form as well as plainly. */
+const actOf = ({ command }: Pending): string => (command.do === 'fill' ? 'leave' : command.do)
+
+const isText = (one: Pending): boolean => ['start', 'say', 'leave'].includes(actOf(one))
 
 /** Refused commands that the page shows nowhere: the end of a chat that had ended, a page on a desk without a trail. */
 export const idleFailures = (snapshot: VisitorSnapshot): readonly string[] =>
@@ -17,7 +20,7 @@ export const idleFailures = (snapshot: VisitorSnapshot): readonly string[] =>
 
 /** Messages or addresses left that were refused, and are given up when another is sent. */
 export const refused = (snapshot: VisitorSnapshot, what: 'leave' | 'defer' | 'rate'): readonly string[] =>
-  askedOf(snapshot).flatMap(({ state, command, id }) => (state === 'failed' && command.do === what ? [id] : []))
+  askedOf(snapshot).flatMap((one) => (one.state === 'failed' && actOf(one) === what ? [one.id] : []))
 
 export function deskViewOf({ desk, deskRefusal }: VisitorSnapshot): DeskView {
   if (desk !== null) return desk
@@ -47,7 +50,7 @@ export function chatViewOf(snapshot: VisitorSnapshot): ChatView {
 }
 
 function sendingOf(asked: readonly Pending[], what: 'leave' | 'defer' | 'rate'): Sending {
-  const last = asked.findLast(({ command }) => command.do === what)
+  const last = asked.findLast((one) => actOf(one) === what)
   return { sending: last !== undefined && last.state !== 'failed', refused: last?.refusal ?? null }
 }
 

@@ -5,6 +5,7 @@ import test from 'node:test'
 import { Browser } from '../../../../packages/client/src/testing/browser.ts'
 import { House } from '../../../../packages/client/src/testing/house.ts'
 import { Memory } from '../../../../packages/client/src/testing/memory.ts'
+import { EMPTY } from '../desk/drafts.ts'
 import { screenOf } from '../view.ts'
 import { openModel } from './model.ts'
 
@@ -47,8 +48,8 @@ test('a message that was left is no draft any more where it was written, and tak
     house,
     both: [one, other],
   } = await tabs()
-  one.acts.write({ text: 'Call me', name: 'Kim', email: '' }, 'leave')
-  other.acts.write({ text: 'Something else', name: '', email: '' }, 'leave')
+  one.acts.write({ ...EMPTY, text: 'Call me', name: 'Kim' }, 'leave')
+  other.acts.write({ ...EMPTY, text: 'Something else' }, 'leave')
   one.acts.leave()
   await house.settle()
   other.client.takeUp()

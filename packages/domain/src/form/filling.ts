@@ -38,6 +38,18 @@ export function recordIn(
   return { ...(name === undefined ? {} : { name }), ...(email === undefined ? {} : { email }) }
 }
 
+/** The answers that a plain message gives to a form which visitors fill in. */
+export const answersFrom = (
+  { fields }: Pick<Form, 'fields'>,
+  left: Readonly<Record<'question' | 'name' | 'email', string | undefined>>,
+): Answers =>
+  Object.fromEntries(
+    fields.flatMap(({ id, takes }) => {
+      const answer = takes === 'question' || takes === 'name' || takes === 'email' ? left[takes] : undefined
+      return answer === undefined ? [] : [[id, answer]]
+    }),
+  )
+
 /** What is wrong with each of the answers, by the id of the field. */
 export function wrongIn(form: Pick<Form, 'fields'>, given: Answers): Readonly<Record<string, Refused>> {
   const wrong = form.fields.flatMap((field): [string, Refused][] => {

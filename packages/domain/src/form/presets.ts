@@ -69,6 +69,34 @@ const LINE: FormWords = {
   ],
 }
 
+const LIBRARY_MESSAGE: FormWords = {
+  ...{ use: 'message', title: 'A message to the library', note: '', referral: null },
+  fields: [
+    field('message', 'long', 'Your message', { required: true, takes: 'question' }),
+    field('for', 'choice', 'What is it for?', {
+      options: plain('A course', 'My own research', 'A loan or my account', 'Something else'),
+    }),
+    field('name', 'short', 'Your name', { takes: 'name' }),
+    field('email', 'email', 'Your email', {
+      help: 'Only if you would like an answer. It is shown to nobody but the people of this desk.',
+      takes: 'email',
+    }),
+  ],
+}
+
+const LINE_MESSAGE: FormWords = {
+  ...{ use: 'message', title: 'A message to us', note: 'You need not say who you are.', referral: null },
+  fields: [
+    field('message', 'long', 'Your message', { required: true, takes: 'question' }),
+    field('how', 'choice', 'How may we answer you?', {
+      options: plain('By email', 'By phone', 'I will come back to the chat', 'No answer, please'),
+    }),
+    field('name', 'short', 'Your name', { help: 'Or what we may call you.', takes: 'name' }),
+    field('email', 'email', 'Your email', { help: 'Only for an answer, and for nobody but us.', takes: 'email' }),
+    field('phone', 'phone', 'Your phone number', { help: 'Only for an answer, and for nobody but us.' }),
+  ],
+}
+
 /** A question waits among the messages of the desk itself until somebody says where else it goes. */
 const LIBRARY_REFERRAL: FormWords = {
   use: 'referral',
@@ -89,8 +117,8 @@ const LIBRARY_REFERRAL: FormWords = {
 }
 
 const FORMS: Record<Preset, readonly FormWords[]> = {
-  'listening-line': [LINE],
-  'library-desk': [LIBRARY, LIBRARY_REFERRAL],
+  'listening-line': [LINE, LINE_MESSAGE],
+  'library-desk': [LIBRARY, LIBRARY_REFERRAL, LIBRARY_MESSAGE],
   plain: [],
 }
 

@@ -1,9 +1,8 @@
 // What may be kept as text: the limits and the characters, for messages, names and email addresses.
 
 import { accept, refuse, type Verdict } from '../verdict/verdict.ts'
+import { LONGEST_TEXT } from './longest.ts'
 
-/** Longest message, in UTF-16 code units. */
-export const LONGEST_TEXT = 8000
 /** Longest subject of a ticket, in UTF-16 code units. */
 export const LONGEST_SUBJECT = 120
 /** Longest name, in UTF-16 code units. */

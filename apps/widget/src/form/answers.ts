@@ -1,0 +1,44 @@
+// The answers to a form's questions, in the draft: what it takes over is the same text, name and email as without a form.
+
+import type { MessageForm } from '@earshot/contract'
+import type { Answer, Answers, FormField } from '@earshot/domain'
+import type { Draft } from '../desk/drafts.ts'
+
+type Part = 'text' | 'name' | 'email'
+
+/** What of the draft answers a question; null where it stands among the answers. */
+export function partOf({ fields }: Pick<MessageForm, 'fields'>, field: FormField): Part | null {
+  const first = (is: (one: FormField) => boolean) => fields.find(is) === field
+  const takes = (what: FormField['takes']) => (one: FormField) => one.takes === what
+  const [asksText, asksEmail] = [fields.some(takes('question')), fields.some(takes('email'))]
+  if (first(asksText ? takes('question') : ({ kind }) => kind === 'long')) return 'text'
+  if (first(takes('name'))) return 'name'
+  return first(asksEmail ? takes('email') : ({ kind }) => kind === 'email') ? 'email' : null
+}
+
+export function answerIn(form: MessageForm, draft: Draft, field: FormField): Answer | undefined {
+  const part = partOf(form, field)
+  const answer = part === null ? draft.answers[field.id] : draft[part]
+  return isAnswer(answer) ? answer : undefined
+}
+
+/** What a browser has kept may be anything. */
+const isAnswer = (kept: unknown): kept is Answer =>
+  Array.isArray(kept) ? kept.every((one) => typeof one === 'string') : ['string', 'number', 'boolean'].includes(typeof kept)
+
+/** What is answered of this form; answers to another one stay in the draft. */
+export const answersIn = (form: MessageForm, draft: Draft): Answers =>
+  Object.fromEntries(
+    form.fields.flatMap((field) => {
+      const answer = answerIn(form, draft, field)
+      return answer === undefined || answer === '' ? [] : [[field.id, answer]]
+    }),
+  )
+
+/** The draft with an answer in it; none takes it out. */
+export function withAnswer(form: MessageForm, draft: Draft, field: FormField, answer: Answer | undefined): Draft {
+  const part = partOf(form, field)
+  if (part !== null) return { ...draft, [part]: answer ?? '' }
+  const { [field.id]: _, ...others } = draft.answers
+  return { ...draft, answers: answer === undefined || answer === '' ? others : { ...others, [field.id]: answer } }
+}
