@@ -92,6 +92,13 @@ export const SCREENS = {
   'staff-wrapped': 'What was filled in stands in the log',
   'staff-wrap-up-later': 'A chat that has ended is wrapped up afterwards',
 
+  'staff-referral-form': 'Where a form goes that passes questions on',
+  'staff-refer': 'A question is passed on',
+  'staff-referred': 'A question was passed on, and the visitor may be told so',
+  'staff-referral-arrived': 'A question that another desk has passed on',
+  'staff-message-form': 'A message that was left in a desk’s form',
+  'visitor-form': 'A desk’s form for a message, with what is wrong in it',
+
   'staff-people': 'People of the sample organisation',
   'staff-people-change': 'Somebody’s office and roles are changed',
   'staff-people-invited': 'An invitation link to pass on',
