@@ -4,8 +4,11 @@ import type { ToldEntry } from '@earshot/domain'
 import { WORDS } from './words.ts'
 
 /** Null for an entry that is none. */
-export function filledWord({ what, title = '', to = '', from = '' }: ToldEntry): string | null {
+export function filledWord({ what, title, to = '', from = '' }: ToldEntry): string | null {
+  if (what.kind !== 'received' && what.kind !== 'filled') return null
+  if (what.kind === 'filled' && what.use === 'wrap-up') return WORDS.wrapUp
+  // What was deleted has lost its title as well.
+  if (title === undefined) return WORDS.filledIn
   if (what.kind === 'received') return WORDS.referredFrom(title, from)
-  if (what.kind !== 'filled') return null
-  return what.use === 'referral' ? WORDS.referredTo(title, to) : what.use === 'wrap-up' ? WORDS.wrapUp : title
+  return what.use === 'referral' ? WORDS.referredTo(title, to) : title
 }

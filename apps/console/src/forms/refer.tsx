@@ -80,7 +80,7 @@ function Choosing({ forms, ...rest }: ChoosingProps) {
           choose={choose}
         />
       )}
-      <Filled key={form.id} form={form} {...rest} />
+      <Filled key={`${form.id} ${form.version}`} form={form} {...rest} />
     </>
   )
 }

@@ -115,6 +115,7 @@ export const WORDS = {
   yes: 'Yes',
   no: 'No',
   wrapUp: 'Wrap-up',
+  filledIn: 'A form',
   referredTo: (title: string, to: string) => `${title}: passed on to ${to} by`,
   referredFrom: (title: string, from: string) => `${title}: passed on from ${from} by`,
   refer: 'Refer',
