@@ -13,7 +13,7 @@ type Told = ToldEntry & { readonly who: string; readonly text: string; readonly 
 type Lines = { readonly [Of in Kind]: ((what: Extract<ToldBody, { kind: Of }>, told: Told) => string) | null }
 
 const LINES: Lines = {
-  opened: ({ form }) => WORDS.opened[form],
+  opened: ({ form }, { by }) => (by.kind === 'staff' ? WORDS.passedOn : WORDS.opened[form]),
   claimed: (_, { who }) => WORDS.claimed(who),
   closed: ({ reason }) => WORDS.closed[reason],
   warned: (_, { text }) => WORDS.warned(text),

@@ -34,6 +34,7 @@ export const WORDS = {
   welcome: 'Welcome, as the visitor reads it',
   rules: 'House rules',
   opened: { chat: 'The chat began', thread: 'The visitor left a message, because nobody could answer' },
+  passedOn: 'A question was passed on to this desk, to be answered later',
   claimed: (name: string) => `${name} took this conversation`,
   seated: {
     supervisor: (name: string) => `${name} guides in professional questions`,

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useId } from 'react'
 
-type About = { label: string; help?: string; problem: string | null }
+type About = { label: string; help?: ReactNode; problem: string | null }
 
 function Choices({ label, help, problem, children }: About & { children: ReactNode }) {
   const id = useId()

@@ -1,6 +1,7 @@
 // The questions of a form, each with what its kind needs to be answered.
 
 import { type Answer, type Answers, type Form, type FormField, offers, type Refused, wordsOf } from '@earshot/domain'
+import type { ReactNode } from 'react'
 import { Field } from '../ui/field.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextArea } from '../ui/text-area.tsx'
@@ -12,9 +13,11 @@ type Props = {
   answers: Answers
   wrong: Readonly<Record<string, Refused>>
   change: (field: string, answer: Answer) => void
+  /** What whoever fills a field in is warned of. */
+  warning?: (field: FormField) => string | null
 }
 
-export const Questions = ({ fields, answers, wrong, change }: Props) => (
+export const Questions = ({ fields, answers, wrong, change, warning }: Props) => (
   <div className="grid grid-cols-1 gap-4">
     {fields.map((field) => {
       const refused = wrong[field.id]
@@ -23,6 +26,7 @@ export const Questions = ({ fields, answers, wrong, change }: Props) => (
           key={field.id}
           field={field}
           answer={answers[field.id]}
+          warning={warning?.(field) ?? null}
           problem={refused === undefined ? null : wordsOf(refused.refusal)}
           change={(answer) => change(field.id, answer)}
         />
@@ -31,15 +35,28 @@ export const Questions = ({ fields, answers, wrong, change }: Props) => (
   </div>
 )
 
-type QuestionProps = { field: FormField; answer: Answer | undefined; problem: string | null; change: (answer: Answer) => void }
+type QuestionProps = {
+  field: FormField
+  answer: Answer | undefined
+  problem: string | null
+  warning?: string | null
+  change: (answer: Answer) => void
+}
+
+const Help = ({ help, warning }: { help: string; warning: string | null }) => (
+  <>
+    {help}
+    {warning !== null && <strong className="block font-semibold text-ink">{warning}</strong>}
+  </>
+)
 
 const TYPES: Partial<Record<FormField['kind'], string>> = { date: 'date', email: 'email', phone: 'tel' }
 
-function Question({ field, answer, problem, change }: QuestionProps) {
+function Question({ field, answer, problem, warning = null, change }: QuestionProps) {
   const about = {
     label: field.required ? field.label : WORDS.optional(field.label),
     problem,
-    ...(field.help === '' ? {} : { help: field.help }),
+    ...(field.help === '' && warning === null ? {} : { help: <Help help={field.help} warning={warning} /> }),
   }
   const text = typeof answer === 'string' ? answer : ''
   if (field.kind === 'several')
@@ -65,7 +82,7 @@ function Question({ field, answer, problem, change }: QuestionProps) {
   )
 }
 
-type About = { label: string; problem: string | null; help?: string }
+type About = { label: string; problem: string | null; help?: ReactNode }
 
 const optionsOf = ({ required, options }: FormField) => {
   const offered = options.map(({ label, help }) => ({ value: label, label, help }))

@@ -110,7 +110,7 @@ function Filled({ item, form, entries, ask, done }: Omit<ChoosingProps, 'forms'>
         </p>
       )}
       <Note note={form.note} />
-      <Questions {...filling} fields={warned(form.fields, entries)} />
+      <Questions {...filling} fields={form.fields} warning={warningIn(entries)} />
       {phrase !== '' && (
         <p className="text-sm text-soft">
           <bdi>{WORDS.referPhrase(phrase)}</bdi>
@@ -128,9 +128,7 @@ function Filled({ item, form, entries, ask, done }: Omit<ChoosingProps, 'forms'>
 }
 
 /** Notes are for staff: whoever sends them on is told so at the question. */
-function warned(fields: readonly FormField[], entries: readonly ToldEntry[]): readonly FormField[] {
+function warningIn(entries: readonly ToldEntry[]): (field: FormField) => string | null {
   const hasNotes = takenFrom(entries).notes !== ''
-  return fields.map((field) =>
-    field.takes === 'notes' && hasNotes ? { ...field, help: [field.help, WORDS.referNotes].filter(Boolean).join(' ') } : field,
-  )
+  return ({ takes }) => (takes === 'notes' && hasNotes ? WORDS.referNotes : null)
 }

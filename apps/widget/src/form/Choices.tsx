@@ -8,7 +8,7 @@ import { formWords as words } from './words.ts'
 const PLAIN = { border: 0, padding: 0, margin: 0, minWidth: 0 }
 const LEGEND = { padding: 0, marginBottom: '0.25rem', fontWeight: 500 }
 const CHOICE = { display: 'flex', gap: '0.5rem', minHeight: '2rem', padding: '0.25rem 0', alignItems: 'start', fontWeight: 400 }
-const BOX = { flex: 'none', width: '1rem', height: '1rem', marginTop: '0.25rem' }
+const BOX = { flex: 'none', width: '1rem', height: '1rem', marginTop: '0.25rem', accentColor: 'var(--accent)' }
 const BLOCK = { display: 'block' }
 
 type Option = { readonly value: Answer | undefined; readonly label: string; readonly help: string }
