@@ -169,7 +169,7 @@ const FIELDS: readonly Field[] = [
       await page.getByLabel('Your email (optional)').fill("'+b'@site.example")
       await stranger.button('Leave message').click()
       await expect(page.getByText('Your message is kept')).toBeVisible()
-      await mika.page.getByRole('link', { name: 'Messages' }).click()
+      await mika.page.getByRole('link', { name: 'Tickets' }).click()
       await mika.group('Waiting').getByRole('link').click()
     },
     seen: ({ mika, others }) => [

@@ -46,6 +46,6 @@ test('without a mail server the outbox says so, and it is for admins', async ({ 
   await expect(noor.page.getByText('No mail server is set')).toBeVisible()
   await expect(noor.page.getByText('No mail yet.')).toBeVisible()
   const ana = await people.staff(house, 'Ana')
-  await expect(ana.page.getByRole('link', { name: 'Messages' })).toBeVisible()
+  await expect(ana.page.getByRole('link', { name: 'Tickets' })).toBeVisible()
   await expect(ana.page.getByRole('link', { name: 'Outbox' })).toBeHidden()
 })

@@ -81,7 +81,7 @@ test('who waits long may leave an address and go, and it becomes a message', asy
   await email.fill('kim@example.org')
   await visitor.button('Write to me').click()
   await expect(visitor.chat.getByText('Your message is kept')).toBeVisible()
-  await hana.page.getByRole('link', { name: /^Messages/ }).click()
+  await hana.page.getByRole('link', { name: /^Tickets/ }).click()
   await hana.opens(handle)
   await expect(hana.log).toContainText('Is anybody there?')
 })

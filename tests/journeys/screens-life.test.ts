@@ -11,7 +11,7 @@ test('the chats and messages of the sample', async ({ livelyHouse: house, people
   await ana.group('Mine').getByRole('link').click()
   await expect(ana.page.getByRole('heading', { level: 2, name: 'Kim' })).toBeVisible()
   await look(ana.page, 'staff-life-held')
-  await ana.page.getByRole('link', { name: 'Messages' }).click()
+  await ana.page.getByRole('link', { name: 'Tickets' }).click()
   await ana.group('Waiting').getByRole('link').click()
   await expect(ana.log).toContainText('last week’s talk did me good')
   await look(ana.page, 'staff-life-messages')

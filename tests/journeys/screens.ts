@@ -76,6 +76,17 @@ export const SCREENS = {
   'staff-offered': 'A chat that is handed to oneself',
   'visitor-defer': 'Waiting long: an address to be written to',
 
+  'staff-tickets-empty': 'Tickets when there are none',
+  'staff-convert': 'A chat is made a ticket',
+  'staff-converted': 'A chat that goes on and has a ticket',
+  'staff-tickets': 'Tickets: what waits, overdue and not, what is mine and what others have',
+  'staff-ticket': 'A ticket in hand, with the log of its chat',
+  'staff-ticket-close': 'Closing a ticket asks what became of it',
+  'staff-ticket-closed': 'A ticket that was closed, among those of late',
+  'staff-ticket-shut': 'A ticket that one has not taken',
+  'staff-tickets-unreached': 'What tickets are about cannot be fetched',
+  'staff-desk-tickets': 'Hours until a ticket is due, among how chats end',
+
   'staff-delete-choose': 'Choosing what to delete',
   'staff-delete': 'Deleting asks once more',
   'staff-deleted': 'Something was deleted, by whom and when',

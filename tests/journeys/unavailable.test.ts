@@ -1,4 +1,4 @@
-// Nobody can answer: the page says so and takes a message, which staff find in a plain list.
+// Nobody can answer: the page says so and takes a message, which staff find among the tickets.
 
 import { expect, test } from './journey.ts'
 
@@ -25,16 +25,16 @@ test('nobody is there: a message is taken, and staff find it', async ({ house, p
   await expect(ana.page.getByText('You are away: you take no calls.', { exact: true })).toBeVisible()
   const jonas = await people.staff(house, 'Jonas', { status: 'Away' })
   await expect(jonas.page.getByText('You are away: you take no calls. What nobody takes in time calls you all the same.')).toBeVisible()
-  await ana.page.getByRole('link', { name: 'Messages' }).click()
+  await ana.page.getByRole('link', { name: 'Tickets' }).click()
   await ana.group('Waiting').getByRole('link').last().click()
   await expect(ana.log).toContainText('Please write back to me')
   const details = ana.page.getByRole('complementary', { name: 'Details' })
   await expect(details.getByRole('definition').filter({ hasText: 'robin@example.org' })).toBeVisible()
   await picture(ana.page, 'unavailable-3-staff')
-  await ana.button('Claim this message').click()
+  await ana.button('Take this ticket').click()
   await expect(ana.group('Mine').getByRole('listitem')).toHaveCount(1)
   await ana.notes('Answered by email')
-  await ana.button('Close message').click()
+  await ana.button('Close ticket').click()
   await ana.button('Yes, close it').click()
   await expect(ana.group('Mine').getByRole('listitem')).toHaveCount(0)
 
@@ -53,7 +53,7 @@ test('outside the service hours the page says when the desk opens', async ({ hou
   await visitor.box.fill('Is the atlas back?')
   await visitor.button('Leave message').click()
   await expect(visitor.chat.getByText('Your message is kept')).toBeVisible()
-  await hana.page.getByRole('link', { name: 'Messages' }).click()
+  await hana.page.getByRole('link', { name: 'Tickets' }).click()
   await expect(hana.group('Waiting')).toContainText('Circulation')
 })
 

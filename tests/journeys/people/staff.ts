@@ -28,8 +28,8 @@ export class Staff {
     return this.page.getByRole('combobox', { name: 'Status' })
   }
 
-  /** One of the groups of the list: Waiting, Mine, Taken by others. */
-  group(name: 'Waiting' | 'Mine' | 'Taken by others'): Locator {
+  /** One of the groups of the list: Waiting, Mine, Taken by others; of tickets, Closed lately as well. */
+  group(name: 'Waiting' | 'Mine' | 'Taken by others' | 'Closed lately'): Locator {
     return this.page.getByRole('region', { name })
   }
 

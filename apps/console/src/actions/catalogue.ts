@@ -47,7 +47,10 @@ export const CATALOGUE = known({
     group: 'conversation',
   },
   refer: { name: 'Pass the question on with a form', words: 'refer referral later desk office', keys: ['r'], group: 'conversation' },
-  close: { name: 'Close what is open', words: 'end finish', keys: ['x'], group: 'conversation' },
+  convert: { name: 'Convert to ticket', words: 'promise later follow up', keys: ['p'], group: 'conversation' },
+  release: { name: 'Give the ticket back to the desk', words: 'return', keys: ['b'], group: 'conversation' },
+  reopen: { name: 'Open the ticket again', keys: ['e'], group: 'conversation' },
+  close: { name: 'Close what is open', words: 'end finish ticket', keys: ['x'], group: 'conversation' },
 
   about: { name: 'Look at what is known of the visitor', words: 'details panel pages trail', keys: ['v v'], group: 'visitor' },
   name: { name: 'Put the visitor’s name on record', words: 'save', keys: ['v n'], group: 'visitor' },
@@ -58,7 +61,7 @@ export const CATALOGUE = known({
   note: { name: 'Write a note for the record', keys: ['v r'], group: 'visitor' },
 
   chats: { name: 'Chats', keys: ['g c'], group: 'places' },
-  messages: { name: 'Messages', keys: ['g m'], group: 'places' },
+  tickets: { name: 'Tickets', words: 'messages left promised', keys: ['g t'], group: 'places' },
   people: { name: 'People', words: 'invite roles', keys: ['g p'], group: 'places', only: 'managers' },
   desks: { name: 'Desks', words: 'settings hours', keys: ['g d'], group: 'places', only: 'managers' },
   outbox: { name: 'Outbox', words: 'mail sent', keys: ['g o'], group: 'places', only: 'admins' },

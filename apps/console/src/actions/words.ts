@@ -19,6 +19,7 @@ export const WORDS = {
   open: (visitor: string) => `Open ${visitor}`,
   claim: (handle: string) => `Claim ${handle}`,
   waiting: { chat: 'waiting', thread: 'message left' },
+  ticket: 'ticket',
   yours: 'yours',
   with: (name: string) => `with ${name}`,
   looked: (name: string) => `with ${name}; your look is recorded`,

@@ -30,6 +30,7 @@ export function FrameOfHouse({ children }: { children: ReactNode }) {
     <Frame
       me={house.me}
       items={board.items}
+      promised={board.promised}
       lives={board.lives}
       connected={board.connected}
       unread={unread}

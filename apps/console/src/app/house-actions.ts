@@ -11,6 +11,7 @@ import { groupsOf } from '../chats/groups.ts'
 import { wantFocus } from '../composer/focus.ts'
 import { placeIn } from '../conversation/places.ts'
 import { isLook, may, placeOn } from '../conversation/rules.ts'
+import { isTicket, sectionOf } from '../conversation/section.ts'
 import { useHouse } from '../live/house.ts'
 import { useClaim } from './use-claim.ts'
 
@@ -41,11 +42,11 @@ const FOUND_ONLY = { words: '', about: '', keys: [] } as const
 
 function usePlaces(me: Me): void {
   const navigate = useNavigate()
-  const to = (place: '/chats' | '/messages' | '/people' | '/desks' | '/outbox' | '/profile') => () => void navigate({ to: place })
+  const to = (place: '/chats' | '/tickets' | '/people' | '/desks' | '/outbox' | '/profile') => () => void navigate({ to: place })
   const managers = mayManage(me.organisation)
   useActions({
     chats: to('/chats'),
-    messages: to('/messages'),
+    tickets: to('/tickets'),
     people: managers ? to('/people') : null,
     desks: managers ? to('/desks') : null,
     outbox: me.organisation === 'admin' ? to('/outbox') : null,
@@ -56,14 +57,15 @@ function usePlaces(me: Me): void {
 function useChats(told: Told): void {
   const house = useHouse()
   const { me } = house
-  const { items } = house.useBoard()
+  const board = house.useBoard()
+  const items = [...board.items, ...board.promised]
   const [names, unread] = [house.useNames(), house.useUnread()]
   const { c: current = null } = useParams({ strict: false })
   const open = useOpen()
   const claim = useClaim(told)
-  const claimable = items.filter((item) => item.phase === 'waiting' && may(item, me, 'claim'))
-  const oldest = claimable.find(({ kind }) => kind === 'chat')
-  const { waiting, mine } = groupsOf(items, 'chat', me.person)
+  const claimable = items.filter((item) => item.phase !== 'taken' && may(item, me, 'claim'))
+  const oldest = claimable.find((item) => !isTicket(item))
+  const { waiting, mine } = groupsOf(items, me.person)
   // Never through what others hold: to read that is a look, which goes on record.
   const round = (mine.length > 0 ? mine : waiting.filter((item) => may(item, me, 'read'))).map(({ c }) => c)
   const openIn = (c: string | null) => {
@@ -97,7 +99,7 @@ function useOpen(): (item: BoardItem) => void {
   const navigate = useNavigate()
   return (item) => {
     if (placeIn(item.c).field === null && may(item, me, 'say')) wantFocus(item.c)
-    void navigate({ to: item.kind === 'chat' ? '/chats/$c' : '/messages/$c', params: { c: item.c } })
+    void navigate({ to: sectionOf(item).here, params: { c: item.c } })
   }
 }
 
@@ -105,6 +107,7 @@ const deskOf = (item: BoardItem, me: Me): string => placeOn(item, me)?.name ?? '
 
 function standing(item: BoardItem, me: Me): string {
   if (item.phase === 'waiting') return WORDS.waiting[item.kind]
+  if (item.phase === 'closed') return WORDS.ticket
   if (item.holder?.person === me.person) return WORDS.yours
   return isLook(item, me) ? WORDS.looked(item.holder?.name ?? '') : WORDS.with(item.holder?.name ?? '')
 }

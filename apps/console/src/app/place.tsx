@@ -2,8 +2,10 @@
 
 import type { BoardItem } from '@earshot/contract'
 import { useParams, useSearch } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
+import { ChatList } from '../chats/list.tsx'
 import { ListScreen } from '../chats/screen.tsx'
+import { WORDS as CHATS } from '../chats/words.ts'
 import { Empty } from '../conversation/empty.tsx'
 import { Offered } from '../conversation/handing.tsx'
 import { Pane } from '../conversation/pane.tsx'
@@ -11,61 +13,90 @@ import { may, placeOn } from '../conversation/rules.ts'
 import { WORDS } from '../conversation/words.ts'
 import { useHouse } from '../live/house.ts'
 import { useProblem } from '../live/use-problem.ts'
+import { TicketList } from '../tickets/list.tsx'
+import { type Tickets, useTickets } from '../tickets/use-tickets.ts'
+import { WORDS as TICKETS } from '../tickets/words.ts'
 import { useClaim } from './use-claim.ts'
 import { useWrapUps, type WrapUps } from './use-wrap-ups.ts'
 
-type Kind = BoardItem['kind']
+type Section = 'chats' | 'tickets'
 
-export function Place({ kind }: { kind: Kind }) {
-  const { c = null } = useParams({ strict: false })
-  const { details = false } = useSearch({ strict: false })
+export function ChatsPlace() {
   const house = useHouse()
-  const { items, ready } = house.useBoard()
+  const { items, promised, connected } = house.useBoard()
   const [problem, setProblem] = useProblem()
   const claim = useClaim(setProblem)
   const wrapUps = useWrapUps(items, house.me)
+  const tickets = useTickets([...items, ...promised], connected)
+  const chats = items.filter(({ kind }) => kind === 'chat')
+  const list = <ChatList items={chats} unread={house.useUnread()} me={house.me} claim={claim} wrapUps={wrapUps.items} />
+  return <Place section="chats" words={CHATS} list={list} problem={problem} wrapUps={wrapUps} told={toldOf(tickets)} />
+}
+
+export function TicketsPlace() {
+  const house = useHouse()
+  const { items, promised, connected } = house.useBoard()
+  const [problem, setProblem] = useProblem()
+  const claim = useClaim(setProblem)
+  const wrapUps = useWrapUps(items, house.me)
+  const tickets = useTickets([...items, ...promised], connected)
+  const all = [...items, ...promised].filter(({ kind, ticket }) => kind === 'thread' || ticket !== null)
+  const list = <TicketList items={all} tickets={tickets} me={house.me} take={claim} />
+  return <Place section="tickets" words={TICKETS} list={list} problem={problem} wrapUps={wrapUps} told={toldOf(tickets)} />
+}
+
+type PlaceProps = {
+  section: Section
+  words: { readonly list: string; readonly loading: string }
+  list: ReactNode
+  problem: string | null
+  wrapUps: WrapUps
+  /** What is not on the board any more. */
+  told: readonly BoardItem[]
+}
+
+function Place({ section, words, list, problem, wrapUps, told }: PlaceProps) {
+  const { c = null } = useParams({ strict: false })
+  const { details = false } = useSearch({ strict: false })
+  const { ready } = useHouse().useBoard()
   return (
-    <ListScreen
-      kind={kind}
-      items={items}
-      ready={ready}
-      unread={house.useUnread()}
-      me={house.me}
-      claim={claim}
-      problem={problem}
-      open={c !== null}
-      wrapUps={kind === 'chat' ? wrapUps.items : []}
-    >
+    <ListScreen title={words.list} loading={words.loading} ready={ready} problem={problem} open={c !== null} list={list}>
       {c === null ? (
-        <Empty title={WORDS.nothingOpen[kind]} what={WORDS.nothingOpenWhat[kind]} />
+        <Empty title={WORDS.nothingOpen[section]} what={WORDS.nothingOpenWhat[section]} />
       ) : (
-        <Opened key={c} c={c} kind={kind} details={details} wrapUps={wrapUps} />
+        <Opened key={c} c={c} section={section} details={details} wrapUps={wrapUps} told={told} />
       )}
     </ListScreen>
   )
 }
 
-type OpenedProps = { c: string; kind: Kind; details: boolean; wrapUps: WrapUps }
+const toldOf = ({ lines }: Tickets): readonly BoardItem[] => lines?.map(({ item }) => item) ?? []
 
-function Opened({ c, kind, details, wrapUps }: OpenedProps) {
+/** A chat is opened in both once there is a ticket; a message that was left, only as one. */
+const isIn = (section: Section, item: BoardItem): boolean =>
+  section === 'chats' ? item.kind === 'chat' : item.kind === 'thread' || item.ticket !== null
+
+type OpenedProps = { c: string; section: Section; details: boolean; wrapUps: WrapUps; told: readonly BoardItem[] }
+
+function Opened({ c, section, details, wrapUps, told }: OpenedProps) {
   const house = useHouse()
   const { view, actions } = house.useConversation(c)
-  const item = useItem(c, wrapUps.items)
+  const item = useItem(c, [...wrapUps.items, ...told])
   const canned = house.useCanned(item === null ? '' : (placeOn(item, house.me)?.desk ?? ''))
   const { ready } = house.useBoard()
   if (item !== null && may(item, house.me, 'take')) return <Offered item={item} ask={actions.ask} />
   if (view.phase === 'shut') return <Empty title={WORDS.gone} what={view.words ?? ''} />
-  if (item === null || item.kind !== kind)
+  if (item === null || !isIn(section, item))
     return ready ? <Empty title={WORDS.notHere} what={WORDS.notHereWhat} /> : <Empty title={WORDS.loading} what="" />
   if (view.phase === 'opening') return <Empty title={WORDS.loading} what="" />
   return <Pane item={item} me={house.me} view={view} actions={actions} canned={canned} details={details} wrapped={wrapUps.again} />
 }
 
 /** The board's line about a conversation. Once it has ended the board drops it, but here it stays open for a last note. */
-function useItem(c: string, wrapUps: readonly BoardItem[]): BoardItem | null {
-  const { items, ready } = useHouse().useBoard()
+function useItem(c: string, elsewhere: readonly BoardItem[]): BoardItem | null {
+  const { items, promised, ready } = useHouse().useBoard()
   const [last, setLast] = useState<BoardItem | null>(null)
-  const now = items.find((item) => item.c === c) ?? wrapUps.find((item) => item.c === c)
+  const now = [...items, ...promised, ...elsewhere].find((item) => item.c === c)
   useEffect(() => {
     if (now !== undefined) setLast(now)
   }, [now])

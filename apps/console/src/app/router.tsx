@@ -15,7 +15,7 @@ import { PeopleScreen } from '../people/people-screen.tsx'
 import { ProfileScreen } from '../profile/profile-screen.tsx'
 import { FrameOfHouse } from './frame-of-house.tsx'
 import { Gate } from './gate.tsx'
-import { Place } from './place.tsx'
+import { ChatsPlace, TicketsPlace } from './place.tsx'
 import { SetUp } from './set-up.tsx'
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
@@ -47,10 +47,10 @@ const index = createRoute({
   },
 })
 // The sections are drawn by their own address, so that the list stays where it is while one goes through what it holds.
-const chats = createRoute({ getParentRoute: () => staff, path: '/chats', component: () => <Place kind="chat" /> })
+const chats = createRoute({ getParentRoute: () => staff, path: '/chats', component: ChatsPlace })
 const chat = createRoute({ getParentRoute: () => chats, path: '/$c', validateSearch: details })
-const messages = createRoute({ getParentRoute: () => staff, path: '/messages', component: () => <Place kind="thread" /> })
-const message = createRoute({ getParentRoute: () => messages, path: '/$c', validateSearch: details })
+const tickets = createRoute({ getParentRoute: () => staff, path: '/tickets', component: TicketsPlace })
+const ticket = createRoute({ getParentRoute: () => tickets, path: '/$c', validateSearch: details })
 
 const people = createRoute({ getParentRoute: () => staff, path: '/people', component: () => <PeopleScreen me={useHouse().me} /> })
 const desks = createRoute({ getParentRoute: () => staff, path: '/desks', component: DesksScreen })
@@ -82,7 +82,7 @@ export const router = createRouter({
     staff.addChildren([
       index,
       chats.addChildren([chat]),
-      messages.addChildren([message]),
+      tickets.addChildren([ticket]),
       people,
       desks,
       desk,

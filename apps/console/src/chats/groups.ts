@@ -5,14 +5,13 @@ import { seatOf } from '@earshot/domain'
 
 export type Groups = Readonly<Record<'waiting' | 'mine' | 'guiding' | 'offered' | 'calling' | 'others', readonly BoardItem[]>>
 
-/** The open conversations of a kind, each in one group, the oldest on top. `callFor` tells of a taken one whether it is handed to me or calls for me. */
+/** The chats that are open, each in one group, the oldest on top. `callFor` tells of a taken one whether it is handed to me or calls for me. */
 export function groupsOf(
   items: Iterable<BoardItem>,
-  kind: BoardItem['kind'],
   person: string,
   callFor: (item: BoardItem) => 'offered' | 'calling' | null = () => null,
 ): Groups {
-  const open = [...items].filter((item) => item.kind === kind && item.phase !== 'closed').sort((a, b) => a.openedAt - b.openedAt)
+  const open = [...items].filter((item) => item.kind === 'chat' && item.phase !== 'closed').sort((a, b) => a.openedAt - b.openedAt)
   const taken = open.filter((item) => item.phase === 'taken')
   const groupOf = (item: BoardItem) => {
     if (item.holder?.person === person) return 'mine'

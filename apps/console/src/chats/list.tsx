@@ -1,4 +1,4 @@
-// The list of chats, or of messages left: Waiting, Mine, Taken by others.
+// The list of chats: Waiting, Mine, Taken by others.
 
 import type { BoardItem, Me } from '@earshot/contract'
 import { type Practice, wordsOf } from '@earshot/domain'
@@ -20,7 +20,6 @@ import { Row } from './row.tsx'
 import { WORDS } from './words.ts'
 
 type Props = {
-  kind: BoardItem['kind']
   items: readonly BoardItem[]
   unread: ReadonlyMap<string, number>
   me: Me
@@ -28,15 +27,15 @@ type Props = {
   wrapUps: readonly BoardItem[]
 }
 
-export function ConversationList({ kind, items: all, unread, me, claim, wrapUps }: Props) {
-  const { only, items, choose } = useOnly(all, kind, me)
-  const { waiting, mine, guiding, offered, calling, others } = groupsOf(items, kind, me.person, (item) => callOf(item, me))
+export function ChatList({ items: all, unread, me, claim, wrapUps }: Props) {
+  const { only, items, choose } = useOnly(all, me)
+  const { waiting, mine, guiding, offered, calling, others } = groupsOf(items, me.person, (item) => callOf(item, me))
   const waits = useHouse().useWaits()
   const deskOf = (item: BoardItem) => deskName(item, me)
   return (
-    <nav aria-label={WORDS.list[kind]} className="grid content-start gap-4 p-2">
-      <OnlyTag me={me} items={all} kind={kind} only={only} choose={choose} />
-      <Group title={WORDS.waiting} count={waiting.length} empty={WORDS.noWaiting[kind]} note={refusedNote(waiting, me)}>
+    <nav aria-label={WORDS.list} className="grid content-start gap-4 p-2">
+      <OnlyTag me={me} items={all} only={only} choose={choose} />
+      <Group title={WORDS.waiting} count={waiting.length} empty={WORDS.noWaiting} note={refusedNote(waiting, me)}>
         {waiting.map((item) => (
           <Row
             key={item.c}
@@ -48,12 +47,7 @@ export function ConversationList({ kind, items: all, unread, me, claim, wrapUps 
           />
         ))}
       </Group>
-      <Group
-        title={WORDS.mine}
-        count={mine.length}
-        most={kind === 'chat' ? mostOf(me) : null}
-        empty={waiting.length > 0 ? WORDS.noMineYet[kind] : WORDS.noMine[kind]}
-      >
+      <Group title={WORDS.mine} count={mine.length} most={mostOf(me)} empty={waiting.length > 0 ? WORDS.noMineYet : WORDS.noMine}>
         {mine.map((item) => (
           <Row
             key={item.c}
@@ -70,7 +64,7 @@ export function ConversationList({ kind, items: all, unread, me, claim, wrapUps 
       {calling.length > 0 && <Readables title={WORDS.calling} note={WORDS.callingNote} items={calling} me={me} />}
       {guiding.length > 0 && <Readables title={WORDS.guiding} items={guiding} me={me} />}
       {wrapUps.length > 0 && <ToWrapUp items={wrapUps} deskOf={deskOf} />}
-      <Others kind={kind} items={others} me={me} />
+      <Others items={others} me={me} />
     </nav>
   )
 }
@@ -96,13 +90,7 @@ function mostOf({ desks }: Me): number | null {
 }
 
 const Waits = ({ item, desk }: { item: BoardItem; desk: string }) => (
-  <About
-    desk={desk}
-    lead={item.kind === 'chat' ? WORDS.waits : WORDS.left}
-    since={item.openedAt}
-    rung={item.rung}
-    ago={item.kind === 'thread'}
-  />
+  <About desk={desk} lead={WORDS.waits} since={item.openedAt} rung={item.rung} />
 )
 
 /** What a taken chat wants of me: it is handed to me; or its holder asks for my role, or is gone. */
@@ -143,12 +131,12 @@ const nudgeOffer = ({ c, handle, holder }: BoardItem, run: () => void): Offer =>
   run,
 })
 
-function Others({ kind, items, me }: Omit<Props, 'claim' | 'unread' | 'wrapUps'>) {
+function Others({ items, me }: Omit<Props, 'claim' | 'unread' | 'wrapUps'>) {
   const note = items.some((item) => isLook(item, me)) ? WORDS.lookNote : WORDS.privateNote
   const [nudged, setNudged] = useState<string | null>(null)
   useOffers(items.filter((item) => mayNudge(item, me)).map((item) => nudgeOffer(item, () => setNudged(item.c))))
   return (
-    <Group title={WORDS.others} count={items.length} empty={WORDS.noOthers[kind]} note={note}>
+    <Group title={WORDS.others} count={items.length} empty={WORDS.noOthers} note={note}>
       {items.map((item) => (
         <Row
           key={item.c}

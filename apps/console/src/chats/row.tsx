@@ -22,13 +22,11 @@ type Props = {
   below?: ReactNode
 }
 
-const PLACES = { chat: '/chats/$c', thread: '/messages/$c' } as const
-
 export const Row = ({ item, about, unread = 0, readable, claim, tags = [], below }: Props) => (
   <li className="flex flex-wrap items-stretch gap-x-2">
     {readable ? (
       <Link
-        to={PLACES[item.kind]}
+        to="/chats/$c"
         params={{ c: item.c }}
         className="min-w-0 flex-1 rounded-field border border-transparent px-3 py-1.5 hover:bg-sunken aria-[current=page]:border-accent aria-[current=page]:bg-accent-wash"
       >

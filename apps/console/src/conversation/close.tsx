@@ -18,11 +18,10 @@ type Props = { item: BoardItem; entries: readonly ToldEntry[]; ask: Ask }
 export function CloseConversation({ item, entries, ask }: Props) {
   const [open, setOpen] = useState(false)
   useActions({ close: () => setOpen(true) })
-  const { kind } = item
   return (
     <AlertDialog.Root open={open} onOpenChange={setOpen}>
       <AlertDialog.Trigger className={buttonClass('plain')} {...useKeyProps('close')}>
-        {WORDS.close[kind]}
+        {WORDS.close}
         <ActionKey of="close" />
       </AlertDialog.Trigger>
       <AlertDialog.Portal>
@@ -30,8 +29,8 @@ export function CloseConversation({ item, entries, ask }: Props) {
         <AlertDialog.Popup
           className={`${popupClass} fixed top-1/2 left-1/2 z-40 grid max-h-[calc(100dvh-2rem)] w-md max-w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 gap-3 overflow-y-auto p-5`}
         >
-          <AlertDialog.Title className="text-lg font-semibold">{WORDS.closeAsk[kind]}</AlertDialog.Title>
-          <AlertDialog.Description>{WORDS.closeWhat[kind]}</AlertDialog.Description>
+          <AlertDialog.Title className="text-lg font-semibold">{WORDS.closeAsk}</AlertDialog.Title>
+          <AlertDialog.Description>{WORDS.closeWhat}</AlertDialog.Description>
           <Closing item={item} entries={entries} ask={ask} />
         </AlertDialog.Popup>
       </AlertDialog.Portal>
@@ -43,7 +42,7 @@ function Closing({ item, entries, ask }: Props) {
   const { form, known } = useWrapUpForm(item.desk)
   // As it was when one began: what is filled in here does not put the form away before it is closed.
   const [wrapped] = useState(() => isWrapped(entries))
-  const asks = item.kind === 'chat' && form !== null && !wrapped
+  const asks = form !== null && !wrapped
   const close = () => ask({ do: 'close' })
   if (!known) return null
   return asks ? <WrapUpAndClose form={form} entries={entries} ask={ask} close={close} /> : <Confirm close={close} />

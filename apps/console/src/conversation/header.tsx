@@ -1,19 +1,21 @@
 // The head of a conversation: whose it is, how long it has been running, and what one may do with the whole of it.
 
 import type { BoardItem, Me } from '@earshot/contract'
-import type { ToldEntry } from '@earshot/domain'
+import { TICKET_HOURS, type ToldEntry } from '@earshot/domain'
 import { Link } from '@tanstack/react-router'
 import type { RefObject } from 'react'
 import { ActionKey, useKeyProps } from '../actions/kbd.tsx'
 import { useActions } from '../actions/use-actions.ts'
 import { Refer } from '../forms/refer.tsx'
 import type { Ask } from '../forms/wrap-up.tsx'
+import { ConvertToTicket } from '../tickets/convert.tsx'
 import { Span } from '../time/span.tsx'
 import { Button, buttonClass } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Portrait } from '../ui/portrait.tsx'
 import { CloseConversation } from './close.tsx'
-import { may } from './rules.ts'
+import { may, placeOn } from './rules.ts'
+import { isTicket, sectionOf } from './section.ts'
 import { type Verb, Verbs } from './verbs.tsx'
 import { WORDS } from './words.ts'
 
@@ -29,10 +31,9 @@ type Props = {
   ask: Ask
 }
 
-const PLACES = { chat: ['/chats', '/chats/$c'], thread: ['/messages', '/messages/$c'] } as const
-
 export function Header({ item, me, visitor, heading, closedAt, verbs, claim, entries, ask }: Props) {
-  const [list, here] = PLACES[item.kind]
+  const { list, here } = sectionOf(item)
+  const claimThis = item.unattended ? WORDS.takeOver : WORDS.claimThis[isTicket(item) ? 'ticket' : 'chat']
   return (
     <header className="flex flex-wrap items-center gap-2 border-b border-line bg-surface px-4 py-2 max-md:px-2">
       <Link to={list} className={`${buttonClass('bare')} px-1.5 md:hidden`} aria-label={WORDS.back}>
@@ -59,10 +60,11 @@ export function Header({ item, me, visitor, heading, closedAt, verbs, claim, ent
         <Icon name="details" />
         <span className="max-sm:sr-only">{WORDS.details}</span>
       </Link>
-      {may(item, me, 'claim') && <ClaimThis words={item.unattended ? WORDS.takeOver : WORDS.claimThis[item.kind]} claim={claim} />}
+      {may(item, me, 'claim') && <ClaimThis words={claimThis} claim={claim} />}
       <Verbs verbs={verbs} />
       {may(item, me, 'fill') && <Refer key={item.c} item={item} entries={entries} ask={ask} />}
-      {may(item, me, 'close') && <CloseConversation item={item} entries={entries} ask={ask} />}
+      {may(item, me, 'convert') && <ConvertToTicket hours={placeOn(item, me)?.ticketHours ?? TICKET_HOURS.least} ask={ask} />}
+      {item.kind === 'chat' && may(item, me, 'close') && <CloseConversation item={item} entries={entries} ask={ask} />}
     </header>
   )
 }

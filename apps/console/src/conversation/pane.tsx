@@ -14,6 +14,7 @@ import { client } from '../live/client.ts'
 import { useProblem } from '../live/use-problem.ts'
 import { Tagging } from '../tags/tagging.tsx'
 import { TagsOf } from '../tags/tags.tsx'
+import { TicketBar } from '../tickets/bar.tsx'
 import { buttonClass } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Problem } from '../ui/problem.tsx'
@@ -27,6 +28,7 @@ import { Loop } from './loop.tsx'
 import { Nudges } from './nudges.tsx'
 import { recordOf } from './record.ts'
 import { isLook, may, placeOn, tagsOf } from './rules.ts'
+import { isTicket, sectionOf } from './section.ts'
 import { Stages } from './stages.tsx'
 import { Unsent } from './unsent.tsx'
 import { useAnswerActions, useAnswers } from './use-answers.ts'
@@ -103,6 +105,7 @@ type AboveProps = Pick<Props, 'item' | 'me'> & {
 const Above = ({ item, me, entries, stages, ask, keep }: AboveProps) => (
   <>
     <Guides item={item} me={me} ask={ask} />
+    <TicketBar item={item} me={me} entries={entries} ask={ask} />
     {stages !== null && <Stages c={item.c} stages={stages} entries={entries} />}
     <Nudges item={item} me={me} entries={entries} keep={keep} />
     {isLook(item, me) && <Line icon="shield">{WORDS.look}</Line>}
@@ -144,7 +147,9 @@ const Beneath = ({ item, me, typing, problem, done }: BeneathProps) => (
     <div className="px-4">
       <Problem words={problem} />
     </div>
-    {may(item, me, 'claim') && <Line icon="lock">{item.unattended ? WORDS.takeOverWhy : WORDS.claimWhy[item.kind]}</Line>}
+    {may(item, me, 'claim') && (
+      <Line icon="lock">{item.unattended ? WORDS.takeOverWhy : WORDS.claimWhy[isTicket(item) ? 'ticket' : 'chat']}</Line>
+    )}
   </>
 )
 
@@ -246,11 +251,7 @@ const Line = ({ icon, children }: { icon: 'shield' | 'lock'; children: ReactNode
 )
 
 const BackToChat = ({ item }: { item: BoardItem }) => (
-  <Link
-    to={item.kind === 'chat' ? '/chats/$c' : '/messages/$c'}
-    params={{ c: item.c }}
-    className={`${buttonClass('bare')} m-2 px-1.5 lg:hidden`}
-  >
+  <Link to={sectionOf(item).here} params={{ c: item.c }} className={`${buttonClass('bare')} m-2 px-1.5 lg:hidden`}>
     <Icon name="back" />
     {WORDS.backToChat}
   </Link>

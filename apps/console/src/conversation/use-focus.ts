@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import { isWanted } from '../composer/focus.ts'
 import { keepPlace, placeIn } from './places.ts'
+import { sectionOf } from './section.ts'
 
 /** The places in a conversation that have a name: its log, the side panel, and the fields in that. */
 export type GoTo = (field: 'log' | 'about' | 'name' | 'email' | 'note' | 'composer') => void
@@ -57,13 +58,16 @@ function useHeading(ended: boolean, details: boolean) {
 }
 
 /** Takes the focus to a place, on a small screen to the half that holds it. */
-function useGoTo({ c, kind }: BoardItem, root: Root): GoTo {
+function useGoTo(item: BoardItem, root: Root): GoTo {
   const navigate = useNavigate()
   return async (field) => {
-    const to = kind === 'chat' ? '/chats/$c' : '/messages/$c'
     const there = fieldIn(root, field)
     if (there?.checkVisibility()) return there.focus()
-    await navigate({ to, params: { c }, search: field === 'log' || field === 'composer' ? {} : { details: true } })
+    await navigate({
+      to: sectionOf(item).here,
+      params: { c: item.c },
+      search: field === 'log' || field === 'composer' ? {} : { details: true },
+    })
     requestAnimationFrame(() => fieldIn(root, field)?.focus())
   }
 }

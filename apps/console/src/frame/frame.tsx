@@ -8,6 +8,7 @@ import { ShutDesks } from '../agreements/shut-desks.tsx'
 import { Attention } from '../attention/attention.tsx'
 import { supervises } from '../bans/bans-screen.tsx'
 import { may } from '../conversation/rules.ts'
+import { isTicket } from '../conversation/section.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Problem } from '../ui/problem.tsx'
 import { AcceptCalls } from './accept-calls.tsx'
@@ -21,6 +22,7 @@ import { WORDS } from './words.ts'
 type Props = {
   me: Me
   items: readonly BoardItem[]
+  promised: readonly BoardItem[]
   lives: ReadonlyMap<string, DeskLife>
   connected: boolean
   /** Conversations of mine in which something is unread. */
@@ -34,8 +36,9 @@ type Props = {
   children: ReactNode
 }
 
-export function Frame({ me, items, lives, connected, unread, problem, setStatus, accept, signOut, guide, children }: Props) {
-  const waiting = (kind: BoardItem['kind']) => items.filter((item) => item.kind === kind && may(item, me, 'claim')).length
+export function Frame({ me, items, promised, lives, connected, unread, problem, setStatus, accept, signOut, guide, children }: Props) {
+  const claimable = [...items, ...promised].filter((item) => may(item, me, 'claim'))
+  const tickets = claimable.filter(isTicket).length
   return (
     <div className="frame flex flex-col">
       <a href="#content" className="absolute -top-20 left-2 z-50 rounded-field bg-surface px-3 py-2 focus:top-2">
@@ -68,8 +71,8 @@ export function Frame({ me, items, lives, connected, unread, problem, setStatus,
       <Attention />
       <div className="flex min-h-0 flex-1 max-md:flex-col">
         <Rail
-          chats={waiting('chat')}
-          messages={waiting('thread')}
+          chats={claimable.length - tickets}
+          tickets={tickets}
           unread={unread}
           manages={mayManage(me.organisation)}
           supervises={supervises(me)}

@@ -6,7 +6,7 @@ import { WORDS } from './words.ts'
 
 type Counts = {
   chats: number
-  messages: number
+  tickets: number
   /** Conversations of mine in which something is unread. */
   unread: number
   manages: boolean
@@ -14,13 +14,13 @@ type Counts = {
   admin: boolean
 }
 
-export const Rail = ({ chats, messages, unread, manages, supervises, admin }: Counts) => (
+export const Rail = ({ chats, tickets, unread, manages, supervises, admin }: Counts) => (
   <nav
     aria-label={WORDS.sections}
     className="flex shrink-0 gap-1 border-line max-md:gap-0.5 bg-sunken p-1.5 max-md:order-last max-md:border-t md:w-22 md:flex-col md:border-r"
   >
     <Section to="/chats" icon="chats" word={WORDS.chats} waiting={chats} unread={unread} />
-    <Section to="/messages" icon="messages" word={WORDS.messages} waiting={messages} />
+    <Section to="/tickets" icon="ticket" word={WORDS.tickets} waiting={tickets} />
     {supervises && <Section to="/bans" icon="shield" word={WORDS.bans} waiting={0} />}
     {manages && <Section to="/people" icon="people" word={WORDS.people} waiting={0} />}
     {manages && <Section to="/desks" icon="desks" word={WORDS.desksSection} waiting={0} />}
@@ -29,7 +29,7 @@ export const Rail = ({ chats, messages, unread, manages, supervises, admin }: Co
 )
 
 type SectionProps = {
-  to: '/chats' | '/messages' | '/people' | '/desks' | '/outbox' | '/bans'
+  to: '/chats' | '/tickets' | '/people' | '/desks' | '/outbox' | '/bans'
   icon: IconName
   word: string
   waiting: number

@@ -14,7 +14,7 @@ export const WORDS = {
   product: 'Earshot',
   sections: 'Sections',
   chats: 'Chats',
-  messages: 'Messages',
+  tickets: 'Tickets',
   bans: 'Bans',
   people: 'People',
   desksSection: 'Desks',

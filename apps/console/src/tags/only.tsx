@@ -5,23 +5,21 @@ import { useState } from 'react'
 import { Select } from '../ui/select.tsx'
 import { WORDS } from './words.ts'
 
-const isOf = (kind: BoardItem['kind'], { kind: own, phase }: BoardItem): boolean => own === kind && phase !== 'closed'
-
 /** The conversations to show, and the tag (its id) that they are chosen by; null for all. */
-export function useOnly(all: readonly BoardItem[], kind: BoardItem['kind'], me: Me) {
+export function useOnly(all: readonly BoardItem[], me: Me) {
   const [chosen, choose] = useState<string | null>(null)
   // A tag that the desk has no more holds nothing back.
   const only = me.desks.some(({ tags }) => tags.some(({ id }) => id === chosen)) ? chosen : null
-  const items = only === null ? all : all.filter((item) => !isOf(kind, item) || item.tags.includes(only))
+  const items = only === null ? all : all.filter((item) => item.tags.includes(only))
   return { only, items, choose }
 }
 
-type Props = { me: Me; items: readonly BoardItem[]; kind: BoardItem['kind']; only: string | null; choose: (tag: string | null) => void }
+type Props = { me: Me; items: readonly BoardItem[]; only: string | null; choose: (tag: string | null) => void }
 
 /** Absent where no desk of mine has tags. */
-export function OnlyTag({ me, items, kind, only, choose }: Props) {
+export function OnlyTag({ me, items, only, choose }: Props) {
   const several = me.desks.filter(({ tags }) => tags.length > 0).length > 1
-  const count = (id: string) => items.filter((item) => isOf(kind, item) && item.tags.includes(id)).length
+  const count = (id: string) => items.filter((item) => item.tags.includes(id)).length
   const options = me.desks.flatMap(({ name: desk, tags }) =>
     tags.map(({ id, name }) => ({ value: id, words: `${several ? `${desk}: ` : ''}${name} (${count(id)})` })),
   )

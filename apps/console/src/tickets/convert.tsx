@@ -1,0 +1,79 @@
+// Making a chat a ticket: what it is about, what was promised, when it is due, and who answers.
+
+import { Dialog } from '@base-ui/react/dialog'
+import type { SentCommand } from '@earshot/contract'
+import { LONGEST_SUBJECT, TICKET_HOURS } from '@earshot/domain'
+import { type FormEvent, useState } from 'react'
+import { useActions } from '../actions/use-actions.ts'
+import { useNow } from '../time/now.ts'
+import { momentWords } from '../time/words.ts'
+import { Button, buttonClass } from '../ui/button.tsx'
+import { Field } from '../ui/field.tsx'
+import { Problem } from '../ui/problem.tsx'
+import { Select } from '../ui/select.tsx'
+import { TextArea } from '../ui/text-area.tsx'
+import { TicketDialog } from './dialog.tsx'
+import { WORDS } from './words.ts'
+
+const HOUR = 3_600_000
+const KEEPING = [
+  { value: 'me', words: WORDS.keepMe },
+  { value: 'desk', words: WORDS.keepDesk },
+] as const
+
+type Ask = (command: SentCommand) => Promise<string | null>
+/** `hours` is what the desk begins with. */
+type Props = { hours: number; ask: Ask }
+
+export function ConvertToTicket({ hours, ask }: Props) {
+  const [open, setOpen] = useState(false)
+  useActions({ convert: () => setOpen(true) })
+  return (
+    <TicketDialog action="convert" words={WORDS.convert} title={WORDS.convert} what={WORDS.convertWhat} open={open} turn={setOpen}>
+      <Making hours={hours} ask={ask} />
+    </TicketDialog>
+  )
+}
+
+function Making({ hours: usual, ask }: Props) {
+  const [subject, setSubject] = useState('')
+  const [promise, setPromise] = useState('')
+  const [hours, setHours] = useState(usual)
+  const [keeping, setKeeping] = useState<'me' | 'desk'>('me')
+  const [problem, setProblem] = useState<string | null>(null)
+  const now = useNow()
+  // Once it is one, there is nothing left to make: the dialog goes with its button.
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    setProblem(await ask({ do: 'convert', subject, promise, hours, keep: keeping === 'me' }))
+  }
+  return (
+    <form onSubmit={submit} className="grid gap-3">
+      <Field
+        label={WORDS.subject}
+        help={WORDS.subjectHelp}
+        dir="auto"
+        maxLength={LONGEST_SUBJECT}
+        value={subject}
+        onChange={({ target }) => setSubject(target.value)}
+      />
+      <TextArea label={WORDS.promise} help={WORDS.promiseHelp} rows={3} value={promise} change={setPromise} />
+      <Field
+        label={WORDS.hours}
+        help={WORDS.hoursHelp(momentWords(now + hours * HOUR))}
+        type="number"
+        {...{ min: TICKET_HOURS.least, max: TICKET_HOURS.most }}
+        value={hours}
+        onChange={({ target }) => setHours(target.valueAsNumber || 0)}
+      />
+      <Select label={WORDS.keep} value={keeping} options={KEEPING} choose={setKeeping} />
+      <Problem words={problem} />
+      <div className="flex flex-wrap justify-end gap-2">
+        <Dialog.Close className={buttonClass('plain')}>{WORDS.convertNo}</Dialog.Close>
+        <Button type="submit" look="main" disabled={subject.trim() === '' || promise.trim() === ''}>
+          {WORDS.convertYes}
+        </Button>
+      </div>
+    </form>
+  )
+}
