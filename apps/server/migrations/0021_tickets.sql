@@ -6,7 +6,8 @@ create index conversations_promised on conversations (desk)
   where protocol ->> 'ticket' is not null and protocol -> 'ticket' ->> 'closedAt' is null;
 
 -- What has ended of late and was a ticket.
-create index conversations_ended_by_desk on conversations (desk, closed_at) where phase = 'closed';
+create index conversations_settled on conversations (desk, closed_at)
+  where phase = 'closed' and (kind = 'thread' or protocol ->> 'ticket' is not null);
 
 -- Hours until a ticket is due, from now on part of each policy.
 update policies set policy = policy || '{"ticketHours":48}';
