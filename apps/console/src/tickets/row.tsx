@@ -61,7 +61,7 @@ const Lines = ({ line: { item, ticket, due, subject }, desk, owner = '', tags }:
       {ticket.place === null ? WORDS.left : subject === undefined ? WORDS.subjectLoading : (subject ?? WORDS.subjectGone)}
     </span>
     <Fact icon={item.kind === 'chat' ? 'chats' : 'messages'}>
-      {WORDS.from[item.kind]} <span className="tabular-nums">{item.handle}</span>, <bdi>{desk}</bdi>
+      {WORDS.from[item.kind]} <span className="tabular-nums whitespace-nowrap">{item.handle}</span>, <bdi>{desk}</bdi>
       {owner !== '' && (
         <>
           , <bdi>{WORDS.with(owner)}</bdi>
