@@ -54,7 +54,7 @@ test('what stands in a form stays text, for visitors and for staff', async ({ ow
   await expect(stranger.page.getByText('Your message is kept')).toBeVisible()
 
   const hana = await people.staff(house, 'Hana')
-  await hana.page.getByRole('link', { name: 'Messages' }).click()
+  await hana.page.getByRole('link', { name: 'Tickets' }).click()
   await hana.group('Waiting').getByRole('link').last().click()
   await expect(hana.log.getByText(LINE, { exact: true }).first()).toBeVisible()
   await expect(hana.page.getByRole('heading', { level: 2, name: NAME, exact: true })).toBeVisible()

@@ -91,7 +91,7 @@ test('a visitor fills in the desk’s form, is told what is wrong, and staff rea
   await expect(page.getByText('Your message is kept')).toBeVisible()
 
   const hana = await people.staff(house, 'Hana', { status: 'Away' })
-  await hana.page.getByRole('link', { name: 'Messages' }).click()
+  await hana.page.getByRole('link', { name: 'Tickets' }).click()
   await hana.group('Waiting').getByRole('link').last().click()
   await expect(hana.page.getByRole('heading', { level: 2, name: 'Kim' })).toBeVisible()
   const said = (label: string) =>

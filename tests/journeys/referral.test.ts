@@ -50,7 +50,7 @@ test('a question is passed on to another desk, and somebody there takes it up', 
 
   await test.step('at the other desk it waits among the messages, with what stood in the form and nothing else', async () => {
     const omar = await people.staff(house, 'Omar')
-    await omar.page.getByRole('link', { name: 'Messages' }).click()
+    await omar.page.getByRole('link', { name: 'Tickets' }).click()
     await omar.group('Waiting').getByRole('link').last().click()
     await expect(omar.log).toContainText('Quick referral: passed on from Ask the library by')
     await expect(omar.log).toContainText('harbour atlas')
@@ -60,7 +60,7 @@ test('a question is passed on to another desk, and somebody there takes it up', 
     await expect(
       omar.page.getByRole('complementary', { name: 'Details' }).getByRole('definition').filter({ hasText: 'kim@' }),
     ).toBeVisible()
-    await omar.button('Claim this message').click()
+    await omar.button('Take this ticket').click()
     await expect(omar.group('Mine').getByRole('listitem')).toHaveCount(1)
     await look(omar.page, 'staff-referral-arrived')
   })
