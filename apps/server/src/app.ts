@@ -14,6 +14,7 @@ import { openHttp } from './http/http.ts'
 import { originOf } from './http/origin.ts'
 import { Live } from './live/live.ts'
 import { openPost } from './mail/post.ts'
+import { Absences } from './people/absences.ts'
 import { Rights, staffOf } from './people/rights.ts'
 import type { Parts } from './ports.ts'
 import { enliven } from './setup/enliven.ts'
@@ -26,7 +27,7 @@ export type App = {
   readonly timer: (timer: Timer, conversation: string) => Promise<number | null>
   /** Takes what was passed on in a conversation to where it goes. */
   readonly deliver: (conversation: string) => Promise<void>
-  /** Looks whether those who hold chats are there. */
+  /** Looks whether those who hold chats are there, and whoever is online. */
   readonly attend: () => Promise<void>
   /** Desks were made or changed from elsewhere: what is known of them is asked again. */
   readonly desksChanged: () => Promise<void>
@@ -66,13 +67,13 @@ export async function openApp(parts: Parts): Promise<App> {
   const http = await openHttp({ ...parts, conversations, lives, live, visit, ownOrigin, post, enliven: talk })
   http.server.on('upgrade', (request, socket, head) => live.door.upgrade(request, socket, head))
   const stop = live.start()
-  const attendance = new Attendance({ boards: parts.boards, conversations, clock })
-  const unwatch = every(BEAT, () => attendance.look(), failed)
+  const attend = noticing(parts, conversations, lives)
+  const unwatch = every(BEAT, attend, failed)
   return {
     http,
     timer: timers(conversations, (desk) => lives.facts(desk)),
     deliver: (conversation) => deliver({ ...parts, conversations, lives, post }, conversation),
-    attend: () => attendance.look(),
+    attend,
     desksChanged: () => lives.refresh(),
     enliven: talk,
     async close() {
@@ -84,6 +85,15 @@ export async function openApp(parts: Parts): Promise<App> {
       // Where the database is away, what it says of us runs out by itself.
       await presence.end().catch(() => {})
     },
+  }
+}
+
+/** Looks at who is there: those who hold chats, and whoever is online. */
+function noticing(parts: Parts, conversations: Conversations, lives: DeskLives): () => Promise<void> {
+  const attendance = new Attendance({ ...parts, conversations })
+  const absences = new Absences({ ...parts, lives })
+  return async () => {
+    await Promise.all([attendance.look(), absences.look()])
   }
 }
 

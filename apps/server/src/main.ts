@@ -44,9 +44,9 @@ import { addressOf, greeting, signInLines } from './welcome.ts'
 const conversationPayload = z.object({ conversation: z.uuid() })
 const mailPayload = z.object({ mail: z.uuid() })
 const DAY = 86_400_000
-/** Milliseconds after which a mail is forgotten, whatever became of it. */
 /** Where a visitor came from is kept for a day after they were last here. */
 const ADDRESS_KEPT = DAY
+/** Milliseconds after which a mail is forgotten, whatever became of it. */
 const MAILS_KEPT = 30 * DAY
 /** Milliseconds after which what was to try a mail is given up. */
 const OVERDUE = 600_000

@@ -2,6 +2,7 @@
 
 import type { SetUpBody, SetUpDone } from '@earshot/contract'
 import type {
+  Absence,
   Audience,
   CannedOwner,
   CannedWords,
@@ -124,19 +125,22 @@ export interface Desks {
 }
 
 export type Membership = { readonly desk: string; readonly role: Role; readonly accepting: boolean }
-/** A membership with the gates that shut its desk now. */
-export type GatedMembership = Membership & { readonly closed: readonly Gate[] }
+/** A membership with the gates that shut its desk now; `training`: of a desk where nobody real waits. */
+export type GatedMembership = Membership & { readonly closed: readonly Gate[]; readonly training: boolean }
 export type Person = {
   readonly person: string
   readonly name: string
   readonly organisation: OrganisationRole
   readonly status: Status
+  readonly absence: Absence
   readonly memberships: readonly GatedMembership[]
 }
 export interface People {
   /** Those of `persons` who are active. */
   find(persons: readonly string[]): Promise<ReadonlyMap<string, Person>>
-  setStatus(person: string, status: Status): Promise<void>
+  setStatus(person: string, status: Status, absence: Absence): Promise<void>
+  /** Sets somebody who is online to another status, by nobody; false when they are not, or not any more. */
+  lapse(person: string, status: Status, absence: Absence): Promise<boolean>
   /** False when the person is not on that desk. */
   setAccepting(person: string, desk: string, on: boolean): Promise<boolean>
 }
@@ -145,7 +149,12 @@ export interface People {
 export interface Presence {
   renew(): Promise<void>
   enter(window: string, person: string): Promise<void>
+  /** Its page answers, and somebody did something in it `idle` milliseconds ago. Once it has, it is missed when it does not go on. */
+  here(window: string, idle: number): Promise<void>
+  /** Its line is gone; it counts for a few seconds more. */
   leave(window: string): Promise<void>
+  /** Everybody who is online, with the desks they take calls from, and since how many milliseconds they have done nothing; null without a window. */
+  online(): Promise<readonly { readonly person: string; readonly idle: number | null; readonly desks: readonly string[] }[]>
   /** How many people are online with a live window and take calls, for each desk that has any. */
   answering(): Promise<ReadonlyMap<string, number>>
   /** Who they are, by name, on each desk. */

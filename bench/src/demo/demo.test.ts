@@ -21,7 +21,7 @@ async function lookOn({ base, signIns }: Demo, name: string) {
   assert.ok((await openApi(base, effects).signIn(email, password)).ok)
   const client = new StaffClient({ base, tab: newKeep(), effects })
   assert.ok((await client.start()).ok)
-  assert.ok((await client.setStatus('online')).ok)
+  assert.ok((await client.setStatus({ status: 'online' })).ok)
   const look = () => ({ chats: [...client.snapshot().chats.values()], pending: client.snapshot().pending })
   const screen = new Screen({ subscribe: client.subscribe, look })
   const leave = () => {

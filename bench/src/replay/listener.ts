@@ -76,7 +76,7 @@ function deskOf(people: readonly Me[]): Desk | null {
 
 async function seat({ me: _, ...person }: Person, desk: string): Promise<Listener> {
   const { client } = person
-  must(await client.setStatus('online'), 'A listener cannot come online')
+  must(await client.setStatus({ status: 'online' }), 'A listener cannot come online')
   must(await client.setAccepting(desk, true), 'A listener cannot take calls')
   must(await client.start(), 'A listener cannot be asked for')
   const look = () => {
@@ -89,7 +89,7 @@ async function seat({ me: _, ...person }: Person, desk: string): Promise<Listene
 async function putBack({ client, me }: Person, desk: string): Promise<void> {
   const before = me.desks.find((one) => one.desk === desk)
   if (before?.accepting === false) await client.setAccepting(desk, false)
-  await client.setStatus(me.status)
+  await client.setStatus({ status: me.status })
 }
 
 /** Takes a chat once it waits on the board. False when it is not waited for any longer. */

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { BoardItem, Me, ServerFrame } from '@earshot/contract'
+import { NO_ABSENCE } from '@earshot/domain'
 import { browserEffects } from './effects.ts'
 import { StaffClient } from './staff.ts'
 import { boardItem } from './testing/board-item.ts'
@@ -16,7 +17,7 @@ const item = (c: string, openedAt: number, more: Partial<BoardItem> = {}): Board
 const board = (stamp: string, items: BoardItem[], whole = false, answering = 1): ServerFrame => {
   return { t: 'board', whole, items, desks: [{ desk: DESK, availability: 'open', answering }], stamp }
 }
-const meOf = (person: string): Me => ({ person, name: person, organisation: 'member', status: 'online', desks: [] })
+const meOf = (person: string): Me => ({ person, name: person, organisation: 'member', status: 'online', absence: NO_ABSENCE, desks: [] })
 const hello = (person: string): ServerFrame => ({ t: 'hello', c: null, person })
 
 /** Ana's client on lines that the test plays; `answer` is who the server says one is, null while it says nothing. */

@@ -221,7 +221,7 @@ for (const noticed of ['by what it asks', 'by its next line'])
       await house.settle(60_000)
       house.reachable = true
       client.retryNow()
-    } else await client.setStatus('away')
+    } else await client.setStatus({ status: 'away' })
     await house.settle(3_000)
     assert.deepEqual([client.snapshot().me?.name, client.snapshot().line, client.snapshot().pending], ['Ben', 'online', []])
     assert.equal(shown(client, c), 'not read')

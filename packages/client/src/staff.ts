@@ -1,6 +1,15 @@
 // A client for staff: the board of their desks, the conversations they hold or look at, and what they are here.
 
-import { type BoardItem, type Canned, type DeskLife, type Me, PATHS, type SentCommand, type ServerFrame } from '@earshot/contract'
+import {
+  type BoardItem,
+  type Canned,
+  type DeskLife,
+  type Me,
+  PATHS,
+  type SentCommand,
+  type ServerFrame,
+  type StatusBody,
+} from '@earshot/contract'
 import type { Answer } from './api/ask.ts'
 import { type Api, openApi } from './api/staff.ts'
 import { Board } from './board.ts'
@@ -23,6 +32,8 @@ export type StaffOptions = {
   /** Called when somebody else is at this window, or nobody: whatever else was kept of the person before is to be forgotten. */
   readonly forget?: () => void
   readonly effects?: Effects
+  /** When somebody last did something at this window, in milliseconds since 1970. Without it, somebody always does. */
+  readonly actedAt?: () => number
 }
 
 export type StaffSnapshot = {
@@ -105,8 +116,8 @@ export class StaffClient {
     return this.#learn(await this.api.me())
   }
 
-  async setStatus(status: Me['status']): Promise<Answer<Me>> {
-    return this.#learn(await this.api.setStatus(status))
+  async setStatus(body: StatusBody): Promise<Answer<Me>> {
+    return this.#learn(await this.api.setStatus(body))
   }
 
   async setAccepting(desk: string, on: boolean): Promise<Answer<Me>> {
@@ -201,11 +212,18 @@ export class StaffClient {
       this.#cannedRound++
       this.#store.changed()
     }
+    if (frame.t === 'hello' || frame.t === 'beat') this.#answer()
     if (frame.t === 'beat' && this.#board.differs(frame.board)) this.#live.connection.send({ t: 'board' })
     if (frame.t !== 'board') return
     this.#board.heard(frame)
     this.#keepWatch((c) => frame.items.some((item) => item.c === c))
     this.#store.changed()
+  }
+
+  /** Only a page that is awake answers. */
+  #answer(): void {
+    const now = this.#effects.now()
+    this.#live.connection.send({ t: 'here', idle: Math.max(0, now - (this.#options.actedAt?.() ?? now)) })
   }
 
   /** Watches what one holds and looks at, and nothing else. What is shut may be open now where something has `changed`. */

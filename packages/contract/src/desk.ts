@@ -26,6 +26,7 @@ const policy = z.strictObject({
   houseRules: z.array(z.string()),
   trail: z.boolean(),
   idleHours: z.number(),
+  awayMinutes: z.number().nullable(),
   ladder,
   limits: z.strictObject({ trainee: limit, listener: limit, coordinator: limit, supervisor: limit }),
   handOff: z.string(),

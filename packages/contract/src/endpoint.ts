@@ -1,6 +1,18 @@
 // What the HTTP endpoints take and answer.
 
-import { FILE_KINDS, GATES, ORGANISATION_ROLES, PRESETS, ROLES, RULES, type Rule, STATUSES, VERBS } from '@earshot/domain'
+import {
+  ABSENT_FOR,
+  AWAY_FOR,
+  FILE_KINDS,
+  GATES,
+  ORGANISATION_ROLES,
+  PRESETS,
+  ROLES,
+  RULES,
+  type Rule,
+  STATUSES,
+  VERBS,
+} from '@earshot/domain'
 import { z } from 'zod'
 import { commandSchema } from './command.ts'
 import { practiceSchema, tagSchema } from './desk.ts'
@@ -62,6 +74,8 @@ export const meSchema = z.object({
   name: z.string(),
   organisation: z.enum(ORGANISATION_ROLES),
   status: z.enum(STATUSES),
+  /** Why one is not online, and when one means to be back; nulls where nothing was said. */
+  absence: z.object({ why: z.enum(ABSENT_FOR).nullable(), backAt: z.number().nullable() }),
   desks: z.array(
     z.object({
       desk: z.string(),
@@ -86,7 +100,12 @@ export const meSchema = z.object({
 })
 
 export const commandBodySchema = z.strictObject({ id: idSchema, command: commandSchema })
-export const statusBodySchema = z.strictObject({ status: z.enum(STATUSES) })
+/** `why` and `backAt` say more of being away. */
+export const statusBodySchema = z.strictObject({
+  status: z.enum(STATUSES),
+  why: z.enum(AWAY_FOR).nullable().default(null),
+  backAt: z.number().nullable().default(null),
+})
 export const acceptingBodySchema = z.strictObject({ on: z.boolean() })
 export const signInBodySchema = z.strictObject({ email: z.string().max(254), password: z.string().max(1024) })
 export const setUpBodySchema = z.discriminatedUnion('way', [
@@ -127,6 +146,8 @@ export type FilesTaken = z.infer<typeof files>
 export type PublicDesk = z.infer<typeof publicDeskSchema>
 export type Visit = z.infer<typeof visitSchema>
 export type Me = z.infer<typeof meSchema>
+/** `why` and `backAt` may be left out. */
+export type StatusBody = z.input<typeof statusBodySchema>
 export type SetUpBody = z.infer<typeof setUpBodySchema>
 export type SetUpDone = z.infer<typeof setUpDoneSchema>
 export type Transcript = z.infer<typeof transcriptSchema>

@@ -70,6 +70,7 @@ export const CATALOGUE = known({
   online: { name: 'Go online', words: 'status available', keys: ['s o'], group: 'self' },
   away: { name: 'Go away', words: 'status pause break', keys: ['s a'], group: 'self' },
   offline: { name: 'Go offline', words: 'status', keys: ['s f'], group: 'self' },
+  alerts: { name: 'Alerts', words: 'calls waiting invitations', keys: ['s l'], group: 'self' },
   accept: { name: 'Accept calls from', words: 'desks ring switch', keys: ['a'], group: 'self' },
   signOut: { name: 'Sign out', words: 'leave log off', keys: ['s q'], group: 'self' },
 

@@ -21,7 +21,7 @@ export function FirstChat() {
     if (step === 'done') setFirstChat('had')
   }, [step])
   if (desk === null || step === null) return null
-  const takeCalls = async () => setProblem((await setStatus('online')) ?? (await accept(desk.desk, true)))
+  const takeCalls = async () => setProblem((await setStatus({ status: 'online' })) ?? (await accept(desk.desk, true)))
   return <Guide step={step} desk={desk} problem={problem} takeCalls={takeCalls} leave={() => setFirstChat(null)} />
 }
 

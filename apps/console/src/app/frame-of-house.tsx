@@ -1,9 +1,10 @@
 // The frame, filled from the house.
 
-import type { Status } from '@earshot/domain'
+import type { StatusBody } from '@earshot/contract'
 import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Frame } from '../frame/frame.tsx'
+import { useLastOne } from '../frame/last-one.tsx'
 import { useHouse } from '../live/house.ts'
 import { useProblem } from '../live/use-problem.ts'
 import { FirstChat } from './first-chat.tsx'
@@ -15,15 +16,19 @@ export function FrameOfHouse({ children }: { children: ReactNode }) {
   const navigate = useNavigate()
   const board = house.useBoard()
   const unread = [...house.useUnread().values()].filter((count) => count > 0).length
+  const last = useLastOne(house.me, board.lives)
+  const signOut = async () => {
+    const refused = await house.signOut()
+    setProblem(refused)
+    // What was open here is not the next person's to look at.
+    if (refused === null) await navigate({ to: '/chats' })
+  }
+  const set = async (body: StatusBody) => setProblem(await house.setStatus(body))
+  const accept = async (desk: string, on: boolean) => setProblem(await house.accept(desk, on))
   const can = {
-    setStatus: async (status: Status) => setProblem(await house.setStatus(status)),
-    accept: async (desk: string, on: boolean) => setProblem(await house.accept(desk, on)),
-    signOut: async () => {
-      const refused = await house.signOut()
-      setProblem(refused)
-      // What was open here is not the next person's to look at.
-      if (refused === null) await navigate({ to: '/chats' })
-    },
+    setStatus: (body: StatusBody) => (body.status === 'online' ? set(body) : last.ask(() => set(body))),
+    accept: (desk: string, on: boolean) => (on ? accept(desk, on) : last.ask(() => accept(desk, on), desk)),
+    signOut: () => void last.ask(signOut),
   }
   useHouseActions({ ...can, told: setProblem })
   return (
@@ -39,6 +44,7 @@ export function FrameOfHouse({ children }: { children: ReactNode }) {
       {...can}
     >
       {children}
+      {last.dialog}
     </Frame>
   )
 }

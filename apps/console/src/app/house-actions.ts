@@ -1,6 +1,6 @@
 // What one can do from everywhere: go to a screen or a chat, claim, say whether one is there and takes calls, leave.
 
-import type { BoardItem, Me } from '@earshot/contract'
+import type { BoardItem, Me, StatusBody } from '@earshot/contract'
 import { mayAnswer, mayManage, type Status } from '@earshot/domain'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import type { Offer } from '../actions/registry.ts'
@@ -16,13 +16,13 @@ import { useHouse } from '../live/house.ts'
 import { useClaim } from './use-claim.ts'
 
 type Told = (problem: string | null) => void
-type Parts = { told: Told; setStatus: (status: Status) => void; accept: (desk: string, on: boolean) => void; signOut: () => void }
+type Parts = { told: Told; setStatus: (body: StatusBody) => void; accept: (desk: string, on: boolean) => void; signOut: () => void }
 
 export function useHouseActions({ told, setStatus, accept, signOut }: Parts): void {
   const { me } = useHouse()
   usePlaces(me)
   useChats(told)
-  const status = (to: Status) => (me.status === to ? null : () => setStatus(to))
+  const status = (to: Status) => (me.status === to ? null : () => setStatus({ status: to }))
   useActions({ online: status('online'), away: status('away'), offline: status('offline'), signOut })
   useOffers(
     me.desks

@@ -13,17 +13,17 @@ import { WORDS } from './words.ts'
 export function Attention() {
   const house = useHouse()
   const { me } = house
-  const { items, ready } = house.useBoard()
+  const { items, lives, ready } = house.useBoard()
   const unread = house.useUnread()
   const names = house.useNames()
-  const calls = callsFor(items, me)
+  const calls = callsFor(items, lives, me)
   const waiting = calls.filter(({ of }) => of === 'waiting').length
   const mute = useRinging(calls)
   useRingActions()
   const written = items.filter(({ c }) => (unread.get(c) ?? 0) > 0)
   useTitle(WORDS.title(waiting, calls.length - waiting, written.length))
   const waits = useNews(
-    calls.map((call) => ({ key: `${call.c} ${call.of}`, words: WORDS.called[call.of](call) })),
+    calls.map((call) => ({ key: `${call.id} ${call.of}`, words: WORDS.called[call.of](call) })),
     ready,
   )
   const wrote = useNews(

@@ -3,13 +3,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { BoardItem } from '@earshot/contract'
-import { PLAIN, type Role } from '@earshot/domain'
+import { NO_ABSENCE, PLAIN, type Role } from '@earshot/domain'
 import { boardItem } from '../../../../packages/client/src/testing/board-item.ts'
 import type { Self } from '../conversation/rules.ts'
 import { callsFor } from './calls.ts'
 
 const me = (role: Role, more: Partial<Self> = {}): Self => ({
-  ...{ person: 'ana', name: 'Ana', organisation: 'member', status: 'online' },
+  ...{ person: 'ana', name: 'Ana', organisation: 'member', status: 'online', absence: NO_ABSENCE },
   desks: [
     {
       desk: 'd',
@@ -32,7 +32,7 @@ const me = (role: Role, more: Partial<Self> = {}): Self => ({
 const waiting = boardItem()
 const taken: BoardItem = { ...waiting, phase: 'taken', holder: { person: 'ben', name: 'Ben' }, version: 2 }
 const raised: BoardItem = { ...taken, handUp: true }
-const calls = (item: BoardItem, by: Self) => callsFor([item], by).map(({ of }) => of)
+const calls = (item: BoardItem, by: Self) => callsFor([item], new Map(), by).map(({ of }) => of)
 
 test('a chat that waits calls those who may claim it, and nobody who holds enough or is away', () => {
   assert.deepEqual(calls(waiting, me('listener')), ['waiting'])

@@ -1,27 +1,38 @@
-// What calls for me: a chat that waits, one that is left alone or handed to me, and a holder who asks for help.
+// What calls for me: a chat that waits, one that is left alone or handed to me, a holder who asks for help, and a desk that nobody answers.
 
-import type { BoardItem } from '@earshot/contract'
+import type { BoardItem, DeskLife } from '@earshot/contract'
 import { seatFor } from '@earshot/domain'
 import { may, placeOn, type Self } from '../conversation/rules.ts'
 
-export const CALLS = ['waiting', 'left', 'handed', 'hand'] as const
+export const CALLS = ['waiting', 'left', 'handed', 'hand', 'unstaffed'] as const
 export type CallOf = (typeof CALLS)[number]
 
-/** `desk` is the name of the desk that brings me to it. */
-export type Call = { readonly c: string; readonly of: CallOf; readonly handle: string; readonly holder: string; readonly desk: string }
+/** `id` is that of the chat, or of the desk that nobody answers; `desk` is the name of the desk that brings me to it. */
+export type Call = { readonly id: string; readonly of: CallOf; readonly handle: string; readonly holder: string; readonly desk: string }
+
+type Lives = ReadonlyMap<string, DeskLife>
 
 /** Everything that calls, the oldest chat first. Whoever is away is called by nothing. */
-export function callsFor(items: readonly BoardItem[], me: Self): readonly Call[] {
+export function callsFor(items: readonly BoardItem[], lives: Lives, me: Self): readonly Call[] {
   if (me.status !== 'online') return []
-  return items
+  const chats = items
     .toSorted((one, other) => one.openedAt - other.openedAt)
     .flatMap((item) => {
       const of = callOf(item, me)
       return of === null
         ? []
-        : [{ c: item.c, of, handle: item.handle, holder: item.holder?.name ?? '', desk: placeOn(item, me)?.name ?? '' }]
+        : [{ id: item.c, of, handle: item.handle, holder: item.holder?.name ?? '', desk: placeOn(item, me)?.name ?? '' }]
     })
+  return [...chats, ...unstaffed(lives, me)]
 }
+
+/** A desk in its hours that nobody answers calls its coordinators and supervisors, whether or not they take its calls. */
+const unstaffed = (lives: Lives, me: Self): readonly Call[] =>
+  me.desks
+    .filter(({ desk, role, training, closed }) => {
+      return !training && closed.length === 0 && seatFor(role) !== null && lives.get(desk)?.availability === 'nobody'
+    })
+    .map(({ desk, name }) => ({ id: desk, of: 'unstaffed', handle: '', holder: '', desk: name }))
 
 function callOf(item: BoardItem, me: Self): CallOf | null {
   if (item.kind !== 'chat') return null

@@ -13,7 +13,7 @@ import { WORDS } from './words.ts'
 
 /** Rings for what calls. True while they should be heard and the browser does not let them. */
 export function useRinging(calls: readonly Call[]): boolean {
-  const chats = calls.map(({ c, of }) => `${of} ${c}`)
+  const chats = calls.map(({ id, of }) => `${of} ${id}`)
   const desks = [...new Set(calls.map(({ desk }) => desk))]
   const words = calls.some(({ of }) => of === 'waiting') ? WORDS.waits : WORDS.calls
   const [loud] = usePreference(sound)

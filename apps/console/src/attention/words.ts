@@ -7,9 +7,21 @@ const CALLED: Record<CallOf, (call: Call) => string> = {
   left: ({ holder }) => `${holder} has lost the line: take their chat over`,
   handed: ({ holder }) => `${holder} hands you a chat`,
   hand: ({ holder }) => `${holder} asks for your help`,
+  unstaffed: ({ desk }) => `Nobody takes calls at ${desk}`,
+}
+
+const ANSWERS: Record<CallOf, string> = {
+  waiting: 'Claim',
+  left: 'Take it over',
+  handed: 'Accept',
+  hand: 'Guide',
+  unstaffed: 'Take calls',
 }
 
 export const WORDS = {
+  alerts: (count: number) => (count === 1 ? '1 alert' : `${count} alerts`),
+  alertsTitle: 'Calling for you',
+  answers: ANSWERS,
   waits: 'Somebody is waiting for an answer',
   calls: 'Somebody on the desk calls you',
   called: CALLED,
@@ -23,7 +35,8 @@ export const WORDS = {
   },
   mute: 'Somebody is waiting. This window may ring only after you have clicked in it.',
   sound: 'Sound',
-  soundHelp: 'Rings every eight seconds while a chat waits for you, is left alone or handed to you, or its holder asks for your help.',
+  soundHelp:
+    'Rings every eight seconds while a chat waits for you, is left alone or handed to you, its holder asks for your help, or nobody answers a desk of yours.',
   notifications: 'Notifications',
   notificationsHelp: 'Your browser says at which desk somebody waits, while you look at something else. It says no more than that.',
   refused: 'Your browser does not allow it. You can change that beside the address of this page.',

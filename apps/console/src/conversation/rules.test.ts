@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { BoardItem, Me } from '@earshot/contract'
-import { PLAIN, type Role, type Verb } from '@earshot/domain'
+import { NO_ABSENCE, PLAIN, type Role, type Verb } from '@earshot/domain'
 import { boardItem } from '../../../../packages/client/src/testing/board-item.ts'
 import { isLook, may, placeOn, refusalOf } from './rules.ts'
 
@@ -17,6 +17,7 @@ const me = (
   name: 'Ana',
   organisation: 'member',
   status: over.status ?? 'online',
+  absence: NO_ABSENCE,
   desks: [
     {
       ...DESK,

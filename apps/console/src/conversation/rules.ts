@@ -12,7 +12,7 @@ import {
   NOTHING_YET,
   type Refusal,
   type Staff,
-  standingOf,
+  standingsOf,
   type Tag,
 } from '@earshot/domain'
 
@@ -26,9 +26,8 @@ type Action = Command['do'] | 'read' | 'type' | 'copy' | 'ban' | 'email'
 
 /** Me as the rules know staff. */
 export function staffOf(me: Me): Staff {
-  const online = me.status === 'online'
-  const desks = me.desks.map(({ desk, ...member }) => [desk, standingOf(member, online)] as const)
-  return { kind: 'staff', person: me.person, name: me.name, organisation: me.organisation, desks: Object.fromEntries(desks) }
+  const { person, name, organisation, desks, status } = me
+  return { kind: 'staff', person, name, organisation, desks: standingsOf(desks, status === 'online') }
 }
 
 /** A conversation as far as the board tells of it. What the rules for staff never look at is left empty. */

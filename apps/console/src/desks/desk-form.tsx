@@ -24,6 +24,7 @@ import { LadderFields } from './ladder-fields.tsx'
 import { LimitFields } from './limit-fields.tsx'
 import { LookFields } from './look-fields.tsx'
 import { PracticeFields } from './practice-fields.tsx'
+import { PresenceFields } from './presence-fields.tsx'
 import { TagFields } from './tag-fields.tsx'
 import { TranscriptFields } from './transcript-fields.tsx'
 import { VerbFields } from './verb-fields.tsx'
@@ -57,6 +58,12 @@ export function DeskForm({ desk, settings: kept }: Props) {
       <Mails settings={settings} set={set} />
       <Section title={WORDS.ending}>
         <EndingFields policy={settings.policy} change={(policy) => set({ ...settings, policy })} />
+      </Section>
+      <Section title={WORDS.thereTitle}>
+        <PresenceFields
+          minutes={settings.policy.awayMinutes}
+          change={(awayMinutes) => set({ ...settings, policy: { ...settings.policy, awayMinutes } })}
+        />
       </Section>
       <Keeps settings={settings} set={set} />
       <Section title={WORDS.files}>

@@ -167,6 +167,11 @@ export const WORDS = {
   keeps: 'What it keeps',
   trail: 'Keep the pages a visitor is on',
   trailHelp: 'Staff see them in the chat, without what follows a question mark. The visitor is told.',
+  thereTitle: 'Who is there',
+  awayMinutes: 'Minutes until somebody who does nothing is away',
+  awayMinutesHelp:
+    'Whoever takes calls here and has not moved or typed for so long is set to away, so that nothing rings at an empty chair. Empty: never.',
+  never: 'Never',
   idle: 'Hours until an idle chat ends',
   idleHelp: 'A chat in which nobody writes for so long ends by itself.',
   files: 'Files',

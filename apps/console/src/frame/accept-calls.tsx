@@ -3,7 +3,7 @@
 import { Popover } from '@base-ui/react/popover'
 import { Switch } from '@base-ui/react/switch'
 import type { Me } from '@earshot/contract'
-import { mayAnswer } from '@earshot/domain'
+import { isEngaged, mayAnswer } from '@earshot/domain'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useKeyProps } from '../actions/kbd.tsx'
@@ -18,6 +18,7 @@ type Props = { me: Me; accept: (desk: string, on: boolean) => void }
 
 export function AcceptCalls({ me, accept }: Props) {
   const [open, setOpen] = useState(false)
+  const engaged = isEngaged(me.desks)
   useActions({ accept: () => setOpen(true) })
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
@@ -37,7 +38,13 @@ export function AcceptCalls({ me, accept }: Props) {
             </Popover.Description>
             <ul className="my-3 grid gap-1">
               {me.desks.map((desk) => (
-                <DeskSwitch key={desk.desk} {...desk} turn={(on) => accept(desk.desk, on)} leave={() => setOpen(false)} />
+                <DeskSwitch
+                  key={desk.desk}
+                  {...desk}
+                  silent={desk.training && engaged}
+                  turn={(on) => accept(desk.desk, on)}
+                  leave={() => setOpen(false)}
+                />
               ))}
             </ul>
             <p className="text-sm text-soft">{WORDS.acceptMissing}</p>
@@ -52,13 +59,14 @@ export function AcceptCalls({ me, accept }: Props) {
 
 const answers = ({ role, training }: Me['desks'][number]): boolean => mayAnswer(role, training)
 
-type DeskSwitchProps = Me['desks'][number] & { turn: (on: boolean) => void; leave: () => void }
+type DeskSwitchProps = Me['desks'][number] & { silent: boolean; turn: (on: boolean) => void; leave: () => void }
 
-const DeskSwitch = ({ turn, leave, ...desk }: DeskSwitchProps) => (
+const DeskSwitch = ({ silent, turn, leave, ...desk }: DeskSwitchProps) => (
   <li className="flex min-h-9 items-center justify-between gap-3">
     <span>
       <bdi>{desk.name}</bdi>
       {desk.training && <span className="ml-2 rounded-field border border-edge px-1.5 text-sm text-soft">{WORDS.training}</span>}
+      {silent && desk.accepting && <span className="block text-sm text-soft">{WORDS.silent}</span>}
     </span>
     {desk.closed.length > 0 ? (
       <Link to="/agreements/$desk" params={{ desk: desk.desk }} onClick={leave} className="text-sm text-accent underline">

@@ -1,10 +1,11 @@
 // The frame of every screen: the rail, the top bar, the state of the line, and the screen itself.
 
-import type { BoardItem, DeskLife, Me } from '@earshot/contract'
-import { mayManage, type Status, seatFor } from '@earshot/domain'
+import type { BoardItem, DeskLife, Me, StatusBody } from '@earshot/contract'
+import { mayManage, seatFor } from '@earshot/domain'
 import type { ReactNode } from 'react'
 import { Actions } from '../actions/actions.tsx'
 import { ShutDesks } from '../agreements/shut-desks.tsx'
+import { Alerts } from '../attention/alerts.tsx'
 import { Attention } from '../attention/attention.tsx'
 import { supervises } from '../bans/bans-screen.tsx'
 import { may } from '../conversation/rules.ts'
@@ -28,7 +29,7 @@ type Props = {
   /** Conversations of mine in which something is unread. */
   unread: number
   problem: string | null
-  setStatus: (status: Status) => Promise<void>
+  setStatus: (body: StatusBody) => Promise<void>
   accept: (desk: string, on: boolean) => void
   signOut: () => void
   /** What leads through a first use, above the screen. */
@@ -44,16 +45,7 @@ export function Frame({ me, items, promised, lives, connected, unread, problem, 
       <a href="#content" className="absolute -top-20 left-2 z-50 rounded-field bg-surface px-3 py-2 focus:top-2">
         {WORDS.skip}
       </a>
-      <header className="flex flex-wrap items-center gap-x-3 gap-y-1.5 border-b border-line bg-surface px-3 py-2">
-        <p className="font-semibold text-accent max-md:hidden md:w-18">{WORDS.product}</p>
-        <DeskLives me={me} lives={lives} />
-        <div className="flex items-center gap-2 max-md:w-full max-md:justify-between">
-          <Actions office={me.organisation} />
-          <StatusSelect status={me.status} set={setStatus} />
-          <AcceptCalls me={me} accept={accept} />
-          <ProfileMenu me={me} signOut={signOut} />
-        </div>
-      </header>
+      <TopBar me={me} lives={lives} setStatus={setStatus} accept={accept} signOut={signOut} />
       <div role="status">
         {!connected && (
           <p className="flex items-center gap-2 bg-amber px-4 py-1.5 text-sm text-amber-ink">
@@ -64,7 +56,13 @@ export function Frame({ me, items, promised, lives, connected, unread, problem, 
       </div>
       {guide}
       {me.desks.length > 0 && (
-        <NotOnline status={me.status} called={me.desks.some(({ role }) => seatFor(role) !== null)} goOnline={() => goOnline(setStatus)} />
+        <NotOnline
+          status={me.status}
+          absence={me.absence}
+          called={me.desks.some(({ role }) => seatFor(role) !== null)}
+          goOnline={() => goOnline(setStatus)}
+          setStatus={setStatus}
+        />
       )}
       <ShutDesks desks={me.desks} />
       <Problem words={problem} />
@@ -86,8 +84,22 @@ export function Frame({ me, items, promised, lives, connected, unread, problem, 
   )
 }
 
+const TopBar = ({ me, lives, setStatus, accept, signOut }: Pick<Props, 'me' | 'lives' | 'setStatus' | 'accept' | 'signOut'>) => (
+  <header className="flex flex-wrap items-center gap-x-3 gap-y-1.5 border-b border-line bg-surface px-3 py-2">
+    <p className="font-semibold text-accent max-md:hidden md:w-18">{WORDS.product}</p>
+    <DeskLives me={me} lives={lives} />
+    <div className="flex items-center gap-2 max-md:w-full max-md:justify-between">
+      <Actions office={me.organisation} />
+      <Alerts />
+      <StatusSelect status={me.status} set={(status) => setStatus({ status })} />
+      <AcceptCalls me={me} accept={accept} />
+      <ProfileMenu me={me} signOut={signOut} />
+    </div>
+  </header>
+)
+
 /** The offer goes away with the click, so the focus goes to what it was for. */
 function goOnline(setStatus: Props['setStatus']): void {
-  void setStatus('online')
+  void setStatus({ status: 'online' })
   document.getElementById('content')?.focus()
 }

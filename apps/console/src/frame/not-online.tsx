@@ -1,19 +1,23 @@
-// Says that no calls come, and offers the way back, whenever one is not online.
+// Says that no calls come and why, lets one say when one is back, and offers the way back, whenever one is not online.
 
-import type { Status } from '@earshot/domain'
+import type { Me, StatusBody } from '@earshot/contract'
+import { AWAY_FOR } from '@earshot/domain'
+import { useNow } from '../time/now.ts'
+import { timeWords } from '../time/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { WORDS } from './words.ts'
 
-type Props = {
-  status: Status
+type Props = Pick<Me, 'status' | 'absence'> & {
   /** What waits too long calls them whether or not they take calls. */
   called: boolean
   goOnline: () => void
+  setStatus: (status: StatusBody) => void
 }
 
-export function NotOnline({ status, called, goOnline }: Props) {
+export function NotOnline({ status, absence, called, goOnline, setStatus }: Props) {
   if (status === 'online') return null
+  const lapsed = absence.why === null ? undefined : WORDS.lapsed[absence.why]
   return (
     <section
       aria-label={WORDS.status}
@@ -21,9 +25,67 @@ export function NotOnline({ status, called, goOnline }: Props) {
     >
       <Icon name="phone" />
       <p className="mr-auto">
-        {WORDS.notOnline[status]} {called && WORDS.calledStill}
+        {lapsed ?? WORDS.notOnline[status]} {called && WORDS.calledStill} <Overdue backAt={absence.backAt} />
       </p>
+      {status === 'away' && <AwaySelects absence={absence} say={(said) => setStatus({ status, ...said })} />}
       <Button onClick={goOnline}>{WORDS.goOnline}</Button>
     </section>
   )
 }
+
+function Overdue({ backAt }: { backAt: number | null }) {
+  const now = useNow()
+  return backAt !== null && backAt <= now && WORDS.overdue(timeWords(backAt))
+}
+
+const MINUTES = [5, 15, 30, 60, 120] as const
+const NOT_SAID = 'not-said'
+const KEPT = 'kept'
+
+type Said = Pick<StatusBody, 'why' | 'backAt'>
+
+/** Colleagues read both. */
+function AwaySelects({ absence, say }: Pick<Me, 'absence'> & { say: (said: Said) => void }) {
+  const { backAt } = absence
+  const why = AWAY_FOR.find((one) => one === absence.why) ?? null
+  const ahead = backAt !== null && backAt > Date.now() ? backAt : null
+  return (
+    <>
+      <Small
+        label={WORDS.awayFor}
+        value={why ?? NOT_SAID}
+        options={[[NOT_SAID, WORDS.notSaid], ...AWAY_FOR.map((one) => [one, WORDS.awayFors[one]] as const)]}
+        choose={(chosen) => say({ why: AWAY_FOR.find((one) => one === chosen) ?? null, backAt: ahead })}
+      />
+      <Small
+        label={WORDS.backAt}
+        value={ahead === null ? NOT_SAID : KEPT}
+        options={[
+          [NOT_SAID, WORDS.notSaid],
+          ...(ahead === null ? [] : [[KEPT, WORDS.backBy(timeWords(ahead))] as const]),
+          ...MINUTES.map((minutes) => [`${minutes}`, WORDS.backIn(minutes)] as const),
+        ]}
+        choose={(chosen) => say({ why, backAt: chosen === NOT_SAID ? null : Date.now() + Number(chosen) * 60_000 })}
+      />
+    </>
+  )
+}
+
+type SmallProps = { label: string; value: string; options: readonly (readonly [string, string])[]; choose: (value: string) => void }
+
+const Small = ({ label, value, options, choose }: SmallProps) => (
+  <label className="flex items-center gap-1.5">
+    <span className="text-soft">{label}</span>
+    <select
+      className="min-h-9 rounded-field border border-edge bg-surface px-1.5 font-medium"
+      value={value}
+      onChange={({ target }) => choose(target.value)}
+    >
+      {options.map(([one, words]) => (
+        <option key={one} value={one}>
+          {words}
+        </option>
+      ))}
+    </select>
+  </label>
+)

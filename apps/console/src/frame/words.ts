@@ -1,6 +1,6 @@
 // The words of the frame.
 
-import type { Availability, Status } from '@earshot/domain'
+import type { AbsentFor, Availability, AwayFor, Status } from '@earshot/domain'
 
 const STATUS: Record<Status, string> = { online: 'Online', away: 'Away', offline: 'Offline' }
 
@@ -9,6 +9,16 @@ const LIFE: Record<Availability, (answering: number) => string> = {
   closed: () => 'closed',
   nobody: () => 'nobody there',
 }
+
+const AWAY_FOR: Record<AwayFor, string> = { break: 'A break', meeting: 'A meeting', elsewhere: 'Busy elsewhere' }
+
+const LAPSED: Partial<Record<AbsentFor, string>> = {
+  idle: 'Nothing was heard of you for a while, so you were set to away: you take no calls.',
+  left: 'Your last window was closed, so you were set to offline: you take no calls.',
+}
+
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 
 export const WORDS = {
   product: 'Earshot',
@@ -30,6 +40,18 @@ export const WORDS = {
     away: 'You are away: you take no calls.',
     offline: 'You are offline: you take no calls.',
   },
+  lapsed: LAPSED,
+  awayFor: 'Why',
+  awayFors: AWAY_FOR,
+  notSaid: 'Not said',
+  backAt: 'Back',
+  backIn: (minutes: number) => (minutes < 60 ? `in ${minutes} minutes` : minutes === 60 ? 'in an hour' : `in ${minutes / 60} hours`),
+  backBy: (time: string) => `at ${time}`,
+  overdue: (time: string) => `You meant to be back at ${time}.`,
+  lastOne: (desks: readonly string[]) => `You are the last one at ${listed(desks)}`,
+  lastOneWhat: 'Without you nobody takes calls there: visitors find it unavailable, and its coordinators are called.',
+  stay: 'Stay',
+  goAllTheSame: 'Go all the same',
   calledStill: 'What nobody takes in time calls you all the same.',
   goOnline: 'Go online',
   accept: 'Accept calls from',
@@ -40,6 +62,7 @@ export const WORDS = {
   heard: 'How you hear of them',
   acceptMissing: 'Is a desk missing? Ask its coordinator.',
   training: 'Training',
+  silent: 'Silent while you take calls of a desk where visitors wait',
   profile: (name: string) => `Profile of ${name}`,
   ownProfile: 'Your profile',
   signOut: 'Sign out',

@@ -4,13 +4,14 @@ import { StaffClient, type StaffSnapshot } from '@earshot/client'
 import { useSyncExternalStore } from 'react'
 import { forgetDrafts } from '../composer/drafts.ts'
 import { forgetPlaces } from '../conversation/places.ts'
+import { lastActed } from './activity.ts'
 
 function forget(): void {
   forgetDrafts()
   forgetPlaces()
 }
 
-export const client = new StaffClient({ base: '', tab: sessionStorage, forget })
+export const client = new StaffClient({ base: '', tab: sessionStorage, forget, actedAt: lastActed })
 
 window.addEventListener('online', () => client.retryNow())
 

@@ -1,7 +1,6 @@
 // What the screens reach of the house: who I am, the board, and the conversations. One object behind one context.
 
-import type { BoardItem, DeskLife } from '@earshot/contract'
-import type { Status } from '@earshot/domain'
+import type { BoardItem, DeskLife, StatusBody } from '@earshot/contract'
 import { createContext, useContext } from 'react'
 import type { CannedHere } from '../composer/filling.ts'
 import type { Self } from '../conversation/rules.ts'
@@ -31,7 +30,10 @@ export type House = {
   readonly useCanned: (desk: string) => CannedHere
   readonly nudge: (c: string, text: string) => Promise<string | null>
   readonly claim: (c: string) => Promise<string | null>
-  readonly setStatus: (status: Status) => Promise<string | null>
+  /** Accepts a chat that is handed to me. */
+  readonly take: (c: string) => Promise<string | null>
+  readonly guide: (c: string) => Promise<string | null>
+  readonly setStatus: (status: StatusBody) => Promise<string | null>
   readonly accept: (desk: string, on: boolean) => Promise<string | null>
   readonly signOut: () => Promise<string | null>
 }

@@ -54,6 +54,8 @@ export const openHouse = (me: Self): House => ({
   useCanned,
   nudge: (c, text) => settled(client.ask(c, { do: 'nudge', text })),
   claim: (c) => settled(client.ask(c, { do: 'claim' })),
+  take: (c) => settled(client.ask(c, { do: 'take' })),
+  guide: (c) => settled(client.ask(c, { do: 'guide' })),
   setStatus: async (status) => problemOf(await client.setStatus(status)),
   accept: async (desk, on) => problemOf(await client.setAccepting(desk, on)),
   signOut: async () => problemOf(await client.signOut()),

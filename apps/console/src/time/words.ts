@@ -24,6 +24,9 @@ export function whenWords(at: number, now: number): string {
   return today ? clock.format(at) : `${date.format(at)}, ${clock.format(at)}`
 }
 
+/** The time of day of a moment, in the reader’s own time zone: "13:05". */
+export const timeWords = (at: number): string => clock.format(at)
+
 const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
 
 /** A moment with its year, in the reader's own time zone: "3 Mar 2026, 13:05". */

@@ -1,7 +1,7 @@
 // Staff over HTTP: signing in and out, who one is, one's status, which desks one takes calls from.
 
 import { acceptingBodySchema, idSchema, type Me, PATHS, signInBodySchema, statusBodySchema } from '@earshot/contract'
-import { type Policy, shutBy } from '@earshot/domain'
+import { absenceOf, NO_ABSENCE, type Policy, shutBy } from '@earshot/domain'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { filesTaken } from '../desks/shown.ts'
@@ -27,7 +27,9 @@ export function staffRoutes(http: FastifyInstance, house: House): void {
     if (!who.ok) return refuseWith(reply, who.refusal)
     const body = bodyAs(statusBodySchema, request.body)
     if (body === null) return refuseWith(reply, { rule: 'malformed' })
-    await house.people.setStatus(who.value.person.person, body.status)
+    const absence = absenceOf(body.status, body, house.clock())
+    if ('ok' in absence) return refuseWith(reply, absence.refusal)
+    await house.people.setStatus(who.value.person.person, body.status, absence)
     return changed(house, who.value.person.person, reply)
   })
 
@@ -62,7 +64,7 @@ function signingRoutes(http: FastifyInstance, house: House): void {
     const out = await house.accounts.signOut(request.headers)
     if (!out.ok) return refuseWith(reply, out.refusal)
     if (who.ok) {
-      await house.people.setStatus(who.value.person.person, 'offline')
+      await house.people.setStatus(who.value.person.person, 'offline', NO_ABSENCE)
       house.bus.publish({ about: 'signed-out', person: who.value.person.person })
     }
     return reply.header('set-cookie', [...out.value.cookies]).send({})
@@ -78,7 +80,7 @@ async function changed(house: House, person: string, reply: Parameters<typeof re
 
 const verbsOf = ({ holderMay, tags }: Policy) => ({ holderMay: [...holderMay], tags: [...tags] })
 
-function meOf(house: House, { person, name, organisation, status, memberships }: Person): Me {
+function meOf(house: House, { person, name, organisation, status, absence, memberships }: Person): Me {
   const desks = memberships.flatMap(({ desk, role, accepting, closed }) => {
     const found = house.lives.desk(desk)
     return found === null
@@ -100,5 +102,5 @@ function meOf(house: House, { person, name, organisation, status, memberships }:
           },
         ]
   })
-  return { person, name, organisation, status, desks }
+  return { person, name, organisation, status, absence, desks }
 }

@@ -70,6 +70,8 @@ export class Live {
   readonly #followers: Followers
   readonly #parts: LiveParts
   readonly #sessions = new Set<Session>()
+  /** By what name each window of staff is known to be there. */
+  readonly #windows = new WeakMap<Session, string>()
   readonly #sessionParts: SessionParts
 
   constructor(parts: LiveParts) {
@@ -129,6 +131,7 @@ export class Live {
       sync: (session, c, since) => this.hub.sync(session, c, since, PAGE),
       typing: (session, c) => this.#typing(session, c),
       board: (session) => this.#board.whole(session),
+      here: (session, idle) => this.#here(session, idle),
       failed,
     }
   }
@@ -173,6 +176,7 @@ export class Live {
     await presence.enter(window, seated.session.person)
     bus.publish({ about: 'presence' })
     this.#sessions.add(session)
+    this.#windows.set(session, window)
     session.send(frame({ t: 'hello', c: null, person: seated.session.person }))
     await this.#board.join(session)
     return true
@@ -186,6 +190,11 @@ export class Live {
     rights.rise(seated)
     const left = presence.leave(window).then(() => bus.publish({ about: 'presence' }))
     left.catch(failed)
+  }
+
+  async #here(session: Session, idle: number): Promise<void> {
+    const window = this.#windows.get(session)
+    if (window !== undefined) await this.#parts.presence.here(window, idle)
   }
 
   #rightsChanged(session: Session, signedOut: boolean): void {

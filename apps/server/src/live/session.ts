@@ -19,6 +19,7 @@ export type SessionParts = {
   sync(session: Session, c: string, since: number): Promise<void>
   typing(session: Session, c: string): Promise<void>
   board(session: Session): void
+  here(session: Session, idle: number): Promise<void>
   /** Called once for a fault that is nobody's fault out there. */
   failed(error: unknown): void
 }
@@ -86,6 +87,8 @@ export class Session {
         return this.#ask(asked.c, () => this.#parts.sync(this, asked.c, asked.since))
       case 'typing':
         return this.#ask(asked.c, () => this.#parts.typing(this, asked.c))
+      case 'here':
+        return this.attempt(this.#parts.here(this, asked.idle))
       case 'board':
         return this.#parts.board(this)
       case 'hello':

@@ -1,6 +1,6 @@
 // What connected staff may do now, in memory: heard on the bus, and asked of the database every two seconds besides.
 
-import { type Actor, type Staff, standingOf } from '@earshot/domain'
+import { type Actor, type Staff, standingsOf } from '@earshot/domain'
 import type { Accounts, Clock, People, Person, Session } from '../ports.ts'
 
 /** A member of staff on a live connection. `changed` hears that their rights are others now, or that they have none any more. */
@@ -11,8 +11,8 @@ export type RightsParts = { readonly people: People; readonly accounts: Pick<Acc
 /** A member of staff as the rules know them. */
 export function staffOf(person: Person): Staff {
   const online = person.status === 'online'
-  const desks = person.memberships.map(({ desk, ...member }) => [desk, standingOf(member, online)] as const)
-  return { kind: 'staff', person: person.person, name: person.name, organisation: person.organisation, desks: Object.fromEntries(desks) }
+  const { name, organisation, memberships } = person
+  return { kind: 'staff', person: person.person, name, organisation, desks: standingsOf(memberships, online) }
 }
 
 export class Rights {

@@ -1,7 +1,17 @@
 // Has the sample's people talk: through the one door, as everybody does, with staff who come, answer and go again.
 
 import { randomUUID } from 'node:crypto'
-import { type Actor, answersFrom, type Command, type Form, type Staff, type Verdict, type Visitor } from '@earshot/domain'
+import {
+  type Actor,
+  type Answers,
+  answersFrom,
+  type Command,
+  type Form,
+  NO_ABSENCE,
+  type Staff,
+  type Verdict,
+  type Visitor,
+} from '@earshot/domain'
 import type { People, Person, Presence, Roll } from '../ports.ts'
 import { SAMPLE_DESKS } from './sample/desks.ts'
 import { SAMPLE_TALK, type SampleTalk } from './sample/talk.ts'
@@ -42,13 +52,13 @@ async function castOf({ roll }: EnlivenParts): Promise<Cast> {
 }
 
 async function come({ people, presence }: EnlivenParts, person: string, window: string): Promise<void> {
-  await people.setStatus(person, 'online')
+  await people.setStatus(person, 'online', NO_ABSENCE)
   await presence.enter(window, person)
 }
 
 async function go({ people, presence }: EnlivenParts, person: string, window: string): Promise<void> {
   await presence.leave(window)
-  await people.setStatus(person, 'offline')
+  await people.setStatus(person, 'offline', NO_ABSENCE)
 }
 
 async function play(parts: EnlivenParts, cast: Cast, { desk, holder, steps }: SampleTalk): Promise<void> {

@@ -52,7 +52,8 @@ test('one’s own house: an admin who supervises a desk made from a preset, and 
     name: 'Ana',
     organisation: 'admin',
     status: 'offline',
-    memberships: [{ desk: desk?.id, role: 'supervisor', accepting: false, closed: [] }],
+    absence: { why: null, backAt: null },
+    memberships: [{ desk: desk?.id, role: 'supervisor', accepting: false, training: false, closed: [] }],
   })
 })
 

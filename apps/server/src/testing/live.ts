@@ -62,6 +62,7 @@ export function newLive(node = newNode(), writing: () => Promise<void> = async (
     sync: (session, c, since) => hub.sync(session, c, since, 500),
     typing: async () => {},
     board: () => {},
+    here: async () => {},
     failed,
   }
   return {

@@ -1,6 +1,16 @@
 // Looking after people and oneself over HTTP: invitations, roles, passwords, the profile and its sign-ins.
 
-import { type InviteBody, type Invited, type MadeLink, type Me, type OwnSignIn, PATHS, type PlaceBody, type Roll } from '@earshot/contract'
+import {
+  type InviteBody,
+  type Invited,
+  type MadeLink,
+  type Me,
+  type OwnSignIn,
+  PATHS,
+  type PlaceBody,
+  type Roll,
+  type StatusBody,
+} from '@earshot/contract'
 import { type Ask, at } from './ask.ts'
 
 export const peopleEndpoints = (ask: Ask) => ({
@@ -17,7 +27,7 @@ export const peopleEndpoints = (ask: Ask) => ({
 
 export const ownEndpoints = (ask: Ask) => ({
   me: () => ask<Me>('GET', PATHS.me),
-  setStatus: (status: Me['status']) => ask<Me>('PUT', PATHS.status, { status }),
+  setStatus: (body: StatusBody) => ask<Me>('PUT', PATHS.status, body),
   setAccepting: (desk: string, on: boolean) => ask<Me>('PUT', at(PATHS.accepting, { desk }), { on }),
   signIn: (email: string, password: string) => ask<object>('POST', PATHS.signIn, { email, password }),
   signOut: () => ask<object>('POST', PATHS.signOut, {}),

@@ -1,7 +1,7 @@
 // The people of a test's house: members of one desk, and who of them is signed in where.
 
 import type { Me } from '@earshot/contract'
-import { PLAIN, type Role, type Staff } from '@earshot/domain'
+import { NO_ABSENCE, PLAIN, type Role, type Staff } from '@earshot/domain'
 import { newStaff } from '../../../../apps/server/src/testing/house.ts'
 
 type Member = Staff & { readonly role: Role; accepting: boolean; status: Me['status'] }
@@ -55,6 +55,7 @@ export class People {
       name,
       organisation,
       status,
+      absence: NO_ABSENCE,
       desks: [
         {
           desk: this.#desk,

@@ -2,6 +2,7 @@
 
 import { areTicketHours } from '../conversation/ticket.ts'
 import { FILE_KINDS, type FilePolicy, MOST_FILES, MOST_MEGABYTES } from '../file/file.ts'
+import { areAwayMinutes } from '../people/presence.ts'
 import { isLimits } from '../policy/limits.ts'
 import { type Exit, type Ladder, type Policy, type Tag, VERBS } from '../policy/policy.ts'
 import { keptPractice } from '../policy/practice.ts'
@@ -105,6 +106,7 @@ function wrong({ slug, hours, sites, look, policy }: DeskSettings): Refused | nu
   if (look.colour !== null && !isColour(look.colour.toLowerCase())) return refuse('not-a-colour')
   const idle = policy.idleHours
   if (!Number.isInteger(idle) || idle < IDLE_HOURS.least || idle > IDLE_HOURS.most) return refuse('not-idle-hours')
+  if (!areAwayMinutes(policy.awayMinutes)) return refuse('not-away-minutes')
   const patience = policy.handOffSeconds
   if (!Number.isInteger(patience) || patience < HAND_OFF_SECONDS.least || patience > HAND_OFF_SECONDS.most)
     return refuse('not-hand-off-seconds')

@@ -38,12 +38,15 @@ export type BanRules = { readonly everywhere: boolean; readonly help: string }
 /** `chats`: open ones from one address at once. `messages`: of one visitor in a minute. Zero sets no limit. */
 export type Flood = { readonly chats: number; readonly messages: number }
 
-/** `idleHours`: an open chat in which nobody wrote for so long is closed. */
+/**
+ * `idleHours`: an open chat in which nobody wrote for so long is closed. `awayMinutes`: who takes calls and does nothing for so long is away; null: never.
+ */
 export type Policy = {
   readonly welcome: string
   readonly houseRules: readonly string[]
   readonly trail: boolean
   readonly idleHours: number
+  readonly awayMinutes: number | null
   readonly ladder: Ladder
   readonly limits: Limits
   /** What a visitor is told when somebody else takes the chat over; `{who}` is their public name. Empty: nothing. */
@@ -65,6 +68,9 @@ export type Policy = {
   readonly practice: Practice
   readonly files: FilePolicy
 }
+
+/** Minutes after which somebody who does nothing is away, to begin with. */
+const AWAY = 15
 
 /** The ladder that a desk begins with. */
 export const LADDER: Ladder = { nudge: 15, call: 30, fallback: 60, leave: 120, fallbackDesk: null }
@@ -120,6 +126,7 @@ const POLICIES: Record<Preset, Policy> = {
     ],
     trail: false,
     idleHours: 12,
+    awayMinutes: AWAY,
     limits: { trainee: 1, listener: 2, coordinator: 2, supervisor: 2 },
     ladder: LADDER,
     ...HAND_OFF,
@@ -143,6 +150,7 @@ const POLICIES: Record<Preset, Policy> = {
     ],
     trail: true,
     idleHours: 6,
+    awayMinutes: AWAY,
     limits: { trainee: 1, listener: 4, coordinator: 4, supervisor: 4 },
     ladder: LADDER,
     ...HAND_OFF,
@@ -161,6 +169,7 @@ const POLICIES: Record<Preset, Policy> = {
     houseRules: ['What is written here is confidential.'],
     trail: true,
     idleHours: 12,
+    awayMinutes: AWAY,
     limits: NO_LIMITS,
     ladder: LADDER,
     ...HAND_OFF,

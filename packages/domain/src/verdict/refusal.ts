@@ -99,6 +99,8 @@ const FAILURES = {
   'not-a-time-zone': at(400, 'There is no such time zone. Nothing was changed.'),
   'not-a-site': at(400, 'A site is written like https://library.example, without a path. Nothing was changed.'),
   'not-a-colour': at(400, 'A colour is written with # and six signs, such as #1d5e59. Nothing was changed.'),
+  'not-away-minutes': at(400, 'The minutes are a whole number from 5 to 240, or none. Nothing was changed.'),
+  'not-a-return': at(400, 'You can say to be back within twelve hours. Nothing was changed.'),
   'not-idle-hours': at(400, 'The idle hours are a whole number from 1 to 168. Nothing was changed.'),
   'not-hand-off-seconds': at(400, 'The seconds a hand-off waits are a whole number from 15 to 3600. Nothing was changed.'),
   'not-a-ladder': at(

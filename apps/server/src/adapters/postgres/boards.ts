@@ -5,7 +5,7 @@ import type { Boards, GuidedChat, HeldChat, OpenConversation } from '../../ports
 import { open, PROMISED, type Row, stateOf } from './journal-reading.ts'
 
 const HERE = (person: string) =>
-  `exists (select from windows w join nodes n on n.id = w.node where w.person = ${person} and n.lease_until > now())`
+  `exists (select from windows w join nodes n on n.id = w.node where w.person = ${person} and n.lease_until > now() and w.gone_at is null)`
 
 const HELD = `
   select c.id as c, c.holder, (c.protocol ->> 'unattended')::boolean as unattended, ${HERE('c.holder')} as here

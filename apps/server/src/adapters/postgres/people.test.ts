@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
+import { NO_ABSENCE } from '@earshot/domain'
 import { PostgresPeople } from './people.ts'
 import { auditLines, makeDesk, makePerson } from './testing/house.ts'
 import { testDatabase } from './testing.ts'
@@ -22,7 +23,8 @@ test('people come with their status and memberships; the unknown and the inactiv
     name: 'Ana',
     organisation: 'manager',
     status: 'online',
-    memberships: [{ desk, role: 'listener', accepting: true, closed: [] }],
+    absence: NO_ABSENCE,
+    memberships: [{ desk, role: 'listener', accepting: true, training: false, closed: [] }],
   })
   assert.deepEqual(found.get(ben)?.memberships, [])
   assert.equal((await people.find([])).size, 0)
@@ -39,7 +41,7 @@ test('status and accepting are kept, and recorded when they change', async () =>
   assert.equal(await people.setAccepting(ana, desk, false), true)
   const found = (await people.find([ana])).get(ana)
   assert.equal(found?.status, 'away')
-  assert.deepEqual(found?.memberships, [{ desk, role: 'listener', accepting: false, closed: [] }])
+  assert.deepEqual(found?.memberships, [{ desk, role: 'listener', accepting: false, training: false, closed: [] }])
   assert.deepEqual((await auditLines(database.db)).slice(before), [
     { actor: ana, action: 'status-set', subject: ana, facts: { status: 'away' } },
     { actor: ana, action: 'accepting-set', subject: ana, facts: { desk, on: false } },
@@ -53,7 +55,9 @@ test('nobody accepts calls from a desk they are not on', async () => {
   const ana = await makePerson(database.db, { [own]: 'listener' })
   await makePerson(database.db, { [other]: 'listener' })
   assert.equal(await people.setAccepting(ana, other, true), false)
-  assert.deepEqual((await people.find([ana])).get(ana)?.memberships, [{ desk: own, role: 'listener', accepting: true, closed: [] }])
+  assert.deepEqual((await people.find([ana])).get(ana)?.memberships, [
+    { desk: own, role: 'listener', accepting: true, training: false, closed: [] },
+  ])
 })
 
 test('joining a desk again changes the role there', async () => {
@@ -62,5 +66,7 @@ test('joining a desk again changes the role there', async () => {
   const desk = await makeDesk(database.db)
   const ana = await makePerson(database.db, { [desk]: 'trainee' })
   await people.join(ana, { desk, role: 'coordinator', accepting: false }, null)
-  assert.deepEqual((await people.find([ana])).get(ana)?.memberships, [{ desk, role: 'coordinator', accepting: false, closed: [] }])
+  assert.deepEqual((await people.find([ana])).get(ana)?.memberships, [
+    { desk, role: 'coordinator', accepting: false, training: false, closed: [] },
+  ])
 })

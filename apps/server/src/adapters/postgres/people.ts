@@ -1,12 +1,19 @@
 // The people of the house: who they are, their status, what they are on each desk; each change with its line in the audit log.
 
-import { closedGates, type OrganisationRole, type Status } from '@earshot/domain'
+import { type Absence, type AbsentFor, closedGates, NO_ABSENCE, type OrganisationRole, type Status } from '@earshot/domain'
 import { sql } from 'kysely'
 import type { AuditLine, GatedMembership, Membership, People, Person } from '../../ports.ts'
 import { PostgresAudit } from './audit.ts'
 import { type Db, inTransaction } from './database.ts'
 
-type Row = { id: string; public_name: string; organisation: OrganisationRole; status: Status }
+type Row = {
+  id: string
+  public_name: string
+  organisation: OrganisationRole
+  status: Status
+  absent_for: AbsentFor | null
+  back_at: Date | null
+}
 type NewPerson = Pick<Person, 'person' | 'name' | 'organisation'>
 
 export class PostgresPeople implements People {
@@ -22,15 +29,21 @@ export class PostgresPeople implements People {
     return new Map(people.map((row) => [row.id, personOf(row, memberships.get(row.id) ?? [])]))
   }
 
-  async setStatus(person: string, status: Status): Promise<void> {
+  async setStatus(person: string, status: Status, absence: Absence = NO_ABSENCE): Promise<void> {
     await inTransaction(this.#db, async (db) => {
-      const changed = await db
-        .updateTable('people')
-        .set({ status })
-        .where('id', '=', person)
-        .where('status', '<>', status)
-        .executeTakeFirst()
-      if (changed.numUpdatedRows > 0n) await audit(db, { actor: person, action: 'status-set', subject: person, facts: { status } })
+      const before = await db.selectFrom('people').select('status').where('id', '=', person).forUpdate().executeTakeFirst()
+      await db.updateTable('people').set(stood(status, absence)).where('id', '=', person).execute()
+      if (before !== undefined && before.status !== status)
+        await audit(db, { actor: person, action: 'status-set', subject: person, facts: { status } })
+    })
+  }
+
+  async lapse(person: string, status: Status, absence: Absence): Promise<boolean> {
+    return inTransaction(this.#db, async (db) => {
+      const online = db.updateTable('people').set(stood(status, absence)).where('id', '=', person).where('status', '=', 'online')
+      if ((await online.executeTakeFirst()).numUpdatedRows === 0n) return false
+      await audit(db, { actor: null, action: 'status-set', subject: person, facts: { status, ...(absence.why && { why: absence.why }) } })
+      return true
     })
   }
 
@@ -89,7 +102,7 @@ export class PostgresPeople implements People {
   }
 
   #people(persons: readonly string[]): Promise<Row[]> {
-    const columns = ['id', 'public_name', 'organisation', 'status'] as const
+    const columns = ['id', 'public_name', 'organisation', 'status', 'absent_for', 'back_at'] as const
     return this.#db.selectFrom('people').select(columns).where(among('id', persons)).where('active', '=', true).execute()
   }
 
@@ -97,7 +110,8 @@ export class PostgresPeople implements People {
     const rows = await this.#db
       .selectFrom('memberships as m')
       .innerJoin('passages as p', (join) => join.onRef('p.person', '=', 'm.person').onRef('p.desk', '=', 'm.desk'))
-      .select(['m.person', 'm.desk', 'm.role', 'm.accepting', 'p.agreement', 'p.agreed'])
+      .innerJoin('desks as d', 'd.id', 'm.desk')
+      .select(['m.person', 'm.desk', 'm.role', 'm.accepting', 'd.training', 'p.agreement', 'p.agreed'])
       .where(among('m.person', persons))
       .orderBy('m.desk')
       .execute()
@@ -111,13 +125,20 @@ const audit = (db: Db, line: AuditLine): Promise<void> => new PostgresAudit(db).
 /** One statement however many there are, and none when there are none. */
 const among = (column: string, ids: readonly string[]) => sql<boolean>`${sql.ref(column)} = any(${[...ids]}::uuid[])`
 
+const stood = (status: Status, { why, backAt }: Absence) => ({
+  status,
+  absent_for: why,
+  back_at: backAt === null ? null : new Date(backAt),
+})
+
 const personOf = (
-  { id, public_name, organisation, status }: Row,
+  { id, public_name, organisation, status, absent_for, back_at }: Row,
   memberships: readonly (GatedMembership & { person: string })[],
 ): Person => ({
   person: id,
   name: public_name,
   organisation,
   status,
+  absence: { why: absent_for, backAt: back_at?.getTime() ?? null },
   memberships: memberships.map(({ person: _, ...membership }) => membership),
 })

@@ -3,12 +3,16 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
-import type { Role } from '@earshot/domain'
+import { NO_ABSENCE, type Role } from '@earshot/domain'
+import type pg from 'pg'
 import type { Db } from './database.ts'
 import { PostgresPeople } from './people.ts'
 import { PostgresPresence } from './presence.ts'
 import { makeDesk, makePerson } from './testing/house.ts'
 import { testDatabase } from './testing.ts'
+
+/** As if what is gone had been gone for a while. */
+const settle = (pool: pg.Pool) => pool.query(`update windows set gone_at = gone_at - interval '1 minute'`)
 
 async function answers(db: Db, presence: PostgresPresence, role: Role, training: boolean): Promise<number> {
   const desk = await makeDesk(db, { training })
@@ -46,8 +50,11 @@ test('a person counts once on each desk, however many windows on however many no
   )
   await one.leave(windows[0])
   await one.leave(windows[1])
+  await settle(database.pool)
   assert.equal((await one.answering()).get(day), 1)
   await two.leave(windows[2])
+  assert.equal((await one.answering()).get(day), 1)
+  await settle(database.pool)
   assert.equal((await one.answering()).get(day), undefined)
 })
 
@@ -60,9 +67,9 @@ test('away, not accepting and inactive are not answering', async () => {
   await presence.enter(randomUUID(), ana)
   const count = async () => (await presence.answering()).get(desk) ?? 0
   assert.equal(await count(), 1)
-  await people.setStatus(ana, 'away')
+  await people.setStatus(ana, 'away', NO_ABSENCE)
   assert.equal(await count(), 0)
-  await people.setStatus(ana, 'online')
+  await people.setStatus(ana, 'online', NO_ABSENCE)
   await people.setAccepting(ana, desk, false)
   assert.equal(await count(), 0)
   await people.setAccepting(ana, desk, true)
@@ -105,8 +112,9 @@ test('a window that leaves while it is renewed, or whose leaving was not heard, 
   await presence.enter(two, ben)
   // As when the renewal that named it comes after its leaving.
   await presence.leave(one)
-  await database.pool.query('insert into windows (id, node, person) select $1, node, $2 from windows', [one, ana])
+  await database.pool.query('update windows set gone_at = null where id = $1', [one])
   await presence.renew()
+  await settle(database.pool)
   assert.equal((await presence.answering()).get(desk), 1)
   const holding = await database.pool.connect()
   await holding.query('begin; lock table windows in access exclusive mode')
@@ -120,5 +128,80 @@ test('a window that leaves while it is renewed, or whose leaving was not heard, 
   holding.release()
   assert.equal((await presence.answering()).get(desk), 1)
   await presence.renew()
+  await settle(database.pool)
   assert.equal((await presence.answering()).get(desk), undefined)
+  await presence.renew()
+  assert.equal((await database.pool.query('select from windows')).rowCount, 0)
+})
+
+test('HERE-2 a page that is loaded again makes no desk flicker', async () => {
+  await using database = await testDatabase()
+  const presence = new PostgresPresence(database.pool)
+  const desk = await makeDesk(database.db)
+  const ana = await makePerson(database.db, { [desk]: 'listener' })
+  const [before, after] = [randomUUID(), randomUUID()]
+  const count = async () => (await presence.answering()).get(desk) ?? 0
+  await presence.enter(before, ana)
+  await presence.leave(before)
+  assert.equal(await count(), 1)
+  await presence.enter(after, ana)
+  await settle(database.pool)
+  assert.equal(await count(), 1)
+  await presence.leave(after)
+  await settle(database.pool)
+  assert.equal(await count(), 0)
+})
+
+test('HERE-3 a page that answered and goes silent is gone, and back once it answers; a program that never answers is there by its line', async () => {
+  await using database = await testDatabase()
+  const presence = new PostgresPresence(database.pool)
+  const desk = await makeDesk(database.db)
+  const [page, program] = [await makePerson(database.db, { [desk]: 'listener' }), await makePerson(database.db, { [desk]: 'listener' })]
+  const [one, two] = [randomUUID(), randomUUID()]
+  await presence.enter(one, page)
+  await presence.enter(two, program)
+  await presence.here(one, 0)
+  const there = async () => {
+    await presence.renew()
+    await settle(database.pool)
+    return (await presence.whoAnswers()).map(({ person }) => person)
+  }
+  assert.deepEqual((await there()).sort(), [page, program].sort())
+  assert.deepEqual(await there(), [program])
+  await presence.here(one, 0)
+  assert.deepEqual((await there()).sort(), [page, program].sort())
+})
+
+test('HERE-1 who is online is told with what they last did in any of their windows', async () => {
+  await using database = await testDatabase()
+  const presence = new PostgresPresence(database.pool)
+  const people = new PostgresPeople(database.db)
+  const [night, day] = [await makeDesk(database.db), await makeDesk(database.db)]
+  const ana = await makePerson(database.db, { [night]: 'listener', [day]: 'listener' })
+  const ben = await makePerson(database.db, { [night]: 'listener' })
+  await people.setAccepting(ana, day, false)
+  const idle = async (person: string) => (await presence.online()).find((one) => one.person === person)
+  assert.deepEqual(await idle(ana), { person: ana, idle: null, desks: [night] })
+  const [desktop, phone] = [randomUUID(), randomUUID()]
+  for (const window of [desktop, phone]) await presence.enter(window, ana)
+  await presence.here(desktop, 3_600_000)
+  await presence.here(phone, 60_000)
+  await presence.renew()
+  const found = (await idle(ana))?.idle ?? 0
+  assert.ok(found >= 60_000 && found < 600_000, `${found}`)
+  await people.setStatus(ben, 'away', NO_ABSENCE)
+  assert.equal(await idle(ben), undefined)
+})
+
+test('HERE-7 whoever takes calls where visitors wait does not count at a training desk', async () => {
+  await using database = await testDatabase()
+  const presence = new PostgresPresence(database.pool)
+  const people = new PostgresPeople(database.db)
+  const [night, practice] = [await makeDesk(database.db), await makeDesk(database.db, { training: true })]
+  const ana = await makePerson(database.db, { [night]: 'listener', [practice]: 'listener' })
+  await presence.enter(randomUUID(), ana)
+  const desks = async () => (await presence.whoAnswers()).map(({ desk }) => desk)
+  assert.deepEqual(await desks(), [night])
+  await people.setAccepting(ana, night, false)
+  assert.deepEqual(await desks(), [practice])
 })

@@ -1,12 +1,13 @@
 // Who is there. This node says so of its windows; what it says counts while its lease runs, by the database's clock.
 
 import { randomUUID } from 'node:crypto'
-import { answeringRoles, closedGates, type Passage } from '@earshot/domain'
+import { answeringRoles, closedGates, isEngaged, type Passage, SETTLES } from '@earshot/domain'
 import type pg from 'pg'
 import type { Presence } from '../../ports.ts'
 
 const LEASE = '30 seconds'
 const FORGOTTEN_AFTER = '5 minutes'
+const SETTLED = `${SETTLES} milliseconds`
 
 // Says all of it again each time: after a long pause another node may have forgotten this one and its windows.
 const SAY = `
@@ -14,14 +15,20 @@ const SAY = `
     insert into nodes (id, lease_until) values ($1, now() + interval '${LEASE}')
     on conflict (id) do update set lease_until = excluded.lease_until
   )
-  insert into windows (id, node, person)
-  select w.id, $1, w.person from unnest($2::uuid[], $3::uuid[]) as w (id, person) join people p on p.id = w.person
-  on conflict (id) do nothing`
+  insert into windows (id, node, person, acted_at)
+  select w.id, $1, w.person, now() - w.idle * interval '1 millisecond'
+  from unnest($2::uuid[], $3::uuid[], $4::float8[]) as w (id, person, idle) join people p on p.id = w.person
+  on conflict (id) do update set acted_at = excluded.acted_at, gone_at = null`
+
+/** Windows that count: on a node that is alive, with a line that is there or was a moment ago. */
+const WINDOWS = `
+  select w.person, w.acted_at from windows w
+  join nodes n on n.id = w.node and n.lease_until > now()
+  where w.gone_at is null or w.gone_at > now() - interval '${SETTLED}'`
 
 const WHO_ANSWERS = `
-  select distinct m.desk, p.id as person, p.public_name as name, m.role, g.agreement, g.agreed
-  from windows w
-  join nodes n on n.id = w.node and n.lease_until > now()
+  select distinct m.desk, p.id as person, p.public_name as name, m.role, m.accepting, d.training, g.agreement, g.agreed
+  from (${WINDOWS}) w
   join people p on p.id = w.person and p.active and p.status = 'online'
   join memberships m on m.person = p.id and m.accepting
   join passages g on g.person = m.person and g.desk = m.desk
@@ -29,12 +36,23 @@ const WHO_ANSWERS = `
   where m.role = any (case when d.training then $1::text[] else $2::text[] end)
   order by name, person`
 
+const ONLINE = `
+  select p.id as person, extract(epoch from now() - max(w.acted_at))::float8 * 1000 as idle,
+    array(select m.desk from memberships m where m.person = p.id and m.accepting) as desks
+  from people p left join (${WINDOWS}) w on w.person = p.id
+  where p.active and p.status = 'online' group by p.id`
+
 type Answering = Awaited<ReturnType<Presence['whoAnswers']>>[number]
+type Found = Answering & Passage & { readonly accepting: boolean; readonly training: boolean }
+type Online = Awaited<ReturnType<Presence['online']>>[number]
+
+/** `answers`: its page has answered a beat before; `answered`: since the last renewal. `actedAt` is of this machine's own running clock. */
+type Window = { readonly person: string; answers: boolean; answered: boolean; actedAt: number }
 
 export class PostgresPresence implements Presence {
   readonly #pool: pg.Pool
   readonly #node = randomUUID()
-  readonly #windows = new Map<string, string>()
+  readonly #windows = new Map<string, Window>()
   // What is said of a window may arrive after it has left: the next time, it is taken away once more.
   readonly #left = new Set<string>()
 
@@ -43,16 +61,29 @@ export class PostgresPresence implements Presence {
   }
 
   async renew(): Promise<void> {
+    const awake = [...this.#windows].filter(([, window]) => isAwake(window))
+    const asleep = [...this.#windows].filter(([, window]) => !isAwake(window)).map(([id]) => id)
+    for (const [, window] of awake) window.answered = false
     const left = [...this.#left]
-    await this.#say([...this.#windows])
-    if (left.length > 0) await this.#takeAway(left)
+    await this.#say(awake)
+    await this.#takeAway([...left, ...asleep])
     for (const window of left) this.#left.delete(window)
+    await this.#pool.query(`delete from windows where node = $1 and gone_at < now() - interval '${SETTLED}'`, [this.#node])
     await this.#pool.query(`delete from nodes where lease_until < now() - interval '${FORGOTTEN_AFTER}'`)
   }
 
-  async enter(window: string, person: string): Promise<void> {
-    this.#windows.set(window, person)
-    await this.#say([[window, person]])
+  async enter(id: string, person: string): Promise<void> {
+    const window = { person, answers: false, answered: false, actedAt: performance.now() }
+    this.#windows.set(id, window)
+    await this.#say([[id, window]])
+  }
+
+  async here(id: string, idle: number): Promise<void> {
+    const window = this.#windows.get(id)
+    if (window === undefined) return
+    const slept = !isAwake(window)
+    Object.assign(window, { answers: true, answered: true, actedAt: performance.now() - idle })
+    if (slept) await this.#say([[id, window]])
   }
 
   async leave(window: string): Promise<void> {
@@ -67,8 +98,16 @@ export class PostgresPresence implements Presence {
   }
 
   async whoAnswers(): Promise<readonly Answering[]> {
-    const { rows } = await this.#pool.query<Answering & Passage>(WHO_ANSWERS, [answeringRoles(true), answeringRoles(false)])
-    return rows.flatMap(({ agreement, agreed, ...one }) => (closedGates({ agreement, agreed }).length === 0 ? [one] : []))
+    const { rows } = await this.#pool.query<Found>(WHO_ANSWERS, [answeringRoles(true), answeringRoles(false)])
+    const members = rows.map(({ agreement, agreed, ...one }) => ({ ...one, closed: closedGates({ agreement, agreed }) }))
+    const byPerson = Map.groupBy(members, ({ person }) => person)
+    return members
+      .filter(({ closed, training, person }) => closed.length === 0 && !(training && isEngaged(byPerson.get(person) ?? [])))
+      .map(({ desk, person, name, role }) => ({ desk, person, name, role }))
+  }
+
+  async online(): Promise<readonly Online[]> {
+    return (await this.#pool.query<Online>(ONLINE)).rows
   }
 
   async end(): Promise<void> {
@@ -76,11 +115,19 @@ export class PostgresPresence implements Presence {
     await this.#pool.query('delete from nodes where id = $1', [this.#node])
   }
 
-  async #say(windows: readonly (readonly [string, string])[]): Promise<void> {
-    await this.#pool.query(SAY, [this.#node, windows.map(([window]) => window), windows.map(([, person]) => person)])
+  async #say(windows: readonly (readonly [string, Window])[]): Promise<void> {
+    const [ids, persons] = [windows.map(([id]) => id), windows.map(([, { person }]) => person)]
+    const now = performance.now()
+    // A program that never answers is as busy as its line.
+    const idle = windows.map(([, { answers, actedAt }]) => (answers ? now - actedAt : 0))
+    await this.#pool.query(SAY, [this.#node, ids, persons, idle])
   }
 
   async #takeAway(windows: readonly string[]): Promise<void> {
-    await this.#pool.query('delete from windows where id = any($1) and node = $2', [windows, this.#node])
+    if (windows.length === 0) return
+    await this.#pool.query('update windows set gone_at = now() where id = any($1) and node = $2 and gone_at is null', [windows, this.#node])
   }
 }
+
+/** Browsers keep a line of a page that is frozen, and answer for it; the page itself does not. */
+const isAwake = ({ answers, answered }: Window): boolean => answered || !answers

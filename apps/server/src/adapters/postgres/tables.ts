@@ -1,5 +1,6 @@
 // The tables that are asked through Kysely, as its types. The conversations are not among them: they have statements of their own.
 import type {
+  AbsentFor,
   CannedWords,
   Closure,
   FormWords,
@@ -31,7 +32,15 @@ export type Tables = {
     look: Json<Look>
   }
   policies: { desk: string; version: number; policy: Json<Policy>; made_by: string | null }
-  people: { id: string; public_name: string; organisation: OrganisationRole; status: Generated<Status>; active: Generated<boolean> }
+  people: {
+    id: string
+    public_name: string
+    organisation: OrganisationRole
+    status: Generated<Status>
+    active: Generated<boolean>
+    absent_for: ColumnType<AbsentFor | null, AbsentFor | null | undefined, AbsentFor | null>
+    back_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+  }
   memberships: { desk: string; person: string; role: Role; accepting: boolean }
   agreements: { desk: string; version: number; text: string; made_by: string | null; made_at: Generated<Date> }
   acceptances: { person: string; desk: string; version: number; accepted_at: Generated<Date> }

@@ -1,0 +1,87 @@
+// What calls for me, top right on every screen, each with what there is to do about it. Nothing pending, nothing shown.
+
+import { Popover } from '@base-ui/react/popover'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useKeyProps } from '../actions/kbd.tsx'
+import { useActions } from '../actions/use-actions.ts'
+import { type House, useHouse } from '../live/house.ts'
+import { Button, buttonClass } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { popupClass } from '../ui/popup.ts'
+import { Problem } from '../ui/problem.tsx'
+import { type Call, type CallOf, callsFor } from './calls.ts'
+import { WORDS } from './words.ts'
+
+export function Alerts() {
+  const { me, useBoard } = useHouse()
+  const { items, lives } = useBoard()
+  const calls = callsFor(items, lives, me)
+  const [open, setOpen] = useState(false)
+  useActions({ alerts: calls.length > 0 ? () => setOpen(true) : null })
+  const keys = useKeyProps('alerts')
+  if (calls.length === 0) return null
+  return (
+    <Popover.Root open={open} onOpenChange={setOpen}>
+      <Popover.Trigger className={`${buttonClass('plain')} border-alarm text-alarm`} aria-label={WORDS.alerts(calls.length)} {...keys}>
+        <Icon name="bell" />
+        <span className="tabular-nums">{calls.length}</span>
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Positioner sideOffset={6} align="end" className="z-20">
+          <Popover.Popup className={`${popupClass} w-96 max-w-[calc(100vw-1rem)] p-4`}>
+            <Popover.Title className="mb-2 font-semibold">{WORDS.alertsTitle}</Popover.Title>
+            <ul className="grid max-h-[60vh] gap-2 overflow-y-auto">
+              {calls.map((call) => (
+                <Alert key={`${call.of} ${call.id}`} call={call} done={() => setOpen(false)} />
+              ))}
+            </ul>
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  )
+}
+
+function Alert({ call, done }: { call: Call; done: () => void }) {
+  const house = useHouse()
+  const [problem, setProblem] = useState<string | null>(null)
+  const [under, setUnder] = useState(false)
+  const act = async () => {
+    setUnder(true)
+    const refused = await ANSWERS[call.of](house, call.id)
+    setUnder(false)
+    setProblem(refused)
+    if (refused === null) done()
+  }
+  return (
+    <li className="grid gap-1">
+      <div className="flex items-center gap-2">
+        <p className="min-w-0 flex-1 wrap-anywhere">
+          {WORDS.called[call.of](call)}
+          {call.handle !== '' && (
+            <>
+              {', '}
+              <Link to="/chats/$c" params={{ c: call.id }} onClick={done} className="text-accent underline">
+                {call.handle}
+              </Link>
+            </>
+          )}
+        </p>
+        <Button look="main" disabled={under} aria-label={`${WORDS.answers[call.of]} ${call.handle || call.desk}`} onClick={act}>
+          {WORDS.answers[call.of]}
+        </Button>
+      </div>
+      <Problem words={problem} />
+    </li>
+  )
+}
+
+/** What the button does; null when it is done, else why it was refused. */
+const ANSWERS: Record<CallOf, (house: House, id: string) => Promise<string | null>> = {
+  waiting: (house, c) => house.claim(c),
+  left: (house, c) => house.claim(c),
+  handed: (house, c) => house.take(c),
+  hand: (house, c) => house.guide(c),
+  unstaffed: (house, desk) => house.accept(desk, true),
+}
