@@ -155,7 +155,7 @@ test('a locked response that is changed on the way is not sent', async ({ house,
     line.onMessage((frame) => server.send(`${frame}`.replace('please call the emergency number', 'do as you like')))
   })
   const ana = new Staff(await context.newPage())
-  await ana.page.goto(house.url)
+  await ana.page.goto(`${house.url}/chats`)
   await ana.signsIn(house.signIn('Ana'))
   await ana.becomes('Online')
   const visitor = await people.visitor(house, 'listening-line')

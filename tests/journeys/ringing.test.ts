@@ -18,7 +18,7 @@ async function listened(people: People, house: House, name: string): Promise<Sta
   await listenIn(context)
   const page = await context.newPage()
   await page.clock.install()
-  await page.goto(house.url)
+  await page.goto(`${house.url}/chats`)
   const staff = new Staff(page)
   await staff.signsIn(house.signIn(name))
   await staff.becomes('Online')
@@ -87,7 +87,7 @@ test('it stops when the visitor goes, when one is away, and when the sound is sw
 test('of two windows one rings, and the other takes over when it goes', async ({ ownHouse: house, people }) => {
   const ana = await listened(people, house, 'Ana')
   const second = await ana.page.context().newPage()
-  await second.goto(house.url)
+  await second.goto(`${house.url}/chats`)
   await expect(second.getByRole('heading', { name: 'Waiting' })).toBeVisible()
   await second.getByRole('heading', { name: 'Waiting' }).click()
   const visitor = await people.visitor(house, 'listening-line')

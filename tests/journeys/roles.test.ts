@@ -102,7 +102,7 @@ test('a wrong password is said plainly; signing out closes the door', async ({ h
   const { context } = await people.browser()
   const ben = new Staff(await context.newPage())
   const { email, password } = house.signIn('Ben')
-  await ben.page.goto(house.url)
+  await ben.page.goto(`${house.url}/chats`)
   await ben.page.getByLabel('Email').fill(email)
   await ben.page.getByLabel('Password').fill('not the one')
   await ben.button('Sign in').click()
@@ -116,7 +116,7 @@ test('a wrong password is said plainly; signing out closes the door', async ({ h
   const handle = await visitor.handle()
   await ben.claims(handle)
   const second = new Staff(await context.newPage())
-  await second.page.goto(house.url)
+  await second.page.goto(`${house.url}/chats`)
   await expect(second.group('Mine')).toContainText(handle)
 
   await ben.page.getByRole('button', { name: 'Profile of Ben' }).click()

@@ -25,7 +25,12 @@ export const SCREENS = {
   'staff-chats-waiting': 'A chat waits',
   'staff-accept': 'Where one accepts calls from',
   'staff-profile': 'The profile menu',
+  'staff-dashboard': 'The dashboard: what waits, and who is here',
+  'staff-dashboard-empty': 'The dashboard when nobody waits',
   'staff-away': 'One is away',
+  'staff-away-for': 'One is away, and says why and until when',
+  'staff-last-one': 'The last one at a desk is asked before they go',
+  'staff-alerts': 'What calls for one',
   'staff-message': 'A message that was left',
   'staff-reconnecting': 'The line is broken',
 

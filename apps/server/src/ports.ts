@@ -145,14 +145,19 @@ export interface People {
   setAccepting(person: string, desk: string, on: boolean): Promise<boolean>
 }
 
+/** Somebody who is online or away, on one of their desks. */
+export type Here = Pick<Person, 'person' | 'name' | 'status' | 'absence'> & { readonly desk: string; readonly role: Role }
+
 /** Who is there: a lease for this node, a row for each window of a member of staff, never of visitors. */
 export interface Presence {
   renew(): Promise<void>
   enter(window: string, person: string): Promise<void>
   /** Its page answers, and somebody did something in it `idle` milliseconds ago. Once it has, it is missed when it does not go on. */
-  here(window: string, idle: number): Promise<void>
+  answered(window: string, idle: number): Promise<void>
   /** Its line is gone; it counts for a few seconds more. */
   leave(window: string): Promise<void>
+  /** Whoever is not offline on these desks, supervisors and coordinators first, then by name. */
+  here(desks: readonly string[]): Promise<readonly Here[]>
   /** Everybody who is online, with the desks they take calls from, and since how many milliseconds they have done nothing; null without a window. */
   online(): Promise<readonly { readonly person: string; readonly idle: number | null; readonly desks: readonly string[] }[]>
   /** How many people are online with a live window and take calls, for each desk that has any. */

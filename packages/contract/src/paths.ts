@@ -46,6 +46,7 @@ export const PATHS = {
   mail: '/api/outbox/:mail',
   me: '/api/me',
   targets: '/api/hand-off-targets',
+  team: '/api/team',
   status: '/api/me/status',
   wrapUps: '/api/me/wrap-ups',
   accepting: '/api/me/accepting/:desk',

@@ -49,7 +49,7 @@ export class People {
   async staff(house: House, name: string, { status = 'Online', browser = {} }: StaffOptions = {}): Promise<Staff & Tapped> {
     const { context, wire } = await this.browser(browser)
     const person = new Staff(await context.newPage())
-    await person.page.goto(house.url)
+    await person.page.goto(`${house.url}/chats`)
     await person.signsIn(house.signIn(name))
     await person.becomes(status)
     return Object.assign(person, { wire })

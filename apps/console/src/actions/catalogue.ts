@@ -60,6 +60,7 @@ export const CATALOGUE = known({
   noEmail: { name: 'The visitor would rather give no email', words: 'refused withhold address', keys: ['v z'], group: 'visitor' },
   note: { name: 'Write a note for the record', keys: ['v r'], group: 'visitor' },
 
+  dashboard: { name: 'Dashboard', words: 'home today team who is here supervisor coordinator', keys: ['g h'], group: 'places' },
   chats: { name: 'Chats', keys: ['g c'], group: 'places' },
   tickets: { name: 'Tickets', words: 'messages left promised', keys: ['g t'], group: 'places' },
   people: { name: 'People', words: 'invite roles', keys: ['g p'], group: 'places', only: 'managers' },

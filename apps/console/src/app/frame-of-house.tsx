@@ -21,7 +21,7 @@ export function FrameOfHouse({ children }: { children: ReactNode }) {
     const refused = await house.signOut()
     setProblem(refused)
     // What was open here is not the next person's to look at.
-    if (refused === null) await navigate({ to: '/chats' })
+    if (refused === null) await navigate({ to: '/' })
   }
   const set = async (body: StatusBody) => setProblem(await house.setStatus(body))
   const accept = async (desk: string, on: boolean) => setProblem(await house.accept(desk, on))

@@ -1,6 +1,6 @@
 // The addresses of the staff's side.
 
-import { createRootRoute, createRoute, createRouter, Link, Outlet, redirect } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, Link, Outlet } from '@tanstack/react-router'
 import { AgreementScreen } from '../agreements/agreement-screen.tsx'
 import { InvitationPage } from '../arriving/invitation-page.tsx'
 import { LostPasswordPage } from '../arriving/lost-password-page.tsx'
@@ -13,6 +13,7 @@ import { useHouse } from '../live/house.ts'
 import { OutboxScreen } from '../outbox/outbox-screen.tsx'
 import { PeopleScreen } from '../people/people-screen.tsx'
 import { ProfileScreen } from '../profile/profile-screen.tsx'
+import { DashboardOfHouse } from './dashboard.tsx'
 import { FrameOfHouse } from './frame-of-house.tsx'
 import { Gate } from './gate.tsx'
 import { ChatsPlace, TicketsPlace } from './place.tsx'
@@ -39,13 +40,7 @@ const staff = createRoute({
     </Gate>
   ),
 })
-const index = createRoute({
-  getParentRoute: () => staff,
-  path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/chats', replace: true })
-  },
-})
+const dashboard = createRoute({ getParentRoute: () => staff, path: '/', component: DashboardOfHouse })
 // The sections are drawn by their own address, so that the list stays where it is while one goes through what it holds.
 const chats = createRoute({ getParentRoute: () => staff, path: '/chats', component: ChatsPlace })
 const chat = createRoute({ getParentRoute: () => chats, path: '/$c', validateSearch: details })
@@ -80,7 +75,7 @@ export const router = createRouter({
     setUp,
     ...arriving,
     staff.addChildren([
-      index,
+      dashboard,
       chats.addChildren([chat]),
       tickets.addChildren([ticket]),
       people,

@@ -23,7 +23,11 @@ export function Alerts() {
   if (calls.length === 0) return null
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
-      <Popover.Trigger className={`${buttonClass('plain')} border-alarm text-alarm`} aria-label={WORDS.alerts(calls.length)} {...keys}>
+      <Popover.Trigger
+        className={`${buttonClass('plain')} border-alarm! bg-alarm-wash! text-alarm!`}
+        aria-label={WORDS.alerts(calls.length)}
+        {...keys}
+      >
         <Icon name="bell" />
         <span className="tabular-nums">{calls.length}</span>
       </Popover.Trigger>

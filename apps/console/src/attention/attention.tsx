@@ -18,10 +18,11 @@ export function Attention() {
   const names = house.useNames()
   const calls = callsFor(items, lives, me)
   const waiting = calls.filter(({ of }) => of === 'waiting').length
+  const unstaffed = calls.filter(({ of }) => of === 'unstaffed').length
   const mute = useRinging(calls)
   useRingActions()
   const written = items.filter(({ c }) => (unread.get(c) ?? 0) > 0)
-  useTitle(WORDS.title(waiting, calls.length - waiting, written.length))
+  useTitle(WORDS.title(waiting, calls.length - waiting - unstaffed, written.length))
   const waits = useNews(
     calls.map((call) => ({ key: `${call.id} ${call.of}`, words: WORDS.called[call.of](call) })),
     ready,

@@ -13,15 +13,20 @@ import { WORDS } from './words.ts'
 
 /** Rings for what calls. True while they should be heard and the browser does not let them. */
 export function useRinging(calls: readonly Call[]): boolean {
-  const chats = calls.map(({ id, of }) => `${of} ${id}`)
-  const desks = [...new Set(calls.map(({ desk }) => desk))]
-  const words = calls.some(({ of }) => of === 'waiting') ? WORDS.waits : WORDS.calls
+  const names = (which: readonly Call[]) => which.map(({ id, of }) => `${of} ${id}`)
+  const rings = calls.filter(({ of }) => of !== 'unstaffed')
+  const chats = names(rings)
+  const desks = [...new Set(rings.map(({ desk }) => desk))]
+  const words = rings.some(({ of }) => of === 'waiting') ? WORDS.waits : WORDS.calls
   const [loud] = usePreference(sound)
   const [notifying] = usePreference(notifications)
   const audible = useAudible()
   const navigate = useNavigate()
   useLookedAt()
-  useRinger(useOneWindow('rings', loud && audible), chats, chime)
+  const sounds = useOneWindow('rings', loud && audible)
+  useRinger(sounds, chats, chime)
+  // A desk without anybody may stay so for hours: it is heard once, and then stands among the alerts.
+  useRinger(sounds, names(calls.filter(({ of }) => of === 'unstaffed')), (nth) => (nth === 0 ? chime(nth) : silence))
   useRinger(useOneWindow('notifies', useNotifying(notifying)), chats, () =>
     notifyWaiting(words, desks, () => void navigate({ to: '/chats' })),
   )
@@ -36,6 +41,8 @@ function useRinger(mine: boolean, chats: readonly string[], ring: (nth: number) 
   useEffect(() => ringer.waiting(waiting === '' ? [] : waiting.split(',')), [ringer, waiting])
   useEffect(() => () => ringer.waiting([]), [ringer])
 }
+
+const silence = (): void => {}
 
 function after(ms: number, work: () => void): () => void {
   const timer = setTimeout(work, ms)

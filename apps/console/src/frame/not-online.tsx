@@ -2,6 +2,7 @@
 
 import type { Me, StatusBody } from '@earshot/contract'
 import { AWAY_FOR } from '@earshot/domain'
+import { useEffect, useState } from 'react'
 import { useNow } from '../time/now.ts'
 import { timeWords } from '../time/words.ts'
 import { Button } from '../ui/button.tsx'
@@ -42,20 +43,25 @@ const MINUTES = [5, 15, 30, 60, 120] as const
 const NOT_SAID = 'not-said'
 const KEPT = 'kept'
 
-type Said = Pick<StatusBody, 'why' | 'backAt'>
+type Said = Me['absence']
 
-/** Colleagues read both. */
-function AwaySelects({ absence, say }: Pick<Me, 'absence'> & { say: (said: Said) => void }) {
-  const { backAt } = absence
-  const why = AWAY_FOR.find((one) => one === absence.why) ?? null
-  const ahead = backAt !== null && backAt > Date.now() ? backAt : null
+/** Colleagues read both. What was chosen is kept here too: the second choice may come before the first is answered. */
+function AwaySelects({ absence, say }: Pick<Me, 'absence'> & { say: (said: Pick<StatusBody, 'why' | 'backAt'>) => void }) {
+  const [said, setSaid] = useState<Said>(absence)
+  useEffect(() => setSaid(absence), [absence])
+  const choose = (more: Partial<Said>) => {
+    const next = { ...said, ...more }
+    setSaid(next)
+    say({ why: AWAY_FOR.find((one) => one === next.why) ?? null, backAt: next.backAt })
+  }
+  const ahead = said.backAt !== null && said.backAt > Date.now() ? said.backAt : null
   return (
     <>
       <Small
         label={WORDS.awayFor}
-        value={why ?? NOT_SAID}
+        value={AWAY_FOR.find((one) => one === said.why) ?? NOT_SAID}
         options={[[NOT_SAID, WORDS.notSaid], ...AWAY_FOR.map((one) => [one, WORDS.awayFors[one]] as const)]}
-        choose={(chosen) => say({ why: AWAY_FOR.find((one) => one === chosen) ?? null, backAt: ahead })}
+        choose={(chosen) => choose({ why: AWAY_FOR.find((one) => one === chosen) ?? null })}
       />
       <Small
         label={WORDS.backAt}
@@ -65,7 +71,7 @@ function AwaySelects({ absence, say }: Pick<Me, 'absence'> & { say: (said: Said)
           ...(ahead === null ? [] : [[KEPT, WORDS.backBy(timeWords(ahead))] as const]),
           ...MINUTES.map((minutes) => [`${minutes}`, WORDS.backIn(minutes)] as const),
         ]}
-        choose={(chosen) => say({ why, backAt: chosen === NOT_SAID ? null : Date.now() + Number(chosen) * 60_000 })}
+        choose={(chosen) => choose({ backAt: chosen === NOT_SAID ? null : Date.now() + Number(chosen) * 60_000 })}
       />
     </>
   )

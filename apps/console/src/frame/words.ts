@@ -23,6 +23,7 @@ const listed = (names: readonly string[]): string =>
 export const WORDS = {
   product: 'Earshot',
   sections: 'Sections',
+  dashboard: 'Dashboard',
   chats: 'Chats',
   tickets: 'Tickets',
   bans: 'Bans',

@@ -1,6 +1,7 @@
 // The few drawings the screens need, as strokes in the colour of the words beside them. Never alone: a word or a label goes with each.
 
 const DRAWINGS = {
+  dashboard: 'M4 4.5h7v8H4zM13.5 4.5H20v4h-6.5zM13.5 11H20v8.5h-6.5zM4 15h7v4.5H4z',
   chats: 'M4 5h16v11H9l-4 4v-4H4z',
   ticket: 'M3.5 8.5v-2h17v3a2.5 2.5 0 0 0 0 5v3h-17v-3a2.5 2.5 0 0 0 0-5zM14.5 7v2m0 2v2m0 2v2',
   messages: 'M3.5 6h17v12h-17zM4 6.5l8 6.5 8-6.5',

@@ -19,7 +19,9 @@ import { rollRoutes } from './roll-routes.ts'
 import { setUpRoutes } from './set-up-routes.ts'
 import { staffRoutes } from './staff-routes.ts'
 import { targetRoutes } from './target-routes.ts'
+import { teamRoutes } from './team-routes.ts'
 import { ticketRoutes } from './ticket-routes.ts'
+
 import { transcriptRoutes } from './transcript-routes.ts'
 import { visitorRoutes } from './visitor-routes.ts'
 
@@ -56,6 +58,7 @@ export async function openHttp(house: House): Promise<FastifyInstance> {
   await fileRoutes(http, house)
   deskRoutes(http, house)
   targetRoutes(http, house)
+  teamRoutes(http, house)
   banRoutes(http, house)
   cannedRoutes(http, house)
   transcriptRoutes(http, house)

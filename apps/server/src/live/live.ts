@@ -194,7 +194,7 @@ export class Live {
 
   async #here(session: Session, idle: number): Promise<void> {
     const window = this.#windows.get(session)
-    if (window !== undefined) await this.#parts.presence.here(window, idle)
+    if (window !== undefined) await this.#parts.presence.answered(window, idle)
   }
 
   #rightsChanged(session: Session, signedOut: boolean): void {

@@ -9,8 +9,10 @@ import {
   type SetUpBody,
   type SetUpDone,
   type Target,
+  type Team,
   type TicketLine,
 } from '@earshot/contract'
+
 import type { Effects } from '../effects.ts'
 import { askOf, at } from './ask.ts'
 import { deskEndpoints } from './desks.ts'
@@ -28,6 +30,7 @@ export function openApi(base: string, effects: Pick<Effects, 'fetch'>) {
     ...peopleEndpoints(ask),
     ...supervisorEndpoints(ask),
     targets: () => ask<readonly Target[]>('GET', PATHS.targets),
+    team: () => ask<Team>('GET', PATHS.team),
     wrapUps: () => ask<readonly BoardItem[]>('GET', PATHS.wrapUps),
     tickets: () => ask<readonly TicketLine[]>('GET', PATHS.tickets),
     brief: (c: string) => ask<Brief>('GET', at(PATHS.brief, { c })),

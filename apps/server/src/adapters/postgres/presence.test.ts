@@ -160,7 +160,7 @@ test('HERE-3 a page that answered and goes silent is gone, and back once it answ
   const [one, two] = [randomUUID(), randomUUID()]
   await presence.enter(one, page)
   await presence.enter(two, program)
-  await presence.here(one, 0)
+  await presence.answered(one, 0)
   const there = async () => {
     await presence.renew()
     await settle(database.pool)
@@ -168,7 +168,7 @@ test('HERE-3 a page that answered and goes silent is gone, and back once it answ
   }
   assert.deepEqual((await there()).sort(), [page, program].sort())
   assert.deepEqual(await there(), [program])
-  await presence.here(one, 0)
+  await presence.answered(one, 0)
   assert.deepEqual((await there()).sort(), [page, program].sort())
 })
 
@@ -184,8 +184,8 @@ test('HERE-1 who is online is told with what they last did in any of their windo
   assert.deepEqual(await idle(ana), { person: ana, idle: null, desks: [night] })
   const [desktop, phone] = [randomUUID(), randomUUID()]
   for (const window of [desktop, phone]) await presence.enter(window, ana)
-  await presence.here(desktop, 3_600_000)
-  await presence.here(phone, 60_000)
+  await presence.answered(desktop, 3_600_000)
+  await presence.answered(phone, 60_000)
   await presence.renew()
   const found = (await idle(ana))?.idle ?? 0
   assert.ok(found >= 60_000 && found < 600_000, `${found}`)

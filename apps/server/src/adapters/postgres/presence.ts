@@ -1,9 +1,9 @@
 // Who is there. This node says so of its windows; what it says counts while its lease runs, by the database's clock.
 
 import { randomUUID } from 'node:crypto'
-import { answeringRoles, closedGates, isEngaged, type Passage, SETTLES } from '@earshot/domain'
+import { type AbsentFor, answeringRoles, closedGates, isEngaged, type Passage, SETTLES } from '@earshot/domain'
 import type pg from 'pg'
-import type { Presence } from '../../ports.ts'
+import type { Here, Presence } from '../../ports.ts'
 
 const LEASE = '30 seconds'
 const FORGOTTEN_AFTER = '5 minutes'
@@ -42,6 +42,13 @@ const ONLINE = `
   from people p left join (${WINDOWS}) w on w.person = p.id
   where p.active and p.status = 'online' group by p.id`
 
+const HERE = `
+  select m.desk, p.id as person, p.public_name as name, m.role, p.status, p.absent_for as why, p.back_at
+  from memberships m join people p on p.id = m.person
+  where m.desk = any($1::uuid[]) and p.active and p.status <> 'offline'
+  order by array_position(array['supervisor', 'coordinator'], m.role), name, person`
+
+type HereRow = Omit<Here, 'absence'> & { readonly why: AbsentFor | null; readonly back_at: Date | null }
 type Answering = Awaited<ReturnType<Presence['whoAnswers']>>[number]
 type Found = Answering & Passage & { readonly accepting: boolean; readonly training: boolean }
 type Online = Awaited<ReturnType<Presence['online']>>[number]
@@ -78,7 +85,7 @@ export class PostgresPresence implements Presence {
     await this.#say([[id, window]])
   }
 
-  async here(id: string, idle: number): Promise<void> {
+  async answered(id: string, idle: number): Promise<void> {
     const window = this.#windows.get(id)
     if (window === undefined) return
     const slept = !isAwake(window)
@@ -104,6 +111,11 @@ export class PostgresPresence implements Presence {
     return members
       .filter(({ closed, training, person }) => closed.length === 0 && !(training && isEngaged(byPerson.get(person) ?? [])))
       .map(({ desk, person, name, role }) => ({ desk, person, name, role }))
+  }
+
+  async here(desks: readonly string[]): Promise<readonly Here[]> {
+    const { rows } = await this.#pool.query<HereRow>(HERE, [desks])
+    return rows.map(({ why, back_at, ...one }) => ({ ...one, absence: { why, backAt: back_at?.getTime() ?? null } }))
   }
 
   async online(): Promise<readonly Online[]> {

@@ -1,0 +1,30 @@
+// The words of the dashboard.
+
+import type { AbsentFor } from '@earshot/domain'
+
+const AWAY_FOR: Record<AbsentFor, string> = {
+  break: 'On a break',
+  meeting: 'In a meeting',
+  elsewhere: 'Busy elsewhere',
+  idle: 'Away for a while',
+  left: 'Away',
+}
+
+export const WORDS = {
+  title: 'Dashboard',
+  chats: 'Chats that wait',
+  messages: 'Messages that wait',
+  mine: 'Chats in your hands',
+  team: 'Who is here',
+  nobody: 'Nobody is here.',
+  you: '(you)',
+  answers: 'Takes calls',
+  online: 'Online, takes no calls here',
+  away: 'Away',
+  awayFor: AWAY_FOR,
+  back: (time: string) => `back at ${time}`,
+  holds: (count: number) => (count === 1 ? '1 chat' : `${count} chats`),
+  holdsOf: (count: number, limit: number) => `${count} of ${limit} chats`,
+  fetching: 'Fetching what waits',
+  loading: 'Fetching who is here',
+} as const
