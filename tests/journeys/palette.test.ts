@@ -46,6 +46,7 @@ test('a chat from the claim to its end without a mouse', async ({ ownHouse: hous
   await keyboard.press('Escape')
   await keyboard.press('x')
   await expect(ana.page.getByRole('alertdialog')).toBeFocused()
+  await expect(ana.button('Yes, close it')).toBeVisible()
   await keyboard.press('Shift+Tab')
   await expect(ana.button('Yes, close it')).toBeFocused()
   await keyboard.press('Enter')
@@ -99,6 +100,8 @@ test('the palette finds chats and what can be done, and gives the focus back', a
     await keyboard.press('Control+k')
     await keyboard.type('stop accepting line')
     await keyboard.press('Enter')
+    // She is the last one there, and asked first.
+    await ana.button('Go all the same').click()
     await expect(ana.page.getByRole('button', { name: 'Accept calls from' })).toContainText('0/2')
     await keyboard.press('Control+k')
     await keyboard.type('accept line')

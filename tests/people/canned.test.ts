@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
-import { type Canned, cannedSchema, deskSettingsSchema, madeCannedSchema, PATHS } from '@earshot/contract'
+import { type Canned, cannedSchema, madeCannedSchema, PATHS } from '@earshot/contract'
 import { type CannedWords, MOST_CANNED } from '@earshot/domain'
 import { PostgresCanned } from '../../apps/server/src/adapters/postgres/canned.ts'
 import type { Line } from '../../apps/server/src/testing/line.ts'
@@ -12,6 +12,7 @@ import { openChats } from '../house/chats.ts'
 import { type House, openHouse } from '../house/house.ts'
 import { ruleOf } from '../house/http.ts'
 import { answering, asGuest, asMember, guestLine, hire, type Member, makeDesk, staffLine } from '../house/people.ts'
+import { settingsIn } from '../house/settings.ts'
 
 const NAME: CannedWords = { shortcut: '1-name', title: 'Ask for a name', text: 'What may I call you?', next: 'name', locked: false }
 const LEGAL: CannedWords = {
@@ -232,7 +233,7 @@ test('a desk’s new name is told to everybody who fills it in', async () => {
   const { desk, ana, max } = await people(house)
   const line = await answering(house, ana, { desk, slug: '', training: false })
   const path = PATHS.deskSettings.replace(':desk', desk)
-  const before = deskSettingsSchema.parse((await house.ask('GET', path, { headers: asMember(max) })).body)
+  const before = settingsIn((await house.ask('GET', path, { headers: asMember(max) })).body)
   const heard = line.of('me').length
   assert.equal(
     ruleOf(await house.ask('PUT', path, { headers: asMember(max), body: { ...before, name: 'Day line', slug: 'day-line' } })),

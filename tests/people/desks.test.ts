@@ -3,14 +3,15 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
-import { deskSettingsSchema, madeDeskSchema, PATHS } from '@earshot/contract'
+import { madeDeskSchema, PATHS, shownDeskSettingsSchema } from '@earshot/contract'
 import { type House, openHouse } from '../house/house.ts'
 import { ruleOf } from '../house/http.ts'
 import { asMember, hire, type Member, makeDesk } from '../house/people.ts'
+import { settingsIn } from '../house/settings.ts'
 
 const settingsPath = (desk: string): string => PATHS.deskSettings.replace(':desk', desk)
 const settingsOf = async (house: House, by: Member, desk: string) =>
-  deskSettingsSchema.parse((await house.ask('GET', settingsPath(desk), { headers: asMember(by) })).body)
+  settingsIn((await house.ask('GET', settingsPath(desk), { headers: asMember(by) })).body)
 const put = (house: House, by: Member, desk: string, body: unknown) => house.ask('PUT', settingsPath(desk), { headers: asMember(by), body })
 
 test('a desk that is set anew is so for visitors at its new address, with a new version of its policy', async () => {
@@ -34,6 +35,23 @@ test('a desk that is set anew is so for visitors at its new address, with a new 
     { version: 2, made_by: max.actor.person },
   ])
   await house.unharmed()
+})
+
+test('D-22 of two managers who change a desk at once the second is told, and loses nothing of the first', async () => {
+  await using house = await openHouse()
+  const { desk } = await makeDesk(house)
+  const max = await hire(house, { name: 'Max', organisation: 'manager' })
+  const shown = async () => shownDeskSettingsSchema.parse((await house.ask('GET', settingsPath(desk), { headers: asMember(max) })).body)
+  const before = await shown()
+  const change = (stamp: string, name: string) => put(house, max, desk, { ...before, name, stamp })
+  const both = await Promise.all([change(before.stamp, 'One'), change(before.stamp, 'Two')])
+  assert.deepEqual(both.map(ruleOf).sort(), ['desk-changed', 'done'])
+  const first = await shown()
+  assert.equal(first.name, ruleOf(both[0]) === 'done' ? 'One' : 'Two')
+  // The answer to whoever saved goes with what they save next.
+  assert.deepEqual(both.find((one) => ruleOf(one) === 'done')?.body, first)
+  assert.equal(ruleOf(await change(first.stamp, 'Three')), 'done')
+  assert.equal((await shown()).name, 'Three')
 })
 
 test('what cannot be set is refused by name, and nothing of it is kept', async () => {

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import test from 'node:test'
-import { addressSchema, bansSchema, deskSettingsSchema, PATHS, refusalSchema, visitSchema } from '@earshot/contract'
+import { addressSchema, bansSchema, PATHS, refusalSchema, visitSchema } from '@earshot/contract'
 import type { Policy } from '@earshot/domain'
 import { auditLines } from '../../apps/server/src/adapters/postgres/testing/house.ts'
 import { asks, posts } from '../house/asking.ts'
@@ -11,6 +11,7 @@ import { type House, openHouse } from '../house/house.ts'
 import { type Answer, ruleOf } from '../house/http.ts'
 import { answering, asMember, guestLine, hire, type Member, makeDesk, type Place } from '../house/people.ts'
 import { rowsOf } from '../house/rows.ts'
+import { settingsIn } from '../house/settings.ts'
 
 const HOUR = 3_600_000
 const HOME = '203.0.113.7'
@@ -21,7 +22,7 @@ const arrives = (house: House, { slug }: Place, address: string, before: readonl
 
 async function set(house: House, desk: string, by: Member, change: Partial<Policy>): Promise<void> {
   const path = PATHS.deskSettings.replace(':desk', desk)
-  const settings = deskSettingsSchema.parse((await house.ask('GET', path, { headers: asMember(by) })).body)
+  const settings = settingsIn((await house.ask('GET', path, { headers: asMember(by) })).body)
   const body = { ...settings, policy: { ...settings.policy, ...change } }
   assert.equal(ruleOf(await house.ask('PUT', path, { headers: asMember(by), body })), 'done')
 }

@@ -3,12 +3,13 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import test from 'node:test'
-import { deskSettingsSchema, PATHS } from '@earshot/contract'
+import { PATHS } from '@earshot/contract'
 import type { Line } from '../../apps/server/src/testing/line.ts'
 import { asks } from '../house/asking.ts'
 import { type House, openHouse } from '../house/house.ts'
 import { ruleOf } from '../house/http.ts'
 import { answering, asMember, type Guest, guestLine, hire, makeDesk, type Place, staffLine, visits } from '../house/people.ts'
+import { settingsIn } from '../house/settings.ts'
 
 const SECOND = 1000
 
@@ -16,7 +17,7 @@ const SECOND = 1000
 async function helpedBy(house: House, { desk }: Place, fallbackDesk: string | null): Promise<unknown> {
   const headers = asMember(await hire(house, { name: 'Noor', organisation: 'admin' }))
   const path = PATHS.deskSettings.replace(':desk', desk)
-  const settings = deskSettingsSchema.parse((await house.ask('GET', path, { headers })).body)
+  const settings = settingsIn((await house.ask('GET', path, { headers })).body)
   const policy = { ...settings.policy, ladder: { ...settings.policy.ladder, fallbackDesk } }
   return ruleOf(await house.ask('PUT', path, { headers, body: { ...settings, policy } }))
 }

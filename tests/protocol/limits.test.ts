@@ -2,16 +2,17 @@
 
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { deskSettingsSchema, PATHS, targetsSchema } from '@earshot/contract'
+import { PATHS, targetsSchema } from '@earshot/contract'
 import { asks } from '../house/asking.ts'
 import { type House, openHouse } from '../house/house.ts'
 import { ruleOf } from '../house/http.ts'
 import { answering, asMember, guestLine, hire, makeDesk, type Place, visits } from '../house/people.ts'
+import { settingsIn } from '../house/settings.ts'
 
 async function limit(house: House, { desk }: Place, listener: number | null): Promise<unknown> {
   const headers = asMember(await hire(house, { name: 'Noor', organisation: 'admin' }))
   const path = PATHS.deskSettings.replace(':desk', desk)
-  const { policy, ...settings } = deskSettingsSchema.parse((await house.ask('GET', path, { headers })).body)
+  const { policy, ...settings } = settingsIn((await house.ask('GET', path, { headers })).body)
   const body = { ...settings, policy: { ...policy, limits: { ...policy.limits, listener } } }
   return ruleOf(await house.ask('PUT', path, { headers, body }))
 }

@@ -2,13 +2,14 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { deskSettingsSchema, PATHS, type PublicDesk, publicDeskSchema } from '@earshot/contract'
+import { PATHS, type PublicDesk, publicDeskSchema } from '@earshot/contract'
 import { contrast } from '@earshot/domain'
 import type { Line } from '../../apps/server/src/testing/line.ts'
 import { asks } from '../house/asking.ts'
 import { type House, openHouse } from '../house/house.ts'
 import { ruleOf } from '../house/http.ts'
 import { asGuest, asMember, guestLine, hire, lookingAt, makeDesk, type Place, staffLine, visits } from '../house/people.ts'
+import { settingsIn } from '../house/settings.ts'
 
 const shown = (line: Line): PublicDesk => {
   const last = line.of('desk').at(-1)
@@ -22,7 +23,7 @@ const asManager = async (house: House) => asMember(await hire(house, { name: 'Ma
 
 async function setDesk(house: House, { desk }: Place, change: object, headers: Readonly<Record<string, string>>): Promise<unknown> {
   const path = PATHS.deskSettings.replace(':desk', desk)
-  const now = deskSettingsSchema.parse((await house.ask('GET', path, { headers })).body)
+  const now = settingsIn((await house.ask('GET', path, { headers })).body)
   return ruleOf(await house.ask('PUT', path, { headers, body: { ...now, ...change } }))
 }
 

@@ -120,8 +120,8 @@ export interface Desks {
   all(): Promise<readonly Desk[]>
   /** The id of the new desk, which begins with these canned responses. `by` is null where it is made from the command line or before there is anybody. */
   make(desk: Omit<Desk, 'id'>, by: string | null, canned: readonly CannedWords[], forms: readonly FormWords[]): Promise<string>
-  /** Changes a desk; another policy is a new version. Refuses `desk-address-taken`. */
-  set(desk: string, settings: DeskSettings, by: string): Promise<Verdict<null>>
+  /** Changes a desk that is still `unchanged`; another policy is a new version. Refuses `desk-changed`, `desk-address-taken`. */
+  set(desk: string, settings: DeskSettings, by: string, unchanged?: (now: Desk) => boolean): Promise<Verdict<null>>
 }
 
 export type Membership = { readonly desk: string; readonly role: Role; readonly accepting: boolean }

@@ -18,6 +18,7 @@ import { FrameOfHouse } from './frame-of-house.tsx'
 import { Gate } from './gate.tsx'
 import { ChatsPlace, TicketsPlace } from './place.tsx'
 import { SetUp } from './set-up.tsx'
+import { WallboardOfHouse } from './wallboard.tsx'
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
 
@@ -41,6 +42,15 @@ const staff = createRoute({
   ),
 })
 const dashboard = createRoute({ getParentRoute: () => staff, path: '/', component: DashboardOfHouse })
+const wallboard = createRoute({
+  getParentRoute: () => root,
+  path: '/wallboard/$desk',
+  component: () => (
+    <Gate>
+      <WallboardOfHouse {...wallboard.useParams()} />
+    </Gate>
+  ),
+})
 // The sections are drawn by their own address, so that the list stays where it is while one goes through what it holds.
 const chats = createRoute({ getParentRoute: () => staff, path: '/chats', component: ChatsPlace })
 const chat = createRoute({ getParentRoute: () => chats, path: '/$c', validateSearch: details })
@@ -74,6 +84,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     setUp,
     ...arriving,
+    wallboard,
     staff.addChildren([
       dashboard,
       chats.addChildren([chat]),

@@ -2,6 +2,7 @@
 
 import type { Colleague, Me, Team } from '@earshot/contract'
 import { markedName } from '@earshot/domain'
+import { Link } from '@tanstack/react-router'
 import { timeWords } from '../time/words.ts'
 import { Portrait } from '../ui/portrait.tsx'
 import { WORDS } from './words.ts'
@@ -10,8 +11,16 @@ export const TeamOf = ({ me, team }: { me: Me; team: Team }) => (
   <div className="grid grid-cols-1 gap-4">
     {team.map(({ desk, people }) => (
       <section key={desk} aria-label={nameOf(desk, me)} className="grid grid-cols-1 gap-1">
-        <h3 className="text-sm font-semibold text-soft">
+        <h3 className="flex items-baseline justify-between gap-2 text-sm font-semibold text-soft">
           <bdi>{nameOf(desk, me)}</bdi>
+          <Link
+            to="/wallboard/$desk"
+            params={{ desk }}
+            className="font-normal text-accent underline"
+            aria-label={WORDS.wallboardOf(nameOf(desk, me))}
+          >
+            {WORDS.wallboard}
+          </Link>
         </h3>
         {people.length === 0 ? (
           <p className="text-sm text-soft">{WORDS.nobody}</p>

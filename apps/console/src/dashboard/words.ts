@@ -25,6 +25,8 @@ export const WORDS = {
   back: (time: string) => `back at ${time}`,
   holds: (count: number) => (count === 1 ? '1 chat' : `${count} chats`),
   holdsOf: (count: number, limit: number) => `${count} of ${limit} chats`,
+  wallboard: 'Wallboard',
+  wallboardOf: (desk: string) => `Wallboard of ${desk}`,
   fetching: 'Fetching what waits',
   loading: 'Fetching who is here',
 } as const

@@ -1,5 +1,6 @@
 // Everything a desk is set to, in one form.
 
+import type { ShownDeskSettings } from '@earshot/contract'
 import type { DeskSettings } from '@earshot/domain'
 import { useState } from 'react'
 import { client } from '../live/client.ts'
@@ -30,12 +31,18 @@ import { TranscriptFields } from './transcript-fields.tsx'
 import { VerbFields } from './verb-fields.tsx'
 import { WORDS } from './words.ts'
 
-type Props = { desk: string; settings: DeskSettings }
+type Props = { desk: string; settings: ShownDeskSettings }
 type Part = { settings: DeskSettings; set: (settings: DeskSettings) => void }
 
-export function DeskForm({ desk, settings: kept }: Props) {
-  const [settings, set] = useState(kept)
-  const { submit, problem, under, saved } = useSubmit(settings, async (wanted) => problemOf(await client.api.setDesk(desk, wanted)))
+export function DeskForm({ desk, settings: shown }: Props) {
+  const [{ stamp: first, ...kept }] = useState(shown)
+  const [stamp, setStamp] = useState(first)
+  const [settings, set] = useState<DeskSettings>(kept)
+  const { submit, problem, under, saved } = useSubmit(settings, async (wanted) => {
+    const answer = await client.api.setDesk(desk, { ...wanted, stamp })
+    if (answer.ok) setStamp(answer.value.stamp)
+    return problemOf(answer)
+  })
   return (
     <form onSubmit={submit} className="grid grid-cols-1 gap-6">
       <Unsaved changed={settings !== kept && !saved} />
@@ -59,12 +66,7 @@ export function DeskForm({ desk, settings: kept }: Props) {
       <Section title={WORDS.ending}>
         <EndingFields policy={settings.policy} change={(policy) => set({ ...settings, policy })} />
       </Section>
-      <Section title={WORDS.thereTitle}>
-        <PresenceFields
-          minutes={settings.policy.awayMinutes}
-          change={(awayMinutes) => set({ ...settings, policy: { ...settings.policy, awayMinutes } })}
-        />
-      </Section>
+      <There settings={settings} set={set} />
       <Keeps settings={settings} set={set} />
       <Section title={WORDS.files}>
         <FileFields files={settings.policy.files} change={(files) => set({ ...settings, policy: { ...settings.policy, files } })} />
@@ -214,6 +216,15 @@ const Mails = ({ settings, set }: Part) => (
     <TranscriptFields
       transcript={settings.policy.transcript}
       change={(transcript) => set({ ...settings, policy: { ...settings.policy, transcript } })}
+    />
+  </Section>
+)
+
+const There = ({ settings, set }: Part) => (
+  <Section title={WORDS.thereTitle}>
+    <PresenceFields
+      minutes={settings.policy.awayMinutes}
+      change={(awayMinutes) => set({ ...settings, policy: { ...settings.policy, awayMinutes } })}
     />
   </Section>
 )

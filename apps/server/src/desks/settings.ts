@@ -1,6 +1,6 @@
 // Looking after desks: changing what one is set to, and making one from a preset.
 
-import type { NewDeskBody } from '@earshot/contract'
+import type { DeskSettingsBody, NewDeskBody, ShownDeskSettings } from '@earshot/contract'
 import {
   accept,
   type DeskSettings,
@@ -18,33 +18,53 @@ import {
 } from '@earshot/domain'
 import type { Bus, Desk, Desks, Person } from '../ports.ts'
 import { isTimeZone } from '../time-zone.ts'
+import { hashed } from '../token.ts'
 
-export type DeskSettingsParts = { readonly desks: Desks; readonly bus: Bus }
+/** `lives` knows what was changed before it is answered. */
+export type DeskSettingsParts = { readonly desks: Desks; readonly bus: Bus; readonly lives: { refresh(): Promise<void> } }
 
 /** What a desk is set to, for whoever may change it. Refusals: `manager-only`, `no-such-desk`. */
-export async function settingsOf({ desks }: DeskSettingsParts, by: Person, desk: string): Promise<Verdict<DeskSettings>> {
+export async function settingsOf(
+  { desks }: Pick<DeskSettingsParts, 'desks'>,
+  by: Person,
+  desk: string,
+): Promise<Verdict<ShownDeskSettings>> {
   const found = await find(desks, by, desk)
   if (!found.ok) return found
-  const { name, slug, timeZone, hours, sites, look, policy } = found.value
-  return accept({ name, slug, timeZone, hours, sites, look, policy })
+  const settings = settingsIn(found.value)
+  return accept({ ...settings, stamp: stampOf(settings) })
 }
 
-/** Changes a desk. Refusals: those of `settingsOf` and of `deskSettings`, `not-a-time-zone`, `desk-address-taken`. */
-export async function set(parts: DeskSettingsParts, by: Person, desk: string, asked: DeskSettings): Promise<Verdict<object>> {
+const settingsIn = ({ name, slug, timeZone, hours, sites, look, policy }: Desk): DeskSettings => ({
+  ...{ name, slug, timeZone, hours, sites, look, policy },
+})
+
+/** What is kept comes back in one order of its parts, so that the same is written the same. */
+const stampOf = (settings: DeskSettings): string => hashed(JSON.stringify(settings)).toString('base64url')
+
+/** Changes a desk; answers its new stamp. Refusals: those of `settingsOf` and of `deskSettings`, `not-a-time-zone`, `desk-changed`, `desk-address-taken`. */
+export async function set(
+  parts: DeskSettingsParts,
+  by: Person,
+  desk: string,
+  { stamp, ...asked }: DeskSettingsBody,
+): Promise<Verdict<{ stamp: string }>> {
   const found = await find(parts.desks, by, desk)
   if (!found.ok) return found
   const settings = deskSettings(asked)
   if (!settings.ok) return settings
   if (!isTimeZone(settings.value.timeZone)) return refuse('not-a-time-zone')
   if (!(await isHelped(parts.desks, desk, settings.value.policy.ladder))) return refuse('not-a-ladder')
-  const taken = await parts.desks.set(desk, settings.value, by.person)
+  const unchanged = (now: Desk) => stamp === undefined || stampOf(settingsIn(now)) === stamp
+  const taken = await parts.desks.set(desk, settings.value, by.person, unchanged)
   if (!taken.ok) return taken
   parts.bus.publish({ about: 'desks' })
-  return accept({})
+  await parts.lives.refresh()
+  return settingsOf(parts, by, desk)
 }
 
 /** A new desk with office hours and nobody on it yet. Refusals: `manager-only`, those of the name, `not-a-time-zone`. */
-export async function make({ desks, bus }: DeskSettingsParts, by: Person, asked: NewDeskBody): Promise<Verdict<{ desk: string }>> {
+export async function make({ desks, bus, lives }: DeskSettingsParts, by: Person, asked: NewDeskBody): Promise<Verdict<{ desk: string }>> {
   if (!mayManage(by.organisation)) return refuse('manager-only')
   if (!isTimeZone(asked.timeZone)) return refuse('not-a-time-zone')
   const slug = freeSlug(slugOf(asked.name), await desks.all())
@@ -53,6 +73,7 @@ export async function make({ desks, bus }: DeskSettingsParts, by: Person, asked:
   if (!settings.ok) return settings
   const desk = await desks.make({ ...settings.value, training }, by.person, FIRST_CANNED, formsOf(asked.preset))
   bus.publish({ about: 'desks' })
+  await lives.refresh()
   return accept({ desk })
 }
 

@@ -1,7 +1,16 @@
 // Looking after desks over HTTP: their settings, agreements, forms and canned responses.
 
-import { type Acceptances, type AgreementBody, type Canned, type NewDeskBody, PATHS, type ShownForm } from '@earshot/contract'
-import type { CannedOwner, CannedWords, DeskSettings, FormWords } from '@earshot/domain'
+import {
+  type Acceptances,
+  type AgreementBody,
+  type Canned,
+  type DeskSettingsBody,
+  type NewDeskBody,
+  PATHS,
+  type ShownDeskSettings,
+  type ShownForm,
+} from '@earshot/contract'
+import type { CannedOwner, CannedWords, FormWords } from '@earshot/domain'
 import { type Ask, at } from './ask.ts'
 
 const listAt = (owner: CannedOwner): string => ('desk' in owner ? at(PATHS.canned, { desk: owner.desk }) : PATHS.myCanned)
@@ -9,8 +18,8 @@ const responseAt = (owner: CannedOwner, id: string): string =>
   'desk' in owner ? at(PATHS.cannedOne, { desk: owner.desk, id }) : at(PATHS.myCannedOne, { id })
 
 export const deskEndpoints = (ask: Ask) => ({
-  deskSettings: (desk: string) => ask<DeskSettings>('GET', at(PATHS.deskSettings, { desk })),
-  setDesk: (desk: string, settings: DeskSettings) => ask<object>('PUT', at(PATHS.deskSettings, { desk }), settings),
+  deskSettings: (desk: string) => ask<ShownDeskSettings>('GET', at(PATHS.deskSettings, { desk })),
+  setDesk: (desk: string, settings: DeskSettingsBody) => ask<{ stamp: string }>('PUT', at(PATHS.deskSettings, { desk }), settings),
   makeDesk: (body: NewDeskBody) => ask<{ desk: string }>('POST', PATHS.desks, body),
   agreement: (desk: string) => ask<AgreementBody>('GET', at(PATHS.agreement, { desk })),
   publishAgreement: (desk: string, text: string) => ask<object>('PUT', at(PATHS.agreement, { desk }), { text }),

@@ -91,6 +91,10 @@ const FAILURES = {
   'pass-over': at(410, 'This way to the chat was used already, or is more than a minute old. The chat is safe where it was opened.'),
   'not-a-picture': at(400, 'This is not a picture that can be kept: PNG, JPEG or WebP of at most 48 KB.'),
   'not-a-desk-address': at(400, 'A desk’s address has small letters, digits and single hyphens, at most 40. Nothing was changed.'),
+  'desk-changed': at(
+    409,
+    'Somebody else has changed this desk since you opened it. Nothing was changed. What you entered still stands here: note it, load the page again, and save it on top.',
+  ),
   'desk-address-taken': at(409, 'Another desk has this address already. Nothing was changed.'),
   'not-hours': at(
     400,

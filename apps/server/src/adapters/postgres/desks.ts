@@ -53,13 +53,21 @@ export class PostgresDesks implements Desks {
     return id
   }
 
-  async set(desk: string, { policy, ...settings }: DeskSettings, by: string): Promise<Verdict<null>> {
+  async set(
+    desk: string,
+    { policy, ...settings }: DeskSettings,
+    by: string,
+    unchanged: (now: Desk) => boolean = () => true,
+  ): Promise<Verdict<null>> {
     return unlessRefused(this.#db, async (db) => {
+      const desks = new PostgresDesks(db)
+      // Of two who save at once, the second looks at what the first has kept.
+      await db.selectFrom('desks').select('id').where('id', '=', desk).forUpdate().executeTakeFirst()
+      const before = (await desks.all()).find(({ id }) => id === desk)
+      if (before !== undefined && !unchanged(before)) return refuse('desk-changed')
       if (!(await this.#change(db, desk, rowOf(settings)))) return refuse('desk-address-taken')
       await new PostgresAudit(db).write({ actor: by, action: 'desk-set', subject: desk })
-      const desks = new PostgresDesks(db)
-      const before = (await desks.all()).find(({ id }) => id === desk)?.policy
-      if (!isDeepStrictEqual(before, policy)) await desks.makePolicy(desk, policy, by)
+      if (!isDeepStrictEqual(before?.policy, policy)) await desks.makePolicy(desk, policy, by)
       return accept(null)
     })
   }
