@@ -121,6 +121,7 @@ test('a wrong password is said plainly; signing out closes the door', async ({ h
 
   await ben.page.getByRole('button', { name: 'Profile of Ben' }).click()
   await ben.page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await ben.goesIfLast(ben.page.getByLabel('Password'))
   for (const { page } of [ben, second]) {
     await expect(page.getByLabel('Password')).toBeVisible()
     await expect(page.getByText(handle)).toHaveCount(0)

@@ -10,9 +10,8 @@ declare global {
   }
 }
 
-/** Writes down every tone and every notification of the pages of a browser, which are made all the same. */
+/** Writes down every tone of the pages of a browser, and every notification: one without a screen has none, and is stood in for. */
 export async function listenIn(context: BrowserContext): Promise<void> {
-  await context.grantPermissions(['notifications'])
   await context.addInitScript(() => {
     window.made = { tones: 0, shown: [] }
     const { start } = OscillatorNode.prototype
@@ -20,19 +19,21 @@ export async function listenIn(context: BrowserContext): Promise<void> {
       window.made.tones++
       return start.apply(this, when)
     }
-    window.Notification = class extends Notification {
+    class Shown extends EventTarget {
+      static readonly permission = 'granted'
+      static readonly requestPermission = async () => 'granted'
       readonly #shown
       constructor(title: string, options?: NotificationOptions) {
-        super(title, options)
+        super()
         this.#shown = { title, body: options?.body ?? '', closed: false }
         window.made.shown.push(this.#shown)
       }
 
-      override close(): void {
+      close(): void {
         this.#shown.closed = true
-        super.close()
       }
     }
+    Object.defineProperty(window, 'Notification', { value: Shown })
   })
 }
 
