@@ -146,7 +146,10 @@ const FIELDS: readonly Field[] = [
       await page.getByRole('button', { name: 'Join' }).click()
       await page.getByRole('link', { name: 'Go to sign in' }).click()
       await new Staff(page).signsIn(INVITED)
-      await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: /^Chats/ }).click()
+      await page
+        .getByRole('navigation', { name: 'Sections' })
+        .getByRole('link', { name: /^Chats/ })
+        .click()
     },
     // Whoever has taken a chat, and the desk, as a colleague sees them.
     seen: ({ others }) =>

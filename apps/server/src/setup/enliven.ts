@@ -1,17 +1,7 @@
 // Has the sample's people talk: through the one door, as everybody does, with staff who come, answer and go again.
 
 import { randomUUID } from 'node:crypto'
-import {
-  type Actor,
-  type Answers,
-  answersFrom,
-  type Command,
-  type Form,
-  NO_ABSENCE,
-  type Staff,
-  type Verdict,
-  type Visitor,
-} from '@earshot/domain'
+import { type Actor, answersFrom, type Command, type Form, NO_ABSENCE, type Staff, type Verdict, type Visitor } from '@earshot/domain'
 import type { People, Person, Presence, Roll } from '../ports.ts'
 import { SAMPLE_DESKS } from './sample/desks.ts'
 import { SAMPLE_TALK, type SampleTalk } from './sample/talk.ts'
