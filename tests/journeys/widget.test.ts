@@ -3,7 +3,7 @@
 import { expect, test } from './journey.ts'
 import { Visitor as SecondTab } from './people/visitor.ts'
 
-test('no form changes under the hands of somebody who writes', async ({ house, people, picture }) => {
+test('no form changes under the hands of somebody who writes', async ({ ownHouse: house, people, picture }) => {
   const visitor = await people.visitor(house, 'listening-line')
   const email = visitor.chat.getByLabel('Your email (optional)')
   await visitor.box.fill('I would rather talk')
