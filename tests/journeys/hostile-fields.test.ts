@@ -1,6 +1,6 @@
 // Every field that a stranger, somebody invited or a desk can fill: what breaks out of text, tags and attributes stays text, wherever it is shown.
 
-import type { Locator, Page } from '@playwright/test'
+import type { Dialog, Locator, Page } from '@playwright/test'
 import type { House } from './house/house.ts'
 import { expect, test } from './journey.ts'
 import type { People } from './people/people.ts'
@@ -29,6 +29,12 @@ type World = {
   readonly asked: string[]
 }
 type Field = { readonly field: string; readonly put: (world: World) => Promise<void>; readonly seen: (world: World) => readonly Locator[] }
+
+/** A browser asks the last one at a desk before they leave the page; whatever else opens was made by what was written. */
+function hears(asked: string[], dialog: Dialog): void {
+  if (dialog.type() === 'beforeunload') void dialog.accept()
+  else asked.push(dialog.message())
+}
 
 /** What there is of somebody who may not be there. */
 const one = <T>(page: Page | undefined, of: (page: Page) => readonly T[]): readonly T[] => (page === undefined ? [] : of(page))
@@ -64,7 +70,7 @@ async function another({ house, people, pages, others, asked }: World, who: 'kim
   const { context } = await people.browser()
   const page = await context.newPage()
   pages.push(page)
-  page.on('dialog', (dialog) => void asked.push(dialog.message()))
+  page.on('dialog', (dialog) => hears(asked, dialog))
   others.set(who, page)
   await page.goto(house.url + path)
   return page
@@ -274,7 +280,7 @@ test('what is put into any field stays text', async ({ emptyHouse: house, people
     slug: opening?.split('/').at(-1) ?? '',
     asked: [],
   }
-  for (const page of world.pages) page.on('dialog', (dialog) => void world.asked.push(dialog.message()))
+  for (const page of world.pages) page.on('dialog', (dialog) => hears(world.asked, dialog))
   for (const { field, put, seen } of FIELDS)
     await test.step(field, async () => {
       await put(world)

@@ -6,24 +6,38 @@ import { TeamOf } from '../dashboard/team.tsx'
 import { WORDS } from '../dashboard/words.ts'
 import { useHouse } from '../live/house.ts'
 import { useProblem } from '../live/use-problem.ts'
+import { groupsOf } from '../tickets/groups.ts'
+import { MyTickets, WaitingTickets } from '../tickets/standing.tsx'
+import { useTickets } from '../tickets/use-tickets.ts'
 import { useClaim } from './use-claim.ts'
 import { useTeam } from './use-team.ts'
 
 export function DashboardOfHouse() {
   const house = useHouse()
-  const { items, ready } = house.useBoard()
+  const { me } = house
+  const { items, promised, ready, connected } = house.useBoard()
   const [problem, setProblem] = useProblem()
   const claim = useClaim(setProblem)
   const team = useTeam()
-  const parts = { items, me: house.me, claim, unread: house.useUnread() }
+  const unread = house.useUnread()
+  const chats = items.filter(({ kind }) => kind === 'chat')
+  const all = [...items, ...promised]
+  const tickets = groupsOf(
+    all.filter(({ kind, ticket }) => kind === 'thread' || ticket !== null),
+    useTickets(all, connected).lines,
+    me,
+  )
   return (
     <DashboardScreen
       ready={ready}
       problem={problem}
-      waiting={<Waiting kind="chat" title={WORDS.chats} {...parts} />}
-      messages={<Waiting kind="thread" title={WORDS.messages} {...parts} />}
-      mine={<Mine kind="chat" title={WORDS.mine} {...parts} />}
-      team={team.value === null ? null : <TeamOf me={house.me} team={team.value} />}
+      cards={[
+        <Waiting key="waiting" title={WORDS.chats} items={chats} me={me} claim={claim} />,
+        <WaitingTickets key="tickets" title={WORDS.tickets} lines={tickets.waiting} me={me} take={claim} />,
+        <Mine key="mine" title={WORDS.mine} items={chats} me={me} unread={unread} />,
+        <MyTickets key="my-tickets" title={WORDS.myTickets} lines={tickets.mine} me={me} />,
+      ]}
+      team={team.value === null ? null : <TeamOf me={me} team={team.value} />}
       teamProblem={team.problem}
     />
   )

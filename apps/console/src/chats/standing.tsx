@@ -38,12 +38,7 @@ export function Mine({ items, me, unread, title = WORDS.mine }: Part & { unread:
   const { waiting, mine } = groupsOf(items, me.person)
   const waits = useHouse().useWaits()
   return (
-    <Group
-      title={title}
-      count={mine.length}
-      most={mostOf(me)}
-      empty={waiting.length > 0 ? WORDS.noMineYet : WORDS.noMine}
-    >
+    <Group title={title} count={mine.length} most={mostOf(me)} empty={waiting.length > 0 ? WORDS.noMineYet : WORDS.noMine}>
       {mine.map((item) => (
         <Row
           key={item.c}

@@ -1,6 +1,6 @@
 // The first screen: what waits for one now, and who is here.
 
-import type { ReactNode } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import { Problem } from '../ui/problem.tsx'
 import { WORDS } from './words.ts'
 
@@ -8,24 +8,21 @@ type Props = {
   /** True once the whole board is known. */
   ready: boolean
   problem: string | null
-  waiting: ReactNode
-  messages: ReactNode
-  mine: ReactNode
+  cards: readonly ReactElement[]
   /** Null until it was fetched. */
   team: ReactNode | null
   teamProblem: string | null
 }
 
-export const DashboardScreen = ({ ready, problem, waiting, messages, mine, team, teamProblem }: Props) => (
+export const DashboardScreen = ({ ready, problem, cards, team, teamProblem }: Props) => (
   <div className="relative min-w-0 flex-1 overflow-y-auto">
     <div className="mx-auto grid max-w-6xl grid-cols-1 gap-4 p-4">
       <h1 className="text-xl font-semibold">{WORDS.title}</h1>
       <Problem words={problem} />
       <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid grid-cols-1 gap-4">
-          {[waiting, messages, mine].map((part, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: they have nothing of their own but their place
-            <Card key={at}>{ready ? part : <p className="p-3 text-soft">{WORDS.fetching}</p>}</Card>
+          {cards.map((card) => (
+            <Card key={card.key}>{ready ? card : <p className="p-3 text-soft">{WORDS.fetching}</p>}</Card>
           ))}
         </div>
         <Card>

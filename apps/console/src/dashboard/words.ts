@@ -13,8 +13,9 @@ const AWAY_FOR: Record<AbsentFor, string> = {
 export const WORDS = {
   title: 'Dashboard',
   chats: 'Chats that wait',
-  messages: 'Messages that wait',
+  tickets: 'Tickets that wait',
   mine: 'Chats in your hands',
+  myTickets: 'Your tickets',
   team: 'Who is here',
   nobody: 'Nobody is here.',
   you: '(you)',

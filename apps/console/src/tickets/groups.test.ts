@@ -3,14 +3,14 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import type { BoardItem, Me } from '@earshot/contract'
-import { NO_GUIDES, PLAIN, type Ticket } from '@earshot/domain'
+import { NO_ABSENCE, NO_GUIDES, PLAIN, type Ticket } from '@earshot/domain'
 import { groupsOf } from './groups.ts'
 
 const HOUR = 3_600_000
 const ANA = { person: 'ana', name: 'Ana' }
 const BEN = { person: 'ben', name: 'Ben' }
 const me: Me = {
-  ...{ person: 'ana', name: 'Ana', organisation: 'member', status: 'online' },
+  ...{ person: 'ana', name: 'Ana', organisation: 'member', status: 'online', absence: NO_ABSENCE },
   desks: [
     {
       ...{

@@ -13,15 +13,16 @@ type Props = {
   life: DeskLife | undefined
   /** Whoever takes calls of the desk. */
   answering: readonly Colleague[]
+  /** Tickets of the desk that nobody has. */
+  tickets: number
   connected: boolean
 }
 
-export function Wallboard({ desk, items, life, answering, connected }: Props) {
+export function Wallboard({ desk, items, life, answering, tickets, connected }: Props) {
   const own = items.filter((item) => item.desk === desk.desk)
   const waiting = own.filter(({ kind, phase }) => kind === 'chat' && phase === 'waiting')
   const since = waiting.length === 0 ? null : Math.min(...waiting.map(({ openedAt }) => openedAt))
   const taken = own.filter(({ kind, phase }) => kind === 'chat' && phase === 'taken').length
-  const messages = own.filter(({ kind, phase }) => kind === 'thread' && phase === 'waiting').length
   return (
     <main className="grid min-h-dvh grid-rows-[auto_1fr_auto] gap-6 bg-paper p-6 text-ink md:p-10">
       <header className="flex flex-wrap items-baseline justify-between gap-4">
@@ -41,7 +42,7 @@ export function Wallboard({ desk, items, life, answering, connected }: Props) {
           {since === null ? <span className="text-3xl font-normal md:text-4xl">{WORDS.nobodyWaits}</span> : <Span since={since} />}
         </Figure>
         <Figure label={WORDS.taken}>{taken}</Figure>
-        <Figure label={WORDS.messages}>{messages}</Figure>
+        <Figure label={WORDS.tickets}>{tickets}</Figure>
       </dl>
       <footer className="grid gap-2">
         <p className="text-xl md:text-3xl">

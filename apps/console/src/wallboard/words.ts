@@ -11,7 +11,7 @@ export const WORDS = {
   longest: 'longest wait',
   nobodyWaits: 'nobody waits',
   taken: 'in hand',
-  messages: 'messages waiting',
+  tickets: 'tickets waiting',
   answering: 'Taking calls',
   nobody: 'Nobody',
   reconnecting: 'Reconnecting. These figures may be old.',
