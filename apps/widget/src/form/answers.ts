@@ -1,19 +1,17 @@
 // The answers to a form's questions, in the draft: what it takes over is the same text, name and email as without a form.
 
 import type { MessageForm } from '@earshot/contract'
-import type { Answer, Answers, FormField } from '@earshot/domain'
+import { type Answer, type Answers, askingFor, type FormField } from '@earshot/domain'
 import type { Draft } from '../desk/drafts.ts'
 
 type Part = 'text' | 'name' | 'email'
 
 /** What of the draft answers a question; null where it stands among the answers. */
 export function partOf({ fields }: Pick<MessageForm, 'fields'>, field: FormField): Part | null {
-  const first = (is: (one: FormField) => boolean) => fields.find(is) === field
-  const takes = (what: FormField['takes']) => (one: FormField) => one.takes === what
-  const [asksText, asksEmail] = [fields.some(takes('question')), fields.some(takes('email'))]
-  if (first(asksText ? takes('question') : ({ kind }) => kind === 'long')) return 'text'
-  if (first(takes('name'))) return 'name'
-  return first(asksEmail ? takes('email') : ({ kind }) => kind === 'email') ? 'email' : null
+  const text = fields.find(({ takes }) => takes === 'question') ?? fields.find(({ kind }) => kind === 'long')
+  if (field === text) return 'text'
+  if (field === askingFor(fields, 'name')) return 'name'
+  return field === askingFor(fields, 'email') ? 'email' : null
 }
 
 export function answerIn(form: MessageForm, draft: Draft, field: FormField): Answer | undefined {

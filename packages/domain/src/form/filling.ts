@@ -23,18 +23,26 @@ export function answersTo(form: Pick<Form, 'fields'>, given: Answers): Verdict<r
   return accept(kept)
 }
 
+/**
+ * The question whose answer is the name or the email of whoever answers or is spoken of. Where none is marked as their email, the first address asked for is;
+ * where one is, any other is somebody else's.
+ */
+export function askingFor(fields: readonly FormField[], what: 'name' | 'email'): FormField | undefined {
+  const marked = fields.find(({ kind, takes }) => kind !== 'long' && takes === what)
+  return marked ?? (what === 'email' ? fields.find(({ kind }) => kind === 'email') : undefined)
+}
+
 /** What goes on record of whoever answered or is spoken of: the name and the email that the form asks for. */
 export function recordIn(
   { fields }: Pick<Form, 'fields'>,
   answered: readonly Answered[],
 ): { readonly name?: string; readonly email?: string } {
-  const ofOne = fields.filter(({ kind }) => kind !== 'long')
-  const said = (is: (field: FormField) => boolean) =>
-    ofOne
-      .filter(is)
-      .flatMap(({ id }) => answered.flatMap(({ field, answer }) => (field === id && typeof answer === 'string' ? [answer] : [])))[0]
-  const name = said(({ takes }) => takes === 'name')
-  const email = said(({ takes }) => takes === 'email') ?? said(({ kind }) => kind === 'email')
+  const said = (what: 'name' | 'email') => {
+    const asking = askingFor(fields, what)
+    const answer = answered.find(({ field }) => field === asking?.id)?.answer
+    return typeof answer === 'string' ? answer : undefined
+  }
+  const [name, email] = [said('name'), said('email')]
   return { ...(name === undefined ? {} : { name }), ...(email === undefined ? {} : { email }) }
 }
 

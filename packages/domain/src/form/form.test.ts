@@ -125,8 +125,25 @@ test('FORM-7 what is asked of one line as a name or an email is checked as one',
     return verdict.ok ? recordIn(asked, verdict.value) : verdict.refusal.rule
   }
   assert.deepEqual(of({ a: 'Kim', b: 'one@example.org', c: 'two@example.org' }), { email: 'two@example.org' })
-  assert.deepEqual(of({ b: 'one@example.org' }), { email: 'one@example.org' })
   assert.deepEqual(of({}), {})
+})
+
+test('FORM-8 an address is the visitor’s where the form asks for theirs; where it does not, the first one asked for is', () => {
+  const friends = field('email', { id: 'b' })
+  const on = (fields: readonly FormField[], answers: Answers) => {
+    const verdict = answersTo({ fields }, answers)
+    return verdict.ok ? recordIn({ fields }, verdict.value) : verdict.refusal.rule
+  }
+  const theirs = field('email', { takes: 'email' })
+  for (const fields of [
+    [theirs, friends],
+    [friends, theirs],
+  ]) {
+    assert.deepEqual(on(fields, { b: 'friend@example.org' }), {})
+    assert.deepEqual(on(fields, { a: 'kim@example.org', b: 'friend@example.org' }), { email: 'kim@example.org' })
+  }
+  assert.deepEqual(on([friends, field('email')], { b: 'one@example.org' }), { email: 'one@example.org' })
+  assert.deepEqual(on([friends, field('email')], { a: 'two@example.org' }), {})
 })
 
 test('REF-1 where a form goes is checked and tidied, and desks are sent no letter', () => {
