@@ -9,6 +9,8 @@ import type { Form, FormField } from './form.ts'
 export const LONGEST_ANSWER = 300
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/
+/** Of a number that one can call. */
+const FEWEST_DIGITS = 3
 const PHONE = /^\+?[\d\s()./-]{3,40}$/
 
 /** The answers as they are kept, in the order of the form, or the first that cannot be. What is left empty is not kept. */
@@ -97,10 +99,18 @@ function ofOneLine({ kind, takes }: FormField, given: string): Verdict<Answer> |
   if (given.length > LONGEST_ANSWER) return null
   if (kind === 'email' || takes === 'email') return emailAddress(given)
   if (takes === 'name') return personName(given)
-  if (kind === 'date') return DATE.test(given) && !Number.isNaN(Date.parse(`${given}T00:00:00Z`)) ? accept(given) : null
-  if (kind === 'phone') return PHONE.test(given) ? accept(given) : null
+  if (kind === 'date') return isDay(given) ? accept(given) : null
+  if (kind === 'phone') return isPhone(given) ? accept(given) : null
   return messageText(given)
 }
+
+/** One that is in the calendar: the thirty-first of February is read as a day of March. */
+function isDay(given: string): boolean {
+  const at = Date.parse(`${given}T00:00:00Z`)
+  return DATE.test(given) && !Number.isNaN(at) && new Date(at).toISOString().startsWith(given)
+}
+
+const isPhone = (given: string): boolean => PHONE.test(given) && given.replace(/\D/g, '').length >= FEWEST_DIGITS
 
 /** Each once, in the order of the form. */
 function severalOf(field: FormField, given: Answer): Verdict<Answer> | null {

@@ -198,6 +198,7 @@ test('FORM-3 an answer is of its kind', () => {
     [field('date'), '2028-02-29', '2028-02-29'],
     [field('email'), ' kim@example.org ', 'kim@example.org'],
     [field('phone'), '+44 (0)20 7946 0000', '+44 (0)20 7946 0000'],
+    [field('phone'), '112', '112'],
     [field('yes-no'), true, true],
   ]
   for (const [asked, answer, wanted] of good) assert.deepEqual(answered(asked, answer), wanted, asked.kind)
@@ -213,9 +214,15 @@ test('FORM-3 an answer is of its kind', () => {
     [field('number', { least: 1, most: 3 }), 4, 'not-an-answer'],
     [field('number'), Number.POSITIVE_INFINITY, 'not-an-answer'],
     [field('date'), '2028-13-01', 'not-an-answer'],
+    [field('date'), '2027-02-29', 'not-an-answer'],
+    [field('date'), '2027-02-31', 'not-an-answer'],
+    [field('date'), '2027-04-31', 'not-an-answer'],
     [field('date'), 'tomorrow', 'not-an-answer'],
     [field('email'), 'kim', 'not-an-email'],
     [field('phone'), 'call me', 'not-an-answer'],
+    [field('phone'), '...', 'not-an-answer'],
+    [field('phone'), '(((', 'not-an-answer'],
+    [field('phone'), '1 - - 2', 'not-an-answer'],
     [field('yes-no'), 'yes', 'not-an-answer'],
   ]
   for (const [asked, answer, rule] of wrong) assert.equal(answered(asked, answer), rule, `${asked.kind} ${String(answer).slice(0, 20)}`)
