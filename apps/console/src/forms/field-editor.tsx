@@ -1,6 +1,6 @@
 // One question of a form that is being built.
 
-import { FIELD_KINDS, type FormField, type FormUse, offers, type TakenOver, takenInto, takesOver } from '@earshot/domain'
+import { FIELD_KINDS, type FormField, type FormUse, offers, type TakenOver, takenInto } from '@earshot/domain'
 import { useState } from 'react'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
@@ -8,7 +8,7 @@ import { Field } from '../ui/field.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextArea } from '../ui/text-area.tsx'
-import { linesOf, optionsFrom } from './fields.ts'
+import { linesOf, optionsFrom, takingOnly } from './fields.ts'
 import { WORDS } from './words.ts'
 
 type Props = {
@@ -25,7 +25,7 @@ type Props = {
 const KINDS = FIELD_KINDS.map((kind) => ({ value: kind, words: WORDS.kinds[kind] }))
 
 /** What is taken over by the form; of one that visitors fill in, what an answer is to be kept as. */
-function takesIn(use: FormUse) {
+function takesIn(use: FormUse, taken: readonly TakenOver[]) {
   const bySelf = use === 'message'
   const words = (value: TakenOver) => (bySelf && WORDS.saying[value]) || WORDS.taking[value]
   return {
@@ -33,7 +33,7 @@ function takesIn(use: FormUse) {
     help: bySelf ? WORDS.saysHelp : WORDS.takesHelp,
     options: [
       { value: 'nothing', words: bySelf ? WORDS.saysNothing : WORDS.takesNothing } as const,
-      ...takenInto(use).map((value) => ({ value, words: words(value) })),
+      ...taken.map((value) => ({ value, words: words(value) })),
     ],
   }
 }
@@ -41,11 +41,12 @@ function takesIn(use: FormUse) {
 export function FieldEditor({ use, field, at, last, change, move, remove }: Props) {
   const set = (changed: Partial<FormField>) => change({ ...field, ...changed })
   const nth = at + 1
+  const taken = takenInto(use, field.kind)
   return (
     <fieldset className="grid grid-cols-1 gap-3 rounded-card border border-line p-3">
       <legend className="px-1 text-sm font-medium">{WORDS.question(nth)}</legend>
       <Field label={WORDS.label} dir="auto" value={field.label} onChange={({ target }) => set({ label: target.value })} />
-      <Select label={WORDS.kind} value={field.kind} options={KINDS} choose={(kind) => set({ kind })} />
+      <Select label={WORDS.kind} value={field.kind} options={KINDS} choose={(kind) => change(takingOnly(use, { ...field, kind }))} />
       {offers(field.kind) && <Options options={field.options} change={(options) => set({ options })} />}
       {field.kind === 'number' && <Bounds field={field} set={set} />}
       <Field
@@ -55,8 +56,12 @@ export function FieldEditor({ use, field, at, last, change, move, remove }: Prop
         value={field.help}
         onChange={({ target }) => set({ help: target.value })}
       />
-      {takesOver(field.kind) && (
-        <Select {...takesIn(use)} value={field.takes ?? 'nothing'} choose={(takes) => set({ takes: takes === 'nothing' ? null : takes })} />
+      {taken.length > 0 && (
+        <Select
+          {...takesIn(use, taken)}
+          value={field.takes ?? 'nothing'}
+          choose={(takes) => set({ takes: takes === 'nothing' ? null : takes })}
+        />
       )}
       <Checkbox label={WORDS.required} help={WORDS.requiredHelp} checked={field.required} change={(required) => set({ required })} />
       <div className="flex flex-wrap gap-2">

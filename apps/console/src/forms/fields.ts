@@ -18,8 +18,14 @@ export const newForm = (use: FormUse): FormWords => forUse({ use, title: '', not
 export const forUse = (words: FormWords, use: FormUse): FormWords => ({
   ...words,
   use,
-  fields: words.fields.map((field) => ({ ...field, takes: takenInto(use).find((one) => one === field.takes) ?? null })),
+  fields: words.fields.map((field) => takingOnly(use, field)),
   referral: use === 'referral' ? (words.referral ?? NEW_REFERRAL) : null,
+})
+
+/** The question without what it cannot take over, in a form of this use. */
+export const takingOnly = (use: FormUse, field: FormField): FormField => ({
+  ...field,
+  takes: takenInto(use, field.kind).find((one) => one === field.takes) ?? null,
 })
 
 /** Answers as one writes them: one on each line, what explains it behind a bar. */

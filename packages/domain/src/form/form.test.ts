@@ -103,8 +103,8 @@ test('FORM-7 a note is short, and what a form for visitors takes over is theirs'
   assert.deepEqual(noted(' Private.\r\n '), { ...form(field('short')), note: 'Private.' })
   assert.deepEqual(noted(' '), form(field('short')))
   for (const note of ['x'.repeat(LONGEST_NOTE + 1), 'a\u0000b']) assert.equal(noted(note), 'not-a-form: the note')
-  const takes = (use: FormWords['use'], taken: TakenOver) => {
-    const words = kept({ ...form(field('long', { takes: taken })), use, referral: REFERRAL })
+  const takes = (use: FormWords['use'], taken: TakenOver, kind: FieldKind = 'short') => {
+    const words = kept({ ...form(field(kind, { takes: taken })), use, referral: REFERRAL })
     return typeof words === 'string' ? words : words.fields[0]?.takes
   }
   assert.deepEqual(
@@ -112,6 +112,10 @@ test('FORM-7 a note is short, and what a form for visitors takes over is theirs'
     ['name', 'email', 'question', null, null],
   )
   for (const one of TAKEN_OVER) assert.equal(takes('referral', one), one)
+  assert.deepEqual(
+    TAKEN_OVER.map((one) => takes('referral', one, 'long')),
+    [null, null, 'question', 'page', 'notes'],
+  )
 })
 
 test('FORM-7 what is asked of one line as a name or an email is checked as one', () => {

@@ -61,13 +61,15 @@ const TAKING: ReadonlySet<FieldKind> = new Set(['short', 'long', 'email'])
 /** What can be taken over into a form that visitors fill in, who see nothing of the rest. */
 export const TAKEN_FROM_VISITORS: readonly TakenOver[] = ['name', 'email', 'question']
 
-/** What can be taken over into a form of this use. */
-export const takenInto = (use: FormUse): readonly TakenOver[] => (use === 'message' ? TAKEN_FROM_VISITORS : TAKEN_OVER)
+/** What can be taken over into a question of this kind, in a form of this use. A name and an email are of one line, and checked as such. */
+export function takenInto(use: FormUse, kind: FieldKind): readonly TakenOver[] {
+  if (!TAKING.has(kind)) return []
+  const taken = use === 'message' ? TAKEN_FROM_VISITORS : TAKEN_OVER
+  return kind === 'long' ? taken.filter((one) => one !== 'name' && one !== 'email') : taken
+}
 
 /** True for the kinds whose answer is among some. */
 export const offers = (kind: FieldKind): boolean => OFFERING.has(kind)
-/** True for the kinds that something can be taken over into. */
-export const takesOver = (kind: FieldKind): boolean => TAKING.has(kind)
 
 /** Why somebody may not look after forms, or null when they may. */
 export const mayKeepForms = (by: Pick<Staff, 'organisation'>): Refused | null =>
@@ -86,7 +88,7 @@ export function formWords(asked: FormWords): Verdict<FormWords> {
   if (asked.fields.length === 0 || asked.fields.length > MOST_FIELDS) return refuse('not-a-form', { what: 'the number of questions' })
   const ids = new Set(asked.fields.map(({ id }) => id))
   if (ids.size < asked.fields.length) return refuse('not-a-form', { what: 'the order of the questions' })
-  const fields = asked.fields.map((one) => field(one, takenInto(asked.use)))
+  const fields = asked.fields.map((one) => field(one, takenInto(asked.use, one.kind)))
   const wrong = fields.indexOf(null)
   if (wrong >= 0) return refuse('not-a-form', { what: asked.fields[wrong]?.label.slice(0, LONGEST_LABEL) || `question ${wrong + 1}` })
   const kept = { use: asked.use, title, note, fields: fields.filter((one) => one !== null) }
@@ -106,7 +108,7 @@ function field(asked: FormField, taken: readonly TakenOver[]): FormField | null 
   const { least, most } = asked.kind === 'number' ? asked : { least: null, most: null }
   if (![least, most].every((bound) => bound === null || Number.isFinite(bound)) || (least ?? -Infinity) > (most ?? Infinity)) return null
   const { id, kind, required } = asked
-  const takes = takesOver(kind) ? (taken.find((one) => one === asked.takes) ?? null) : null
+  const takes = taken.find((one) => one === asked.takes) ?? null
   return { id, kind, label, help, required, options: kept, least, most, takes }
 }
 
