@@ -10,7 +10,7 @@ import { asks, posts } from '../house/asking.ts'
 import { ruleOf } from '../house/http.ts'
 import { openMailbox } from '../house/mailbox.ts'
 import { asMember, type Member, staffLine } from '../house/people.ts'
-import { formsAsked, madeForm, openScene, type Scene, takenChat } from './scene.ts'
+import { delivers, formsAsked, madeForm, openScene, passedOn, type Scene, takenChat } from './scene.ts'
 
 const LETTER = 'For the map room, from {desk}\n\nThis is confidential.'
 const FIELD = { help: '', options: [], least: null, most: null } as const
@@ -53,12 +53,9 @@ test('REF-3, REF-5 to a desk: it arrives once, however often it is sent and take
   const sends = () =>
     house.ask('POST', PATHS.commands.replace(':c', c), { headers: asMember(people.ana), body: { id, command: refers(form) } })
   assert.deepEqual([ruleOf(await sends()), ruleOf(await sends())], ['done', 'done'])
-  const { rows } = await house.database.pool.query(`select count(*)::int as jobs from graphile_worker.jobs where key = $1`, [
-    `deliver:${c}`,
-  ])
-  assert.deepEqual(rows, [{ jobs: 1 }])
-  await Promise.all([house.deliver(c), house.deliver(c)])
-  await house.deliver(c)
+  assert.deepEqual(await passedOn(scene, c), [{ conversation: c, entry: id }])
+  await Promise.all([delivers(scene, c), delivers(scene, c)])
+  await delivers(scene, c)
 
   const [arrived, ...more] = await waitingAt(scene, other.desk)
   assert.ok(arrived !== undefined && more.length === 0)
@@ -122,7 +119,7 @@ test('REF-4 to an address: a real mail server gets it once, with the desk’s wo
     const { c } = await takenChat(scene)
     assert.equal(await asks(ana, c, { do: 'note', text: 'a secret note' }), 'done')
     for (const id of [form, personal]) assert.equal(await asks(ana, c, refers(id)), 'done')
-    for (const _ of [1, 2]) await house.deliver(c)
+    for (const _ of [1, 2]) await delivers(scene, c)
     const { mails } = house.parts.mail
     for (const { id } of await mails.newest(10)) await mails.attempt(id, house.parts.clock())
     assert.deepEqual(mailbox.received.map(({ to }) => to.join()).toSorted(), ['maps@library.example', people.ben.email].toSorted())
@@ -162,7 +159,81 @@ test('REF-4, REF-5 without a mail server it is refused, and what was deleted bef
   const body = { id, command: refers(form) }
   assert.equal(ruleOf(await house.ask('POST', PATHS.commands.replace(':c', c), { headers: asMember(people.ana), body })), 'done')
   assert.equal(await posts(house, asMember(people.sue), c, { do: 'delete', entry: id }), 'done')
-  await house.deliver(c)
+  await delivers(scene, c)
   assert.deepEqual(await waitingAt(scene, other.desk), [])
   await house.unharmed()
+})
+
+test('REF-6 where a person has gone meanwhile, it waits at the desk that sent it, and another goes its way', async () => {
+  await using mailbox = await openMailbox()
+  const mailServer = openMailServer({ url: mailbox.url, from: 'desk@library.example' })
+  try {
+    await using scene = await openScene({ mailServer })
+    const { house, desk, other, people, ana } = scene
+    const { person } = people.eve.actor
+    const personal = await madeForm(scene, wordsTo({ to: 'person', desk: other.desk, person }))
+    const address = await madeForm(scene, wordsTo({ to: 'address', address: 'maps@library.example' }))
+    const { c } = await takenChat(scene)
+    for (const form of [personal, address]) assert.equal(await asks(ana, c, refers(form)), 'done')
+    await house.parts.roll.place(person, { organisation: 'member', active: true, roles: [] }, people.max.actor.person)
+    const [, second] = await passedOn(scene, c)
+    assert.ok(second !== undefined)
+    await house.deliver(second)
+    for (const _ of [1, 2]) await delivers(scene, c)
+    const [arrived, ...more] = await waitingAt(scene, desk.desk)
+    assert.ok(arrived !== undefined && more.length === 0)
+    const { text } = await readBy(scene, people.ben, arrived.c)
+    assert.match(text, /where are the old maps/)
+    assert.match(text, /"to":"Eve, Night line"/)
+    assert.deepEqual(await waitingAt(scene, other.desk), [])
+    const { mails } = house.parts.mail
+    const posted = await Promise.all((await mails.newest(10)).map(({ id }) => mails.read(id)))
+    assert.deepEqual(
+      posted.map((mail) => mail?.to),
+      ['maps@library.example'],
+    )
+    await house.unharmed()
+  } finally {
+    mailServer.close()
+  }
+})
+
+test('REF-6, REF-5 a mail that will never go comes back once; one that was sent is never sent again, also when the outbox has forgotten others', async () => {
+  await using mailbox = await openMailbox()
+  const mailServer = openMailServer({ url: mailbox.url, from: 'desk@library.example' })
+  try {
+    await using scene = await openScene({ mailServer })
+    const { house, desk, people, ana } = scene
+    const form = await madeForm(scene, wordsTo({ to: 'address', address: 'maps@library.example' }))
+    const { c } = await takenChat(scene)
+    assert.equal(await asks(ana, c, refers(form)), 'done')
+    const [first] = await passedOn(scene, c)
+    assert.ok(first !== undefined)
+    const { mails } = house.parts.mail
+    const { pool } = house.database
+    const carry = async () => {
+      for (const { id } of await mails.newest(10)) await mails.attempt(id, house.parts.clock())
+    }
+    await delivers(scene, c)
+    // What is done is no job any more.
+    await pool.query('delete from graphile_worker._private_jobs')
+    await carry()
+    assert.deepEqual([mailbox.received.length, (await passedOn(scene, c)).length], [1, 0])
+    await mails.sweep(house.parts.clock() + 1)
+    assert.equal(await asks(ana, c, refers(form)), 'done')
+    await delivers(scene, c)
+    await pool.query('delete from graphile_worker._private_jobs')
+    mailbox.refuse(550)
+    await carry()
+    assert.equal(mailbox.received.length, 1)
+    const [again, ...others] = await passedOn(scene, c)
+    assert.ok(again !== undefined && others.length === 0 && again.entry !== first.entry)
+    for (const _ of [1, 2]) await delivers(scene, c)
+    const [arrived, ...more] = await waitingAt(scene, desk.desk)
+    assert.ok(arrived !== undefined && more.length === 0)
+    assert.match((await readBy(scene, people.ben, arrived.c)).text, /"to":"maps@library.example"/)
+    await house.unharmed()
+  } finally {
+    mailServer.close()
+  }
 })

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { madeFormSchema, PATHS } from '@earshot/contract'
 import type { FormWords } from '@earshot/domain'
+import type { PassedOn } from '../../apps/server/src/mail-port.ts'
 import { asks } from '../house/asking.ts'
 import { type House, type HouseOptions, openHouse } from '../house/house.ts'
 import { answering, asMember, guestLine, hire, type Member, makeDesk, type Place, visits } from '../house/people.ts'
@@ -36,6 +37,18 @@ export async function takenChat({ house, desk, ana }: Scene) {
   assert.equal(await asks(visitor, c, { do: 'start', text: 'a secret of mine' }), 'done')
   assert.equal(await asks(ana, c, { do: 'claim' }), 'done')
   return { c, guest, visitor }
+}
+
+/** What a chat passes on, as its jobs say, the oldest first; they stay, so that one can come twice. */
+export async function passedOn({ house }: Scene, c: string): Promise<readonly PassedOn[]> {
+  const jobs = `select payload from graphile_worker._private_jobs where key like $1 order by id`
+  const { rows } = await house.database.pool.query<{ payload: PassedOn }>(jobs, [`deliver:${c}:%`])
+  return rows.map(({ payload }) => payload)
+}
+
+/** Takes all of it where it goes. */
+export async function delivers(scene: Scene, c: string): Promise<void> {
+  for (const what of await passedOn(scene, c)) await scene.house.deliver(what)
 }
 
 const at = (path: string, { desk }: Place, id = '') => path.replace(':desk', desk).replace(':id', id)

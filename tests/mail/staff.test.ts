@@ -70,7 +70,7 @@ test('E-12 whoever lost a password is mailed a link, and nobody learns who is he
     assert.equal((await house.parts.mail.mails.newest(100)).length, 5)
   }))
 
-test('E-13 the outbox is for admins; to read a mail of it is on record, and a conversation is not to be read', () =>
+test('E-13 the outbox is for admins; to read a mail of it is on record, and a conversation or a form is not to be read', () =>
   withMail(async (house) => {
     const ada = await hire(house, { name: 'Ada', organisation: 'admin' })
     const mia = await hire(house, { name: 'Mia', organisation: 'manager' })
@@ -84,7 +84,11 @@ test('E-13 the outbox is for admins; to read a mail of it is on record, and a co
       assert.ok(posted.ok)
       return PATHS.mail.replace(':mail', id)
     }
-    const [at, conversation] = [await keep('form', 'a private matter'), await keep('transcript', 'a private chat')]
+    const [at, ...sealed] = [
+      await keep('invitation', 'a link'),
+      await keep('form', 'a private matter'),
+      await keep('transcript', 'a private chat'),
+    ]
     const reads = (by: Member) => house.ask('GET', at, { headers: asMember(by) })
     assert.equal(ruleOf(await house.ask('GET', PATHS.outbox, { headers: asMember(mia) })), 'admins-only')
     assert.deepEqual([ruleOf(await reads(mia)), ruleOf(await house.ask('GET', at))], ['admins-only', 'not-signed-in'])
@@ -95,19 +99,20 @@ test('E-13 the outbox is for admins; to read a mail of it is on record, and a co
         true,
         [
           ['form', 'waiting'],
+          ['invitation', 'waiting'],
           ['transcript', 'waiting'],
         ],
       ],
     )
     const read = mailSchema.parse((await reads(ada)).body)
-    assert.deepEqual([read.to, read.text], ['office@example.org', 'a private matter'])
-    assert.equal(mailSchema.parse((await house.ask('GET', conversation, { headers: asMember(ada) })).body).text, null)
+    assert.deepEqual([read.to, read.text], ['office@example.org', 'a link'])
+    for (const one of sealed) assert.equal(mailSchema.parse((await house.ask('GET', one, { headers: asMember(ada) })).body).text, null)
     const lines = (await auditLines(house.database.db)).filter(({ action }) => action === 'mail-read')
     assert.deepEqual(
       lines.map(({ actor, subject, facts }) => [actor, subject, facts.kind]),
       [
-        [ada.actor.person, at.split('/').at(-1), 'form'],
-        [ada.actor.person, conversation.split('/').at(-1), 'transcript'],
+        [ada.actor.person, at.split('/').at(-1), 'invitation'],
+        ...sealed.map((one, nth) => [ada.actor.person, one.split('/').at(-1), ['form', 'transcript'][nth]]),
       ],
     )
     assert.equal(ruleOf(await house.ask('GET', PATHS.mail.replace(':mail', ada.actor.person), { headers: asMember(ada) })), 'no-such-mail')

@@ -14,6 +14,7 @@ import { openHttp } from './http/http.ts'
 import { originOf } from './http/origin.ts'
 import { Live } from './live/live.ts'
 import { openPost } from './mail/post.ts'
+import type { PassedOn } from './mail-port.ts'
 import { Absences } from './people/absences.ts'
 import { Rights, staffOf } from './people/rights.ts'
 import type { Parts } from './ports.ts'
@@ -25,8 +26,8 @@ export type App = {
   readonly http: FastifyInstance
   /** Carries out a timer that is due; answers when to look again, or null. */
   readonly timer: (timer: Timer, conversation: string) => Promise<number | null>
-  /** Takes what was passed on in a conversation to where it goes. */
-  readonly deliver: (conversation: string) => Promise<void>
+  /** Takes what an entry of a conversation passes on to where it goes. */
+  readonly deliver: (what: PassedOn) => Promise<void>
   /** Looks whether those who hold chats are there, and whoever is online. */
   readonly attend: () => Promise<void>
   /** Desks were made or changed from elsewhere: what is known of them is asked again. */
@@ -72,7 +73,7 @@ export async function openApp(parts: Parts): Promise<App> {
   return {
     http,
     timer: timers(conversations, (desk) => lives.facts(desk)),
-    deliver: (conversation) => deliver({ ...parts, conversations, lives, post }, conversation),
+    deliver: (what) => deliver({ ...parts, conversations, lives, post }, what),
     attend,
     desksChanged: () => lives.refresh(),
     enliven: talk,

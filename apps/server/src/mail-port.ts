@@ -7,7 +7,11 @@ export type NewMail = Omit<Letter, 'text'> & { readonly id?: string; readonly de
 /** A conversation is mailed as its visitor was told it, below a letter's own words, and not otherwise. */
 type Said =
   | { readonly kind: 'transcript'; readonly text: string; readonly transcript: Transcript }
-  | { readonly kind: Exclude<MailKind, 'transcript'>; readonly text: string }
+  | { readonly kind: 'form'; readonly text: string; readonly passedOn: PassedOn }
+  | { readonly kind: Exclude<MailKind, 'transcript' | 'form'>; readonly text: string }
+
+/** The entry that passes on what a mail says: where that will not go, it is delivered once more, and goes to another place. */
+export type PassedOn = { readonly conversation: string; readonly entry: string }
 
 /** A mail as it is handed to the mail server: the same at each try. */
 export type Outgoing = Letter & { readonly from: string; readonly messageId: string }
@@ -30,10 +34,10 @@ export type MailLine = {
   readonly madeAt: number
   readonly endedAt: number | null
 }
-/** What is in it. Once it is sent, its text is empty here. */
+/** What is in it. Once it is sent, its text is empty here, and so is that of a conversation or a form that will not go. */
 export type MailRead = MailLine & Letter & { readonly from: string; readonly answer: string | null }
 
-export type Posting = Outgoing & Pick<MailLine, 'id' | 'kind' | 'desk' | 'madeAt'>
+export type Posting = Outgoing & Pick<MailLine, 'id' | 'kind' | 'desk' | 'madeAt'> & { readonly passedOn?: PassedOn }
 
 export interface Mails {
   /**
@@ -50,6 +54,8 @@ export interface Mails {
   /** The newest, at most `limit`. */
   newest(limit: number): Promise<readonly MailLine[]>
   read(id: string): Promise<MailRead | null>
+  /** What has become of a mail; null where there is none of this id. */
+  stateOf(id: string): Promise<MailState | null>
   /** Forgets mails that were made before `before` and wait for nothing; how many. */
   sweep(before: number): Promise<number>
 }

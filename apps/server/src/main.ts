@@ -42,6 +42,7 @@ import type { Visits } from './visits-port.ts'
 import { addressOf, greeting, signInLines } from './welcome.ts'
 
 const conversationPayload = z.object({ conversation: z.uuid() })
+const deliverPayload = z.object({ conversation: z.uuid(), entry: z.uuid() })
 const mailPayload = z.object({ mail: z.uuid() })
 const DAY = 86_400_000
 /** Where a visitor came from is kept for a day after they were last here. */
@@ -166,7 +167,7 @@ async function jobsOf({ pool }: Ground, app: App, { visits, bans, mail, transcri
     await mail.mails.sweep(now() - MAILS_KEPT)
     await transcripts.sweep(now() - DAY)
   }
-  const deliver = (payload: unknown) => app.deliver(conversationPayload.parse(payload).conversation)
+  const deliver = (payload: unknown) => app.deliver(deliverPayload.parse(payload))
   const tasks = { sweep, [DELIVER]: deliver, ...Object.fromEntries(TIMER_NAMES.map((timer) => [timer, carryOut(timer)])) }
   const jobs = await Jobs.start({ pool, tasks, regular: { sweep: '17 * * * *' }, failed: (_, error) => failed(error) })
   return jobs

@@ -15,7 +15,7 @@ const mailLineSchema = z.object({
   endedAt: z.number().nullable(),
 })
 export const outboxSchema = z.object({ sends: z.boolean(), mails: z.array(mailLineSchema) })
-/** Text is empty where the mail was sent, and null where it holds a conversation. `answer` is what the mail server said last. */
+/** Text is empty where the mail was sent, and null where it holds a conversation or a form. `answer` is what the mail server said last. */
 export const mailSchema = z.object({
   to: z.string(),
   from: z.string(),

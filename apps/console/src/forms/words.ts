@@ -117,6 +117,7 @@ export const WORDS = {
   wrapUp: 'Wrap-up',
   filledIn: 'A form',
   referredTo: (title: string, to: string) => `${title}: passed on to ${to} by`,
+  cameBack: (title: string, to: string) => `${title}: could not be taken to ${to} and is here instead; passed on by`,
   referredFrom: (title: string, from: string) => `${title}: passed on from ${from} by`,
   refer: 'Refer',
   referTitle: 'Pass the question on',

@@ -31,7 +31,7 @@ export function Reading({ id }: { id: string }) {
       <div className="contents">
         <dt className="text-soft">{WORDS.text}</dt>
         <dd dir="auto" className="whitespace-pre-wrap wrap-anywhere">
-          {mail.text === null ? WORDS.conversation : mail.text || WORDS.sent}
+          {mail.text === null ? WORDS.confidential : mail.text || WORDS.sent}
         </dd>
       </div>
     </dl>

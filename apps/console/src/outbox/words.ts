@@ -31,5 +31,5 @@ export const WORDS = {
   text: 'Text',
   answer: 'What the mail server said',
   sent: 'It was sent, and its text is not kept.',
-  conversation: 'It holds a conversation, which is read by nobody here.',
+  confidential: 'It holds a conversation or a form that was filled in, which is read by nobody here.',
 } as const

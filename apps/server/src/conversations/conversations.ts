@@ -120,6 +120,14 @@ export class Conversations {
     return entries
   }
 
+  /** One entry, or null where there is none of this id. */
+  async entry(conversation: string, id: string): Promise<Entry | null> {
+    const lane = this.#lane(conversation)
+    await lane.loaded()
+    const stored = await this.#parts.journal.find(conversation, id)
+    return stored === null ? null : opened(this.#parts.vault, lane.key, conversation, stored)
+  }
+
   /** Once more where something was deleted meanwhile: what is gone is not told after it was said to be. */
   async #read(lane: Lane, ...asked: readonly [tier: Audience, since: number, limit: number]): Promise<readonly Stored[]> {
     const before = lane.deletions

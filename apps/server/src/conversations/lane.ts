@@ -191,13 +191,14 @@ export class Lane {
     if (born !== null) this.key = born.key
     const ids = drafts.map((_, nth) => (nth === 0 ? asked.id : crypto.randomUUID()))
     const decided: Decided = { asked, drafts, ids, next }
+    const entries = drafts.map((draft, nth) => this.#seal(draft, ids[nth] ?? asked.id))
     const append: Append = {
       conversation: this.conversation,
       version: state?.version ?? 0,
-      entries: drafts.map((draft, nth) => this.#seal(draft, ids[nth] ?? asked.id)),
+      entries,
       next,
       key: born?.wrapped ?? null,
-      jobs: drafts.flatMap((draft) => follow(this.conversation, next, draft, facts.policy)),
+      jobs: entries.flatMap((entry) => follow(this.conversation, next, entry, facts.policy)),
       erases: drafts.flatMap(({ body }) => (body.kind === 'deleted' ? [body.entry] : [])),
       audit: drafts.flatMap((draft) => recordOf(draft) ?? []),
     }

@@ -1,11 +1,12 @@
-// What was passed on in a conversation goes where its form says. It is asked for once more after a crash: by the names it has from the beginning it arrives once.
+// What an entry passes on goes where its form says. It is asked for once more after a crash: by the names it has from the beginning it arrives once.
 
 import { createHash, randomUUID } from 'node:crypto'
 import {
   type Actor,
-  type Audience,
   type Command,
+  type Content,
   type Conversation,
+  type Destination,
   type Entry,
   recordIn,
   referralLetter,
@@ -13,73 +14,81 @@ import {
 } from '@earshot/domain'
 import type { DeskForm, Forms } from '../forms-port.ts'
 import { newHandle } from '../handle.ts'
-import type { Post } from '../mail-port.ts'
-import { mailedTo, type WhereParts } from './receiving.ts'
+import type { MailParts, PassedOn, Post } from '../mail-port.ts'
+import { mailedTo, type WhereParts, whereOf } from './receiving.ts'
 
 export type DeliveryParts = WhereParts & {
   readonly conversations: {
     state(c: string): Promise<Conversation | null>
-    entries(c: string, tier: Audience, since: number, limit: number): Promise<readonly Entry[]>
+    entry(c: string, id: string): Promise<Entry | null>
     perform(c: string, id: string, actor: Actor, command: Command): Promise<Verdict<null>>
   }
   readonly forms: Pick<Forms, 'find'>
+  readonly mail: Pick<MailParts, 'mails' | 'sends'>
   readonly post: Post
 }
 
-const PAGE = 500
-
-/** Takes to its place whatever was passed on in a conversation. Rejects where something could not be, which is then tried again. */
-export async function deliver(parts: DeliveryParts, conversation: string): Promise<void> {
-  for (let since = 0; ; since += PAGE) {
-    const entries = await parts.conversations.entries(conversation, 'supervisors', since, PAGE)
-    for (const entry of entries) await deliverOne(parts, conversation, entry)
-    if (entries.length < PAGE) return
-  }
+type Sent = {
+  readonly passedOn: PassedOn
+  /** The id of the mail or of the conversation that it becomes. */
+  readonly arrives: string
+  readonly form: DeskForm
+  readonly author: Entry['author']
+  readonly content: Extract<Content, { answers: unknown }>
 }
 
-async function deliverOne(parts: DeliveryParts, conversation: string, { id, author, body, content }: Entry): Promise<void> {
+/**
+ * Takes what was passed on to its place; what cannot go there any more, or could not be mailed, to the messages of the desk that sent it.
+ * Rejects where it could not be taken anywhere, which is then tried again.
+ */
+export async function deliver(parts: DeliveryParts, passedOn: PassedOn): Promise<void> {
+  const { conversation, entry } = passedOn
+  const { author, body, content = null } = (await parts.conversations.entry(conversation, entry)) ?? {}
   // What was deleted before it went does not go.
-  if (body.kind !== 'filled' || body.use !== 'referral' || content === null || !('answers' in content)) return
+  if (author === undefined || body?.kind !== 'filled' || body.use !== 'referral' || content === null || !('answers' in content)) return
   // As it was when it was filled in: a version is never changed.
   const form = await parts.forms.find(body.form, body.version)
   if (form === null || form.referral === null) throw new Error(`There is no version ${body.version} of form ${body.form}`)
-  const { goes } = form.referral
-  const names = { arrives: nameFrom(conversation, id, 'arrives'), command: nameFrom(conversation, id, 'command') }
-  const sent: Sent = { names, form, author, answers: content.answers }
-  const to = await mailedTo(parts, goes)
-  if (to !== null) await mail(parts, sent, to)
-  else if (goes.to === 'here' || goes.to === 'desk') await open(parts, sent, goes.to === 'here' ? form.desk : goes.desk)
-  else throw new Error(`Nobody is there any more for form ${form.id}`)
+  await take(parts, { passedOn, arrives: nameFrom(conversation, entry, 'arrives'), form, author, content }, form.referral.goes)
 }
 
-type Sent = {
-  readonly names: { readonly arrives: string; readonly command: string }
-  readonly form: DeskForm
-  readonly author: Entry['author']
-  readonly answers: Extract<NonNullable<Entry['content']>, { answers: unknown }>['answers']
+async function take(parts: DeliveryParts, sent: Sent, goes: Destination): Promise<void> {
+  const { form, arrives } = sent
+  const mailed = await parts.mail.mails.stateOf(arrives)
+  if (mailed !== null && mailed !== 'failed') return
+  const isThere = mailed === null && (await whereOf(parts, form.desk, goes)) !== null
+  const to = isThere && parts.mail.sends ? await mailedTo(parts, goes) : null
+  if (to !== null) await post(parts, sent, to)
+  else if (goes.to === 'here' || (goes.to === 'desk' && isThere)) await open(parts, sent, goes.to === 'here' ? form.desk : goes.desk)
+  else await open(parts, sent, form.desk, sent.content.to)
 }
 
-async function mail({ post, lives }: DeliveryParts, { names, form, answers }: Sent, to: string): Promise<void> {
-  const letter = referralLetter(form.referral?.letter ?? '', answers, lives.desk(form.desk)?.name ?? '')
-  const posted = await post({ id: names.arrives, kind: 'form', desk: form.desk, to, ...letter })
+async function post({ post, lives }: DeliveryParts, { passedOn, arrives, form, content }: Sent, to: string): Promise<void> {
+  const letter = referralLetter(form.referral?.letter ?? '', content.answers, lives.desk(form.desk)?.name ?? '')
+  const posted = await post({ id: arrives, kind: 'form', desk: form.desk, to, passedOn, ...letter })
   if (!posted.ok) throw new Error(`A form could not be mailed: ${posted.refusal.rule}`)
 }
 
-/** A message at that desk, as if its visitor had left it there: nobody has the right to read it but the desk. */
-async function open({ conversations, lives }: DeliveryParts, { names, form, author, answers }: Sent, desk: string): Promise<void> {
-  if ((await conversations.state(names.arrives)) !== null) return
-  const visitor = { kind: 'visitor', visitor: randomUUID(), conversation: names.arrives, desk, handle: newHandle() } as const
-  const from = lives.desk(form.desk)?.name ?? ''
-  const content = { answers, title: form.title, from }
-  const filled = { form: form.id, version: form.version }
-  const done = await conversations.perform(
-    names.arrives,
-    names.command,
-    { kind: 'system' },
-    {
-      ...{ do: 'receive', visitor, by: author, filled, content, record: recordIn(form, answers) },
+/** A message at that desk, as if its visitor had left it there: nobody has the right to read it but the desk. `missed` is where it could not be taken. */
+async function open(
+  parts: DeliveryParts,
+  { passedOn, arrives, form, author, content }: Sent,
+  desk: string,
+  missed?: string,
+): Promise<void> {
+  const { conversations, lives } = parts
+  if ((await conversations.state(arrives)) !== null) return
+  const visitor = { kind: 'visitor', visitor: randomUUID(), conversation: arrives, desk, handle: newHandle() } as const
+  const received: Command = {
+    ...{ do: 'receive', visitor, by: author, filled: { form: form.id, version: form.version } },
+    content: {
+      ...{ answers: content.answers, title: form.title, from: lives.desk(form.desk)?.name ?? '' },
+      ...(missed === undefined ? {} : { to: missed }),
     },
-  )
+    record: recordIn(form, content.answers),
+  }
+  const command = nameFrom(passedOn.conversation, passedOn.entry, 'command')
+  const done = await conversations.perform(arrives, command, { kind: 'system' }, received)
   if (!done.ok) throw new Error(`A form could not be taken to its desk: ${done.refusal.rule}`)
 }
 

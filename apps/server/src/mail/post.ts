@@ -21,6 +21,9 @@ export const openPost =
     const now = clock()
     const outgoing = { ...kept.value, from: await nameOf(desk), messageId: `<${id}@${host}>` }
     const budget = { most: mailBudget(kind, perAddress), since: now - MAIL_WINDOW }
-    const posted = await mails.post({ id, kind, desk, madeAt: now, ...outgoing }, budget)
+    const posted = await mails.post(
+      { id, kind, desk, madeAt: now, ...outgoing, ...(mail.kind === 'form' && { passedOn: mail.passedOn }) },
+      budget,
+    )
     return posted.ok ? accept({ id }) : posted
   }

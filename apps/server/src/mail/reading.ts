@@ -1,7 +1,7 @@
-// The outbox for admins. What is in a mail is on record when it is read, and a conversation is read by nobody here.
+// The outbox for admins. What is in a mail is on record when it is read, and a conversation or a form is read by nobody here.
 
 import type { Mail, Outbox } from '@earshot/contract'
-import { accept, refuse, type Verdict } from '@earshot/domain'
+import { accept, isConfidential, refuse, type Verdict } from '@earshot/domain'
 import type { MailParts } from '../mail-port.ts'
 import type { Audit, Person } from '../ports.ts'
 
@@ -25,5 +25,5 @@ export async function readMail({ mail, audit }: ReadingParts, by: Person, id: st
   if (read === null) return refuse('no-such-mail')
   await audit.write({ actor: by.person, action: 'mail-read', subject: id, facts: { kind: read.kind } })
   const { to, from, subject, text, answer, kind } = read
-  return accept({ to, from, subject, answer, text: kind === 'transcript' ? null : text })
+  return accept({ to, from, subject, answer, text: isConfidential(kind) ? null : text })
 }

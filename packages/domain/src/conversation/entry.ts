@@ -93,7 +93,7 @@ export type Content =
   | { readonly email: string }
   | { readonly page: string; readonly title: string }
   | { readonly subject: string; readonly promise: string }
-  /** `title` is that of the form, `to` the name of where it went, `from` that of the desk it came from. */
+  /** `title` is that of the form, `to` the name of where it went, `from` that of the desk it came from. Of what came back, `to` is where it could not go. */
   | { readonly answers: readonly Answered[]; readonly title?: string; readonly to?: string; readonly from?: string }
 
 /** An entry as a rule decides it: no id, no place in the log yet. */

@@ -129,7 +129,9 @@ test('REF-5 what takes it there is committed with it, and with no other form', (
     assert.ok(state !== null && last !== undefined)
     return follow('c', state, last, facts.policy)
   }
-  assert.deepEqual(jobs(ana, REFERS), [{ task: 'deliver', conversation: 'c', key: 'deliver:c', at: NOW }])
+  const entry = log(START, CLAIM, [ana, REFERS, ASKS]).at(-1)?.id
+  assert.ok(entry !== undefined)
+  assert.deepEqual(jobs(ana, REFERS), [{ task: 'deliver', conversation: 'c', entry, key: `deliver:c:${entry}`, at: NOW }])
   assert.deepEqual(jobs(ana, say('x')), [])
 })
 

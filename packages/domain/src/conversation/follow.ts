@@ -1,9 +1,9 @@
 // What follows from an entry, as jobs that are committed with it.
 
 import type { Policy } from '../policy/policy.ts'
-import type { Draft, EntryKind } from './entry.ts'
+import type { Entry, EntryKind } from './entry.ts'
 import type { Conversation } from './state.ts'
-import { DELIVER, dueAt, type Job, type Timer, timerJob } from './timers.ts'
+import { deliverJob, dueAt, type Job, type Timer, timerJob } from './timers.ts'
 
 const STARTS: Partial<Record<EntryKind, readonly Timer[]>> = {
   opened: ['lapse', 'climb'],
@@ -13,8 +13,13 @@ const STARTS: Partial<Record<EntryKind, readonly Timer[]>> = {
 }
 
 /** The jobs that an entry calls for, given the state after it: it starts the timers that have something to do from here on, and each goes on by itself. */
-export function follow(conversation: string, state: Conversation, entry: Draft, policy: Policy): readonly Job[] {
-  if (entry.body.kind === 'filled' && entry.body.use === 'referral') return [timerJob(DELIVER, conversation, entry.at)]
+export function follow(
+  conversation: string,
+  state: Conversation,
+  entry: Pick<Entry, 'id' | 'body' | 'at'>,
+  policy: Policy,
+): readonly Job[] {
+  if (entry.body.kind === 'filled' && entry.body.use === 'referral') return [deliverJob(conversation, entry.id, entry.at)]
   const started = STARTS[entry.body.kind] ?? []
   return started.flatMap((timer) => {
     const at = dueAt(timer, state, policy, entry.at)

@@ -32,10 +32,23 @@ export function isDue(timer: Timer, state: Conversation | null, { now, policy }:
 export const DELIVER = 'deliver'
 
 /** A job carries ids, never words. `at` is when it is due, in milliseconds since 1970; one job per `key`. */
-export type Job = { readonly task: Timer | typeof DELIVER; readonly conversation: string; readonly key: string; readonly at: number }
+type Planned = { readonly conversation: string; readonly key: string; readonly at: number }
+export type TimerJob = Planned & { readonly task: Timer }
+/** `entry` is the one that says what is passed on. */
+export type DeliverJob = Planned & { readonly task: typeof DELIVER; readonly entry: string }
+export type Job = TimerJob | DeliverJob
 
-/** The job that carries a timer out, or delivers. */
-export const timerJob = (task: Job['task'], conversation: string, at: number): Job => ({
+/** The job that takes what an entry passes on to where it goes. */
+export const deliverJob = (conversation: string, entry: string, at: number): DeliverJob => ({
+  task: DELIVER,
+  conversation,
+  entry,
+  key: `${DELIVER}:${conversation}:${entry}`,
+  at,
+})
+
+/** The job that carries a timer out. */
+export const timerJob = (task: Timer, conversation: string, at: number): TimerJob => ({
   task,
   conversation,
   key: `${task}:${conversation}`,

@@ -28,6 +28,9 @@ const TRIES = 12
 /** Mails of one kind that go to one address within the window; `perAddress` is the house's setting. */
 export const mailBudget = (kind: MailKind, perAddress: number): number => (kind === 'form' ? FORMS : perAddress)
 
+/** True for mails of what was said or filled in: nobody reads them in the outbox, and nothing of it is left there. */
+export const isConfidential = (kind: MailKind): boolean => kind === 'transcript' || kind === 'form'
+
 /** Milliseconds after which a mail is tried again that could not be handed over `tries` times; null: no more. */
 export const mailAgain = (tries: number): number | null => (tries >= TRIES ? null : Math.min(MINUTE * 3 ** (tries - 1), LONGEST_WAIT))
 

@@ -1,7 +1,7 @@
 // Jobs that are due later: graphile-worker on our own database, with the tasks handed in, begun anew when the database was away.
 
 import { EventEmitter } from 'node:events'
-import type { Job } from '@earshot/domain'
+import type { TimerJob } from '@earshot/domain'
 import { parseCronItems, type Runner, type RunnerOptions, run } from 'graphile-worker'
 import type pg from 'pg'
 import { quiet } from './quiet.ts'
@@ -43,7 +43,7 @@ export class Jobs implements AsyncDisposable {
   }
 
   /** Adds a job, or moves the one with its key. */
-  async add({ task, conversation, key, at }: Job): Promise<void> {
+  async add({ task, conversation, key, at }: TimerJob): Promise<void> {
     await this.#parts.pool.query(ADD, [task, conversation, at, key])
   }
 

@@ -48,8 +48,8 @@ with asked as (
   join placed p on p.g = n.g
   join jsonb_array_elements($17::jsonb) with ordinality as f(facts, f) on f.f = n.f
 ), followed as (
-  select graphile_worker.add_job(j.task, json_build_object('conversation', j.conversation), run_at => to_timestamp(j.at / 1000), job_key => j.key)
-  from json_to_recordset($16::json) as j(task text, conversation uuid, key text, at float8)
+  select graphile_worker.add_job(j.task, json_strip_nulls(json_build_object('conversation', j.conversation, 'entry', j.entry)), run_at => to_timestamp(j.at / 1000), job_key => j.key)
+  from json_to_recordset($16::json) as j(task text, conversation uuid, entry uuid, key text, at float8)
   join placed p on p.id = j.conversation
 ), erased as (
   update entries x set content = null from placed p where x.id = any ($19::uuid[]) and x.conversation = p.id

@@ -1,8 +1,18 @@
 // The outbox: each mail is a row and the job that sends it, made together. What it says is sealed.
 
-import { accept, type Letter, type MailKind, mailAgain, refuse, type Verdict } from '@earshot/domain'
+import {
+  accept,
+  deliverJob,
+  isConfidential,
+  type Letter,
+  type MailKind,
+  type MailState,
+  mailAgain,
+  refuse,
+  type Verdict,
+} from '@earshot/domain'
 import { sql } from 'kysely'
-import type { Handed, MailLine, MailRead, MailServer, Mails, Posting } from '../../mail-port.ts'
+import type { Handed, MailLine, MailRead, MailServer, Mails, PassedOn, Posting } from '../../mail-port.ts'
 import type { Seal } from '../keys/seal.ts'
 import { type Db, inTransaction, unlessRefused } from './database.ts'
 
@@ -11,7 +21,7 @@ export const MAIL_TASK = 'mail'
 
 const COLUMNS = ['id', 'kind', 'desk', 'state', 'tries', 'made_at', 'ended_at'] as const
 
-type Written = Letter & { readonly from: string }
+type Written = Letter & { readonly from: string; readonly passedOn?: PassedOn }
 
 export class PostgresMails implements Mails {
   readonly #db: Db
@@ -62,19 +72,20 @@ export class PostgresMails implements Mails {
         .where('state', '=', 'waiting')
       const row = await mine.forUpdate().skipLocked().executeTakeFirst()
       if (row === undefined) return
-      const written = this.#opened(id, row.letter)
+      const { passedOn, ...written } = this.#opened(id, row.letter)
       const handed = await server.send({ ...written, messageId: row.message_id })
       const tries = row.tries + 1
       const emptied = { letter: this.#sealed(id, { ...written, text: '' }) }
       if (handed.handed === 'sent') return end(db, id, { state: 'sent', tries, now, ...emptied })
-      // What else will not go may be read and sent in another way; a conversation is kept in the log and nowhere else.
-      await this.#notTaken(db, id, { ...handed, tries, now, ...(row.kind === 'transcript' ? emptied : {}) })
+      // What else will not go may be read and sent in another way; a conversation and a form are kept in the log and nowhere else.
+      await this.#notTaken(db, id, { ...handed, tries, now, passedOn, ...(isConfidential(row.kind) ? emptied : {}) })
     })
   }
 
-  async #notTaken(db: Db, id: string, { handed, answer, tries, now, ...emptied }: NotTaken): Promise<void> {
+  async #notTaken(db: Db, id: string, { handed, answer, tries, now, passedOn, ...emptied }: NotTaken): Promise<void> {
     const kept = this.#seal.seal(`mail-answer:${id}`, answer)
     const wait = handed === 'refused' ? null : mailAgain(tries)
+    if (wait === null && passedOn !== undefined) await deliverAgain(db, passedOn, now)
     if (wait === null) return end(db, id, { state: 'failed', tries, now, answer: kept, ...emptied })
     const due = new Date(now + wait)
     await db.updateTable('mails').set({ tries, answer: kept, due_at: due }).where('id', '=', id).execute()
@@ -100,8 +111,13 @@ export class PostgresMails implements Mails {
     const row = await found.executeTakeFirst()
     if (row === undefined) return null
     const { letter, answer, ...line } = row
+    const { passedOn: _, ...written } = this.#opened(id, letter)
     const answered = answer === null ? null : this.#seal.open(`mail-answer:${id}`, answer)
-    return { ...lineOf(line), ...this.#opened(id, letter), answer: answered }
+    return { ...lineOf(line), ...written, answer: answered }
+  }
+
+  async stateOf(id: string): Promise<MailState | null> {
+    return (await this.#db.selectFrom('mails').select('state').where('id', '=', id).executeTakeFirst())?.state ?? null
   }
 
   async sweep(before: number): Promise<number> {
@@ -109,8 +125,8 @@ export class PostgresMails implements Mails {
     return Number((await old.executeTakeFirst()).numDeletedRows)
   }
 
-  #sealed(id: string, { from, to, subject, text }: Written): Buffer {
-    return this.#seal.seal(`mail:${id}`, JSON.stringify({ from, to, subject, text }))
+  #sealed(id: string, { from, to, subject, text, passedOn }: Written): Buffer {
+    return this.#seal.seal(`mail:${id}`, JSON.stringify({ from, to, subject, text, passedOn }))
   }
 
   #opened(id: string, letter: Buffer): Written {
@@ -124,7 +140,12 @@ async function gone(db: Db, address: Buffer, kind: MailKind, since: number): Pro
   return Number((await toThem.executeTakeFirstOrThrow()).count)
 }
 
-type NotTaken = Exclude<Handed, { handed: 'sent' }> & { readonly tries: number; readonly now: number; readonly letter?: Buffer }
+type NotTaken = Exclude<Handed, { handed: 'sent' }> & {
+  readonly tries: number
+  readonly now: number
+  readonly passedOn: PassedOn | undefined
+  readonly letter?: Buffer
+}
 type Ended = {
   readonly state: 'sent' | 'failed'
   readonly tries: number
@@ -139,6 +160,12 @@ async function end(db: Db, id: string, { now, ...ended }: Ended): Promise<void> 
     .set({ ...ended, ended_at: new Date(now) })
     .where('id', '=', id)
     .execute()
+}
+
+async function deliverAgain(db: Db, { conversation, entry }: PassedOn, now: number): Promise<void> {
+  const { task, key } = deliverJob(conversation, entry, now)
+  const payload = sql`json_build_object('conversation', ${conversation}::text, 'entry', ${entry}::text)`
+  await sql`select graphile_worker.add_job(${task}, ${payload}, run_at => ${new Date(now)}, job_key => ${key})`.execute(db)
 }
 
 const addJob = (db: Db, id: string, at: Date) =>
