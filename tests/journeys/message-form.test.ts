@@ -33,6 +33,7 @@ const FORM = {
 test('a visitor fills in the desk’s form, is told what is wrong, and staff read it under its questions', async ({
   ownHouse: house,
   people,
+  watch,
 }) => {
   const tobias = await people.staff(house, 'Tobias', { status: 'Offline' })
   await keepForm(tobias, 'Ask the library', FORM)
@@ -75,7 +76,13 @@ test('a visitor fills in the desk’s form, is told what is wrong, and staff rea
     const changed = EVERY_KIND.map((one) =>
       'id' in one && one.id === 'phone' ? question('phone', 'phone', 'A number to call you at') : one,
     )
+    watch.linesBreak()
+    await page.route('**/api/desks/*/message-form', (route) => route.abort())
     await keepForm(tobias, 'Ask the library', { ...FORM, fields: changed })
+    await expect(page.getByText('The form for a message could not be fetched.')).toBeVisible()
+    await page.unroute('**/api/desks/*/message-form')
+    await visitor.button('Try again').click()
+    await expect(visitor.button('Try again')).toBeHidden()
     await expect(page.getByLabel('A number to call you at (optional)')).toBeVisible()
     await expect(visitor.box).toHaveValue('Where can I see the harbour plans?')
     await expect(page.getByLabel('How many copies? (optional)')).toHaveValue('2')

@@ -19,22 +19,30 @@ export type MessageFormProps = Sending & {
   readonly leave: (filled: FilledIn) => void
 }
 
-export const MessageForm = ({ known: { form }, slug, ...rest }: MessageFormProps) =>
+export const MessageForm = ({ known: { form, failed }, slug, ...rest }: MessageFormProps) =>
   form === null ? (
     <>
       <p role="alert">{formWords.failed}</p>
-      <button type="button" class="main" onClick={() => void ask(slug)}>
-        {formWords.again}
-      </button>
+      <Again slug={slug} />
     </>
   ) : (
-    <Filling form={form} {...rest} />
+    <Filling form={form} failed={failed} slug={slug} {...rest} />
   )
 
-type FillingProps = Omit<MessageFormProps, 'known' | 'slug'> & { readonly form: Form }
+const Again = ({ slug }: Pick<MessageFormProps, 'slug'>) => (
+  <button type="button" class="main" onClick={() => void ask(slug)}>
+    {formWords.again}
+  </button>
+)
 
-function Filling({ form, draft, sending, refused, write, leave }: FillingProps) {
+type FillingProps = Omit<MessageFormProps, 'known'> & { readonly form: Form; readonly failed: boolean }
+
+function Filling({ form, failed, slug, draft, sending, refused, write, leave }: FillingProps) {
   const [tries, setTries] = useState(0)
+  const [sent, setSent] = useState(0)
+  // What was said of the form before is not said of the one that has taken its place.
+  const isOld = refused?.rule === 'form-changed' && sent === form.version
+  const said = refused?.rule === 'form-changed' && !isOld ? undefined : refused?.words
   const answers = answersIn(form, draft)
   const wrong = wrongIn(form, answers)
   const page = useFirstWrong(tries)
@@ -42,6 +50,7 @@ function Filling({ form, draft, sending, refused, write, leave }: FillingProps) 
     event.preventDefault()
     if (sending) return
     setTries(tries + 1)
+    setSent(form.version)
     if (Object.keys(wrong).length === 0) leave({ form: form.id, version: form.version, answers })
   }
   return (
@@ -66,8 +75,9 @@ function Filling({ form, draft, sending, refused, write, leave }: FillingProps) 
         )
       })}
       <p class="wrong" role="alert">
-        {refused?.words}
+        {failed ? formWords.failed : said}
       </p>
+      {(failed || isOld) && <Again slug={slug} />}
       <button type="submit" class="main" aria-disabled={sending}>
         {sending ? words.leaveSending : words.leaveSend}
       </button>
