@@ -96,7 +96,7 @@ test('REF-1, FORM-4 it goes nowhere else: kept and sent only to what is there, a
   const { c } = await takenChat(scene)
   const own = shown[0]?.id ?? ''
   assert.equal(await asks(ana, c, refers(own, 2)), 'form-changed')
-  assert.equal(ruleOf(await formsAsked(house, 'PUT', desk, people.max, wordsTo({ to: 'here' }, 'Changed'), own)), 'done')
+  assert.equal(ruleOf(await formsAsked(house, 'PUT', desk, people.max, { ...wordsTo({ to: 'here' }, 'Changed'), version: 1 }, own)), 'done')
   assert.equal(await asks(ana, c, refers(own)), 'form-changed')
   assert.equal(await asks(ana, c, refers(own, 2)), 'done')
   // Somebody who has left their desk is not there any more.

@@ -54,7 +54,14 @@ export async function delivers(scene: Scene, c: string): Promise<void> {
 const at = (path: string, { desk }: Place, id = '') => path.replace(':desk', desk).replace(':id', id)
 
 /** Asks for something of the forms of a desk. */
-export const formsAsked = (house: House, method: string, place: Place, by: Member, words?: FormWords, id?: string) =>
+export const formsAsked = (
+  house: House,
+  method: string,
+  place: Place,
+  by: Member,
+  words?: FormWords & { readonly version?: number },
+  id?: string,
+) =>
   house.ask(method, at(id === undefined ? PATHS.forms : PATHS.formsOne, place, id), {
     headers: asMember(by),
     ...(words === undefined ? {} : { body: words }),

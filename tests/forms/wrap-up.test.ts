@@ -37,11 +37,15 @@ test('FORM-5, FORM-6 forms are kept by managers, seen by the desk, and come in v
   assert.equal(ruleOf(await formsAsked(house, 'GET', desk, people.eve)), 'not-on-desk')
   assert.equal(ruleOf(await house.ask('GET', PATHS.forms.replace(':desk', desk.desk))), 'not-signed-in')
 
-  assert.equal(ruleOf(await formsAsked(house, 'PUT', desk, people.ana, WORDS, id)), 'manager-only')
-  assert.equal(ruleOf(await formsAsked(house, 'PUT', desk, people.max, WORDS, id)), 'done')
+  assert.equal(ruleOf(await formsAsked(house, 'PUT', desk, people.ana, { ...WORDS, version: 1 }, id)), 'manager-only')
+  assert.equal(ruleOf(await formsAsked(house, 'PUT', desk, people.max, { ...WORDS, version: 1 }, id)), 'done')
   assert.deepEqual(await formsSeen(scene, people.max), [{ id, version: 1, ...WORDS }])
   const changed = { ...WORDS, title: 'Afterwards' }
-  assert.equal(ruleOf(await formsAsked(house, 'PUT', desk, people.max, changed, id)), 'done')
+  assert.equal(ruleOf(await formsAsked(house, 'PUT', desk, people.max, { ...changed, version: 1 }, id)), 'done')
+  assert.deepEqual(await formsSeen(scene, people.ana), [{ id, version: 2, ...changed }])
+  // Somebody else who had opened the first version, and whoever is not sure of having been answered.
+  assert.equal(ruleOf(await formsAsked(house, 'PUT', desk, people.max, { ...changed, version: 1, title: 'Unseen' }, id)), 'form-edited')
+  assert.equal(ruleOf(await formsAsked(house, 'PUT', desk, people.max, { ...changed, version: 1 }, id)), 'done')
   assert.deepEqual(await formsSeen(scene, people.ana), [{ id, version: 2, ...changed }])
 
   assert.equal(ruleOf(await formsAsked(house, 'DELETE', desk, people.sue, undefined, id)), 'manager-only')

@@ -9,8 +9,8 @@ export interface Forms {
   all(): Promise<readonly DeskForm[]>
   /** Refusals: `form-use-taken`, `too-many-forms`. */
   make(desk: string, words: FormWords, by: string): Promise<Verdict<{ id: string }>>
-  /** A new version, unless it says what it said before. Refusals: `no-such-form`, `form-use-taken`. */
-  change(desk: string, id: string, words: FormWords, by: string): Promise<Verdict<null>>
+  /** A version after the newest one, unless that says this already. Refusals: `no-such-form`, `form-use-taken`; `form-edited` where another one is the newest. */
+  change(desk: string, newest: Pick<Form, 'id' | 'version'>, words: FormWords, by: string): Promise<Verdict<null>>
   /** One as it was in that version, also when it was changed or removed since. */
   find(id: string, version: number): Promise<DeskForm | null>
   /** False when there is none of this id. What was filled in by it stays. */

@@ -34,6 +34,8 @@ const words = {
 }
 
 export const formBodySchema = z.strictObject(words)
+/** A change to the version that was opened. */
+export const formChangeSchema = formBodySchema.extend({ version: z.int() })
 export const formSchema = z.object({ id: idSchema, version: z.int(), ...words })
 /** A form as staff see it: `where` is the name of where it goes; null where that is not there any more, or it goes nowhere. */
 export const shownFormSchema = formSchema.extend({ where: z.string().nullable() })

@@ -14,7 +14,9 @@ export async function keepForm({ page }: Staff, desk: string, words: FormWords):
   const forms = await (await page.request.get(at)).json()
   const before = forms.find(({ use }: FormWords) => use === words.use)
   const done =
-    before === undefined ? await page.request.post(at, { data: words }) : await page.request.put(`${at}/${before.id}`, { data: words })
+    before === undefined
+      ? await page.request.post(at, { data: words })
+      : await page.request.put(`${at}/${before.id}`, { data: { ...words, version: before.version } })
   expect(await done.text()).not.toContain('"rule"')
 }
 

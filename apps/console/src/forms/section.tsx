@@ -38,8 +38,8 @@ function Kept({ desk, forms, again }: KeptProps) {
     setOpen(null)
     again()
   }
-  const keep = async (at: string, words: FormWords) => {
-    const answer = at === ADDING ? await client.api.addForm(desk, words) : await client.api.changeForm(desk, at, words)
+  const keep = async (before: ShownForm | null, words: FormWords) => {
+    const answer = await kept(desk, before, words)
     if (answer.ok) done(WORDS.saved)
     return answer.ok ? null : answer.refusal.words
   }
@@ -48,8 +48,8 @@ function Kept({ desk, forms, again }: KeptProps) {
     if (answer.ok) done(WORDS.removed)
     else setSaid(answer.refusal.words)
   }
-  const builder = (at: string, words: FormWords, uses: readonly FormUse[]) => (
-    <FormBuilder desk={desk} words={words} uses={uses} keep={(kept) => keep(at, kept)} cancel={() => setOpen(null)} />
+  const builder = (before: ShownForm | null, words: FormWords, uses: readonly FormUse[]) => (
+    <FormBuilder desk={desk} words={words} uses={uses} keep={(written) => keep(before, written)} cancel={() => setOpen(null)} />
   )
   const free = FORM_USES.filter((use) => !isOnce(use) || forms.every((form) => form.use !== use))
   return (
@@ -61,7 +61,7 @@ function Kept({ desk, forms, again }: KeptProps) {
           {forms.map((form) => (
             <li key={form.id} className="py-3">
               {open === form.id ? (
-                builder(form.id, wordsOf(form), [])
+                builder(form, wordsOf(form), [])
               ) : (
                 <Row form={form} edit={() => setOpen(form.id)} remove={() => remove(form.id)} />
               )}
@@ -69,7 +69,7 @@ function Kept({ desk, forms, again }: KeptProps) {
           ))}
         </ul>
       )}
-      {open === ADDING && free[0] !== undefined && builder(ADDING, newForm(free[0]), free)}
+      {open === ADDING && free[0] !== undefined && builder(null, newForm(free[0]), free)}
       {open !== ADDING && free.length > 0 && forms.length < MOST_FORMS && (
         <Button className="w-fit" onClick={() => setOpen(ADDING)}>
           {WORDS.add}
@@ -79,6 +79,10 @@ function Kept({ desk, forms, again }: KeptProps) {
     </>
   )
 }
+
+/** A change is one to the version that was opened. */
+const kept = (desk: string, before: ShownForm | null, words: FormWords) =>
+  before === null ? client.api.addForm(desk, words) : client.api.changeForm(desk, before.id, { ...words, version: before.version })
 
 const Said = ({ words }: { words: string }) => (
   <p role="status" className="text-sm text-soft empty:hidden">

@@ -45,10 +45,16 @@ export async function add(parts: FormParts, by: Staff, desk: string, asked: Form
   return words.ok ? told(parts, await parts.forms.make(desk, words.value, by.person)) : words
 }
 
-/** Changes one. Refusals: as `add`, and `no-such-form`. */
-export async function change(parts: FormParts, by: Staff, desk: string, id: string, asked: FormWords): Promise<Verdict<null>> {
+/** Changes one in the version that was opened. Refusals: as `add`, and `no-such-form`, `form-edited`. */
+export async function change(
+  parts: FormParts,
+  by: Staff,
+  desk: string,
+  id: string,
+  { version, ...asked }: FormWords & Pick<Form, 'version'>,
+): Promise<Verdict<null>> {
   const words = await wordsFrom(parts, by, desk, asked)
-  return words.ok ? told(parts, await parts.forms.change(desk, id, words.value, by.person)) : words
+  return words.ok ? told(parts, await parts.forms.change(desk, { id, version }, words.value, by.person)) : words
 }
 
 /** Removes one. Refusals: those of `mayKeepForms`, `no-such-form`. */

@@ -1,6 +1,6 @@
 // Forms over HTTP: the one in which visitors leave a message, those of a desk, looking after them, and the chats that one has still to wrap up.
 
-import { formBodySchema, idSchema, PATHS } from '@earshot/contract'
+import { formBodySchema, formChangeSchema, idSchema, PATHS } from '@earshot/contract'
 import { accept, refuse, type Staff, type Verdict } from '@earshot/domain'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
@@ -41,7 +41,7 @@ export function formRoutes(http: FastifyInstance, house: House): void {
 
   http.put(PATHS.formsOne, (request, reply) =>
     asStaff(request, reply, async (by) => {
-      const [at, body] = [bodyAs(formAt, request.params), bodyAs(formBodySchema, request.body)]
+      const [at, body] = [bodyAs(formAt, request.params), bodyAs(formChangeSchema, request.body)]
       return at === null || body === null ? refuse('malformed') : change(house, by, at.desk, at.id, body)
     }),
   )

@@ -10,7 +10,7 @@ import {
   type ShownDeskSettings,
   type ShownForm,
 } from '@earshot/contract'
-import type { CannedOwner, CannedWords, FormWords } from '@earshot/domain'
+import type { CannedOwner, CannedWords, Form, FormWords } from '@earshot/domain'
 import { type Ask, at } from './ask.ts'
 
 const listAt = (owner: CannedOwner): string => ('desk' in owner ? at(PATHS.canned, { desk: owner.desk }) : PATHS.myCanned)
@@ -27,7 +27,8 @@ export const deskEndpoints = (ask: Ask) => ({
   acceptAgreement: (desk: string, version: number) => ask<object>('POST', at(PATHS.acceptances, { desk }), { version }),
   forms: (desk: string) => ask<readonly ShownForm[]>('GET', at(PATHS.forms, { desk })),
   addForm: (desk: string, words: FormWords) => ask<{ id: string }>('POST', at(PATHS.forms, { desk }), words),
-  changeForm: (desk: string, id: string, words: FormWords) => ask<object>('PUT', at(PATHS.formsOne, { desk, id }), words),
+  changeForm: (desk: string, id: string, words: FormWords & Pick<Form, 'version'>) =>
+    ask<object>('PUT', at(PATHS.formsOne, { desk, id }), words),
   removeForm: (desk: string, id: string) => ask<object>('DELETE', at(PATHS.formsOne, { desk, id })),
   canned: (desk: string) => ask<readonly Canned[]>('GET', at(PATHS.canned, { desk })),
   myCanned: () => ask<readonly Canned[]>('GET', PATHS.myCanned),

@@ -188,6 +188,10 @@ const FAILURES = {
   ),
   'too-many-forms': at(409, 'This is as many forms as a desk keeps (20). Remove one first; nothing was changed.'),
   'form-changed': at(409, 'This form was changed meanwhile. What you filled in is still here; open the form again to see it as it is now.'),
+  'form-edited': at(
+    409,
+    'Somebody else has changed this form since you opened it. Nothing was changed. What you entered still stands here: note it, load the page again, and save it on top.',
+  ),
   'answer-missing': at(400, 'A question that needs an answer has none yet.', (what) => `“${what}” needs an answer.`),
   'not-an-answer': at(400, 'This is not an answer to that question.', (what) => `This is not an answer to “${what}”.`),
   'wrap-up-first': at(409, 'This desk asks for the wrap-up form before a chat is closed. The chat is still open.'),

@@ -50,14 +50,16 @@ export class PostgresForms implements Forms {
     })
   }
 
-  change(desk: string, id: string, words: FormWords, by: string): Promise<Verdict<null>> {
+  change(desk: string, { id, version }: Pick<Version, 'id' | 'version'>, words: FormWords, by: string): Promise<Verdict<null>> {
     return unlessRefused(this.#db, async (db) => {
       const all = await ofDesk(db, desk)
       const before = all.find((one) => one.id === id)
       if (before === undefined) return refuse('no-such-form')
       const others = all.filter((one) => one !== before)
       if (isTaken(others, words)) return refuse('form-use-taken')
-      if (!isDeepStrictEqual(wordsOf(before), words)) await put(db, { id, version: before.version + 1, desk, removed: false }, words, by)
+      if (isDeepStrictEqual(wordsOf(before), words)) return accept(null)
+      if (before.version !== version) return refuse('form-edited')
+      await put(db, { id, version: version + 1, desk, removed: false }, words, by)
       return accept(null)
     })
   }
