@@ -53,6 +53,20 @@ test('the last one is asked before they go, and the coordinator is called and st
   })
 })
 
+test('what there is to do before one answers ticks itself, and is gone once it is done', async ({ ownHouse: house, people }) => {
+  const jonas = await people.staff(house, 'Jonas', { status: 'Offline' })
+  await jonas.page.goto(house.url)
+  const list = jonas.page.getByRole('region', { name: 'Before you answer' })
+  await expect(list.getByRole('listitem')).toHaveText([/^Be online/, /^Take the calls of a desk/, /^Let this window ring/])
+  await look(jonas.page, 'staff-dashboard-ready')
+  await list.getByRole('button', { name: 'Go online' }).click()
+  await expect(list.getByRole('listitem').first()).toContainText('done')
+  await expect(list.getByRole('listitem').last()).toContainText('done')
+  await list.getByRole('button', { name: 'Listening line' }).click()
+  await expect(list).toHaveCount(0)
+  await expect(jonas.page.getByText('Listening line, open, 1 answering')).toBeVisible()
+})
+
 test('the dashboard says what waits and who is here, and a chat is claimed from it', async ({ ownHouse: house, people }) => {
   const [ben, jonas] = [await people.staff(house, 'Ben'), await people.staff(house, 'Jonas')]
   await ben.page.goto(house.url)

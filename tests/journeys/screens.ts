@@ -27,6 +27,7 @@ export const SCREENS = {
   'staff-profile': 'The profile menu',
   'staff-dashboard': 'The dashboard: what waits, and who is here',
   'staff-dashboard-empty': 'The dashboard when nobody waits',
+  'staff-dashboard-ready': 'The dashboard before one can answer',
   'staff-wallboard': 'A desk for a screen on the wall',
   'staff-away': 'One is away',
   'staff-away-for': 'One is away, and says why and until when',

@@ -1,6 +1,7 @@
 // The dashboard, filled from the house: what waits, what is in one's hands, and who is here.
 
 import { Mine, Waiting } from '../chats/standing.tsx'
+import { isReady, Ready } from '../dashboard/ready.tsx'
 import { DashboardScreen } from '../dashboard/screen.tsx'
 import { TeamOf } from '../dashboard/team.tsx'
 import { WORDS } from '../dashboard/words.ts'
@@ -10,6 +11,7 @@ import { groupsOf } from '../tickets/groups.ts'
 import { MyTickets, WaitingTickets } from '../tickets/standing.tsx'
 import { useTickets } from '../tickets/use-tickets.ts'
 import { useClaim } from './use-claim.ts'
+import { useReady } from './use-ready.tsx'
 import { useTeam } from './use-team.ts'
 
 export function DashboardOfHouse() {
@@ -19,6 +21,7 @@ export function DashboardOfHouse() {
   const [problem, setProblem] = useProblem()
   const claim = useClaim(setProblem)
   const team = useTeam()
+  const steps = useReady(setProblem)
   const unread = house.useUnread()
   const chats = items.filter(({ kind }) => kind === 'chat')
   const all = [...items, ...promised]
@@ -32,6 +35,7 @@ export function DashboardOfHouse() {
       ready={ready}
       problem={problem}
       cards={[
+        ...(isReady(steps) ? [] : [<Ready key="ready" steps={steps} />]),
         <Waiting key="waiting" title={WORDS.chats} items={chats} me={me} claim={claim} />,
         <WaitingTickets key="tickets" title={WORDS.tickets} lines={tickets.waiting} me={me} take={claim} />,
         <Mine key="mine" title={WORDS.mine} items={chats} me={me} unread={unread} />,

@@ -12,6 +12,17 @@ const AWAY_FOR: Record<AbsentFor, string> = {
 
 export const WORDS = {
   title: 'Dashboard',
+  ready: 'Before you answer',
+  steps: {
+    agreements: 'Accept what your desks ask of you',
+    online: 'Be online',
+    calls: 'Take the calls of a desk',
+    sound: 'Let this window ring',
+  },
+  done: 'done',
+  goOnline: 'Go online',
+  read: 'Read it',
+  click: 'Click anywhere',
   chats: 'Chats that wait',
   tickets: 'Tickets that wait',
   mine: 'Chats in your hands',
