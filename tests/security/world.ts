@@ -21,12 +21,15 @@ export async function openWorld(): Promise<World> {
   await using opening = new AsyncDisposableStack()
   const house = opening.use(await openHouse())
   const places = [await makeDesk(house), await makeDesk(house, true)]
-  const everybody = await askers(house, places, await makeDesk(house))
-  const holder = await hire(house, { name: 'Holder', roles: Object.fromEntries(places.map(({ desk }) => [desk, 'listener'])) })
-  const lines = await linesOf(house, everybody)
-  await answering(house, holder, ...places)
+  const elsewhere = await makeDesk(house)
+  const lines = new Map<Asker, Line>()
   const desks = await Promise.all(
     places.map(async (place): Promise<Desk> => {
+      // People of their own for each: a live desk would silence training.
+      const everybody = await askers(house, [place], elsewhere)
+      const holder = await hire(house, { name: 'Holder', roles: { [place.desk]: 'listener' } })
+      for (const [asker, line] of await linesOf(house, everybody)) lines.set(asker, line)
+      await answering(house, holder, place)
       const chats = openChats(house, place)
       const facts = { now: house.parts.clock(), training: place.training, available: true, policy: POLICY, forms: [], desks: {} }
       return { chats, facts, all: await cases(chats, place, everybody, holder.actor) }

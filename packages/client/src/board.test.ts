@@ -21,13 +21,13 @@ const meOf = (person: string): Me => ({ person, name: person, organisation: 'mem
 const hello = (person: string): ServerFrame => ({ t: 'hello', c: null, person })
 
 /** Ana's client on lines that the test plays; `answer` is who the server says one is, null while it says nothing. */
-async function ofAna() {
+async function ofAna(actedAt?: () => number) {
   const clock = new Clock()
   const hands = new Hands()
   const answer: { me: Me | null } = { me: meOf('ana') }
   const fetch = () => (answer.me === null ? Promise.reject(new Error('unreached')) : Promise.resolve(Response.json(answer.me)))
   const effects = { ...browserEffects, after: clock.after, now: clock.now, openLine: hands.openLine, fetch }
-  const client = new StaffClient({ base: 'http://house', tab: new Memory(), effects })
+  const client = new StaffClient({ base: 'http://house', tab: new Memory(), effects, ...(actedAt && { actedAt }) })
   await client.start()
   const asked = () => hands.last.asked.splice(0).map(({ t }) => t)
   const shown = () => client.snapshot().board.map(({ c, phase }) => `${c} ${phase}`)
@@ -55,9 +55,22 @@ test('a board that differs from the server’s is asked for again', async () => 
   const { hands, asked } = await ofAna()
   hands.last.say(hello('ana'), board('1', [], true))
   hands.last.say({ t: 'beat', heads: {}, board: '1' }, { t: 'beat', heads: {} })
-  assert.deepEqual(asked(), [])
+  assert.deepEqual(asked(), ['here', 'here'])
   hands.last.say({ t: 'beat', heads: {}, board: '2' })
-  assert.deepEqual(asked(), ['board'])
+  assert.deepEqual(asked(), ['here', 'board'])
+})
+
+test('HERE-3 a page that is awake answers each beat, with how long ago somebody did something in it', async () => {
+  let actedAt = 0
+  const { clock, hands } = await ofAna(() => actedAt)
+  actedAt = clock.now()
+  hands.last.say(hello('ana'), { t: 'beat', heads: {} })
+  clock.turn(4_000)
+  hands.last.say({ t: 'beat', heads: {} })
+  assert.deepEqual(hands.last.asked, [
+    { t: 'here', idle: 0 },
+    { t: 'here', idle: 4_000 },
+  ])
 })
 
 test('what one holds is read, and not any more once somebody else does', async () => {

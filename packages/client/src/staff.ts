@@ -212,7 +212,7 @@ export class StaffClient {
       this.#cannedRound++
       this.#store.changed()
     }
-    if (frame.t === 'hello' || frame.t === 'beat') this.#answer()
+    if (frame.t === 'beat') this.#answer()
     if (frame.t === 'beat' && this.#board.differs(frame.board)) this.#live.connection.send({ t: 'board' })
     if (frame.t !== 'board') return
     this.#board.heard(frame)
