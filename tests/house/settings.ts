@@ -1,10 +1,5 @@
-// What a desk is set to, as a test changes it.
+// What a desk is set to, as a test changes it: with its stamp, so that it goes back as somebody who has just opened it sends it.
 
-import { shownDeskSettingsSchema } from '@earshot/contract'
-import type { DeskSettings } from '@earshot/domain'
+import { type ShownDeskSettings, shownDeskSettingsSchema } from '@earshot/contract'
 
-/** The settings in an answer, without the stamp: what is sent back then is kept, whatever came in between. */
-export function settingsIn(body: unknown): DeskSettings {
-  const { stamp: _, ...settings } = shownDeskSettingsSchema.parse(body)
-  return settings
-}
+export const settingsIn = (body: unknown): ShownDeskSettings => shownDeskSettingsSchema.parse(body)

@@ -44,6 +44,22 @@ test('HERE-1 HERE-4 whoever does nothing for the minutes of their desk is set to
   await house.unharmed()
 })
 
+test('HERE-5 what one says of oneself on one device is told to the others at once', async () => {
+  await using house = await openHouse()
+  const desk = await makeDesk(house)
+  const ana = await hire(house, { name: 'Ana', roles: { [desk.desk]: 'listener' } })
+  const phone = await staffLine(house, ana)
+  const told = async (body: object) => {
+    const before = phone.of('me').length
+    assert.equal((await become(house, ana, body)).status, 200)
+    await phone.until(() => phone.of('me').length > before, `the phone hears of ${JSON.stringify(body)}`)
+  }
+  await told({ status: 'away' })
+  await told({ status: 'away', why: 'break' })
+  await told({ status: 'offline' })
+  await told({ status: 'online' })
+})
+
 test('HERE-2 whose last window has been closed for a minute is offline; another device keeps them', async () => {
   await using house = await openHouse()
   const desk = await makeDesk(house)

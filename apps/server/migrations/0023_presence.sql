@@ -1,5 +1,5 @@
--- What somebody last did in a window, and since when its line is gone.
-alter table windows add column acted_at timestamptz not null default now(), add column gone_at timestamptz;
+-- For how many milliseconds nobody had done anything in a window when it last said so, and since when its line is gone.
+alter table windows add column idle float8 not null default 0, add column gone_at timestamptz;
 
 -- Why somebody is not online, and when they mean to be back.
 alter table people

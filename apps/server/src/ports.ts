@@ -9,6 +9,7 @@ import type {
   Conversation,
   DeskSettings,
   Draft,
+  EntryKind,
   FormWords,
   Gate,
   Hours,
@@ -29,6 +30,7 @@ import type { CannedResponses } from './canned-port.ts'
 import type { Examine, Files } from './files-port.ts'
 import type { Forms } from './forms-port.ts'
 import type { MailParts } from './mail-port.ts'
+import type { Presence } from './presence-port.ts'
 import type { TranscriptRequests } from './transcript-port.ts'
 import type { Visits } from './visits-port.ts'
 
@@ -70,6 +72,8 @@ export interface Journal {
   read(conversation: string, tier: Audience, since: number, limit: number): Promise<readonly Stored[]>
   /** One entry, or null where there is none of this id in this conversation. */
   find(conversation: string, id: string): Promise<Stored | null>
+  /** The newest entry of this kind, or null. */
+  last(conversation: string, kind: EntryKind): Promise<Stored | null>
   /** True when a command with this id has been committed in this conversation. */
   knows(conversation: string, id: string): Promise<boolean>
   heads(conversations: readonly string[]): Promise<ReadonlyMap<string, Head>>
@@ -120,8 +124,8 @@ export interface Desks {
   all(): Promise<readonly Desk[]>
   /** The id of the new desk, which begins with these canned responses. `by` is null where it is made from the command line or before there is anybody. */
   make(desk: Omit<Desk, 'id'>, by: string | null, canned: readonly CannedWords[], forms: readonly FormWords[]): Promise<string>
-  /** Changes a desk that is still `unchanged`; another policy is a new version. Refuses `desk-changed`, `desk-address-taken`. */
-  set(desk: string, settings: DeskSettings, by: string, unchanged?: (now: Desk) => boolean): Promise<Verdict<null>>
+  /** Changes a desk that is still `unchanged`, and answers what it is then; another policy is a new version. Refuses `desk-changed`, `desk-address-taken`. */
+  set(desk: string, settings: DeskSettings, by: string, unchanged?: (now: Desk) => boolean): Promise<Verdict<Desk>>
 }
 
 export type Membership = { readonly desk: string; readonly role: Role; readonly accepting: boolean }
@@ -145,28 +149,6 @@ export interface People {
   setAccepting(person: string, desk: string, on: boolean): Promise<boolean>
 }
 
-/** Somebody who is online or away, on one of their desks. */
-export type Here = Pick<Person, 'person' | 'name' | 'status' | 'absence'> & { readonly desk: string; readonly role: Role }
-
-/** Who is there: a lease for this node, a row for each window of a member of staff, never of visitors. */
-export interface Presence {
-  renew(): Promise<void>
-  enter(window: string, person: string): Promise<void>
-  /** Its page answers, and somebody did something in it `idle` milliseconds ago. Once it has, it is missed when it does not go on. */
-  answered(window: string, idle: number): Promise<void>
-  /** Its line is gone; it counts for a few seconds more. */
-  leave(window: string): Promise<void>
-  /** Whoever is not offline on these desks, supervisors and coordinators first, then by name. */
-  here(desks: readonly string[]): Promise<readonly Here[]>
-  /** Everybody who is online, with the desks they take calls from, and since how many milliseconds they have done nothing; null without a window. */
-  online(): Promise<readonly { readonly person: string; readonly idle: number | null; readonly desks: readonly string[] }[]>
-  /** How many people are online with a live window and take calls, for each desk that has any. */
-  answering(): Promise<ReadonlyMap<string, number>>
-  /** Who they are, by name, on each desk. */
-  whoAnswers(): Promise<readonly { readonly desk: string; readonly person: string; readonly name: string; readonly role: Role }[]>
-  end(): Promise<void>
-}
-
 /** A line of the audit log. Facts are ids and numbers, never words people wrote. */
 export type AuditLine = {
   readonly actor: string | null
@@ -184,6 +166,8 @@ export type OpenConversation = { readonly c: string; readonly state: Conversatio
 export type GuidedChat = { readonly c: string; readonly guide: string; readonly here: boolean }
 /** `here`: the holder has a live window somewhere; `unattended`: the log says that they have lost the line. */
 export type HeldChat = { readonly c: string; readonly holder: string; readonly here: boolean; readonly unattended: boolean }
+/** Somebody on these desks, some of which they supervise. */
+export type Whose = { readonly desks: readonly string[]; readonly supervised: readonly string[]; readonly person: string }
 export interface Boards {
   /** Every conversation of a desk, or that asks it for help or is being handed to it, that is not closed, or whose ticket is not. */
   open(desk: string): Promise<readonly OpenConversation[]>
@@ -193,8 +177,8 @@ export interface Boards {
   unwrapped(holder: string, since: number): Promise<readonly OpenConversation[]>
   /** Conversations of these desks, or that ask them for help, with an open ticket that somebody has made. */
   promised(desks: readonly string[]): Promise<readonly OpenConversation[]>
-  /** Conversations of these desks that have ended, whose tickets were closed after `since`; the newest `most` of them. */
-  settled(desks: readonly string[], since: number, most: number): Promise<readonly OpenConversation[]>
+  /** Conversations of these desks that have ended, whose tickets were closed after `since` and which this person may read; the newest `most` of them. */
+  settled(whose: Whose, lately: { readonly since: number; readonly most: number }): Promise<readonly OpenConversation[]>
   /** The chats that a person holds. */
   heldBy(person: string): Promise<readonly string[]>
   /** Every chat that somebody holds. */

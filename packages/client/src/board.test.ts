@@ -21,7 +21,7 @@ const meOf = (person: string): Me => ({ person, name: person, organisation: 'mem
 const hello = (person: string): ServerFrame => ({ t: 'hello', c: null, person })
 
 /** Ana's client on lines that the test plays; `answer` is who the server says one is, null while it says nothing. */
-async function ofAna(actedAt?: () => number) {
+async function ofAna(actedAt?: () => number | null) {
   const clock = new Clock()
   const hands = new Hands()
   const answer: { me: Me | null } = { me: meOf('ana') }
@@ -61,7 +61,7 @@ test('a board that differs from the server’s is asked for again', async () => 
 })
 
 test('HERE-3 a page that is awake answers each beat, with how long ago somebody did something in it', async () => {
-  let actedAt = 0
+  let actedAt: number | null = 0
   const { clock, hands } = await ofAna(() => actedAt)
   actedAt = clock.now()
   hands.last.say(hello('ana'), { t: 'beat', heads: {} })
@@ -71,6 +71,9 @@ test('HERE-3 a page that is awake answers each beat, with how long ago somebody 
     { t: 'here', idle: 0 },
     { t: 'here', idle: 4_000 },
   ])
+  actedAt = null
+  hands.last.say({ t: 'beat', heads: {} })
+  assert.deepEqual(hands.last.asked.at(-1), { t: 'here', idle: null })
 })
 
 test('what one holds is read, and not any more once somebody else does', async () => {
@@ -114,7 +117,7 @@ test('on a line of somebody else nothing is sent or shown, however long it takes
 test('TK-5 what has ended with an open ticket is no open conversation, and is kept for as long as the ticket is open', async () => {
   const { hands, client, shown } = await ofAna()
   const promised = () => client.snapshot().promised.map(({ c }) => c)
-  const ticket = { owner: null, due: 1, closedAt: null, outcome: null, place: 4 }
+  const ticket = { owner: null, due: 1, closedAt: null, outcome: null, made: true }
   hands.last.say(hello('ana'))
   hands.last.say(board('1', [item(A, 1, { phase: 'closed', ticket })], true))
   assert.deepEqual([shown(), promised()], [[], [A]])

@@ -32,8 +32,8 @@ export type StaffOptions = {
   /** Called when somebody else is at this window, or nobody: whatever else was kept of the person before is to be forgotten. */
   readonly forget?: () => void
   readonly effects?: Effects
-  /** When somebody last did something at this window, in milliseconds since 1970. Without it, somebody always does. */
-  readonly actedAt?: () => number
+  /** When somebody last did something at this window, in milliseconds since 1970; null where nobody sits. Without it, somebody always does. */
+  readonly actedAt?: () => number | null
 }
 
 export type StaffSnapshot = {
@@ -222,8 +222,10 @@ export class StaffClient {
 
   /** Only a page that is awake answers. */
   #answer(): void {
+    const { actedAt } = this.#options
     const now = this.#effects.now()
-    this.#live.connection.send({ t: 'here', idle: Math.max(0, now - (this.#options.actedAt?.() ?? now)) })
+    const acted = actedAt === undefined ? now : actedAt()
+    this.#live.connection.send({ t: 'here', idle: acted === null ? null : Math.max(0, now - acted) })
   }
 
   /** Watches what one holds and looks at, and nothing else. What is shut may be open now where something has `changed`. */

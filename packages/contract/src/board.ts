@@ -12,7 +12,7 @@ const ticket = z.object({
   due: z.number().nullable(),
   closedAt: z.number().nullable(),
   outcome: z.enum(OUTCOMES).nullable(),
-  place: z.int().nullable(),
+  made: z.boolean(),
 })
 
 export const boardItemSchema = z.object({
@@ -31,9 +31,7 @@ export const boardItemSchema = z.object({
   /** The line of whoever holds it is gone. */
   unattended: z.boolean(),
   /** To whom it is being handed; `person` is null where that is anybody on the desk. */
-  handOff: z
-    .object({ desk: z.string(), person: z.string().nullable(), by: z.string(), at: z.number(), place: z.int(), beyond: z.boolean() })
-    .nullable(),
+  handOff: z.object({ desk: z.string(), person: z.string().nullable(), by: z.string(), at: z.number(), beyond: z.boolean() }).nullable(),
   /** Nudges to the holder: the holder is told of all, everybody else of their own. */
   nudges: z.array(who.extend({ times: z.int(), seen: z.boolean() })),
   /** Ids of the desk's tags. */

@@ -64,15 +64,12 @@ export const deskSettingsSchema = z.strictObject({
   look: z.strictObject({ greeting: z.string(), colour: z.string().nullable(), hides: z.boolean() }),
   policy,
 })
-/** As it is shown; `stamp` differs when anything of it differs. */
+/** As it is shown; `stamp` differs when anything of it differs. What is sent back is kept only while the desk is as it was then. */
 export const shownDeskSettingsSchema = deskSettingsSchema.extend({ stamp: z.string() })
-/** With a `stamp`, it is kept only while the desk is as it was then. */
-export const deskSettingsBodySchema = deskSettingsSchema.extend({ stamp: z.string().max(100).exactOptional() })
 export const newDeskBodySchema = z.strictObject({ name: z.string(), preset: z.enum(PRESETS), timeZone: z.string(), training: z.boolean() })
 export const madeDeskSchema = z.object({ desk: z.string() })
 
 export type ShownDeskSettings = DeskSettings & { readonly stamp: string }
-export type DeskSettingsBody = DeskSettings & { readonly stamp?: string }
 export type NewDeskBody = z.infer<typeof newDeskBodySchema>
 
 type Loose<T> = T extends readonly (infer Item)[] ? Loose<Item>[] : T extends object ? { -readonly [Key in keyof T]: Loose<T[Key]> } : T

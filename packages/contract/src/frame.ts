@@ -22,8 +22,8 @@ export const clientFrameSchema = z.discriminatedUnion('t', [
   /** Asks for the entries after `since`, in the reader's own numbers. */
   z.strictObject({ t: z.literal('sync'), c, since: sinceSchema }),
   z.strictObject({ t: z.literal('typing'), c }),
-  /** Answers a beat, for staff: somebody sits at a page that is awake, and last did something `idle` milliseconds ago. */
-  z.strictObject({ t: z.literal('here'), idle: z.number().min(0) }),
+  /** Answers a beat, for staff: somebody sits at a page that is awake, and last did something `idle` milliseconds ago; null on a screen at which nobody sits. */
+  z.strictObject({ t: z.literal('here'), idle: z.number().min(0).nullable() }),
   /** Asks for the whole board again. */
   z.strictObject({ t: z.literal('board') }),
 ])

@@ -10,6 +10,8 @@ export const colleagueSchema = z.object({
   role: z.enum(ROLES),
   status: z.enum(STATUSES),
   absence: z.object({ why: z.enum(ABSENT_FOR).nullable(), backAt: z.number().nullable() }),
+  /** A window of theirs is open somewhere. */
+  present: z.boolean(),
   /** They take calls of this desk now. */
   answers: z.boolean(),
   /** `holding` chats at once, of at most `limit`. */

@@ -47,7 +47,7 @@ export const CATALOGUE = known({
     group: 'conversation',
   },
   refer: { name: 'Pass the question on with a form', words: 'refer referral later desk office', keys: ['r'], group: 'conversation' },
-  convert: { name: 'Convert to ticket', words: 'promise later follow up', keys: ['p'], group: 'conversation' },
+  convert: { name: 'Convert to ticket', words: 'make create a new ticket promise later follow up', keys: ['p'], group: 'conversation' },
   release: { name: 'Give the ticket back to the desk', words: 'return', keys: ['b'], group: 'conversation' },
   reopen: { name: 'Open the ticket again', keys: ['e'], group: 'conversation' },
   close: { name: 'Close what is open', words: 'end finish ticket', keys: ['x'], group: 'conversation' },

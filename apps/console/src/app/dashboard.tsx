@@ -37,8 +37,8 @@ export function DashboardOfHouse() {
       cards={[
         ...(isReady(steps) ? [] : [<Ready key="ready" steps={steps} />]),
         <Waiting key="waiting" title={WORDS.chats} items={chats} me={me} claim={claim} />,
-        <WaitingTickets key="tickets" title={WORDS.tickets} lines={tickets.waiting} me={me} take={claim} />,
         <Mine key="mine" title={WORDS.mine} items={chats} me={me} unread={unread} />,
+        <WaitingTickets key="tickets" title={WORDS.tickets} lines={tickets.waiting} me={me} take={claim} />,
         <MyTickets key="my-tickets" title={WORDS.myTickets} lines={tickets.mine} me={me} />,
       ]}
       team={team.value === null ? null : <TeamOf me={me} team={team.value} />}

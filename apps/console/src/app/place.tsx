@@ -12,10 +12,13 @@ import { Pane } from '../conversation/pane.tsx'
 import { may, placeOn } from '../conversation/rules.ts'
 import { WORDS } from '../conversation/words.ts'
 import { useHouse } from '../live/house.ts'
+import { useOnce } from '../live/use-once.ts'
 import { useProblem } from '../live/use-problem.ts'
 import { TicketList } from '../tickets/list.tsx'
 import { type Tickets, useTickets } from '../tickets/use-tickets.ts'
 import { WORDS as TICKETS } from '../tickets/words.ts'
+import { Button } from '../ui/button.tsx'
+import { Problem } from '../ui/problem.tsx'
 import { useClaim } from './use-claim.ts'
 import { useWrapUps, type WrapUps } from './use-wrap-ups.ts'
 
@@ -85,18 +88,39 @@ function Opened({ c, section, details, wrapUps, told }: OpenedProps) {
   const canned = house.useCanned(item === null ? '' : (placeOn(item, house.me)?.desk ?? ''))
   const { ready } = house.useBoard()
   if (item !== null && may(item, house.me, 'take')) return <Offered item={item} ask={actions.ask} />
-  if (view.phase === 'shut') return <Empty title={WORDS.gone} what={view.words ?? ''} />
+  if (view.phase === 'shut')
+    return (
+      <Empty title={WORDS.gone} what={view.words ?? ''} back={`/${section}`}>
+        {item !== null && may(item, house.me, 'claim') && <Take item={item} />}
+      </Empty>
+    )
   if (item === null || !isIn(section, item))
-    return ready ? <Empty title={WORDS.notHere} what={WORDS.notHereWhat} /> : <Empty title={WORDS.loading} what="" />
+    return ready ? <Empty title={WORDS.notHere} what={WORDS.notHereWhat} back={`/${section}`} /> : <Empty title={WORDS.loading} what="" />
   if (view.phase === 'opening') return <Empty title={WORDS.loading} what="" />
   return <Pane item={item} me={house.me} view={view} actions={actions} canned={canned} details={details} wrapped={wrapUps.again} />
+}
+
+function Take({ item }: { item: BoardItem }) {
+  const [problem, setProblem] = useProblem()
+  const claim = useClaim(setProblem)
+  const [under, take] = useOnce(() => claim(item))
+  return (
+    <>
+      <Button look="main" className="mt-2" disabled={under} onClick={take}>
+        {WORDS.claimThis.ticket}
+      </Button>
+      <Problem words={problem} />
+    </>
+  )
 }
 
 /** The board's line about a conversation. Once it has ended the board drops it, but here it stays open for a last note. */
 function useItem(c: string, elsewhere: readonly BoardItem[]): BoardItem | null {
   const { items, promised, ready } = useHouse().useBoard()
   const [last, setLast] = useState<BoardItem | null>(null)
-  const now = [...items, ...promised, ...elsewhere].find((item) => item.c === c)
+  const here = [...items, ...promised].find((item) => item.c === c)
+  // Off the board it may be known from several lists, each asked at another moment.
+  const now = here ?? elsewhere.filter((item) => item.c === c).toSorted((one, other) => other.version - one.version)[0]
   useEffect(() => {
     if (now !== undefined) setLast(now)
   }, [now])

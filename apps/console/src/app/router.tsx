@@ -13,6 +13,7 @@ import { useHouse } from '../live/house.ts'
 import { OutboxScreen } from '../outbox/outbox-screen.tsx'
 import { PeopleScreen } from '../people/people-screen.tsx'
 import { ProfileScreen } from '../profile/profile-screen.tsx'
+import { Button } from '../ui/button.tsx'
 import { DashboardOfHouse } from './dashboard.tsx'
 import { FrameOfHouse } from './frame-of-house.tsx'
 import { Gate } from './gate.tsx'
@@ -80,7 +81,21 @@ function NotFound() {
   )
 }
 
+/** What went wrong in drawing a screen takes that screen, and nothing that was written. */
+function Failed() {
+  return (
+    <div role="alert" className="grid flex-1 place-content-center justify-items-center gap-2 p-8 text-center">
+      <h1 className="text-xl font-semibold">{WORDS.failed}</h1>
+      <p className="max-w-md text-soft">{WORDS.failedWhat}</p>
+      <Button look="main" onClick={() => location.reload()}>
+        {WORDS.loadAgain}
+      </Button>
+    </div>
+  )
+}
+
 export const router = createRouter({
+  defaultErrorComponent: Failed,
   routeTree: root.addChildren([
     setUp,
     ...arriving,

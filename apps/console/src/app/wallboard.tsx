@@ -1,5 +1,6 @@
 // A wallboard, filled from the house.
 
+import { useUnattended } from '../live/activity.ts'
 import { useHouse } from '../live/house.ts'
 import { groupsOf } from '../tickets/groups.ts'
 import { Sheet } from '../ui/sheet.tsx'
@@ -9,6 +10,7 @@ import { useTeam } from './use-team.ts'
 
 export function WallboardOfHouse({ desk: id }: { desk: string }) {
   const { me, useBoard } = useHouse()
+  useUnattended()
   const { items, promised, lives, connected } = useBoard()
   const { value } = useTeam()
   const desk = me.desks.find(({ desk, closed }) => desk === id && closed.length === 0)

@@ -54,7 +54,7 @@ test('a raised hand and a lost line call coordinator and supervisor, also one wh
 })
 
 test('what is handed to me calls, and what is handed to somebody else does not', () => {
-  const handOff = { desk: 'd', person: 'ana', by: 'ben', at: 0, place: 3, beyond: false }
+  const handOff = { desk: 'd', person: 'ana', by: 'ben', at: 0, beyond: false }
   assert.deepEqual(calls({ ...taken, handOff }, me('listener')), ['handed'])
   assert.deepEqual(calls({ ...taken, handOff: { ...handOff, person: 'cy' } }, me('listener')), [])
 })

@@ -12,9 +12,9 @@ export type Call = { readonly id: string; readonly of: CallOf; readonly handle: 
 
 type Lives = ReadonlyMap<string, DeskLife>
 
-/** Everything that calls, the oldest chat first. Whoever is away is called by nothing. */
+/** Everything that calls, the oldest chat first. Whoever is away is called by what nobody takes in time, where it is for their role. */
 export function callsFor(items: readonly BoardItem[], lives: Lives, me: Self): readonly Call[] {
-  if (me.status !== 'online') return []
+  if (me.status === 'offline') return []
   const chats = items
     .toSorted((one, other) => one.openedAt - other.openedAt)
     .flatMap((item) => {

@@ -142,6 +142,7 @@ export const WORDS = {
   waiting: 'Waiting',
   ended: 'Ended',
   look: 'You are reading along as a supervisor. Looks are recorded.',
+  backToList: 'Back to the list',
   claimThis: { chat: 'Claim this chat', ticket: 'Take this ticket' },
   handOver: 'Hand over',
   handOverWhat: 'It stays with you until somebody accepts it. They read your brief, and nothing else before.',

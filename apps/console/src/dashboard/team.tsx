@@ -56,7 +56,8 @@ const Person = ({ one, mine }: { one: Colleague; mine: boolean }) => (
   </li>
 )
 
-function standing({ status, answers, absence: { why, backAt } }: Colleague): string {
+function standing({ status, present, answers, absence: { why, backAt } }: Colleague): string {
+  if (status === 'online' && !present) return WORDS.gone
   if (status === 'online') return answers ? WORDS.answers : WORDS.online
   const reason = why === null ? WORDS.away : WORDS.awayFor[why]
   return backAt === null ? reason : `${reason}, ${WORDS.back(timeWords(backAt))}`

@@ -32,6 +32,7 @@ export const WORDS = {
   you: '(you)',
   answers: 'Takes calls',
   online: 'Online, takes no calls here',
+  gone: 'Has just left: no window is open',
   away: 'Away',
   awayFor: AWAY_FOR,
   back: (time: string) => `back at ${time}`,

@@ -88,13 +88,17 @@ function Choosing({ forms, ...rest }: ChoosingProps) {
 function Filled({ item, form, entries, ask, done }: Omit<ChoosingProps, 'forms'> & { form: ShownForm }) {
   const filling = useFilling(form, entries)
   const [problem, setProblem] = useState<string | null>(null)
+  // A second press while the first is on its way would pass it on twice.
+  const [under, setUnder] = useState(false)
   const [draft, setDraft] = useDraft(item.c, 'message')
   const { where, referral } = form
   const phrase = item.phase === 'taken' && item.kind === 'chat' ? (referral?.phrase ?? '') : ''
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (!filling.check()) return
+    if (under || !filling.check()) return
+    setUnder(true)
     const refused = await ask(fillWith(form, filling))
+    setUnder(false)
     setProblem(refused)
     if (refused !== null) return
     if (phrase !== '') setDraft([draft, phrase].filter(Boolean).join('\n'))
@@ -119,7 +123,7 @@ function Filled({ item, form, entries, ask, done }: Omit<ChoosingProps, 'forms'>
       <Problem words={problem} />
       <div className="sticky -bottom-5 -mb-5 flex flex-wrap justify-end gap-2 bg-surface pt-2 pb-5">
         <Dialog.Close className={buttonClass('plain')}>{WORDS.referNo}</Dialog.Close>
-        <Button type="submit" look="main" disabled={where === null}>
+        <Button type="submit" look="main" disabled={under || where === null}>
           {WORDS.referSend}
         </Button>
       </div>

@@ -26,7 +26,7 @@ export function NotOnline({ status, absence, called, goOnline, setStatus }: Prop
     >
       <Icon name="phone" />
       <p className="mr-auto">
-        {lapsed ?? WORDS.notOnline[status]} {called && WORDS.calledStill} <Overdue backAt={absence.backAt} />
+        {lapsed ?? WORDS.notOnline[status]} {called && status === 'away' && WORDS.calledStill} <Overdue backAt={absence.backAt} />
       </p>
       {status === 'away' && <AwaySelects absence={absence} say={(said) => setStatus({ status, ...said })} />}
       <Button onClick={goOnline}>{WORDS.goOnline}</Button>
@@ -45,6 +45,8 @@ const KEPT = 'kept'
 
 type Said = Me['absence']
 
+const stillAhead = ({ backAt }: Said): number | null => (backAt !== null && backAt > Date.now() ? backAt : null)
+
 /** Colleagues read both. What was chosen is kept here too: the second choice may come before the first is answered. */
 function AwaySelects({ absence, say }: Pick<Me, 'absence'> & { say: (said: Pick<StatusBody, 'why' | 'backAt'>) => void }) {
   const [said, setSaid] = useState<Said>(absence)
@@ -52,9 +54,9 @@ function AwaySelects({ absence, say }: Pick<Me, 'absence'> & { say: (said: Pick<
   const choose = (more: Partial<Said>) => {
     const next = { ...said, ...more }
     setSaid(next)
-    say({ why: AWAY_FOR.find((one) => one === next.why) ?? null, backAt: next.backAt })
+    say({ why: AWAY_FOR.find((one) => one === next.why) ?? null, backAt: stillAhead(next) })
   }
-  const ahead = said.backAt !== null && said.backAt > Date.now() ? said.backAt : null
+  const ahead = stillAhead(said)
   return (
     <>
       <Small

@@ -69,6 +69,10 @@ export const WORDS = {
   signOut: 'Sign out',
   reconnecting: 'Reconnecting. What you write is kept.',
   skip: 'Skip to the content',
+  failed: 'This screen could not be shown',
+  failedWhat:
+    'Something in it went wrong on our side. What was sent is kept, and so is what you have typed in a chat. Load the page again to go on.',
+  loadAgain: 'Load again',
   notFound: 'There is nothing at this address',
   toChats: 'Go to the chats',
 } as const

@@ -5,6 +5,7 @@ import { dueOf, type Ticket, type ToldEntry, ticketOf } from '@earshot/domain'
 import { ActionKey, useKeyProps } from '../actions/kbd.tsx'
 import { useActions } from '../actions/use-actions.ts'
 import { conversationOf, may, placeOn } from '../conversation/rules.ts'
+import { useOnce } from '../live/use-once.ts'
 import { When } from '../time/when.tsx'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -61,10 +62,10 @@ const Closed = ({ closedAt, outcome }: Ticket) => (
 )
 
 function GiveBack({ ask }: { ask: Ask }) {
-  const release = () => void ask({ do: 'release' })
+  const [under, release] = useOnce(() => ask({ do: 'release' }))
   useActions({ release })
   return (
-    <Button onClick={release} {...useKeyProps('release')}>
+    <Button onClick={release} disabled={under} {...useKeyProps('release')}>
       {WORDS.release}
       <ActionKey of="release" />
     </Button>
@@ -72,10 +73,10 @@ function GiveBack({ ask }: { ask: Ask }) {
 }
 
 function Reopen({ ask }: { ask: Ask }) {
-  const reopen = () => void ask({ do: 'reopen' })
+  const [under, reopen] = useOnce(() => ask({ do: 'reopen' }))
   useActions({ reopen })
   return (
-    <Button onClick={reopen} {...useKeyProps('reopen')}>
+    <Button onClick={reopen} disabled={under} {...useKeyProps('reopen')}>
       {WORDS.reopen}
       <ActionKey of="reopen" />
     </Button>

@@ -2,9 +2,10 @@
 
 import { Dialog } from '@base-ui/react/dialog'
 import type { SentCommand } from '@earshot/contract'
-import { LONGEST_SUBJECT, TICKET_HOURS } from '@earshot/domain'
-import { type FormEvent, useState } from 'react'
+import { areTicketHours, LONGEST_SUBJECT, TICKET_HOURS } from '@earshot/domain'
+import { useState } from 'react'
 import { useActions } from '../actions/use-actions.ts'
+import { useSubmit } from '../live/use-submit.ts'
 import { useNow } from '../time/now.ts'
 import { momentWords } from '../time/words.ts'
 import { Button, buttonClass } from '../ui/button.tsx'
@@ -38,15 +39,13 @@ export function ConvertToTicket({ hours, ask }: Props) {
 function Making({ hours: usual, ask }: Props) {
   const [subject, setSubject] = useState('')
   const [promise, setPromise] = useState('')
-  const [hours, setHours] = useState(usual)
+  const [hours, setHours] = useState(`${usual}`)
   const [keeping, setKeeping] = useState<'me' | 'desk'>('me')
-  const [problem, setProblem] = useState<string | null>(null)
   const now = useNow()
   // Once it is one, there is nothing left to make: the dialog goes with its button.
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    setProblem(await ask({ do: 'convert', subject, promise, hours, keep: keeping === 'me' }))
-  }
+  const { submit, problem, under } = useSubmit({ subject, promise, hours: Number(hours), keep: keeping === 'me' }, (made) =>
+    ask({ do: 'convert', ...made }),
+  )
   return (
     <form onSubmit={submit} className="grid gap-3">
       <Field
@@ -60,18 +59,18 @@ function Making({ hours: usual, ask }: Props) {
       <TextArea label={WORDS.promise} help={WORDS.promiseHelp} rows={3} value={promise} change={setPromise} />
       <Field
         label={WORDS.hours}
-        help={WORDS.hoursHelp(momentWords(now + hours * HOUR))}
+        help={WORDS.hoursHelp(areTicketHours(Number(hours)) ? momentWords(now + Number(hours) * HOUR) : null)}
         type="number"
         {...{ min: TICKET_HOURS.least, max: TICKET_HOURS.most }}
         value={hours}
-        onChange={({ target }) => setHours(target.valueAsNumber || 0)}
+        onChange={({ target }) => setHours(target.value)}
       />
       <Select label={WORDS.keep} value={keeping} options={KEEPING} choose={setKeeping} />
       <Problem words={problem} />
       <div className="flex flex-wrap justify-end gap-2">
         <Dialog.Close className={buttonClass('plain')}>{WORDS.convertNo}</Dialog.Close>
-        <Button type="submit" look="main" disabled={subject.trim() === '' || promise.trim() === ''}>
-          {WORDS.convertYes}
+        <Button type="submit" look="main" disabled={under || subject.trim() === '' || promise.trim() === ''}>
+          {under ? WORDS.making : WORDS.convertYes}
         </Button>
       </div>
     </form>

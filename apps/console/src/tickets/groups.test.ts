@@ -30,7 +30,7 @@ const me: Me = {
   ],
 }
 const promise = (owner: Ticket['owner'], due: number, closedAt: number | null = null): Ticket => ({
-  ...{ owner, due, closedAt, outcome: null, place: 3 },
+  ...{ owner, due, closedAt, outcome: null, made: true },
 })
 const item = (c: string, more: Partial<BoardItem>): BoardItem => ({
   ...{

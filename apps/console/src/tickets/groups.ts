@@ -20,7 +20,7 @@ export function groupsOf(items: readonly BoardItem[], told: readonly TicketLine[
     const ticket = ticketOf(state)
     if (ticket === null) return []
     const due = dueOf(state, me.desks.find(({ desk }) => desk === item.desk)?.ticketHours ?? 0)
-    return [{ item, ticket, due, subject: ticket.place === null ? null : (subjects?.get(item.c) ?? (subjects && null)) }]
+    return [{ item, ticket, due, subject: !ticket.made ? null : (subjects?.get(item.c) ?? (subjects && null)) }]
   }
   const open = items
     .flatMap(lineOf)

@@ -58,7 +58,7 @@ function Take({ handle, take }: { handle: string; take: () => Promise<void> }) {
 const Lines = ({ line: { item, ticket, due, subject }, desk, owner = '', tags }: Pick<Props, 'line' | 'desk' | 'owner' | 'tags'>) => (
   <>
     <span dir="auto" className="line-clamp-2 font-semibold wrap-anywhere">
-      {ticket.place === null ? WORDS.left : subject === undefined ? WORDS.subjectLoading : (subject ?? WORDS.subjectGone)}
+      {!ticket.made ? WORDS.left : subject === undefined ? WORDS.subjectLoading : (subject ?? WORDS.subjectGone)}
     </span>
     <Fact icon={item.kind === 'chat' ? 'chats' : 'messages'}>
       {WORDS.from[item.kind]} <span className="tabular-nums whitespace-nowrap">{item.handle}</span>, <bdi>{desk}</bdi>

@@ -65,6 +65,6 @@ const Figure = ({ label, loud = false, children }: { label: string; loud?: boole
     className={`flex flex-col-reverse items-center justify-center gap-2 rounded-card border p-6 text-center ${loud ? 'border-alarm bg-alarm-wash' : 'border-line bg-surface'}`}
   >
     <dt className="text-xl text-soft md:text-2xl">{label}</dt>
-    <dd className="text-6xl font-semibold tabular-nums md:text-8xl">{children}</dd>
+    <dd className="text-6xl font-semibold tabular-nums md:text-7xl 2xl:text-8xl">{children}</dd>
   </div>
 )

@@ -8,6 +8,7 @@ import {
   type Conversation,
   changesState,
   type Entry,
+  type EntryKind,
   type Facts,
   refuse,
   type Verdict,
@@ -122,10 +123,19 @@ export class Conversations {
 
   /** One entry, or null where there is none of this id. */
   async entry(conversation: string, id: string): Promise<Entry | null> {
+    return this.#opened(conversation, (journal) => journal.find(conversation, id))
+  }
+
+  /** The newest entry of a kind, or null: what an offer or a ticket says of itself. */
+  async last(conversation: string, kind: EntryKind): Promise<Entry | null> {
+    return this.#opened(conversation, (journal) => journal.last(conversation, kind))
+  }
+
+  async #opened(conversation: string, ask: (journal: Journal) => Promise<Stored | null>): Promise<Entry | null> {
     const lane = this.#lane(conversation)
     await lane.loaded()
-    const stored = await this.#parts.journal.find(conversation, id)
-    return stored === null ? null : opened(this.#parts.vault, lane.key, conversation, stored)
+    const found = await ask(this.#parts.journal)
+    return found === null ? null : opened(this.#parts.vault, lane.key, conversation, found)
   }
 
   /** Once more where something was deleted meanwhile: what is gone is not told after it was said to be. */

@@ -64,6 +64,7 @@ test('U-4 what was being read when it was deleted is read again', async () => {
     append: (...asked) => journal.append(...asked),
     load: (c) => journal.load(c),
     find: (c, id) => journal.find(c, id),
+    last: (c, kind) => journal.last(c, kind),
     knows: (c, id) => journal.knows(c, id),
     heads: (all) => journal.heads(all),
     async read(...asked) {

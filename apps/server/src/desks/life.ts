@@ -3,7 +3,8 @@
 import type { DeskLife, PublicDesk } from '@earshot/contract'
 import { type Facts, type Form, type Policy, policyOf } from '@earshot/domain'
 import type { Forms } from '../forms-port.ts'
-import type { Clock, Desk, Desks, Presence } from '../ports.ts'
+import type { Clock, Desk, Desks } from '../ports.ts'
+import type { Presence } from '../presence-port.ts'
 import { availabilityOf } from './availability.ts'
 import { ShownDesks, type ToShow } from './shown.ts'
 

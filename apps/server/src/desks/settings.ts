@@ -1,6 +1,6 @@
 // Looking after desks: changing what one is set to, and making one from a preset.
 
-import type { DeskSettingsBody, NewDeskBody, ShownDeskSettings } from '@earshot/contract'
+import type { NewDeskBody, ShownDeskSettings } from '@earshot/contract'
 import {
   accept,
   type DeskSettings,
@@ -47,7 +47,7 @@ export async function set(
   parts: DeskSettingsParts,
   by: Person,
   desk: string,
-  { stamp, ...asked }: DeskSettingsBody,
+  { stamp, ...asked }: ShownDeskSettings,
 ): Promise<Verdict<{ stamp: string }>> {
   const found = await find(parts.desks, by, desk)
   if (!found.ok) return found
@@ -55,12 +55,12 @@ export async function set(
   if (!settings.ok) return settings
   if (!isTimeZone(settings.value.timeZone)) return refuse('not-a-time-zone')
   if (!(await isHelped(parts.desks, desk, settings.value.policy.ladder))) return refuse('not-a-ladder')
-  const unchanged = (now: Desk) => stamp === undefined || stampOf(settingsIn(now)) === stamp
+  const unchanged = (now: Desk) => stampOf(settingsIn(now)) === stamp
   const taken = await parts.desks.set(desk, settings.value, by.person, unchanged)
   if (!taken.ok) return taken
   parts.bus.publish({ about: 'desks' })
   await parts.lives.refresh()
-  return settingsOf(parts, by, desk)
+  return accept({ stamp: stampOf(settingsIn(taken.value)) })
 }
 
 /** A new desk with office hours and nobody on it yet. Refusals: `manager-only`, those of the name, `not-a-time-zone`. */

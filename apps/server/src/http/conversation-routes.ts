@@ -17,9 +17,8 @@ async function briefOf({ conversations, lives }: House, actor: Actor, c: string)
   const state = await conversations.state(c)
   const refused = mayDo(state, actor, 'take', lives.facts(state?.desk ?? ''))
   if (refused !== null || !state?.handOff) return refused ?? refuse('not-offered')
-  const { place, at } = state.handOff
-  const [offered] = await conversations.entries(c, 'supervisors', place - 1, 1)
-  const content = offered?.content ?? null
+  const { at } = state.handOff
+  const content = (await conversations.last(c, 'offered'))?.content ?? null
   return accept({ c, brief: content !== null && 'text' in content ? content.text : '', by: state.holderName ?? '', at })
 }
 

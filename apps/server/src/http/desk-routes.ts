@@ -1,6 +1,6 @@
 // Looking after desks over HTTP: their settings, and making one.
 
-import { deskSettingsBodySchema, idSchema, newDeskBodySchema, PATHS } from '@earshot/contract'
+import { idSchema, newDeskBodySchema, PATHS, shownDeskSettingsSchema } from '@earshot/contract'
 import { refuse } from '@earshot/domain'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
@@ -22,7 +22,7 @@ export function deskRoutes(http: FastifyInstance, house: House): void {
   http.put(PATHS.deskSettings, async (request, reply) => {
     const who = await staffWho(house, request)
     if (!who.ok) return refuseWith(reply, who.refusal)
-    const [at, body] = [bodyAs(params, request.params), bodyAs(deskSettingsBodySchema, request.body)]
+    const [at, body] = [bodyAs(params, request.params), bodyAs(shownDeskSettingsSchema, request.body)]
     return answer(reply, at === null || body === null ? refuse('malformed') : await set(house, who.value.person, at.desk, body))
   })
 

@@ -3,7 +3,8 @@
 import type { IncomingMessage } from 'node:http'
 import { BEAT, type DeskLife, PAGE, type PublicDesk, type SentCommand } from '@earshot/contract'
 import { type Actor, belongsElsewhere, type CannedOwner, type DeskRules, mayDo, maySeeCanned, type Verdict } from '@earshot/domain'
-import type { Accounts, Audit, Boards, Bus, Clock, Hint, Journal, Presence, Session as SignIn } from '../ports.ts'
+import type { Accounts, Audit, Boards, Bus, Clock, Hint, Journal, Session as SignIn } from '../ports.ts'
+import type { Presence } from '../presence-port.ts'
 import { every } from '../timer.ts'
 import type { Visit } from '../visits-port.ts'
 import { Admission } from './admission.ts'
@@ -192,7 +193,7 @@ export class Live {
     left.catch(failed)
   }
 
-  async #here(session: Session, idle: number): Promise<void> {
+  async #here(session: Session, idle: number | null): Promise<void> {
     const window = this.#windows.get(session)
     if (window !== undefined) await this.#parts.presence.answered(window, idle)
   }

@@ -19,7 +19,7 @@ export type SessionParts = {
   sync(session: Session, c: string, since: number): Promise<void>
   typing(session: Session, c: string): Promise<void>
   board(session: Session): void
-  here(session: Session, idle: number): Promise<void>
+  here(session: Session, idle: number | null): Promise<void>
   /** Called once for a fault that is nobody's fault out there. */
   failed(error: unknown): void
 }

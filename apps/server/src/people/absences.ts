@@ -1,7 +1,8 @@
 // Notices who is not there any more: nothing was heard of them for too long, or their last window has closed.
 
 import { isIdle, LEFT_AFTER } from '@earshot/domain'
-import type { Bus, Clock, People, Presence } from '../ports.ts'
+import type { Bus, Clock, People } from '../ports.ts'
+import type { Presence } from '../presence-port.ts'
 
 export type AbsencesParts = {
   readonly presence: Pick<Presence, 'online'>

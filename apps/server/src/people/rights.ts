@@ -18,6 +18,8 @@ export function staffOf(person: Person): Staff {
 export class Rights {
   readonly #parts: RightsParts
   readonly #staff = new Map<string, Staff>()
+  /** What of each was last told to their windows. */
+  readonly #shown = new Map<string, string>()
   readonly #seated = new Map<string, Set<Seated>>()
   // By session. A sign-in that is used is extended, which only the database knows.
   #expires: ReadonlyMap<string, number> = new Map()
@@ -48,7 +50,7 @@ export class Rights {
     others?.delete(seated)
     if (others?.size !== 0) return
     this.#seated.delete(seated.session.person)
-    this.#staff.delete(seated.session.person)
+    this.#forget(seated.session.person)
   }
 
   /** Asks the database about everybody who is seated: their rights, and whether their sign-ins are still alive. */
@@ -72,14 +74,21 @@ export class Rights {
     const before = this.#staff.get(person)
     const seated = [...(this.#seated.get(person) ?? [])]
     if (found === undefined) {
-      this.#staff.delete(person)
+      this.#forget(person)
       for (const one of seated) this.#dismiss(one)
       return
     }
     const staff = staffOf(found)
-    if (JSON.stringify(staff) === JSON.stringify(before)) return
+    const shown = JSON.stringify([staff, found.status, found.absence])
+    if (this.#shown.get(person) === shown) return
     this.#staff.set(person, staff)
+    this.#shown.set(person, shown)
     if (before !== undefined) for (const one of seated) one.changed(false)
+  }
+
+  #forget(person: string): void {
+    this.#staff.delete(person)
+    this.#shown.delete(person)
   }
 
   #dismiss(seated: Seated): void {

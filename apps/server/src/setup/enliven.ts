@@ -2,7 +2,8 @@
 
 import { randomUUID } from 'node:crypto'
 import { type Actor, answersFrom, type Command, type Form, NO_ABSENCE, type Staff, type Verdict, type Visitor } from '@earshot/domain'
-import type { People, Person, Presence, Roll } from '../ports.ts'
+import type { People, Person, Roll } from '../ports.ts'
+import type { Presence } from '../presence-port.ts'
 import { SAMPLE_DESKS } from './sample/desks.ts'
 import { SAMPLE_TALK, type SampleTalk } from './sample/talk.ts'
 

@@ -10,7 +10,7 @@ const GONE: DeskRules = { training: false, policy: { holderMay: [] } }
 
 export type ListingParts = {
   readonly boards: Pick<Boards, 'promised' | 'settled'>
-  readonly conversations: { entries(c: string, tier: 'supervisors', since: number, limit: number): Promise<readonly Entry[]> }
+  readonly conversations: { last(c: string, kind: 'converted'): Promise<Entry | null> }
   readonly lives: { desk(desk: string): DeskRules | null }
   readonly clock: Clock
 }
@@ -21,15 +21,15 @@ export type Listed = OpenConversation & { readonly subject: string | null }
 /** Open ones that somebody may read or take, and closed ones that they may read. */
 export async function ticketsOf({ boards, conversations, lives, clock }: ListingParts, by: Staff): Promise<readonly Listed[]> {
   const desks = Object.keys(by.desks)
-  const [open, closed] = await Promise.all([boards.promised(desks), boards.settled(desks, clock() - LATELY.days * DAY, LATELY.most)])
+  const supervised = desks.filter((desk) => by.desks[desk]?.role === 'supervisor')
+  const lately = { since: clock() - LATELY.days * DAY, most: LATELY.most }
+  const [open, closed] = await Promise.all([boards.promised(desks), boards.settled({ desks, supervised, person: by.person }, lately)])
   const rulesOf = ({ desk }: Conversation) => lives.desk(desk) ?? GONE
   const may = ({ state }: OpenConversation, action: 'read' | 'claim') => mayDo(state, by, action, rulesOf(state)) === null
   const theirs = [...open.filter((one) => may(one, 'read') || may(one, 'claim')), ...closed.filter((one) => may(one, 'read'))]
   return Promise.all(
     theirs.map(async (one) => {
-      const place = ticketOf(one.state)?.place ?? null
-      const [made] = place === null ? [] : await conversations.entries(one.c, 'supervisors', place - 1, 1)
-      const content = made?.content ?? null
+      const content = ticketOf(one.state)?.made ? ((await conversations.last(one.c, 'converted'))?.content ?? null) : null
       return { ...one, subject: content !== null && 'subject' in content ? content.subject : null }
     }),
   )

@@ -4,7 +4,6 @@ import {
   type Acceptances,
   type AgreementBody,
   type Canned,
-  type DeskSettingsBody,
   type NewDeskBody,
   PATHS,
   type ShownDeskSettings,
@@ -19,7 +18,7 @@ const responseAt = (owner: CannedOwner, id: string): string =>
 
 export const deskEndpoints = (ask: Ask) => ({
   deskSettings: (desk: string) => ask<ShownDeskSettings>('GET', at(PATHS.deskSettings, { desk })),
-  setDesk: (desk: string, settings: DeskSettingsBody) => ask<{ stamp: string }>('PUT', at(PATHS.deskSettings, { desk }), settings),
+  setDesk: (desk: string, settings: ShownDeskSettings) => ask<{ stamp: string }>('PUT', at(PATHS.deskSettings, { desk }), settings),
   makeDesk: (body: NewDeskBody) => ask<{ desk: string }>('POST', PATHS.desks, body),
   agreement: (desk: string) => ask<AgreementBody>('GET', at(PATHS.agreement, { desk })),
   publishAgreement: (desk: string, text: string) => ask<object>('PUT', at(PATHS.agreement, { desk }), { text }),

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { type Actor, decide, type Entry, looksIn, readerOf, wordsOf } from '../index.ts'
+import { type Actor, decide, type Entry, looksIn, readerOf, relation, wordsOf } from '../index.ts'
 import {
   ana,
   asking,
@@ -89,6 +89,13 @@ test('G-5 nobody guides a chat they hold, a waiting one or an ended one', () => 
   assert.equal(asking(log(START, [cy, { do: 'claim' }]), cy, GUIDE), 'you-hold-it')
   assert.equal(asking(log(START, CLAIM, CLOSE), sue, GUIDE), 'closed')
   assert.equal(asking(taken, { ...cy, desks: {} }, GUIDE), 'no-such-conversation')
+})
+
+test('G-5 with the chat its seats end: who guided it reads on as anybody of their role does', () => {
+  const ended = log(START, CLAIM, [sue, GUIDE], [cy, GUIDE], CLOSE)
+  assert.deepEqual(stateOf(ended)?.seats, { supervisor: null, coordinator: null })
+  assert.equal(relation(sue, stateOf(ended)), 'member')
+  assert.notEqual(reads(ended, cy), 'staff')
 })
 
 test('G-6 while the hand is up, coordinator and supervisor read along without a look, and nobody else', () => {

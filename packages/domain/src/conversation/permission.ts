@@ -115,9 +115,9 @@ export const PERMISSIONS: Record<Action, Partial<Record<Relation, readonly Party
   withdraw: { holder: ANSWERING },
   convert: { holder: ANSWERING },
   // Whoever has it; nothing is left lying because of who is away.
-  release: { holder: ANSWERING, owner: ANSWERING, guide: SUPERVISOR, member: SUPERVISOR },
+  release: { holder: ANSWERING, owner: ANSWERING, guide: SUPERVISOR, called: SUPERVISOR, member: SUPERVISOR },
   settle: { holder: ANSWERING, owner: ANSWERING },
-  reopen: { holder: ANSWERING, owner: ANSWERING, guide: SUPERVISOR, member: SUPERVISOR },
+  reopen: { holder: ANSWERING, owner: ANSWERING, member: SUPERVISOR },
   email: SUPERVISING,
   visit: { own: VISITOR },
   defer: { own: VISITOR },

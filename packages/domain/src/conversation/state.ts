@@ -139,26 +139,27 @@ const FREE = {
   seats: NO_GUIDES,
   handUp: false,
   unattended: false,
+  handOff: null,
   nudges: [],
   warned: false,
 } as const
 
-function step({ seats, heads, holder, desk, ...before }: Conversation, { author, body, at }: Draft): Partial<Conversation> {
+function step({ seats, holder, desk, ...before }: Conversation, { author, body, at }: Draft): Partial<Conversation> {
   const name = author.kind === 'staff' ? author.name : null
   switch (body.kind) {
     case 'claimed':
       return { ...TAKEN, holder: body.person, holderName: name, claimedAt: at, fallback: body.via ?? null }
     case 'offered':
-      return { handOff: { ...offerOf(body, author), by: holder ?? '', at, place: heads.supervisors + 1 } }
+      return { handOff: { ...offerOf(body, author), by: holder ?? '', at } }
     case 'handed':
       return { ...TAKEN, holder: body.person, holderName: name, fallback: null, ...movedTo(body.desk, desk) }
     case 'declined':
     case 'withdrawn':
       return { handOff: null }
     case 'missed':
-      return before.unattended ? { ...FREE, handOff: null } : { handOff: null }
+      return before.unattended ? FREE : { handOff: null }
     case 'closed':
-      return { phase: 'closed', closedAt: at, handUp: false, unattended: false, handOff: null, warned: false }
+      return { phase: 'closed', closedAt: at, seats: NO_GUIDES, handUp: false, unattended: false, handOff: null, warned: false }
     case 'warned':
     case 'here':
       return { warned: body.kind === 'warned' }

@@ -1,6 +1,5 @@
 // A ticket: the promise to answer that is attached to a conversation, and what becomes of it by each entry.
 
-import type { Positions } from '../audience/audience.ts'
 import type { ConversationKind, Draft } from './entry.ts'
 import type { Outcome } from './outcome.ts'
 
@@ -13,25 +12,24 @@ export const areTicketHours = (hours: number): boolean =>
 
 /**
  * Times are milliseconds since 1970. `owner` is null while it is left to the desk; `due` where the desk's policy says when; `closedAt` while it is open;
- * `place` is where the entry stands in the whole log that says what it is about, null for a message that was left.
+ * `made`: somebody has said what it is about and what was promised; a message that was left is one without.
  */
 export type Ticket = {
   readonly owner: { readonly person: string; readonly name: string } | null
   readonly due: number | null
   readonly closedAt: number | null
   readonly outcome: Outcome | null
-  readonly place: number | null
+  readonly made: boolean
 }
 
 /** One that nobody has made: a message that was left. */
-export const LEFT: Ticket = { owner: null, due: null, closedAt: null, outcome: null, place: null }
+export const LEFT: Ticket = { owner: null, due: null, closedAt: null, outcome: null, made: false }
 
 type Before = {
   readonly ticket: Ticket | null
   readonly kind: ConversationKind
   readonly holder: string | null
   readonly holderName: string | null
-  readonly heads: Positions
 }
 
 /** Who holds a conversation, as its ticket's owner. */
@@ -46,7 +44,7 @@ export function ticketAfter(before: Before, { author, body, at }: Draft): Ticket
   const owner = before.kind === 'thread' ? ownerBy(before) : (ticket?.owner ?? null)
   switch (body.kind) {
     case 'converted':
-      return { ...LEFT, owner: body.kept ? who : null, due: body.due, place: before.heads.supervisors + 1 }
+      return { ...LEFT, owner: body.kept ? who : null, due: body.due, made: true }
     case 'claimed':
     case 'handed':
       // As long as the chat lasts, what is kept goes with it.

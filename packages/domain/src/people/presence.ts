@@ -62,9 +62,12 @@ export function standingsOf<M extends Trained & { readonly desk: string }>(
   )
 }
 
+/** True for a desk where visitors wait and whose calls somebody takes. */
+const takesCalls = ({ training, accepting, role, closed }: Trained): boolean =>
+  !training && accepting && closed.length === 0 && mayAnswer(role, training)
+
 /** True for somebody who takes the calls of a desk where visitors wait. */
-export const isEngaged = (members: readonly Trained[]): boolean =>
-  members.some(({ training, accepting, role, closed }) => !training && accepting && closed.length === 0 && mayAnswer(role, false))
+export const isEngaged = (members: readonly Trained[]): boolean => members.some(takesCalls)
 
 type Mine = Trained & { readonly desk: string; readonly role: Role }
 type Life = { readonly availability: Availability; readonly answering: number }
@@ -76,9 +79,8 @@ export function emptiedWithout<M extends Mine>(
   life: (desk: string) => Life | undefined,
 ): readonly M[] {
   if (!online) return []
-  return members.filter(({ desk, training, accepting, role, closed }) => {
-    const now = life(desk)
-    const answers = accepting && closed.length === 0 && mayAnswer(role, training)
-    return !training && answers && now?.availability === 'open' && now.answering === 1
+  return members.filter((member) => {
+    const now = life(member.desk)
+    return takesCalls(member) && now?.availability === 'open' && now.answering === 1
   })
 }

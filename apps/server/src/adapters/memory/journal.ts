@@ -1,6 +1,6 @@
 // The journal in memory, for tests. The contract suite proves it equal to the one on PostgreSQL.
 
-import { type Audience, advance, type Conversation, NOTHING_YET, type Recorded, turnAfter, within } from '@earshot/domain'
+import { type Audience, advance, type Conversation, type EntryKind, NOTHING_YET, type Recorded, turnAfter, within } from '@earshot/domain'
 import type { Append, Fate, Head, Journal, Loaded, Stored } from '../../ports.ts'
 
 type Kept = { state: Conversation; key: Buffer | null; entries: Stored[] }
@@ -27,6 +27,10 @@ export class MemoryJournal implements Journal {
 
   async find(conversation: string, id: string): Promise<Stored | null> {
     return this.#kept.get(conversation)?.entries.find((entry) => entry.id === id) ?? null
+  }
+
+  async last(conversation: string, kind: EntryKind): Promise<Stored | null> {
+    return this.#kept.get(conversation)?.entries.findLast(({ body }) => body.kind === kind) ?? null
   }
 
   async knows(conversation: string, id: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 // The open conversations of a desk, for its board; how long chats waited there; and which chats are held, by people who are there or not.
 
 import type pg from 'pg'
-import type { Boards, GuidedChat, HeldChat, OpenConversation } from '../../ports.ts'
+import type { Boards, GuidedChat, HeldChat, OpenConversation, Whose } from '../../ports.ts'
 import { open, PROMISED, type Row, stateOf } from './journal-reading.ts'
 
 const HERE = (person: string) =>
@@ -32,13 +32,15 @@ const UNWRAPPED = `
 
 const MADE = `select * from conversations where (desk = any($1::uuid[]) or fallback = any($1::uuid[])) and ${PROMISED}`
 
-// The ends of messages that were left are those of their tickets, where nobody closed these by themselves.
+// The ends of messages that were left are those of their tickets, where nobody closed these by themselves. Only what one may read is counted.
 const SETTLED = `
-  select * from conversations where desk = any($1::uuid[]) and phase = 'closed'
-    and (kind = 'thread' or protocol ->> 'ticket' is not null)
-    and coalesce((protocol -> 'ticket' ->> 'closedAt')::float8, extract(epoch from closed_at) * 1000) > $2
-    and (protocol ->> 'ticket' is null or protocol -> 'ticket' ->> 'closedAt' is not null)
-  order by closed_at desc limit $3`
+  select k.* from conversations k,
+    lateral (select coalesce((k.protocol -> 'ticket' ->> 'closedAt')::float8, extract(epoch from k.closed_at) * 1000) as ended) t
+  where k.desk = any($1::uuid[]) and k.phase = 'closed'
+    and (k.kind = 'thread' or k.protocol ->> 'ticket' is not null) and t.ended > $2
+    and (k.protocol ->> 'ticket' is null or k.protocol -> 'ticket' ->> 'closedAt' is not null)
+    and (k.desk = any($4::uuid[]) or k.holder = $5 or k.protocol -> 'ticket' -> 'owner' ->> 'person' = $5::text)
+  order by t.ended desc limit $3`
 
 export class PostgresBoards implements Boards {
   readonly #pool: pg.Pool
@@ -66,8 +68,11 @@ export class PostgresBoards implements Boards {
     return rows.map((row) => ({ c: row.id, state: stateOf(row) }))
   }
 
-  async settled(desks: readonly string[], since: number, most: number): Promise<readonly OpenConversation[]> {
-    const { rows } = await this.#pool.query<Row>(SETTLED, [desks, since, most])
+  async settled(
+    { desks, supervised, person }: Whose,
+    { since, most }: { since: number; most: number },
+  ): Promise<readonly OpenConversation[]> {
+    const { rows } = await this.#pool.query<Row>(SETTLED, [desks, since, most, supervised, person])
     return rows.map((row) => ({ c: row.id, state: stateOf(row) }))
   }
 

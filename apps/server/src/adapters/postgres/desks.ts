@@ -58,7 +58,7 @@ export class PostgresDesks implements Desks {
     { policy, ...settings }: DeskSettings,
     by: string,
     unchanged: (now: Desk) => boolean = () => true,
-  ): Promise<Verdict<null>> {
+  ): Promise<Verdict<Desk>> {
     return unlessRefused(this.#db, async (db) => {
       const desks = new PostgresDesks(db)
       // Of two who save at once, the second looks at what the first has kept.
@@ -68,7 +68,8 @@ export class PostgresDesks implements Desks {
       if (!(await this.#change(db, desk, rowOf(settings)))) return refuse('desk-address-taken')
       await new PostgresAudit(db).write({ actor: by, action: 'desk-set', subject: desk })
       if (!isDeepStrictEqual(before?.policy, policy)) await desks.makePolicy(desk, policy, by)
-      return accept(null)
+      const after = (await desks.all()).find(({ id }) => id === desk)
+      return after === undefined ? refuse('no-such-desk') : accept(after)
     })
   }
 

@@ -1,6 +1,6 @@
 // Reading the log back: a conversation's state, its entries by audience, the heads, and which commands are known.
 
-import type { Audience, Author, Body, Conversation, ConversationKind, Phase } from '@earshot/domain'
+import type { Audience, Author, Body, Conversation, ConversationKind, EntryKind, Phase } from '@earshot/domain'
 import type pg from 'pg'
 import type { Head, Loaded, Stored } from '../../ports.ts'
 
@@ -103,6 +103,12 @@ export async function read(pool: pg.Pool, conversation: string, tier: Audience, 
 
 export async function find(pool: pg.Pool, conversation: string, id: string): Promise<Stored | null> {
   const { rows } = await pool.query<EntryRow>('select * from entries where conversation = $1 and id = $2', [conversation, id])
+  return rows[0] === undefined ? null : stored(rows[0])
+}
+
+export async function last(pool: pg.Pool, conversation: string, kind: EntryKind): Promise<Stored | null> {
+  const newest = `select * from entries where conversation = $1 and facts -> 'body' ->> 'kind' = $2 order by supervisors desc limit 1`
+  const { rows } = await pool.query<EntryRow>(newest, [conversation, kind])
   return rows[0] === undefined ? null : stored(rows[0])
 }
 

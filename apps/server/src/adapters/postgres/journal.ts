@@ -1,6 +1,6 @@
 // The journal on PostgreSQL: group commit. What arrives while a batch is under way goes as one statement; one batch in flight.
 
-import { type Audience, advance, type Positions } from '@earshot/domain'
+import { type Audience, advance, type EntryKind, type Positions } from '@earshot/domain'
 import type pg from 'pg'
 import type { Append, Fate, Head, Journal, Loaded, Stored } from '../../ports.ts'
 import * as reading from './journal-reading.ts'
@@ -43,6 +43,10 @@ export class PostgresJournal implements Journal {
 
   async find(conversation: string, id: string): Promise<Stored | null> {
     return reading.find(this.#line.pool, conversation, id)
+  }
+
+  async last(conversation: string, kind: EntryKind): Promise<Stored | null> {
+    return reading.last(this.#line.pool, conversation, kind)
   }
 
   knows(conversation: string, id: string): Promise<boolean> {

@@ -170,6 +170,14 @@ test('HERE-3 a page that answered and goes silent is gone, and back once it answ
   assert.deepEqual(await there(), [program])
   await presence.answered(one, 0)
   assert.deepEqual((await there()).sort(), [page, program].sort())
+  // A screen on a wall.
+  await presence.answered(one, null)
+  await settle(database.pool)
+  assert.deepEqual(
+    (await presence.whoAnswers()).map(({ person }) => person),
+    [program],
+  )
+  assert.deepEqual(await there(), [program])
 })
 
 test('HERE-1 who is online is told with what they last did in any of their windows', async () => {

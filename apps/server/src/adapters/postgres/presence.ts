@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import { type AbsentFor, answeringRoles, closedGates, isEngaged, type Passage, SETTLES } from '@earshot/domain'
 import type pg from 'pg'
-import type { Here, Presence } from '../../ports.ts'
+import type { Here, Presence } from '../../presence-port.ts'
 
 const LEASE = '30 seconds'
 const FORGOTTEN_AFTER = '5 minutes'
@@ -15,14 +15,14 @@ const SAY = `
     insert into nodes (id, lease_until) values ($1, now() + interval '${LEASE}')
     on conflict (id) do update set lease_until = excluded.lease_until
   )
-  insert into windows (id, node, person, acted_at)
-  select w.id, $1, w.person, now() - w.idle * interval '1 millisecond'
+  insert into windows (id, node, person, idle)
+  select w.id, $1, w.person, w.idle
   from unnest($2::uuid[], $3::uuid[], $4::float8[]) as w (id, person, idle) join people p on p.id = w.person
-  on conflict (id) do update set acted_at = excluded.acted_at, gone_at = null`
+  on conflict (id) do update set idle = excluded.idle, gone_at = null`
 
 /** Windows that count: on a node that is alive, with a line that is there or was a moment ago. */
 const WINDOWS = `
-  select w.person, w.acted_at from windows w
+  select w.person, w.idle from windows w
   join nodes n on n.id = w.node and n.lease_until > now()
   where w.gone_at is null or w.gone_at > now() - interval '${SETTLED}'`
 
@@ -37,13 +37,14 @@ const WHO_ANSWERS = `
   order by name, person`
 
 const ONLINE = `
-  select p.id as person, extract(epoch from now() - max(w.acted_at))::float8 * 1000 as idle,
+  select p.id as person, min(w.idle) as idle,
     array(select m.desk from memberships m where m.person = p.id and m.accepting) as desks
   from people p left join (${WINDOWS}) w on w.person = p.id
   where p.active and p.status = 'online' group by p.id`
 
 const HERE = `
-  select m.desk, p.id as person, p.public_name as name, m.role, p.status, p.absent_for as why, p.back_at
+  select m.desk, p.id as person, p.public_name as name, m.role, p.status, p.absent_for as why, p.back_at,
+    exists (select from (${WINDOWS}) w where w.person = p.id) as present
   from memberships m join people p on p.id = m.person
   where m.desk = any($1::uuid[]) and p.active and p.status <> 'offline'
   order by array_position(array['supervisor', 'coordinator'], m.role), name, person`
@@ -53,8 +54,8 @@ type Answering = Awaited<ReturnType<Presence['whoAnswers']>>[number]
 type Found = Answering & Passage & { readonly accepting: boolean; readonly training: boolean }
 type Online = Awaited<ReturnType<Presence['online']>>[number]
 
-/** `answers`: its page has answered a beat before; `answered`: since the last renewal. `actedAt` is of this machine's own running clock. */
-type Window = { readonly person: string; answers: boolean; answered: boolean; actedAt: number }
+/** `answers`: its page has answered a beat before; `answered`: since the last renewal. `idle` is as it was said then; a program that never answers is as busy as its line. */
+type Window = { readonly person: string; answers: boolean; answered: boolean; idle: number }
 
 export class PostgresPresence implements Presence {
   readonly #pool: pg.Pool
@@ -80,17 +81,18 @@ export class PostgresPresence implements Presence {
   }
 
   async enter(id: string, person: string): Promise<void> {
-    const window = { person, answers: false, answered: false, actedAt: performance.now() }
+    const window = { person, answers: false, answered: false, idle: 0 }
     this.#windows.set(id, window)
     await this.#say([[id, window]])
   }
 
-  async answered(id: string, idle: number): Promise<void> {
+  async answered(id: string, idle: number | null): Promise<void> {
     const window = this.#windows.get(id)
     if (window === undefined) return
     const slept = !isAwake(window)
-    Object.assign(window, { answers: true, answered: true, actedAt: performance.now() - idle })
-    if (slept) await this.#say([[id, window]])
+    Object.assign(window, { answers: true, answered: idle !== null, idle: idle ?? window.idle })
+    if (idle === null) await this.#takeAway([id])
+    else if (slept) await this.#say([[id, window]])
   }
 
   async leave(window: string): Promise<void> {
@@ -129,10 +131,7 @@ export class PostgresPresence implements Presence {
 
   async #say(windows: readonly (readonly [string, Window])[]): Promise<void> {
     const [ids, persons] = [windows.map(([id]) => id), windows.map(([, { person }]) => person)]
-    const now = performance.now()
-    // A program that never answers is as busy as its line.
-    const idle = windows.map(([, { answers, actedAt }]) => (answers ? now - actedAt : 0))
-    await this.#pool.query(SAY, [this.#node, ids, persons, idle])
+    await this.#pool.query(SAY, [this.#node, ids, persons, windows.map(([, { idle }]) => idle)])
   }
 
   async #takeAway(windows: readonly string[]): Promise<void> {
