@@ -160,6 +160,11 @@ function erasing(name: string, bench: () => Promise<Bench>): void {
     const [, message] = await on.journal.read(one.c, 'supervisors', 0, 10)
     assert.deepEqual(await on.journal.find(one.c, message?.id ?? ''), message)
     assert.equal(await on.journal.find(other.c, message?.id ?? ''), null)
+    assert.deepEqual(
+      await on.journal.last(one.c, 'message'),
+      (await on.journal.read(one.c, 'supervisors', 0, 100)).findLast(({ body }) => body.kind === 'message'),
+    )
+    assert.equal(await on.journal.last(one.c, 'offered'), null)
   })
 
   test(`${name}: what an append erases is gone with it, and of what was lost nothing is`, async () => {
