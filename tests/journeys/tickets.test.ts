@@ -19,6 +19,9 @@ async function converts(holder: Staff, keeping: 'I keep it' | 'Leave it to the d
   await holder.page.keyboard.press('p')
   const dialog = holder.page.getByRole('dialog', { name: 'Convert to ticket' })
   await expect(dialog.getByLabel('Due in hours')).toHaveValue('48')
+  // What is no time yet is nothing to stumble over.
+  for (const hours of ['99999999999', '', '48']) await dialog.getByLabel('Due in hours').fill(hours)
+  await expect(dialog.getByText('A whole number from 1 to 720. That is')).toBeVisible()
   await dialog.getByLabel('Subject').fill(subject)
   await dialog.getByLabel('What was promised').fill('To ask the coordinator and write')
   await dialog.getByLabel('Who answers').selectOption(keeping)
