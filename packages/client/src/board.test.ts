@@ -55,7 +55,7 @@ test('a board that differs from the server’s is asked for again', async () => 
   const { hands, asked } = await ofAna()
   hands.last.say(hello('ana'), board('1', [], true))
   hands.last.say({ t: 'beat', heads: {}, board: '1' }, { t: 'beat', heads: {} })
-  assert.deepEqual(asked(), ['here', 'here'])
+  assert.deepEqual(asked(), ['here', 'here', 'here'])
   hands.last.say({ t: 'beat', heads: {}, board: '2' })
   assert.deepEqual(asked(), ['here', 'board'])
 })
@@ -69,6 +69,7 @@ test('HERE-3 a page that is awake answers each beat, with how long ago somebody 
   hands.last.say({ t: 'beat', heads: {} })
   assert.deepEqual(hands.last.asked, [
     { t: 'here', idle: 0 },
+    { t: 'here', idle: 0 },
     { t: 'here', idle: 4_000 },
   ])
   actedAt = null
@@ -79,7 +80,7 @@ test('HERE-3 a page that is awake answers each beat, with how long ago somebody 
 test('what one holds is read, and not any more once somebody else does', async () => {
   const { hands, client, asked } = await ofAna()
   hands.last.say(hello('ana'), board('1', [item(A, 1, { holder: { person: 'ana', name: 'Ana' } }), item('b', 2)], true))
-  assert.deepEqual([asked(), [...client.snapshot().chats.keys()]], [['watch'], [A]])
+  assert.deepEqual([asked(), [...client.snapshot().chats.keys()]], [['here', 'watch'], [A]])
   hands.last.say(board('2', [item(A, 1, { holder: { person: 'ben', name: 'Ben' } })]))
   assert.deepEqual([asked(), [...client.snapshot().chats.keys()]], [['unwatch'], []])
 })
@@ -111,7 +112,7 @@ test('on a line of somebody else nothing is sent or shown, however long it takes
   await turns()
   hands.last.say(hello('ben'))
   const { me, line, pending, board: items } = client.snapshot()
-  assert.deepEqual([hands.all.length, me?.person, line, pending, items, asked()], [3, 'ben', 'online', [], [], []])
+  assert.deepEqual([hands.all.length, me?.person, line, pending, items, asked()], [3, 'ben', 'online', [], [], ['here']])
 })
 
 test('TK-5 what has ended with an open ticket is no open conversation, and is kept for as long as the ticket is open', async () => {
