@@ -2,7 +2,7 @@
 
 import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { folder, LARGEST, LARGEST_FOLDER, PICTURES, pictureName, SCHEMES, WIDTHS } from './journeys/pictures.ts'
+import { folder, isKept, LARGEST, LARGEST_FOLDER, PICTURES, pictureName } from './journeys/pictures.ts'
 import { SCREENS } from './journeys/screens.ts'
 
 const FACES = { staff: 'Staff', canned: 'Staff: canned responses', visitor: 'Visitors', embed: 'On somebody else’s site' } as const
@@ -11,11 +11,11 @@ const FACES = { staff: 'Staff', canned: 'Staff: canned responses', visitor: 'Vis
 function wrong(inFolder: string): readonly string[] {
   const there = readdirSync(inFolder).filter((name) => name.endsWith('.webp'))
   const sizes = new Map(there.map((name) => [name, statSync(join(inFolder, name)).size]))
-  const all = [...sizes.values()].reduce((sum, size) => sum + size, 0)
+  const all = [...sizes].reduce((sum, [name, size]) => (isKept(name) ? sum + size : sum), 0)
   return [
     ...PICTURES.filter((name) => !sizes.has(name)).map((name) => `${name} is missing: no journey looked at it.`),
     ...[...sizes].filter(([, size]) => size > LARGEST).map(([name, size]) => `${name} has ${size} bytes; ${LARGEST} is the most.`),
-    ...(all > LARGEST_FOLDER ? [`All pictures together have ${all} bytes; ${LARGEST_FOLDER} is the most.`] : []),
+    ...(all > LARGEST_FOLDER ? [`The pictures that are kept have ${all} bytes together; ${LARGEST_FOLDER} is the most.`] : []),
   ]
 }
 
@@ -23,7 +23,8 @@ const page = (): string =>
   [
     '# Every screen',
     '',
-    'Made by `npm run pictures`, which also asks axe for barriers on each of them. Shown light and 1440 pixels wide; the links lead to the others.',
+    'Made by `npm run pictures`, which also asks axe for barriers on each of them, at 1440, 1024 and 390 pixels, light and dark. Kept with the code are those at 1440',
+    'light and at 390 dark.',
     ...Object.entries(FACES).flatMap(([face, title]) => ['', `## ${title}`, ...screensOf(face).flatMap(sectionOf)]),
     '',
   ].join('\n')
@@ -32,8 +33,14 @@ const screensOf = (face: string): readonly (readonly [string, string])[] =>
   Object.entries(SCREENS).filter(([name]) => name.startsWith(`${face}-`))
 
 function sectionOf([screen, caption]: readonly [string, string]): readonly string[] {
-  const links = WIDTHS.flatMap((width) => SCHEMES.map((scheme) => `[${width} ${scheme}](${pictureName(screen, width, scheme)}.webp)`))
-  return ['', `### ${caption}`, '', `![${caption}](${pictureName(screen, 1440, 'light')}.webp)`, '', links.join(' · ')]
+  return [
+    '',
+    `### ${caption}`,
+    '',
+    `![${caption}](${pictureName(screen, 1440, 'light')}.webp)`,
+    '',
+    `[On a phone, dark](${pictureName(screen, 390, 'dark')}.webp)`,
+  ]
 }
 
 /** Puts the folder in order and says what is wrong with it; true when nothing is. */

@@ -4,14 +4,10 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { folder, HEIGHTS, pictureName, SCHEMES, WEBP, WIDTHS } from './pictures.ts'
+import { folder, HEIGHTS, pictureName, SCHEMES, USUAL, WEBP, WIDTHS } from './pictures.ts'
 import type { ScreenName } from './screens.ts'
 
-/** What is looked at each time: both widths and both schemes, but not each with each, which is for the pictures. */
-const USUAL = [
-  [1440, 'light'],
-  [390, 'dark'],
-] as const
+/** Each width with each scheme is for the pictures; otherwise those that are kept. */
 const ALL = WIDTHS.flatMap((width) => SCHEMES.map((scheme) => [width, scheme] as const))
 /** Milliseconds, on a machine that is busy. */
 const TAKES = folder === null ? 20_000 : 60_000

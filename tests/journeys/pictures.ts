@@ -12,11 +12,19 @@ export type Width = keyof typeof HEIGHTS
 export type Scheme = (typeof SCHEMES)[number]
 export const WIDTHS: readonly Width[] = [1440, 1024, 390]
 
+/** What every run looks at, and what is kept with the code: of the others `npm run pictures` leaves pictures that git ignores. */
+export const USUAL = [
+  [1440, 'light'],
+  [390, 'dark'],
+] as const
+
 /** Small enough to be kept with the code, and good enough to read every word. */
 export const WEBP = { format: 'webp', quality: 45 } as const
-/** Bytes, of one picture and of all. */
+/** Bytes, of one picture and of all that are kept with the code. */
 export const LARGEST = 100_000
 export const LARGEST_FOLDER = 10_000_000
+
+export const isKept = (name: string): boolean => USUAL.some(([width, scheme]) => name.endsWith(`-${width}-${scheme}.webp`))
 
 export const pictureName = (screen: string, width: Width, scheme: Scheme): string => `${screen}-${width}-${scheme}`
 
