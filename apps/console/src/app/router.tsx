@@ -1,12 +1,11 @@
 // The addresses of the staff's side.
 
-import { createRootRoute, createRoute, createRouter, Link, Outlet } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, Link, lazyRouteComponent, Outlet } from '@tanstack/react-router'
 import { AgreementScreen } from '../agreements/agreement-screen.tsx'
 import { InvitationPage } from '../arriving/invitation-page.tsx'
 import { LostPasswordPage } from '../arriving/lost-password-page.tsx'
 import { NewPasswordPage } from '../arriving/new-password-page.tsx'
 import { BansScreen } from '../bans/bans-screen.tsx'
-import { DeskScreen } from '../desks/desk-screen.tsx'
 import { DesksScreen } from '../desks/desks-screen.tsx'
 import { WORDS } from '../frame/words.ts'
 import { useHouse } from '../live/house.ts'
@@ -60,6 +59,8 @@ const ticket = createRoute({ getParentRoute: () => tickets, path: '/$c', validat
 
 const people = createRoute({ getParentRoute: () => staff, path: '/people', component: () => <PeopleScreen me={useHouse().me} /> })
 const desks = createRoute({ getParentRoute: () => staff, path: '/desks', component: DesksScreen })
+// All that a desk is set to is for managers, and comes when they open it.
+const DeskScreen = lazyRouteComponent(() => import('../desks/desk-screen.tsx'), 'DeskScreen')
 const desk = createRoute({ getParentRoute: () => staff, path: '/desks/$desk', component: () => <DeskScreen {...desk.useParams()} /> })
 const bans = createRoute({ getParentRoute: () => staff, path: '/bans', component: () => <BansScreen me={useHouse().me} /> })
 const outbox = createRoute({ getParentRoute: () => staff, path: '/outbox', component: OutboxScreen })
