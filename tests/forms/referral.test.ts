@@ -5,10 +5,9 @@ import { randomUUID } from 'node:crypto'
 import test from 'node:test'
 import { conversationSchema, PATHS, shownFormSchema } from '@earshot/contract'
 import type { Destination, FormWords } from '@earshot/domain'
-import { openMailServer } from '../../apps/server/src/adapters/smtp/server.ts'
 import { asks, posts } from '../house/asking.ts'
 import { ruleOf } from '../house/http.ts'
-import { openMailbox } from '../house/mailbox.ts'
+import { attemptsAll, openMailbox, serverAt } from '../house/mailbox.ts'
 import { asMember, type Member, staffLine } from '../house/people.ts'
 import { delivers, formsAsked, madeForm, openScene, passedOn, type Scene, takenChat } from './scene.ts'
 
@@ -110,42 +109,38 @@ test('REF-1, FORM-4 it goes nowhere else: kept and sent only to what is there, a
 
 test('REF-4 to an address: a real mail server gets it once, with the desk’s words and what was filled in; too many are refused', async () => {
   await using mailbox = await openMailbox()
-  const mailServer = openMailServer({ url: mailbox.url, from: 'desk@library.example' })
-  try {
-    await using scene = await openScene({ mailServer })
-    const { house, desk, people, ana } = scene
-    const form = await madeForm(scene, wordsTo({ to: 'address', address: 'maps@library.example' }))
-    const personal = await madeForm(scene, wordsTo({ to: 'person', desk: desk.desk, person: people.ben.actor.person }))
-    const { c } = await takenChat(scene)
-    assert.equal(await asks(ana, c, { do: 'note', text: 'a secret note' }), 'done')
-    for (const id of [form, personal]) assert.equal(await asks(ana, c, refers(id)), 'done')
-    for (const _ of [1, 2]) await delivers(scene, c)
-    const { mails } = house.parts.mail
-    for (const { id } of await mails.newest(10)) await mails.attempt(id, house.parts.clock())
-    assert.deepEqual(mailbox.received.map(({ to }) => to.join()).toSorted(), ['maps@library.example', people.ben.email].toSorted())
-    for (const { headers, text } of mailbox.received) {
-      assert.equal(headers.get('subject'), 'For the map room, from Night line')
-      assert.equal(text, 'This is confidential.\n\nThe question\nwhere are the old maps\n\nEmail\nkim@example.org')
-    }
-    const at = house.parts.clock()
-    const more = {
-      kind: 'form',
-      desk: null,
-      madeAt: at,
-      to: 'Maps@library.example',
-      from: '',
-      subject: 's',
-      text: 't',
-      messageId: '',
-    } as const
-    for (let gone = 1; gone < 500; gone++) assert.ok((await mails.post({ ...more, id: randomUUID() }, { most: 500, since: 0 })).ok)
-    assert.equal(await asks(ana, c, refers(form)), 'mail-budget')
-    house.turn(86_400_001)
-    assert.equal(await posts(house, asMember(people.ana), c, refers(form)), 'done')
-    await house.unharmed()
-  } finally {
-    mailServer.close()
+  using mailServer = serverAt(mailbox)
+  await using scene = await openScene({ mailServer })
+  const { house, desk, people, ana } = scene
+  const form = await madeForm(scene, wordsTo({ to: 'address', address: 'maps@library.example' }))
+  const personal = await madeForm(scene, wordsTo({ to: 'person', desk: desk.desk, person: people.ben.actor.person }))
+  const { c } = await takenChat(scene)
+  assert.equal(await asks(ana, c, { do: 'note', text: 'a secret note' }), 'done')
+  for (const id of [form, personal]) assert.equal(await asks(ana, c, refers(id)), 'done')
+  for (const _ of [1, 2]) await delivers(scene, c)
+  await attemptsAll(house)
+  assert.deepEqual(mailbox.received.map(({ to }) => to.join()).toSorted(), ['maps@library.example', people.ben.email].toSorted())
+  for (const { headers, text } of mailbox.received) {
+    assert.equal(headers.get('subject'), 'For the map room, from Night line')
+    assert.equal(text, 'This is confidential.\n\nThe question\nwhere are the old maps\n\nEmail\nkim@example.org')
   }
+  const at = house.parts.clock()
+  const more = {
+    kind: 'form',
+    desk: null,
+    madeAt: at,
+    to: 'Maps@library.example',
+    from: '',
+    subject: 's',
+    text: 't',
+    messageId: '',
+  } as const
+  for (let gone = 1; gone < 500; gone++)
+    assert.ok((await house.parts.mail.mails.post({ ...more, id: randomUUID() }, { most: 500, since: 0 })).ok)
+  assert.equal(await asks(ana, c, refers(form)), 'mail-budget')
+  house.turn(86_400_001)
+  assert.equal(await posts(house, asMember(people.ana), c, refers(form)), 'done')
+  await house.unharmed()
 })
 
 test('REF-4, REF-5 without a mail server it is refused, and what was deleted before it went does not go', async () => {
@@ -166,74 +161,63 @@ test('REF-4, REF-5 without a mail server it is refused, and what was deleted bef
 
 test('REF-6 where a person has gone meanwhile, it waits at the desk that sent it, and another goes its way', async () => {
   await using mailbox = await openMailbox()
-  const mailServer = openMailServer({ url: mailbox.url, from: 'desk@library.example' })
-  try {
-    await using scene = await openScene({ mailServer })
-    const { house, desk, other, people, ana } = scene
-    const { person } = people.eve.actor
-    const personal = await madeForm(scene, wordsTo({ to: 'person', desk: other.desk, person }))
-    const address = await madeForm(scene, wordsTo({ to: 'address', address: 'maps@library.example' }))
-    const { c } = await takenChat(scene)
-    for (const form of [personal, address]) assert.equal(await asks(ana, c, refers(form)), 'done')
-    await house.parts.roll.place(person, { organisation: 'member', active: true, roles: [] }, people.max.actor.person)
-    const [, second] = await passedOn(scene, c)
-    assert.ok(second !== undefined)
-    await house.deliver(second)
-    for (const _ of [1, 2]) await delivers(scene, c)
-    const [arrived, ...more] = await waitingAt(scene, desk.desk)
-    assert.ok(arrived !== undefined && more.length === 0)
-    const { text } = await readBy(scene, people.ben, arrived.c)
-    assert.match(text, /where are the old maps/)
-    assert.match(text, /"to":"Eve, Night line"/)
-    assert.deepEqual(await waitingAt(scene, other.desk), [])
-    const { mails } = house.parts.mail
-    const posted = await Promise.all((await mails.newest(10)).map(({ id }) => mails.read(id)))
-    assert.deepEqual(
-      posted.map((mail) => mail?.to),
-      ['maps@library.example'],
-    )
-    await house.unharmed()
-  } finally {
-    mailServer.close()
-  }
+  using mailServer = serverAt(mailbox)
+  await using scene = await openScene({ mailServer })
+  const { house, desk, other, people, ana } = scene
+  const { person } = people.eve.actor
+  const personal = await madeForm(scene, wordsTo({ to: 'person', desk: other.desk, person }))
+  const address = await madeForm(scene, wordsTo({ to: 'address', address: 'maps@library.example' }))
+  const { c } = await takenChat(scene)
+  for (const form of [personal, address]) assert.equal(await asks(ana, c, refers(form)), 'done')
+  await house.parts.roll.place(person, { organisation: 'member', active: true, roles: [] }, people.max.actor.person)
+  const [, second] = await passedOn(scene, c)
+  assert.ok(second !== undefined)
+  await house.deliver(second)
+  for (const _ of [1, 2]) await delivers(scene, c)
+  const [arrived, ...more] = await waitingAt(scene, desk.desk)
+  assert.ok(arrived !== undefined && more.length === 0)
+  const { text } = await readBy(scene, people.ben, arrived.c)
+  assert.match(text, /where are the old maps/)
+  assert.match(text, /"to":"Eve, Night line"/)
+  assert.deepEqual(await waitingAt(scene, other.desk), [])
+  const { mails } = house.parts.mail
+  const posted = await Promise.all((await mails.newest(10)).map(({ id }) => mails.read(id)))
+  assert.deepEqual(
+    posted.map((mail) => mail?.to),
+    ['maps@library.example'],
+  )
+  await house.unharmed()
 })
 
 test('REF-6, REF-5 a mail that will never go comes back once; one that was sent is never sent again, also when the outbox has forgotten others', async () => {
   await using mailbox = await openMailbox()
-  const mailServer = openMailServer({ url: mailbox.url, from: 'desk@library.example' })
-  try {
-    await using scene = await openScene({ mailServer })
-    const { house, desk, people, ana } = scene
-    const form = await madeForm(scene, wordsTo({ to: 'address', address: 'maps@library.example' }))
-    const { c } = await takenChat(scene)
-    assert.equal(await asks(ana, c, refers(form)), 'done')
-    const [first] = await passedOn(scene, c)
-    assert.ok(first !== undefined)
-    const { mails } = house.parts.mail
-    const { pool } = house.database
-    const carry = async () => {
-      for (const { id } of await mails.newest(10)) await mails.attempt(id, house.parts.clock())
-    }
-    await delivers(scene, c)
-    // What is done is no job any more.
-    await pool.query('delete from graphile_worker._private_jobs')
-    await carry()
-    assert.deepEqual([mailbox.received.length, (await passedOn(scene, c)).length], [1, 0])
-    await mails.sweep(house.parts.clock() + 1)
-    assert.equal(await asks(ana, c, refers(form)), 'done')
-    await delivers(scene, c)
-    await pool.query('delete from graphile_worker._private_jobs')
-    mailbox.refuse(550)
-    await carry()
-    assert.equal(mailbox.received.length, 1)
-    const [again, ...others] = await passedOn(scene, c)
-    assert.ok(again !== undefined && others.length === 0 && again.entry !== first.entry)
-    for (const _ of [1, 2]) await delivers(scene, c)
-    const [arrived, ...more] = await waitingAt(scene, desk.desk)
-    assert.ok(arrived !== undefined && more.length === 0)
-    assert.match((await readBy(scene, people.ben, arrived.c)).text, /"to":"maps@library.example"/)
-    await house.unharmed()
-  } finally {
-    mailServer.close()
-  }
+  using mailServer = serverAt(mailbox)
+  await using scene = await openScene({ mailServer })
+  const { house, desk, people, ana } = scene
+  const form = await madeForm(scene, wordsTo({ to: 'address', address: 'maps@library.example' }))
+  const { c } = await takenChat(scene)
+  assert.equal(await asks(ana, c, refers(form)), 'done')
+  const [first] = await passedOn(scene, c)
+  assert.ok(first !== undefined)
+  const { mails } = house.parts.mail
+  const { pool } = house.database
+  await delivers(scene, c)
+  // What is done is no job any more.
+  await pool.query('delete from graphile_worker._private_jobs')
+  await attemptsAll(house)
+  assert.deepEqual([mailbox.received.length, (await passedOn(scene, c)).length], [1, 0])
+  await mails.sweep(house.parts.clock() + 1)
+  assert.equal(await asks(ana, c, refers(form)), 'done')
+  await delivers(scene, c)
+  await pool.query('delete from graphile_worker._private_jobs')
+  mailbox.refuse(550)
+  await attemptsAll(house)
+  assert.equal(mailbox.received.length, 1)
+  const [again, ...others] = await passedOn(scene, c)
+  assert.ok(again !== undefined && others.length === 0 && again.entry !== first.entry)
+  for (const _ of [1, 2]) await delivers(scene, c)
+  const [arrived, ...more] = await waitingAt(scene, desk.desk)
+  assert.ok(arrived !== undefined && more.length === 0)
+  assert.match((await readBy(scene, people.ben, arrived.c)).text, /"to":"maps@library.example"/)
+  await house.unharmed()
 })

@@ -2,6 +2,9 @@
 
 import { once } from 'node:events'
 import { SMTPServer } from 'smtp-server'
+import { openMailServer } from '../../apps/server/src/adapters/smtp/server.ts'
+import type { MailServer } from '../../apps/server/src/mail-port.ts'
+import type { House } from './house.ts'
 import { freePort } from './port.ts'
 
 export type Received = {
@@ -52,6 +55,18 @@ export async function openMailbox(): Promise<Mailbox> {
     },
     [Symbol.asyncDispose]: () => new Promise((resolve) => server.close(() => resolve())),
   }
+}
+
+/** What the product sends through, to this mailbox or another server. */
+export function serverAt({ url }: Pick<Mailbox, 'url'>): MailServer & Disposable {
+  const server = openMailServer({ url, from: 'desk@library.example' })
+  return { ...server, [Symbol.dispose]: server.close }
+}
+
+/** One attempt at each mail of the outbox, as its jobs would make it. */
+export async function attemptsAll({ parts }: House): Promise<void> {
+  const { mails } = parts.mail
+  for (const { id } of await mails.newest(100)) await mails.attempt(id, parts.clock())
 }
 
 function parsed(raw: string): Pick<Received, 'headers' | 'text'> {

@@ -6,19 +6,14 @@ import { test } from 'node:test'
 import { openSeal } from '../../apps/server/src/adapters/keys/seal.ts'
 import { PostgresMails } from '../../apps/server/src/adapters/postgres/mails.ts'
 import { type TestDatabase, testDatabase } from '../../apps/server/src/adapters/postgres/testing.ts'
-import { openMailServer } from '../../apps/server/src/adapters/smtp/server.ts'
 import type { MailServer, Posting } from '../../apps/server/src/mail-port.ts'
-import { type Mailbox, openMailbox } from '../house/mailbox.ts'
+import { openMailbox, serverAt } from '../house/mailbox.ts'
 
 const NOW = Date.UTC(2027, 0, 15, 12)
 const MINUTE = 60_000
 const BUDGET = { most: 5, since: NOW - 86_400_000 }
 const seal = openSeal(randomBytes(32))
 
-function serverAt({ url }: Pick<Mailbox, 'url'>): MailServer & Disposable {
-  const server = openMailServer({ url, from: 'desk@library.example' })
-  return { ...server, [Symbol.dispose]: server.close }
-}
 const outbox = ({ db }: TestDatabase, server: MailServer | null) => new PostgresMails(db, seal, server)
 
 function posting(different: Partial<Posting> = {}): Posting {

@@ -2,8 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { openMailServer } from '../../apps/server/src/adapters/smtp/server.ts'
-import { openMailbox } from '../house/mailbox.ts'
+import { openMailbox, serverAt } from '../house/mailbox.ts'
 import { startPostfix } from './postfix.ts'
 
 test('mail goes through Debian’s Postfix as it was written', async (t) => {
@@ -11,11 +10,10 @@ test('mail goes through Debian’s Postfix as it was written', async (t) => {
   const postfix = await startPostfix(Number(new URL(mailbox.url).port))
   if ('reason' in postfix) return t.diagnostic(`not run: mail through Postfix: ${postfix.reason}`)
   await using _ = postfix
-  const server = openMailServer({ url: postfix.url, from: 'desk@library.example' })
+  using server = serverAt(postfix)
   const messageId = '<8a1c2d3e@library.example>'
   const text = `Grüße — ✓\n.\nFrom here on it is long: ${'ä'.repeat(2000)}\n\nEnd`
   const handed = await server.send({ to: 'kim@example.org', from: 'Nachtlinie „Ohr“', subject: 'Ihr Gespräch', text, messageId })
-  server.close()
   assert.deepEqual(handed, { handed: 'sent' })
   await mailbox.until(1)
   const [got] = mailbox.received

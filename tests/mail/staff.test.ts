@@ -6,29 +6,23 @@ import { test } from 'node:test'
 import { mailSchema, outboxSchema, PATHS, rollSchema } from '@earshot/contract'
 import type { MailKind } from '@earshot/domain'
 import { auditLines } from '../../apps/server/src/adapters/postgres/testing/house.ts'
-import { openMailServer } from '../../apps/server/src/adapters/smtp/server.ts'
 import { type House, openHouse } from '../house/house.ts'
 import { ruleOf } from '../house/http.ts'
-import { openMailbox } from '../house/mailbox.ts'
+import { attemptsAll, openMailbox, serverAt } from '../house/mailbox.ts'
 import { asMember, hire, type Member, signIn } from '../house/people.ts'
 
 const NEW = 'another long password'
 
 async function withMail(work: (house: House, until: () => Promise<string>) => Promise<void>): Promise<void> {
   await using mailbox = await openMailbox()
-  const mailServer = openMailServer({ url: mailbox.url, from: 'desk@library.example' })
-  try {
-    await using house = await openHouse({ mailServer })
-    const last = async () => {
-      const { mails } = house.parts.mail
-      for (const { id } of await mails.newest(100)) await mails.attempt(id, house.parts.clock())
-      return `${mailbox.received.at(-1)?.to}: ${mailbox.received.at(-1)?.text}`
-    }
-    await work(house, last)
-    await house.unharmed()
-  } finally {
-    mailServer.close()
+  using mailServer = serverAt(mailbox)
+  await using house = await openHouse({ mailServer })
+  const last = async () => {
+    await attemptsAll(house)
+    return `${mailbox.received.at(-1)?.to}: ${mailbox.received.at(-1)?.text}`
   }
+  await work(house, last)
+  await house.unharmed()
 }
 
 const tokenIn = (mail: string, page: string): string => new RegExp(`/${page}#([\\w-]{43})$`, 'm').exec(mail)?.[1] ?? ''

@@ -4,12 +4,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { PATHS } from '@earshot/contract'
 import { auditLines } from '../../apps/server/src/adapters/postgres/testing/house.ts'
-import { openMailServer } from '../../apps/server/src/adapters/smtp/server.ts'
 import { posts } from '../house/asking.ts'
 import { openChats } from '../house/chats.ts'
 import { type House, openHouse } from '../house/house.ts'
 import { ruleOf } from '../house/http.ts'
-import { type Mailbox, openMailbox } from '../house/mailbox.ts'
+import { attemptsAll, type Mailbox, openMailbox, serverAt } from '../house/mailbox.ts'
 import { asGuest, asMember, type Guest, hire, type Member, makeDesk, type Place } from '../house/people.ts'
 
 const DAY = 86_400_000
@@ -19,17 +18,13 @@ type World = { readonly house: House; readonly mailbox: Mailbox; readonly place:
 
 async function withWorld(work: (world: World) => Promise<void>): Promise<void> {
   await using mailbox = await openMailbox()
-  const mailServer = openMailServer({ url: mailbox.url, from: 'desk@library.example' })
-  try {
-    await using house = await openHouse({ mailServer })
-    const place = await makeDesk(house)
-    const ana = await hire(house, { name: 'Ana', roles: { [place.desk]: 'listener' } })
-    const sue = await hire(house, { name: 'Sue', roles: { [place.desk]: 'supervisor' } })
-    await work({ house, mailbox, place, ana, sue })
-    await house.unharmed()
-  } finally {
-    mailServer.close()
-  }
+  using mailServer = serverAt(mailbox)
+  await using house = await openHouse({ mailServer })
+  const place = await makeDesk(house)
+  const ana = await hire(house, { name: 'Ana', roles: { [place.desk]: 'listener' } })
+  const sue = await hire(house, { name: 'Sue', roles: { [place.desk]: 'supervisor' } })
+  await work({ house, mailbox, place, ana, sue })
+  await house.unharmed()
 }
 
 const chatOf = ({ house, place, ana }: World): Promise<Guest> =>
@@ -46,12 +41,6 @@ const asks = async ({ house }: World, guest: Guest, email = KIM) =>
   ruleOf(await house.ask('POST', PATHS.transcriptRequests, { headers: asGuest(guest), body: { email } }))
 const confirms = async ({ house }: World, token: string) => ruleOf(await house.ask('POST', PATHS.transcriptConfirm, { body: { token } }))
 
-/** Has everything sent that waits. */
-async function send({ house }: World): Promise<void> {
-  const { mails } = house.parts.mail
-  for (const { id, state } of await mails.newest(100)) if (state === 'waiting') await mails.attempt(id, house.parts.clock())
-}
-
 const tokenIn = ({ mailbox }: World, nth = -1): string => /\/transcript#([\w-]{43})$/m.exec(mailbox.received.at(nth)?.text ?? '')?.[1] ?? ''
 
 test('E-7 nothing of a conversation goes out before the link was confirmed, once and in time', () =>
@@ -59,7 +48,7 @@ test('E-7 nothing of a conversation goes out before the link was confirmed, once
     const { house, mailbox } = world
     const guest = await chatOf(world)
     assert.equal(await asks(world, guest), 'done')
-    await send(world)
+    await attemptsAll(world.house)
     const [first] = mailbox.received
     assert.deepEqual([mailbox.received.length, first?.to, first?.headers.get('from')], [1, [KIM], 'Night line <desk@library.example>'])
     assert.doesNotMatch(first?.text ?? '', /lost property|Ben|secret/)
@@ -68,15 +57,15 @@ test('E-7 nothing of a conversation goes out before the link was confirmed, once
     // Who follows links without being asked only gets a page.
     assert.match((await house.ask('GET', '/transcript')).text, /confirm/)
     assert.equal((await house.ask('GET', PATHS.transcriptConfirm)).status, 404)
-    await send(world)
+    await attemptsAll(world.house)
     assert.equal(mailbox.received.length, 1)
     assert.deepEqual(await Promise.all([confirms(world, token), confirms(world, token)]).then((all) => all.includes('done')), true)
     assert.equal(await confirms(world, token), 'confirm-over')
-    await send(world)
+    await attemptsAll(world.house)
     assert.equal(mailbox.received.length, 2)
     assert.match(mailbox.received[1]?.text ?? '', /You, .*\nWhere is the lost property\?\n\nAna, .*\nBehind the desk — ask for Ben\.$/)
     assert.equal(await asks(world, guest), 'done')
-    await send(world)
+    await attemptsAll(world.house)
     house.turn(DAY)
     assert.equal(await confirms(world, tokenIn(world)), 'confirm-over')
     assert.equal(await confirms(world, 'x'.repeat(43)), 'confirm-over')
@@ -86,9 +75,9 @@ test('E-6 no whisper and no note is in a conversation that was mailed', () =>
   withWorld(async (world) => {
     const guest = await chatOf(world)
     await asks(world, guest)
-    await send(world)
+    await attemptsAll(world.house)
     await confirms(world, tokenIn(world))
-    await send(world)
+    await attemptsAll(world.house)
     assert.equal(world.mailbox.received.length, 2)
     for (const { text, headers } of world.mailbox.received) assert.doesNotMatch(text + [...headers.values()].join(), /secret/)
   }))
@@ -137,11 +126,11 @@ test('E-10 a supervisor has it mailed to the address on record, which is confirm
     for (const command of [{ do: 'address', email: 'wrong@example.org' }, { do: 'address', email: KIM }, { do: 'close' }])
       assert.equal(await posts(house, asMember(ana), guest.c, command), 'done')
     assert.equal(await mails(sue), 'done')
-    await send(world)
+    await attemptsAll(world.house)
     assert.deepEqual([mailbox.received.length, mailbox.received[0]?.to], [1, [KIM]])
     assert.doesNotMatch(mailbox.received[0]?.text ?? '', /lost property/)
     assert.equal(await confirms(world, tokenIn(world)), 'done')
-    await send(world)
+    await attemptsAll(world.house)
     assert.match(mailbox.received[1]?.text ?? '', /lost property/)
     const lines = (await auditLines(house.database.db)).filter(({ action }) => action === 'conversation-emailed')
     assert.deepEqual(lines, [{ actor: sue.actor.person, action: 'conversation-emailed', subject: guest.c, facts: {} }])
