@@ -3,30 +3,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { BoardItem } from '@earshot/contract'
-import { NO_ABSENCE, PLAIN, type Role } from '@earshot/domain'
+import { NO_ABSENCE, type Role } from '@earshot/domain'
 import { boardItem } from '../../../../packages/client/src/testing/board-item.ts'
+import { place } from '../../../../packages/client/src/testing/place.ts'
 import type { Self } from '../conversation/rules.ts'
 import { callsFor } from './calls.ts'
 
 const me = (role: Role, more: Partial<Self> = {}): Self => ({
   ...{ person: 'ana', name: 'Ana', organisation: 'member', status: 'online', absence: NO_ABSENCE },
-  desks: [
-    {
-      desk: 'd',
-      slug: 'd',
-      name: 'Desk',
-      role,
-      accepting: true,
-      training: false,
-      files: null,
-      holderMay: [],
-      tags: [],
-      limit: 1,
-      ticketHours: 48,
-      practice: PLAIN,
-      closed: [],
-    },
-  ],
+  desks: [place({ role, limit: 1 })],
   ...more,
 })
 const waiting = boardItem()

@@ -3,35 +3,18 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { BoardItem, Me } from '@earshot/contract'
-import { NO_ABSENCE, PLAIN, type Role, type Verb } from '@earshot/domain'
+import { NO_ABSENCE, type Role } from '@earshot/domain'
 import { boardItem } from '../../../../packages/client/src/testing/board-item.ts'
+import { place } from '../../../../packages/client/src/testing/place.ts'
 import { isLook, may, placeOn, refusalOf } from './rules.ts'
 
-const DESK = { desk: 'd', slug: 'd', name: 'Desk', tags: [] }
-
-const me = (
-  role: Role,
-  over: { status?: Me['status']; accepting?: boolean; training?: boolean; holderMay?: Verb[]; limit?: number } = {},
-): Me => ({
+const me = (role: Role, { status = 'online', ...over }: { status?: Me['status'] } & Parameters<typeof place>[0] = {}): Me => ({
   person: 'ana',
   name: 'Ana',
   organisation: 'member',
-  status: over.status ?? 'online',
+  status,
   absence: NO_ABSENCE,
-  desks: [
-    {
-      ...DESK,
-      role,
-      accepting: over.accepting ?? true,
-      training: over.training ?? false,
-      files: null,
-      holderMay: over.holderMay ?? [],
-      limit: over.limit ?? null,
-      ticketHours: 48,
-      practice: PLAIN,
-      closed: [],
-    },
-  ],
+  desks: [place({ role, ...over })],
 })
 const waiting = boardItem()
 const mine: BoardItem = { ...waiting, phase: 'taken', holder: { person: 'ana', name: 'Ana' }, version: 2 }

@@ -2,30 +2,15 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { BoardItem, Me } from '@earshot/contract'
-import { PLAIN } from '@earshot/domain'
+import type { BoardItem } from '@earshot/contract'
+import { boardItem } from '../../../../packages/client/src/testing/board-item.ts'
+import { place } from '../../../../packages/client/src/testing/place.ts'
 import { deskFor, stepOf } from './step.ts'
 
-const PLACE = {
-  desk: 'd',
-  slug: 'd',
-  name: 'Desk',
-  files: null,
-  limit: null,
-  ticketHours: 48,
-  practice: PLAIN,
-  holderMay: [],
-  tags: [],
-  closed: [],
-}
-const DESK: Me['desks'][number] = { ...PLACE, role: 'supervisor', accepting: true, training: false }
+const DESK = place({ role: 'supervisor' })
 const ME = { person: 'me', status: 'online' } as const
 
-const chat = (more: Partial<BoardItem>): BoardItem => {
-  const { c = 'c', desk = 'd', kind = 'chat', phase = 'waiting', holder = null } = more
-  const item: Partial<BoardItem> = { c, desk, kind, phase, handle: 'V-1', holder, openedAt: 0, version: 1 }
-  return item as BoardItem
-}
+const chat = (more: Partial<BoardItem>) => boardItem({ c: 'c', ...more })
 const MINE = chat({ phase: 'taken', holder: { person: 'me', name: 'Me' } })
 const nobody = new Set<string>()
 

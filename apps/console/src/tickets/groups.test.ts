@@ -3,7 +3,9 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import type { BoardItem, Me } from '@earshot/contract'
-import { NO_ABSENCE, NO_GUIDES, PLAIN, type Ticket } from '@earshot/domain'
+import { NO_ABSENCE, type Ticket } from '@earshot/domain'
+import { boardItem } from '../../../../packages/client/src/testing/board-item.ts'
+import { place } from '../../../../packages/client/src/testing/place.ts'
 import { groupsOf } from './groups.ts'
 
 const HOUR = 3_600_000
@@ -11,43 +13,12 @@ const ANA = { person: 'ana', name: 'Ana' }
 const BEN = { person: 'ben', name: 'Ben' }
 const me: Me = {
   ...{ person: 'ana', name: 'Ana', organisation: 'member', status: 'online', absence: NO_ABSENCE },
-  desks: [
-    {
-      ...{
-        desk: 'd',
-        slug: 'd',
-        name: 'Desk',
-        role: 'listener',
-        accepting: true,
-        training: false,
-        files: null,
-        holderMay: [],
-        tags: [],
-        closed: [],
-      },
-      ...{ limit: null, practice: PLAIN, ticketHours: 48 },
-    },
-  ],
+  desks: [place()],
 }
 const promise = (owner: Ticket['owner'], due: number, closedAt: number | null = null): Ticket => ({
   ...{ owner, due, closedAt, outcome: null, made: true },
 })
-const item = (c: string, more: Partial<BoardItem>): BoardItem => ({
-  ...{
-    c,
-    desk: 'd',
-    kind: 'chat',
-    phase: 'closed',
-    handle: 'V-4F2K',
-    holder: BEN,
-    seats: NO_GUIDES,
-    handUp: false,
-    rung: null,
-    fallback: null,
-  },
-  ...{ unattended: false, handOff: null, tags: [], nudges: [], ticket: null, openedAt: 0, closedAt: 1, version: 1 },
-  ...more,
-})
+const item = (c: string, more: Partial<BoardItem>) => boardItem({ c, phase: 'closed', holder: BEN, closedAt: 1, ...more })
 const shown = (items: readonly BoardItem[], told: Parameters<typeof groupsOf>[1] = []) => {
   const { waiting, mine, others, closed } = groupsOf(items, told, me)
   return [waiting, mine, others, closed].map((lines) => lines.map(({ item: { c } }) => c).join(' '))

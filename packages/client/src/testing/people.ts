@@ -1,8 +1,9 @@
 // The people of a test's house: members of one desk, and who of them is signed in where.
 
 import type { Me } from '@earshot/contract'
-import { NO_ABSENCE, PLAIN, type Role, type Staff } from '@earshot/domain'
+import { NO_ABSENCE, type Role, type Staff } from '@earshot/domain'
 import { newStaff } from '../../../../apps/server/src/testing/house.ts'
+import { place } from './place.ts'
 
 type Member = Staff & { readonly role: Role; accepting: boolean; status: Me['status'] }
 
@@ -56,23 +57,7 @@ export class People {
       organisation,
       status,
       absence: NO_ABSENCE,
-      desks: [
-        {
-          desk: this.#desk,
-          slug: 'front',
-          name: 'Front',
-          role,
-          accepting,
-          training: false,
-          files: null,
-          limit: null,
-          ticketHours: 48,
-          practice: PLAIN,
-          holderMay: [],
-          tags: [],
-          closed: [],
-        },
-      ],
+      desks: [place({ desk: this.#desk, slug: 'front', name: 'Front', role, accepting })],
     }
   }
 
