@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto'
 import { PATHS } from '@earshot/contract'
 import {
   ALWAYS,
+  NO_ABSENCE,
   NO_FLOOD_LIMITS,
   NO_LIMITS,
   type OrganisationRole,
@@ -61,7 +62,7 @@ export async function hire(house: House, { name, roles = {}, accepting = true, o
   const people = new PostgresPeople(house.database.db)
   await people.add({ person, name, organisation }, null)
   for (const [desk, role] of Object.entries(roles)) await people.join(person, { desk, role, accepting }, null)
-  await people.setStatus(person, status)
+  await people.setStatus(person, status, NO_ABSENCE)
   const found = (await people.find([person])).get(person)
   assert.ok(found !== undefined)
   const member: Member = { actor: staffOf(found), email, cookie: await signIn(house, email) }

@@ -125,7 +125,7 @@ export interface Desks {
   /** The id of the new desk, which begins with these canned responses. `by` is null where it is made from the command line or before there is anybody. */
   make(desk: Omit<Desk, 'id'>, by: string | null, canned: readonly CannedWords[], forms: readonly FormWords[]): Promise<string>
   /** Changes a desk that is still `unchanged`, and answers what it is then; another policy is a new version. Refuses `desk-changed`, `desk-address-taken`. */
-  set(desk: string, settings: DeskSettings, by: string, unchanged?: (now: Desk) => boolean): Promise<Verdict<Desk>>
+  set(desk: string, settings: DeskSettings, by: string, unchanged: (now: Desk) => boolean): Promise<Verdict<Desk>>
 }
 
 export type Membership = { readonly desk: string; readonly role: Role; readonly accepting: boolean }

@@ -21,7 +21,6 @@ import { staffRoutes } from './staff-routes.ts'
 import { targetRoutes } from './target-routes.ts'
 import { teamRoutes } from './team-routes.ts'
 import { ticketRoutes } from './ticket-routes.ts'
-
 import { transcriptRoutes } from './transcript-routes.ts'
 import { visitorRoutes } from './visitor-routes.ts'
 

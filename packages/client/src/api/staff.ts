@@ -12,7 +12,6 @@ import {
   type Team,
   type TicketLine,
 } from '@earshot/contract'
-
 import type { Effects } from '../effects.ts'
 import { askOf, at } from './ask.ts'
 import { deskEndpoints } from './desks.ts'

@@ -53,12 +53,7 @@ export class PostgresDesks implements Desks {
     return id
   }
 
-  async set(
-    desk: string,
-    { policy, ...settings }: DeskSettings,
-    by: string,
-    unchanged: (now: Desk) => boolean = () => true,
-  ): Promise<Verdict<Desk>> {
+  async set(desk: string, { policy, ...settings }: DeskSettings, by: string, unchanged: (now: Desk) => boolean): Promise<Verdict<Desk>> {
     return unlessRefused(this.#db, async (db) => {
       const desks = new PostgresDesks(db)
       // Of two who save at once, the second looks at what the first has kept.

@@ -36,8 +36,8 @@ test('status and accepting are kept, and recorded when they change', async () =>
   const desk = await makeDesk(database.db)
   const ana = await makePerson(database.db, { [desk]: 'listener' })
   const before = (await auditLines(database.db)).length
-  await people.setStatus(ana, 'away')
-  await people.setStatus(ana, 'away')
+  await people.setStatus(ana, 'away', NO_ABSENCE)
+  await people.setStatus(ana, 'away', NO_ABSENCE)
   assert.equal(await people.setAccepting(ana, desk, false), true)
   const found = (await people.find([ana])).get(ana)
   assert.equal(found?.status, 'away')

@@ -1,6 +1,6 @@
 // The people of the house: who they are, their status, what they are on each desk; each change with its line in the audit log.
 
-import { type Absence, type AbsentFor, closedGates, NO_ABSENCE, type OrganisationRole, type Status } from '@earshot/domain'
+import { type Absence, type AbsentFor, closedGates, type OrganisationRole, type Status } from '@earshot/domain'
 import { sql } from 'kysely'
 import type { AuditLine, GatedMembership, Membership, People, Person } from '../../ports.ts'
 import { PostgresAudit } from './audit.ts'
@@ -29,7 +29,7 @@ export class PostgresPeople implements People {
     return new Map(people.map((row) => [row.id, personOf(row, memberships.get(row.id) ?? [])]))
   }
 
-  async setStatus(person: string, status: Status, absence: Absence = NO_ABSENCE): Promise<void> {
+  async setStatus(person: string, status: Status, absence: Absence): Promise<void> {
     await inTransaction(this.#db, async (db) => {
       const before = await db.selectFrom('people').select('status').where('id', '=', person).forUpdate().executeTakeFirst()
       await db.updateTable('people').set(stood(status, absence)).where('id', '=', person).execute()

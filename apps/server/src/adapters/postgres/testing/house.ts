@@ -1,7 +1,7 @@
 // A desk and people for the tests of the stores.
 
 import { randomUUID } from 'node:crypto'
-import { type OrganisationRole, PLAIN_LOOK, policyOf, type Role } from '@earshot/domain'
+import { NO_ABSENCE, type OrganisationRole, PLAIN_LOOK, policyOf, type Role } from '@earshot/domain'
 import type { Desk } from '../../../ports.ts'
 import type { Db } from '../database.ts'
 import { PostgresDesks } from '../desks.ts'
@@ -33,7 +33,7 @@ export async function makePerson(
   const person = randomUUID()
   await people.add({ person, name: 'Ana', organisation }, null)
   for (const [desk, role] of Object.entries(roles)) await people.join(person, { desk, role, accepting: true }, null)
-  await people.setStatus(person, 'online')
+  await people.setStatus(person, 'online', NO_ABSENCE)
   return person
 }
 
