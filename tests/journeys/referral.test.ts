@@ -65,11 +65,20 @@ test('a question is passed on to another desk, and somebody there takes it up', 
     await look(omar.page, 'staff-referral-arrived')
   })
 
-  await test.step('after the end of the chat it can still be passed on', async () => {
+  await test.step('after the end of the chat it can still be passed on; a form that was changed meanwhile keeps what was written', async () => {
     await visitor.ends()
     await hana.button('Refer').click()
     const form = hana.page.getByRole('form', { name: 'Quick referral' })
     await form.getByLabel('Email (optional)').fill('')
+    await form.getByLabel('What was tried (optional)').fill('Asked the harbour office.')
+    await tobias.button('Change the form “Quick referral”').click()
+    await tobias.page.getByLabel('Note above the questions').fill('They answer within a day.')
+    await tobias.button('Save the form').click()
+    await expect(tobias.page.getByText('questions, version 3')).toBeVisible()
+    await form.getByRole('button', { name: 'Pass it on' }).click()
+    await expect(form.getByText('This form was changed meanwhile.')).toBeVisible()
+    await expect(form.getByText('They answer within a day.')).toBeVisible()
+    await expect(form.getByLabel('What was tried (optional)')).toHaveValue('Asked the harbour office.')
     await form.getByRole('button', { name: 'Pass it on' }).click()
     await expect(hana.log.getByText('Quick referral: passed on to Circulation by')).toHaveCount(2)
   })

@@ -2,14 +2,14 @@
 
 import { AlertDialog } from '@base-ui/react/alert-dialog'
 import type { BoardItem } from '@earshot/contract'
-import type { Form, ToldEntry } from '@earshot/domain'
+import type { ToldEntry } from '@earshot/domain'
 import { type FormEvent, useState } from 'react'
 import { ActionKey, useKeyProps } from '../actions/kbd.tsx'
 import { useActions } from '../actions/use-actions.ts'
-import { useFilling } from '../forms/filling.ts'
-import { type Ask, fillWith, isWrapped, useWrapUpForm, WrapUpQuestions } from '../forms/wrap-up.tsx'
+import { type Ask, type Fill, fill, useFilling } from '../forms/filling.ts'
+import { isWrapped, useWrapUpForm, WrapUpQuestions } from '../forms/wrap-up.tsx'
 import { Button, buttonClass } from '../ui/button.tsx'
-import { popupClass } from '../ui/popup.ts'
+import { backdropClass, dialogClass } from '../ui/popup.ts'
 import { Problem } from '../ui/problem.tsx'
 import { WORDS } from './words.ts'
 
@@ -25,10 +25,8 @@ export function CloseConversation({ item, entries, ask }: Props) {
         <ActionKey of="close" />
       </AlertDialog.Trigger>
       <AlertDialog.Portal>
-        <AlertDialog.Backdrop className="fixed inset-0 z-30 bg-ink/30 dark:bg-paper/70" />
-        <AlertDialog.Popup
-          className={`${popupClass} fixed top-1/2 left-1/2 z-40 grid max-h-[calc(100dvh-2rem)] w-md max-w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 gap-3 overflow-y-auto p-5`}
-        >
+        <AlertDialog.Backdrop className={backdropClass} />
+        <AlertDialog.Popup className={`${dialogClass} w-md`}>
           <AlertDialog.Title className="text-lg font-semibold">{WORDS.closeAsk}</AlertDialog.Title>
           <AlertDialog.Description>{WORDS.closeWhat}</AlertDialog.Description>
           <Closing item={item} entries={entries} ask={ask} />
@@ -39,13 +37,13 @@ export function CloseConversation({ item, entries, ask }: Props) {
 }
 
 function Closing({ item, entries, ask }: Props) {
-  const { form, known } = useWrapUpForm(item.desk)
+  const { form, known, again } = useWrapUpForm(item.desk)
   // As it was when one began: what is filled in here does not put the form away before it is closed.
   const [wrapped] = useState(() => isWrapped(entries))
   const asks = form !== null && !wrapped
   const close = () => ask({ do: 'close' })
   if (!known) return null
-  return asks ? <WrapUpAndClose form={form} entries={entries} ask={ask} close={close} /> : <Confirm close={close} />
+  return asks ? <WrapUpAndClose form={form} entries={entries} ask={ask} again={again} close={close} /> : <Confirm close={close} />
 }
 
 type CloseProps = { close: () => Promise<string | null> }
@@ -65,13 +63,14 @@ function Confirm({ close }: CloseProps) {
 }
 
 /** Nothing answered is nothing kept: then it is closed, where the desk lets one leave it for later. */
-function WrapUpAndClose({ form, entries, ask, close }: Omit<Props, 'item'> & CloseProps & { form: Form }) {
+function WrapUpAndClose({ entries, close, ...to }: Pick<Props, 'entries'> & CloseProps & Fill) {
+  const { form } = to
   const filling = useFilling(form, entries)
   const [problem, setProblem] = useState<string | null>(null)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (!filling.untouched && !filling.check()) return
-    const refused = filling.untouched ? null : await ask(fillWith(form, filling))
+    const refused = filling.untouched ? null : await fill(to, filling)
     setProblem(refused ?? (await close()))
   }
   return (

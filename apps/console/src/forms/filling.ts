@@ -1,5 +1,6 @@
-// Filling a form in: the answers so far, begun with what is taken over from the chat, and what is wrong once it was tried.
+// Filling a form in: the answers so far, begun with what is taken over from the chat, what is wrong once it was tried, and sending it.
 
+import type { SentCommand } from '@earshot/contract'
 import { type Answer, type Answers, type Form, type Refused, type TakenOver, type ToldEntry, wrongIn } from '@earshot/domain'
 import { useState } from 'react'
 import { recordOf } from '../conversation/record.ts'
@@ -36,17 +37,31 @@ const RIGHT: Filling['wrong'] = {}
 
 export function useFilling(form: Form, entries: readonly ToldEntry[]): Filling {
   const [start] = useState(() => begun(form, entries))
-  const [answers, setAnswers] = useState(start)
+  const [given, setAnswers] = useState(start)
   const [tried, setTried] = useState(false)
+  // A newer version of the form may not ask everything any more.
+  const answers = Object.fromEntries(Object.entries(given).filter(([id]) => form.fields.some((field) => field.id === id)))
   const wrong = wrongIn(form, answers)
   return {
     answers,
     wrong: tried ? wrong : RIGHT,
-    untouched: answers === start,
+    untouched: given === start,
     change: (field, answer) => setAnswers((before) => ({ ...before, [field]: answer })),
     check() {
       setTried(true)
       return Object.keys(wrong).length === 0
     },
   }
+}
+
+export type Ask = (command: SentCommand) => Promise<string | null>
+
+/** `again` asks for the form as it is now. */
+export type Fill = { readonly form: Form; readonly ask: Ask; readonly again: () => void }
+
+/** Sends what was filled in: null when it was kept, else why not. Where the form was changed meanwhile, the newer one takes its place. */
+export async function fill({ form: { id, version }, ask, again }: Fill, { answers }: Filling): Promise<string | null> {
+  const refused = await ask({ do: 'fill', form: id, version, answers })
+  if (refused !== null) again()
+  return refused
 }

@@ -9,15 +9,15 @@ import { useActions } from '../actions/use-actions.ts'
 import { useDraft } from '../composer/drafts.ts'
 import { client } from '../live/client.ts'
 import { useAsked } from '../live/use-asked.ts'
+import { useOnce } from '../live/use-once.ts'
 import { Button, buttonClass } from '../ui/button.tsx'
-import { popupClass } from '../ui/popup.ts'
+import { backdropClass, dialogClass } from '../ui/popup.ts'
 import { Problem } from '../ui/problem.tsx'
 import { Select } from '../ui/select.tsx'
-import { takenFrom, useFilling } from './filling.ts'
+import { type Ask, fill, takenFrom, useFilling } from './filling.ts'
 import { Note } from './note.tsx'
 import { Questions } from './questions.tsx'
 import { WORDS } from './words.ts'
-import { type Ask, fillWith } from './wrap-up.tsx'
 
 type Props = { item: BoardItem; entries: readonly ToldEntry[]; ask: Ask }
 
@@ -41,19 +41,17 @@ export function Refer({ item, entries, ask }: Props) {
   }
   return (
     <>
-      <Dialog.Root open={open} onOpenChange={turn}>
+      <Dialog.Root open={open} onOpenChange={turn} disablePointerDismissal>
         <Dialog.Trigger className={buttonClass('plain')} {...keys}>
           {WORDS.refer}
           <ActionKey of="refer" />
         </Dialog.Trigger>
         <Dialog.Portal>
-          <Dialog.Backdrop className="fixed inset-0 z-30 bg-ink/30 dark:bg-paper/70" />
-          <Dialog.Popup
-            className={`${popupClass} fixed top-1/2 left-1/2 z-40 grid max-h-[calc(100dvh-2rem)] w-lg max-w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 gap-3 overflow-y-auto p-5`}
-          >
+          <Dialog.Backdrop className={backdropClass} />
+          <Dialog.Popup className={`${dialogClass} w-lg`}>
             <Dialog.Title className="text-lg font-semibold">{WORDS.referTitle}</Dialog.Title>
             <Dialog.Description className="text-soft">{WORDS.referWhat}</Dialog.Description>
-            <Choosing item={item} entries={entries} ask={ask} forms={forms} done={done} />
+            <Choosing item={item} entries={entries} ask={ask} forms={forms} again={again} done={done} />
           </Dialog.Popup>
         </Dialog.Portal>
       </Dialog.Root>
@@ -64,7 +62,8 @@ export function Refer({ item, entries, ask }: Props) {
   )
 }
 
-type ChoosingProps = Props & { forms: readonly ShownForm[]; done: (where: string) => void }
+/** `again` asks for the forms as they are now. */
+type ChoosingProps = Props & { forms: readonly ShownForm[]; again: () => void; done: (where: string) => void }
 
 function Choosing({ forms, ...rest }: ChoosingProps) {
   const [chosen, choose] = useState('')
@@ -80,29 +79,27 @@ function Choosing({ forms, ...rest }: ChoosingProps) {
           choose={choose}
         />
       )}
-      <Filled key={`${form.id} ${form.version}`} form={form} {...rest} />
+      <Filled key={form.id} form={form} {...rest} />
     </>
   )
 }
 
-function Filled({ item, form, entries, ask, done }: Omit<ChoosingProps, 'forms'> & { form: ShownForm }) {
+function Filled({ item, form, entries, ask, again, done }: Omit<ChoosingProps, 'forms'> & { form: ShownForm }) {
   const filling = useFilling(form, entries)
   const [problem, setProblem] = useState<string | null>(null)
-  // A second press while the first is on its way would pass it on twice.
-  const [under, setUnder] = useState(false)
   const [draft, setDraft] = useDraft(item.c, 'message')
   const { where, referral } = form
   const phrase = item.phase === 'taken' && item.kind === 'chat' ? (referral?.phrase ?? '') : ''
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    if (under || !filling.check()) return
-    setUnder(true)
-    const refused = await ask(fillWith(form, filling))
-    setUnder(false)
+  const [under, passOn] = useOnce(async () => {
+    const refused = await fill({ form, ask, again }, filling)
     setProblem(refused)
     if (refused !== null) return
     if (phrase !== '') setDraft([draft, phrase].filter(Boolean).join('\n'))
     done(where ?? '')
+  })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (filling.check()) passOn()
   }
   return (
     <form onSubmit={submit} noValidate aria-label={form.title} className="grid grid-cols-1 gap-3">

@@ -1,35 +1,27 @@
 // Wrapping a chat up: the desk's form, as part of closing it or afterwards.
 
-import type { SentCommand } from '@earshot/contract'
 import type { Form, ToldEntry } from '@earshot/domain'
 import { type FormEvent, type ReactNode, useCallback, useState } from 'react'
 import { client } from '../live/client.ts'
 import { useAsked } from '../live/use-asked.ts'
 import { Button } from '../ui/button.tsx'
 import { Problem } from '../ui/problem.tsx'
-import { type Filling, useFilling } from './filling.ts'
+import { type Ask, type Fill, type Filling, fill, useFilling } from './filling.ts'
 import { Note } from './note.tsx'
 import { Questions } from './questions.tsx'
 import { WORDS } from './words.ts'
 
-export type Ask = (command: SentCommand) => Promise<string | null>
+type WrapUpForm = { readonly form: Form | null; readonly known: boolean; readonly again: () => void }
 
 /** The wrap-up form of a desk; null while it is asked for and where there is none. `known` once that is clear. */
-export function useWrapUpForm(desk: string): { readonly form: Form | null; readonly known: boolean } {
-  const { value, problem } = useAsked(useCallback(() => client.api.forms(desk), [desk]))
-  return { form: value?.find(({ use }) => use === 'wrap-up') ?? null, known: value !== null || problem !== null }
+export function useWrapUpForm(desk: string): WrapUpForm {
+  const { value, problem, again } = useAsked(useCallback(() => client.api.forms(desk), [desk]))
+  return { form: value?.find(({ use }) => use === 'wrap-up') ?? null, known: value !== null || problem !== null, again }
 }
 
 /** True once a log says what kind of chat it was. */
 export const isWrapped = (entries: readonly ToldEntry[]): boolean =>
   entries.some(({ what }) => what.kind === 'filled' && what.use === 'wrap-up')
-
-export const fillWith = ({ id, version }: Pick<Form, 'id' | 'version'>, { answers }: Filling): SentCommand => ({
-  do: 'fill',
-  form: id,
-  version,
-  answers,
-})
 
 export const WrapUpQuestions = ({ form, filling, children }: { form: Form; filling: Filling; children?: ReactNode }) => (
   <>
@@ -44,17 +36,18 @@ type LaterProps = { desk: string; entries: readonly ToldEntry[]; ask: Ask; wrapp
 
 /** The form of a chat that has ended, for as long as it is not filled in. */
 export function WrapUpLater({ desk, ...rest }: LaterProps) {
-  const { form } = useWrapUpForm(desk)
-  return form === null ? null : <Later form={form} {...rest} />
+  const { form, again } = useWrapUpForm(desk)
+  return form === null ? null : <Later form={form} again={again} {...rest} />
 }
 
-function Later({ form, entries, ask, wrapped }: Omit<LaterProps, 'desk'> & { form: Form }) {
+function Later({ entries, wrapped, ...to }: Omit<LaterProps, 'desk'> & Fill) {
+  const { form } = to
   const filling = useFilling(form, entries)
   const [problem, setProblem] = useState<string | null>(null)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (!filling.check()) return
-    const refused = await ask(fillWith(form, filling))
+    const refused = await fill(to, filling)
     setProblem(refused)
     if (refused === null) wrapped()
   }

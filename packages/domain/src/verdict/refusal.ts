@@ -187,7 +187,7 @@ const FAILURES = {
     'This desk asks a few questions with a message. Nothing was sent, and what you wrote is still here; please answer them.',
   ),
   'too-many-forms': at(409, 'This is as many forms as a desk keeps (20). Remove one first; nothing was changed.'),
-  'form-changed': at(409, 'This form was changed meanwhile. What you filled in is still here; open the form again to see it as it is now.'),
+  'form-changed': at(409, 'This form was changed meanwhile. What you filled in is still here: read it once more, then send it again.'),
   'form-edited': at(
     409,
     'Somebody else has changed this form since you opened it. Nothing was changed. What you entered still stands here: note it, load the page again, and save it on top.',
