@@ -6,7 +6,7 @@ import { usePreference } from '../preferences/preference.ts'
 import { letterKeys } from '../preferences/preferences.ts'
 import { buttonClass } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
-import { popupClass } from '../ui/popup.ts'
+import { backdropClass, popupClass } from '../ui/popup.ts'
 import { ACTION_IDS, type ActionId, GROUP_IDS, GROUPS, type Group, knownAs } from './catalogue.ts'
 import { keyParts } from './key-words.ts'
 import { isLetterKey } from './keys.ts'
@@ -18,7 +18,7 @@ type Props = { open: boolean; setOpen: (open: boolean) => void; office: Organisa
 export const Help = ({ open, setOpen, office }: Props) => (
   <Dialog.Root open={open} onOpenChange={setOpen}>
     <Dialog.Portal>
-      <Dialog.Backdrop className="fixed inset-0 z-30 bg-ink/30 dark:bg-paper/70" />
+      <Dialog.Backdrop className={backdropClass} />
       <Dialog.Popup
         className={`${popupClass} fixed inset-y-[6dvh] left-1/2 z-40 flex h-fit max-h-[88dvh] w-232 max-w-[calc(100vw-1rem)] -translate-x-1/2 flex-col gap-3 p-5`}
       >

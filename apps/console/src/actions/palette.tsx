@@ -4,7 +4,7 @@ import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Dialog } from '@base-ui/react/dialog'
 import { useRef, useState, useSyncExternalStore } from 'react'
 import { Icon } from '../ui/icon.tsx'
-import { popupClass } from '../ui/popup.ts'
+import { backdropClass, popupClass } from '../ui/popup.ts'
 import { GROUPS } from './catalogue.ts'
 import { Kbd } from './kbd.tsx'
 import { type Offer, registry } from './registry.ts'
@@ -28,7 +28,7 @@ export function Palette({ open, setOpen }: Props) {
   return (
     <Dialog.Root open={open} onOpenChange={setOpen} onOpenChangeComplete={completed}>
       <Dialog.Portal>
-        <Dialog.Backdrop className="fixed inset-0 z-30 bg-ink/30 dark:bg-paper/70" />
+        <Dialog.Backdrop className={backdropClass} />
         <Dialog.Popup
           aria-label={WORDS.paletteLong}
           className={`${popupClass} fixed top-[12dvh] left-1/2 z-40 flex max-h-[70dvh] w-140 max-w-[calc(100vw-1rem)] -translate-x-1/2 flex-col overflow-hidden max-md:top-2`}

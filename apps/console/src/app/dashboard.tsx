@@ -1,6 +1,7 @@
 // The dashboard, filled from the house: what waits, what is in one's hands, and who is here.
 
 import { Mine, Waiting } from '../chats/standing.tsx'
+import { hasTicket } from '../conversation/section.ts'
 import { isReady, Ready } from '../dashboard/ready.tsx'
 import { DashboardScreen } from '../dashboard/screen.tsx'
 import { TeamOf } from '../dashboard/team.tsx'
@@ -25,11 +26,7 @@ export function DashboardOfHouse() {
   const unread = house.useUnread()
   const chats = items.filter(({ kind }) => kind === 'chat')
   const all = [...items, ...promised]
-  const tickets = groupsOf(
-    all.filter(({ kind, ticket }) => kind === 'thread' || ticket !== null),
-    useTickets(all, connected).lines,
-    me,
-  )
+  const tickets = groupsOf(all.filter(hasTicket), useTickets(all, connected).lines, me)
   return (
     <DashboardScreen
       ready={ready}

@@ -10,6 +10,7 @@ import { Empty } from '../conversation/empty.tsx'
 import { Offered } from '../conversation/handing.tsx'
 import { Pane } from '../conversation/pane.tsx'
 import { may, placeOn } from '../conversation/rules.ts'
+import { hasTicket } from '../conversation/section.ts'
 import { WORDS } from '../conversation/words.ts'
 import { useHouse } from '../live/house.ts'
 import { useOnce } from '../live/use-once.ts'
@@ -25,27 +26,28 @@ import { useWrapUps, type WrapUps } from './use-wrap-ups.ts'
 type Section = 'chats' | 'tickets'
 
 export function ChatsPlace() {
-  const house = useHouse()
-  const { items, promised, connected } = house.useBoard()
-  const [problem, setProblem] = useProblem()
-  const claim = useClaim(setProblem)
-  const wrapUps = useWrapUps(items, house.me)
-  const tickets = useTickets([...items, ...promised], connected)
-  const chats = items.filter(({ kind }) => kind === 'chat')
-  const list = <ChatList items={chats} unread={house.useUnread()} me={house.me} claim={claim} wrapUps={wrapUps.items} />
-  return <Place section="chats" words={CHATS} list={list} problem={problem} wrapUps={wrapUps} told={toldOf(tickets)} />
+  const { house, all, claim, place } = useSection()
+  const chats = all.filter(({ kind, phase }) => kind === 'chat' && phase !== 'closed')
+  const list = <ChatList items={chats} unread={house.useUnread()} me={house.me} claim={claim} wrapUps={place.wrapUps.items} />
+  return <Place section="chats" words={CHATS} list={list} {...place} />
 }
 
 export function TicketsPlace() {
+  const { house, all, tickets, claim, place } = useSection()
+  const list = <TicketList items={all.filter(hasTicket)} tickets={tickets} me={house.me} take={claim} />
+  return <Place section="tickets" words={TICKETS} list={list} {...place} />
+}
+
+/** What both sections stand on: the board, what is told beside it, and claiming. */
+function useSection() {
   const house = useHouse()
   const { items, promised, connected } = house.useBoard()
   const [problem, setProblem] = useProblem()
   const claim = useClaim(setProblem)
   const wrapUps = useWrapUps(items, house.me)
-  const tickets = useTickets([...items, ...promised], connected)
-  const all = [...items, ...promised].filter(({ kind, ticket }) => kind === 'thread' || ticket !== null)
-  const list = <TicketList items={all} tickets={tickets} me={house.me} take={claim} />
-  return <Place section="tickets" words={TICKETS} list={list} problem={problem} wrapUps={wrapUps} told={toldOf(tickets)} />
+  const all = [...items, ...promised]
+  const tickets = useTickets(all, connected)
+  return { house, all, tickets, claim, place: { problem, wrapUps, told: toldOf(tickets) } }
 }
 
 type PlaceProps = {
@@ -76,8 +78,7 @@ function Place({ section, words, list, problem, wrapUps, told }: PlaceProps) {
 const toldOf = ({ lines }: Tickets): readonly BoardItem[] => lines?.map(({ item }) => item) ?? []
 
 /** A chat is opened in both once there is a ticket; a message that was left, only as one. */
-const isIn = (section: Section, item: BoardItem): boolean =>
-  section === 'chats' ? item.kind === 'chat' : item.kind === 'thread' || item.ticket !== null
+const isIn = (section: Section, item: BoardItem): boolean => (section === 'chats' ? item.kind === 'chat' : hasTicket(item))
 
 type OpenedProps = { c: string; section: Section; details: boolean; wrapUps: WrapUps; told: readonly BoardItem[] }
 

@@ -8,7 +8,7 @@ import { client } from '../live/client.ts'
 import { Button, buttonClass } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { Field } from '../ui/field.tsx'
-import { popupClass } from '../ui/popup.ts'
+import { backdropClass, popupClass } from '../ui/popup.ts'
 import { Problem } from '../ui/problem.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextArea } from '../ui/text-area.tsx'
@@ -20,7 +20,7 @@ type Props = { item: BoardItem; visitor: string; seesAddress: boolean; open: boo
 export const BanDialog = ({ open, close, ...about }: Props) => (
   <Dialog.Root open={open} onOpenChange={close}>
     <Dialog.Portal>
-      <Dialog.Backdrop className="fixed inset-0 z-30 bg-ink/30 dark:bg-paper/70" />
+      <Dialog.Backdrop className={backdropClass} />
       <Dialog.Popup
         className={`${popupClass} fixed top-8 left-1/2 z-40 grid max-h-[calc(100dvh-4rem)] w-lg max-w-[calc(100vw-2rem)] -translate-x-1/2 gap-3 overflow-y-auto p-5`}
       >

@@ -9,7 +9,7 @@ import { client } from '../live/client.ts'
 import { useAsked } from '../live/use-asked.ts'
 import { Button, buttonClass } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
-import { popupClass } from '../ui/popup.ts'
+import { backdropClass, dialogClass } from '../ui/popup.ts'
 import { Problem } from '../ui/problem.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextArea } from '../ui/text-area.tsx'
@@ -41,10 +41,8 @@ export function HandOver({ item, me, ask }: Props) {
         <ActionKey of="handOver" />
       </Dialog.Trigger>
       <Dialog.Portal>
-        <Dialog.Backdrop className="fixed inset-0 z-30 bg-ink/30 dark:bg-paper/70" />
-        <Dialog.Popup
-          className={`${popupClass} fixed top-1/2 left-1/2 z-40 grid max-h-dvh w-md max-w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 gap-3 overflow-y-auto p-5`}
-        >
+        <Dialog.Backdrop className={backdropClass} />
+        <Dialog.Popup className={`${dialogClass} w-md`}>
           <Dialog.Title className="text-lg font-semibold">{WORDS.handOver}</Dialog.Title>
           <Dialog.Description className="text-soft">{WORDS.handOverWhat}</Dialog.Description>
           <Offer item={item} me={me} ask={ask} made={() => setOpen(false)} />

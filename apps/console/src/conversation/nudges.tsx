@@ -9,7 +9,7 @@ import { useHouse } from '../live/house.ts'
 import { Button, buttonClass } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { popupClass } from '../ui/popup.ts'
+import { backdropClass, dialogClass } from '../ui/popup.ts'
 import { Problem } from '../ui/problem.tsx'
 import { authorName } from './author.ts'
 import { may } from './rules.ts'
@@ -71,10 +71,8 @@ export function Nudge({ item, me, begin }: Pick<Props, 'item' | 'me'> & { begin:
 export const NudgeDialog = ({ item, end }: { item: BoardItem | null; end: () => void }) => (
   <Dialog.Root open={item !== null} onOpenChange={(open) => open || end()}>
     <Dialog.Portal>
-      <Dialog.Backdrop className="fixed inset-0 z-30 bg-ink/30 dark:bg-paper/70" />
-      <Dialog.Popup
-        className={`${popupClass} fixed top-1/2 left-1/2 z-40 grid w-md max-w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 gap-3 p-5`}
-      >
+      <Dialog.Backdrop className={backdropClass} />
+      <Dialog.Popup className={`${dialogClass} w-md`}>
         <Dialog.Title className="text-lg font-semibold">{WORDS.nudge(item?.holder?.name ?? '')}</Dialog.Title>
         <Dialog.Description className="text-soft">{WORDS.nudgeWhat}</Dialog.Description>
         {item !== null && <Sending c={item.c} done={end} />}

@@ -2,8 +2,11 @@
 
 import type { BoardItem } from '@earshot/contract'
 
+/** True for what has a ticket: a message that was left has one from its beginning. */
+export const hasTicket = ({ kind, ticket }: BoardItem): boolean => kind === 'thread' || ticket !== null
+
 /** True for a message that was left, and for a chat that has ended and has a ticket. */
-export const isTicket = ({ kind, phase, ticket }: BoardItem): boolean => kind === 'thread' || (phase === 'closed' && ticket !== null)
+export const isTicket = (item: BoardItem): boolean => hasTicket(item) && (item.kind === 'thread' || item.phase === 'closed')
 
 /** The address of its list, and its own. */
 export const sectionOf = (item: BoardItem) =>

@@ -15,9 +15,9 @@ type Props = { c: string; stages: StagesOf; entries: readonly ToldEntry[] }
 export function Stages({ c, stages, entries }: Props) {
   const [show, setShow] = usePreference(shown)
   const [ticked, setTicked] = useState(() => placeIn(c).ticked)
-  const any = STAGES.some((stage) => stages[stage].length > 0)
-  useActions({ stages: any ? () => setShow(!show) : null })
-  if (!any || !show) return null
+  const hasSteps = STAGES.some((stage) => stages[stage].length > 0)
+  useActions({ stages: hasSteps ? () => setShow(!show) : null })
+  if (!hasSteps || !show) return null
   const happened = ticksIn(entries)
   const isDone = ({ words, by }: Step) => (by === null ? ticked.has(words) : happened.has(by))
   const turn = (words: string) => {

@@ -17,5 +17,15 @@ export const TagMark = ({ tag }: { tag: Tag }) => (
   </span>
 )
 
+/** The tags of one row of a list, below the rest. */
+export const TagMarks = ({ tags }: { tags: readonly Tag[] }) =>
+  tags.length > 0 && (
+    <span className="mt-1 flex flex-wrap gap-1">
+      {tags.map((tag) => (
+        <TagMark key={tag.id} tag={tag} />
+      ))}
+    </span>
+  )
+
 /** Those of the desk's tags that a conversation carries. */
 export const tagsOn = (ids: readonly string[], tags: readonly Tag[]): readonly Tag[] => tags.filter(({ id }) => ids.includes(id))

@@ -4,7 +4,7 @@ import { Dialog } from '@base-ui/react/dialog'
 import type { ReactNode } from 'react'
 import { ActionKey, useKeyProps } from '../actions/kbd.tsx'
 import { buttonClass } from '../ui/button.tsx'
-import { popupClass } from '../ui/popup.ts'
+import { backdropClass, dialogClass } from '../ui/popup.ts'
 
 type Props = {
   /** Whose key opens it, if any. */
@@ -18,13 +18,12 @@ type Props = {
 }
 
 export const TicketDialog = ({ action, words, title, what, open, turn, children }: Props) => (
-  <Dialog.Root open={open} onOpenChange={turn}>
+  // What was typed is not lost by a click beside it, nor by the second one of a double click.
+  <Dialog.Root open={open} onOpenChange={turn} disablePointerDismissal>
     {action === null ? <Dialog.Trigger className={buttonClass('plain')}>{words}</Dialog.Trigger> : <Keyed action={action} words={words} />}
     <Dialog.Portal>
-      <Dialog.Backdrop className="fixed inset-0 z-30 bg-ink/30 dark:bg-paper/70" />
-      <Dialog.Popup
-        className={`${popupClass} fixed top-1/2 left-1/2 z-40 grid max-h-dvh w-md max-w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 gap-3 overflow-y-auto p-5`}
-      >
+      <Dialog.Backdrop className={backdropClass} />
+      <Dialog.Popup className={`${dialogClass} w-md`}>
         <Dialog.Title className="text-lg font-semibold">{title}</Dialog.Title>
         <Dialog.Description className="text-soft">{what}</Dialog.Description>
         {children}

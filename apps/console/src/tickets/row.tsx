@@ -1,12 +1,11 @@
 // One ticket in the list.
 
 import type { Tag } from '@earshot/domain'
-import { Link } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
-import { TagMark } from '../tags/tags.tsx'
+import type { ReactNode } from 'react'
+import { TagMarks } from '../tags/tags.tsx'
 import { When } from '../time/when.tsx'
-import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { Listed, RowAct } from '../ui/listed.tsx'
 import { Due } from './due.tsx'
 import type { Line } from './groups.ts'
 import { WORDS } from './words.ts'
@@ -23,37 +22,15 @@ type Props = {
 }
 
 export const TicketRow = ({ line, readable, take = null, ...about }: Props) => (
-  <li className="flex flex-wrap items-stretch gap-x-2">
-    {readable ? (
-      <Link
-        to="/tickets/$c"
-        params={{ c: line.item.c }}
-        className="min-w-0 flex-1 rounded-field border border-transparent px-3 py-1.5 hover:bg-sunken aria-[current=page]:border-accent aria-[current=page]:bg-accent-wash"
-      >
-        <Lines line={line} {...about} />
-      </Link>
-    ) : (
-      <div className="min-w-0 flex-1 px-3 py-1.5">
-        <Lines line={line} {...about} />
-      </div>
-    )}
-    {take !== null && <Take handle={line.item.handle} take={take} />}
-  </li>
+  <Listed
+    to="/tickets/$c"
+    c={line.item.c}
+    readable={readable}
+    beside={take !== null && <RowAct words={WORDS.takeShort} underWay={WORDS.taking} label={WORDS.take(line.item.handle)} act={take} />}
+  >
+    <Lines line={line} {...about} />
+  </Listed>
 )
-
-function Take({ handle, take }: { handle: string; take: () => Promise<void> }) {
-  const [under, setUnder] = useState(false)
-  const ask = async () => {
-    setUnder(true)
-    await take()
-    setUnder(false)
-  }
-  return (
-    <Button look="main" className="self-center" aria-label={WORDS.take(handle)} disabled={under} onClick={ask}>
-      {under ? WORDS.taking : WORDS.takeShort}
-    </Button>
-  )
-}
 
 const Lines = ({ line: { item, ticket, due, subject }, desk, owner = '', tags }: Pick<Props, 'line' | 'desk' | 'owner' | 'tags'>) => (
   <>
@@ -79,13 +56,7 @@ const Lines = ({ line: { item, ticket, due, subject }, desk, owner = '', tags }:
         </>
       )}
     </span>
-    {tags.length > 0 && (
-      <span className="mt-1 flex flex-wrap gap-1">
-        {tags.map((tag) => (
-          <TagMark key={tag.id} tag={tag} />
-        ))}
-      </span>
-    )}
+    <TagMarks tags={tags} />
   </>
 )
 

@@ -3,8 +3,9 @@
 import { Dialog } from '@base-ui/react/dialog'
 import type { BoardItem, SentCommand } from '@earshot/contract'
 import { OUTCOMES, type Outcome } from '@earshot/domain'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useActions } from '../actions/use-actions.ts'
+import { useSubmit } from '../live/use-submit.ts'
 import { Button, buttonClass } from '../ui/button.tsx'
 import { Problem } from '../ui/problem.tsx'
 import { Select } from '../ui/select.tsx'
@@ -35,18 +36,14 @@ export function CloseTicket({ kind, ask, byKey }: Props) {
 
 function Closing({ ask }: Pick<Props, 'ask'>) {
   const [outcome, setOutcome] = useState<Outcome>('answered')
-  const [problem, setProblem] = useState<string | null>(null)
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    setProblem(await ask({ do: 'settle', outcome }))
-  }
+  const { submit, problem, under } = useSubmit(outcome, (outcome) => ask({ do: 'settle', outcome }))
   return (
     <form onSubmit={submit} className="grid gap-3">
       <Select label={WORDS.settleHow} value={outcome} options={OPTIONS} choose={setOutcome} />
       <Problem words={problem} />
       <div className="flex flex-wrap justify-end gap-2">
         <Dialog.Close className={buttonClass('plain')}>{WORDS.settleNo}</Dialog.Close>
-        <Button type="submit" look="main">
+        <Button type="submit" look="main" disabled={under}>
           {WORDS.settleYes}
         </Button>
       </div>

@@ -2,6 +2,7 @@
 
 import type { BoardItem, TicketLine } from '@earshot/contract'
 import { useCallback, useEffect, useRef } from 'react'
+import { hasTicket } from '../conversation/section.ts'
 import { client } from '../live/client.ts'
 import { useAsked } from '../live/use-asked.ts'
 
@@ -9,7 +10,10 @@ import { useAsked } from '../live/use-asked.ts'
 export type Tickets = { readonly lines: readonly TicketLine[] | null; readonly problem: string | null; readonly again: () => void }
 
 const changes = (items: readonly BoardItem[]): string =>
-  items.flatMap(({ c, kind, ticket, version }) => (kind === 'thread' || ticket !== null ? [`${c} ${version}`] : [])).join()
+  items
+    .filter(hasTicket)
+    .map(({ c, version }) => `${c} ${version}`)
+    .join()
 
 /** While the line is broken nothing is asked; once it stands again, everything. */
 export function useTickets(items: readonly BoardItem[], connected: boolean): Tickets {

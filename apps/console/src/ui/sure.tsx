@@ -2,7 +2,7 @@
 
 import { AlertDialog } from '@base-ui/react/alert-dialog'
 import { type ButtonLook, buttonClass } from './button.tsx'
-import { popupClass } from './popup.ts'
+import { backdropClass, popupClass } from './popup.ts'
 
 type Props = {
   ask: string
@@ -16,7 +16,7 @@ type Props = {
 
 export const Sure = ({ ask, what, no, yes, act, look = 'main' }: Props) => (
   <AlertDialog.Portal>
-    <AlertDialog.Backdrop className="fixed inset-0 z-30 bg-ink/30 dark:bg-paper/70" />
+    <AlertDialog.Backdrop className={backdropClass} />
     <AlertDialog.Popup
       className={`${popupClass} fixed top-1/3 left-1/2 z-40 grid w-96 max-w-[calc(100vw-2rem)] -translate-x-1/2 gap-3 p-5`}
     >
