@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { type Actor, type Command, type Conversation, type Entry, type Facts, refuse, type Verdict } from '@earshot/domain'
+import { type Actor, type Command, type Entry, type Facts, type Inquiry, inquiryOf, refuse, type Verdict } from '@earshot/domain'
 import { MemoryBus } from '../../apps/server/src/adapters/memory/bus.ts'
 import { Conversations } from '../../apps/server/src/conversations/conversations.ts'
 import type { House } from './house.ts'
@@ -10,7 +10,7 @@ import { type Guest, type Place, POLICY, visits } from './people.ts'
 
 export type Chats = {
   readonly perform: (c: string, actor: Actor, command: Command) => Promise<Verdict<null>>
-  readonly state: (c: string) => Promise<Conversation | null>
+  readonly state: (c: string) => Promise<Inquiry | null>
   /** The whole log. */
   readonly log: (c: string) => Promise<readonly Entry[]>
   /** A new visitor, and the chat after these steps. */
@@ -27,11 +27,12 @@ export function openChats(house: House, { training }: Pick<Place, 'training'> = 
     facts,
     locked: async () => null,
     receiver: async () => refuse('no-destination'),
+    colleagues: async () => ({}),
   })
   const perform: Chats['perform'] = (c, actor, command) => node.perform(c, randomUUID(), actor, command)
   return {
     perform,
-    state: async (c) => (await house.parts.journal.load(c))?.state ?? null,
+    state: async (c) => inquiryOf((await house.parts.journal.load(c))?.state ?? null),
     log: (c) => node.entries(c, 'supervisors', 0, 1000),
     async after(place, ...steps) {
       const guest = await visits(house, place)

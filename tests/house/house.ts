@@ -22,6 +22,7 @@ import { PostgresPeople } from '../../apps/server/src/adapters/postgres/people.t
 import { PostgresPictures } from '../../apps/server/src/adapters/postgres/pictures.ts'
 import { PostgresPresence } from '../../apps/server/src/adapters/postgres/presence.ts'
 import { PostgresRoll } from '../../apps/server/src/adapters/postgres/roll.ts'
+import { PostgresRooms } from '../../apps/server/src/adapters/postgres/rooms.ts'
 import { type TestDatabase, testDatabase } from '../../apps/server/src/adapters/postgres/testing.ts'
 import { PostgresTranscriptRequests } from '../../apps/server/src/adapters/postgres/transcript-requests.ts'
 import { PostgresVisits } from '../../apps/server/src/adapters/postgres/visits.ts'
@@ -144,6 +145,7 @@ function partsOf({ config, pool, db }: TestDatabase, options: HouseOptions, worl
     audit: new PostgresAudit(db),
     transcripts: new PostgresTranscriptRequests(db, seal),
     mail: { mails, sends: options.mailServer !== undefined, host: 'desk.example', perAddress: 5 },
+    rooms: new PostgresRooms(pool),
     boards: {
       open: (desk) => (options.boards ?? boards).open(desk),
       held: () => boards.held(),

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { briefSchema, PATHS } from '@earshot/contract'
+import { inquiryOf } from '@earshot/domain'
 import type { Line } from '../../apps/server/src/testing/line.ts'
 import { asks } from '../house/asking.ts'
 import { type House, openHouse } from '../house/house.ts'
@@ -92,7 +93,7 @@ test('not answered: it stays with the sender, and goes back to Waiting when thei
   assert.equal(await asks(ana, c, offer), 'done')
   await late()
   await ana.until(() => ana.texts.join().includes('"missed"'), 'the sender is told')
-  assert.equal((await house.parts.journal.load(c))?.state.phase, 'taken')
+  assert.equal(inquiryOf((await house.parts.journal.load(c))?.state ?? null)?.phase, 'taken')
   assert.equal(await asks(ana, c, offer), 'done')
   await ana.hangUp()
   while ((await house.parts.boards.held()).some(({ here }) => here));
@@ -100,7 +101,7 @@ test('not answered: it stays with the sender, and goes back to Waiting when thei
   house.turn(31 * SECOND)
   await house.attend()
   await late()
-  const state = (await house.parts.journal.load(c))?.state
+  const state = inquiryOf((await house.parts.journal.load(c))?.state ?? null)
   assert.deepEqual([state?.phase, state?.holder, state?.handOff], ['waiting', null, null])
   await house.unharmed()
 })

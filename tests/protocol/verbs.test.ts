@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { boardItemSchema, PATHS, transcriptSchema } from '@earshot/contract'
+import { inquiryOf } from '@earshot/domain'
 import { auditLines } from '../../apps/server/src/adapters/postgres/testing/house.ts'
 import { asks, posts } from '../house/asking.ts'
 import { openHouse } from '../house/house.ts'
@@ -63,7 +64,7 @@ test('U-6 tags are on the board of staff, and the visitor hears of none', async 
       .flatMap(({ items }) => items.flatMap((item) => (item.c === c ? [boardItemSchema.parse(item).tags] : [])))
       .at(-1)
   await lines.ana.until(() => tags()?.includes(TAG.id) === true, 'it is on the board')
-  assert.deepEqual((await house.parts.journal.load(c))?.state.tags, [TAG.id])
+  assert.deepEqual(inquiryOf((await house.parts.journal.load(c))?.state ?? null)?.tags, [TAG.id])
   assert.ok(!lines.visitor.texts.join().includes('tagged'))
   await house.unharmed()
 })

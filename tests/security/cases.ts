@@ -5,11 +5,11 @@ import {
   type Actor,
   type Audience,
   type Command,
-  type Conversation,
   type Draft,
   decide,
   type Entry,
   type Facts,
+  type Inquiry,
   isWritten,
   type Refusal,
   ROLES,
@@ -39,7 +39,7 @@ export type Specimen = {
   readonly phase: Phase
   readonly guest: Guest
   readonly holder: Staff
-  readonly state: Conversation | null
+  readonly state: Inquiry | null
   readonly log: readonly Entry[]
 }
 export type Case = { readonly name: string; readonly asker: Asker; readonly specimen: Specimen }
@@ -65,6 +65,7 @@ const WORDS: Record<
     | 'climb'
     | 'line'
     | 'missed'
+    | 'found'
   >,
   Command
 > = {
@@ -97,6 +98,21 @@ const WORDS: Record<
   delete: { do: 'delete', entry: '01890000-0000-7000-8000-00000000beef' },
   tag: { do: 'tag', tag: TAG.id, on: true },
   here: { do: 'here' },
+  retitle: { do: 'retitle', title: `${SECRET} title` },
+  invite: { do: 'invite', person: '01890000-0000-7000-8000-00000000dead' },
+  join: { do: 'join' },
+  part: { do: 'part' },
+  remove: { do: 'remove', person: '01890000-0000-7000-8000-00000000dead' },
+  pin: { do: 'pin', entry: '01890000-0000-7000-8000-00000000beef', on: true },
+  announce: {
+    do: 'announce',
+    announcement: '01890000-0000-7000-8000-00000000beef',
+    text: `${SECRET} announcement`,
+    until: 4_000_000_000_000,
+  },
+  retract: { do: 'retract', announcement: '01890000-0000-7000-8000-00000000beef' },
+  acknowledge: { do: 'acknowledge', announcement: '01890000-0000-7000-8000-00000000beef' },
+  engage: { do: 'engage', instead: null },
   visit: { do: 'visit', page: `https://site.example/${SECRET}`, title: 'Home' },
 }
 
@@ -209,6 +225,6 @@ function ruling(one: Case, command: Command, facts: Facts): Verdict<readonly Dra
   // A visitor has a right to one conversation; the rules of another one that is not opened yet do not know whose it is.
   if (actor.kind === 'visitor' && actor.conversation !== one.specimen.guest.c) return refuse('no-such-conversation')
   const written = writtenIn(one.specimen)
-  const named = written === undefined ? null : { audience: written.audience, body: written.body, erased: false }
+  const named = written === undefined ? null : { audience: written.audience, author: written.author, body: written.body, erased: false }
   return decide(one.specimen.state, actor, aimed(command, one.specimen), { ...facts, named })
 }

@@ -1,7 +1,7 @@
 // The house put together: features over their ports, and the doors that lead in.
 
 import { BEAT } from '@earshot/contract'
-import type { Timer, Visitor } from '@earshot/domain'
+import { inquiryOf, type Timer, type Visitor } from '@earshot/domain'
 import type { FastifyInstance } from 'fastify'
 import { Attendance } from './conversations/attendance.ts'
 import { Conversations } from './conversations/conversations.ts'
@@ -18,9 +18,11 @@ import type { PassedOn } from './mail-port.ts'
 import { Absences } from './people/absences.ts'
 import { Rights, staffOf } from './people/rights.ts'
 import type { Parts } from './ports.ts'
+import { HouseRooms } from './rooms/rooms.ts'
 import { enliven } from './setup/enliven.ts'
 import { every } from './timer.ts'
 import { makeVisit, seatOf, visitOf, visitorOf } from './visitors/visits.ts'
+import type { Visit } from './visits-port.ts'
 
 export type App = {
   readonly http: FastifyInstance
@@ -39,34 +41,22 @@ export type App = {
 
 /** The features, ready to serve, and not listening yet. */
 export async function openApp(parts: Parts): Promise<App> {
-  const { journal, bus, accounts, audit, clock, visits, people, presence, roll, failed } = parts
+  const { bus, accounts, clock, visits, people, presence, roll, failed } = parts
   const lives = new DeskLives({ desks: parts.desks, forms: parts.forms, presence, clock, mails: parts.mail.sends })
   await lives.refresh()
   const conversations = conversationsOf(parts, lives)
   const rights = new Rights({ people, accounts, clock })
-  const visit = (token: string) => visitOf({ visits, clock, state: (c) => conversations.state(c) }, token)
+  const visit = (token: string) => visitOf({ visits, clock, state: (c) => conversations.inquiry(c) }, token)
   const ownOrigin = originOf(parts.publicUrl)
-  const live = new Live({
-    conversations,
-    journal,
-    audit,
-    boards: parts.boards,
-    bus,
-    lives,
-    rights,
-    presence,
-    accounts,
-    visit,
-    seatOf: (visit) => seatOf(visit, (c) => conversations.stateInHand(c), clock),
-    ownOrigin,
-    clock,
-    failed,
-  })
+  const meeting = new HouseRooms({ conversations, rooms: parts.rooms, bus, lives })
+  const seat = (visit: Visit) => seatOf(visit, (c) => inquiryOf(conversations.stateInHand(c)), clock)
+  const live = new Live({ ...parts, conversations, meeting, lives, rights, visit, seatOf: seat, ownOrigin })
   const talk = () => enliven({ conversations, lives, people, presence, roll, staffOf, visitorAt: visitorAt(parts) })
   const nameOf = async (desk: string | null) => (desk === null ? null : lives.desk(desk)?.name) ?? roll.organisation()
   const post = openPost({ mail: parts.mail, clock, nameOf })
-  const http = await openHttp({ ...parts, conversations, lives, live, visit, ownOrigin, post, enliven: talk })
+  const http = await openHttp({ ...parts, conversations, lives, live, meeting, visit, ownOrigin, post, enliven: talk })
   http.server.on('upgrade', (request, socket, head) => live.door.upgrade(request, socket, head))
+  await meeting.followDesks(failed)
   const stop = live.start()
   const attend = noticing(parts, conversations, lives)
   const unwatch = every(BEAT, attend, failed)
@@ -109,6 +99,7 @@ const conversationsOf = (parts: Parts, lives: DeskLives): Conversations =>
     facts: (desk) => lives.facts(desk),
     locked: lockedIn(parts, lives),
     receiver: (...asked) => receiverOf({ ...parts, lives }, ...asked),
+    colleagues: async (persons) => Object.fromEntries([...(await parts.people.find(persons))].map(([id, { name }]) => [id, name])),
   })
 
 /** What a desk's locked response says. */

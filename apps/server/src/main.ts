@@ -23,6 +23,7 @@ import { PostgresPeople } from './adapters/postgres/people.ts'
 import { PostgresPictures } from './adapters/postgres/pictures.ts'
 import { PostgresPresence } from './adapters/postgres/presence.ts'
 import { PostgresRoll } from './adapters/postgres/roll.ts'
+import { PostgresRooms } from './adapters/postgres/rooms.ts'
 import { openTime } from './adapters/postgres/time.ts'
 import { PostgresTranscriptRequests } from './adapters/postgres/transcript-requests.ts'
 import { PostgresVisits } from './adapters/postgres/visits.ts'
@@ -126,6 +127,7 @@ const appOn = ({ ground, config, ...built }: Built): Promise<App> =>
     presence: new PostgresPresence(ground.pool),
     audit: new PostgresAudit(ground.db),
     boards: new PostgresBoards(ground.pool),
+    rooms: new PostgresRooms(ground.pool),
     pages: { console: folder('console/dist'), widget: folder('widget/dist') },
     trustProxy: config.trustProxy,
     visitsPerMinute: config.visitsPerMinute,

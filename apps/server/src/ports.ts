@@ -13,6 +13,7 @@ import type {
   FormWords,
   Gate,
   Hours,
+  Inquiry,
   Job,
   Look,
   OrganisationRole,
@@ -31,6 +32,7 @@ import type { Examine, Files } from './files-port.ts'
 import type { Forms } from './forms-port.ts'
 import type { MailParts } from './mail-port.ts'
 import type { Presence } from './presence-port.ts'
+import type { Rooms } from './rooms-port.ts'
 import type { TranscriptRequests } from './transcript-port.ts'
 import type { Visits } from './visits-port.ts'
 
@@ -84,6 +86,7 @@ export type Hint =
   | { readonly about: 'conversation'; readonly c: string; readonly head: number; readonly changed: boolean }
   | { readonly about: 'typing'; readonly c: string; readonly by: 'visitor' | 'staff' }
   | { readonly about: 'person'; readonly person: string }
+  | { readonly about: 'seen'; readonly person: string; readonly c: string; readonly n: number }
   | { readonly about: 'signed-out'; readonly person: string }
   | { readonly about: 'visit-ended'; readonly visitor: string }
   | { readonly about: 'desks' }
@@ -137,11 +140,16 @@ export type Person = {
   readonly organisation: OrganisationRole
   readonly status: Status
   readonly absence: Absence
+  /** Whether direct messages call them. */
+  readonly direct: boolean
   readonly memberships: readonly GatedMembership[]
 }
 export interface People {
   /** Those of `persons` who are active. */
   find(persons: readonly string[]): Promise<ReadonlyMap<string, Person>>
+  /** Everybody who is active, by name. */
+  everybody(): Promise<readonly Person[]>
+  setDirect(person: string, on: boolean): Promise<void>
   setStatus(person: string, status: Status, absence: Absence): Promise<void>
   /** Sets somebody who is online to another status, by nobody; false when they are not, or not any more. */
   lapse(person: string, status: Status, absence: Absence): Promise<boolean>
@@ -161,7 +169,7 @@ export interface Audit {
 }
 
 /** An open conversation on the board of a desk. */
-export type OpenConversation = { readonly c: string; readonly state: Conversation }
+export type OpenConversation = { readonly c: string; readonly state: Inquiry }
 /** Somebody who guides a chat; `here`: they have a live window somewhere. */
 export type GuidedChat = { readonly c: string; readonly guide: string; readonly here: boolean }
 /** `here`: the holder has a live window somewhere; `unattended`: the log says that they have lost the line. */
@@ -267,6 +275,7 @@ export type Parts = {
   readonly bans: Bans
   readonly audit: Audit
   readonly boards: Boards
+  readonly rooms: Rooms
   readonly accounts: Accounts
   readonly mail: MailParts
   readonly transcripts: TranscriptRequests

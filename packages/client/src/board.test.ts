@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { BoardItem, Me, ServerFrame } from '@earshot/contract'
+import { type BoardItem, type Me, PATHS, type ServerFrame } from '@earshot/contract'
 import { NO_ABSENCE } from '@earshot/domain'
 import { browserEffects } from './effects.ts'
 import { StaffClient } from './staff.ts'
@@ -17,7 +17,15 @@ const item = (c: string, openedAt: number, more: Partial<BoardItem> = {}): Board
 const board = (stamp: string, items: BoardItem[], whole = false, answering = 1): ServerFrame => {
   return { t: 'board', whole, items, desks: [{ desk: DESK, availability: 'open', answering }], stamp }
 }
-const meOf = (person: string): Me => ({ person, name: person, organisation: 'member', status: 'online', absence: NO_ABSENCE, desks: [] })
+const meOf = (person: string): Me => ({
+  person,
+  name: person,
+  organisation: 'member',
+  status: 'online',
+  absence: NO_ABSENCE,
+  direct: true,
+  desks: [],
+})
 const hello = (person: string): ServerFrame => ({ t: 'hello', c: null, person })
 
 /** Ana's client on lines that the test plays; `answer` is who the server says one is, null while it says nothing. */
@@ -25,7 +33,8 @@ async function ofAna(actedAt?: () => number | null) {
   const clock = new Clock()
   const hands = new Hands()
   const answer: { me: Me | null } = { me: meOf('ana') }
-  const fetch = () => (answer.me === null ? Promise.reject(new Error('unreached')) : Promise.resolve(Response.json(answer.me)))
+  const fetch = (url: string) =>
+    answer.me === null ? Promise.reject(new Error('unreached')) : Promise.resolve(Response.json(url.endsWith(PATHS.rooms) ? [] : answer.me))
   const effects = { ...browserEffects, after: clock.after, now: clock.now, openLine: hands.openLine, fetch }
   const client = new StaffClient({ base: 'http://house', tab: new Memory(), effects, ...(actedAt && { actedAt }) })
   await client.start()

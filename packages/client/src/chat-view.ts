@@ -1,7 +1,7 @@
 // What a screen shows of a conversation, worked out from what was told and what is still on its way.
 
 import type { RefusalBody } from '@earshot/contract'
-import type { Audience, CloseReason, ConversationKind, Phase, ToldEntry } from '@earshot/domain'
+import type { Audience, CloseReason, InquiryKind, Phase, RoomState, ToldEntry } from '@earshot/domain'
 import type { Pending } from './outbox.ts'
 import type { LogEntry } from './replica.ts'
 
@@ -11,7 +11,7 @@ export type ChatView = {
   readonly c: string
   /** Null until the conversation was opened to this reader. */
   readonly tier: Audience | null
-  readonly kind: ConversationKind
+  readonly kind: InquiryKind
   readonly phase: Phase
   readonly handle: string | null
   /** The public name of who holds it. */
@@ -30,6 +30,8 @@ export type ChatView = {
   readonly pages: readonly VisitedPage[]
   /** False while entries are known to exist that are not here yet. */
   readonly complete: boolean
+  /** How it stands, where it is a room. */
+  readonly room: RoomState | null
   /** Why it may not be read, or not any more. */
   readonly shut: RefusalBody | null
 }

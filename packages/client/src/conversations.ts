@@ -5,6 +5,7 @@ import { ChatFacts, type ChatView } from './chat-view.ts'
 import type { Effects } from './effects.ts'
 import type { Outbox, Pending } from './outbox.ts'
 import { Replica } from './replica.ts'
+import { RoomFacts } from './room-facts.ts'
 
 /** A question that was not answered in this time is asked again. */
 const ASK_AGAIN = 5_000
@@ -17,6 +18,9 @@ const BETWEEN = 150
 type Held = {
   replica: Replica
   readonly facts: ChatFacts
+  readonly room: RoomFacts
+  /** In a room what came earlier comes when it is wanted: there may be years of it. */
+  onDemand: boolean
   shut: RefusalBody | null
   /** The question that is out: after which number it asks, and how to call off asking it again. */
   asked: { readonly since: number; readonly stop: () => void } | null
@@ -30,6 +34,8 @@ type Held = {
 const newlyHeld = (tail: number | undefined): Held => ({
   replica: new Replica(tail),
   facts: new ChatFacts(),
+  room: new RoomFacts(),
+  onDemand: false,
   shut: null,
   asked: null,
   pause: null,
@@ -79,6 +85,12 @@ export class Conversations {
     this.#parts.changed()
   }
 
+  /** Asks for a page of what came earlier in a room. */
+  earlier(c: string): void {
+    const held = this.#held.get(c)
+    if (held !== undefined && !held.replica.missing) this.#sync(c, held)
+  }
+
   /** On a line that has just come online: asks for everything that is watched. */
   again(): void {
     for (const [c, held] of this.#held) {
@@ -121,15 +133,18 @@ export class Conversations {
     return held.view.view
   }
 
-  #viewOf(c: string, { replica, facts, shut, typing }: Held, pending: readonly Pending[]): ChatView {
+  #viewOf(c: string, { replica, facts, room, shut, typing }: Held, pending: readonly Pending[]): ChatView {
     const { tier, entries, earlier, missing } = replica
     const complete = tier !== null && !missing
-    return { c, tier, ...facts.of(entries), entries, earlier, pending, typing: typing !== null, complete, shut }
+    const known = { ...facts.of(entries), room: room.of(entries) }
+    return { c, tier, ...known, entries, earlier, pending, typing: typing !== null, complete, shut }
   }
 
-  #open(c: string, held: Held, { tier, head }: Extract<ServerFrame, { t: 'open' }>): void {
+  #open(c: string, held: Held, { tier, head, room }: Extract<ServerFrame, { t: 'open' }>): void {
     this.#answered(held)
     held.shut = null
+    held.room.open(head, room)
+    held.onDemand = room !== undefined
     held.replica.open(tier, head)
     this.#ask(c, held)
   }
@@ -166,7 +181,7 @@ export class Conversations {
   /** Asks for what is missing, one question at a time; for what came earlier once there is room. */
   #ask(c: string, held: Held): void {
     if (held.replica.missing) return this.#sync(c, held)
-    if (held.replica.earlier === 0 || held.pause !== null) return
+    if (held.replica.earlier === 0 || held.pause !== null || held.onDemand) return
     held.pause = this.#parts.effects.after(BETWEEN, () => {
       held.pause = null
       this.#sync(c, held)

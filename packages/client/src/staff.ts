@@ -6,6 +6,7 @@ import {
   type DeskLife,
   type Me,
   PATHS,
+  type RoomLine,
   type SentCommand,
   type ServerFrame,
   type StatusBody,
@@ -18,6 +19,7 @@ import type { LineState } from './connection.ts'
 import { browserEffects, type Effects, type Keep, socketUrl } from './effects.ts'
 import { Live } from './live.ts'
 import type { Pending } from './outbox.ts'
+import { RoomList } from './rooms.ts'
 import { Store } from './store.ts'
 
 const START_AGAIN = 3_000
@@ -48,6 +50,8 @@ export type StaffSnapshot = {
   /** Those that have ended and whose ticket is open. */
   readonly promised: readonly BoardItem[]
   readonly desks: ReadonlyMap<string, DeskLife>
+  /** The rooms and direct conversations one is in or invited to. */
+  readonly rooms: readonly RoomLine[]
   /** The conversations that are watched. */
   readonly chats: ReadonlyMap<string, ChatView>
   /** Another number each time that canned responses have changed, of one's desks or one's own: they are to be asked for again. */
@@ -63,6 +67,7 @@ export class StaffClient {
   readonly #live: Live
   readonly #store: Store<StaffSnapshot>
   readonly #looking = new Set<string>()
+  readonly #rooms = new RoomList()
   #board = new Board()
   #chats: ReadonlyMap<string, ChatView> = new Map()
   #me: Me | null = null
@@ -124,6 +129,10 @@ export class StaffClient {
     return this.#learn(await this.api.setAccepting(desk, on))
   }
 
+  async setDirect(on: boolean): Promise<Answer<Me>> {
+    return this.#learn(await this.api.setDirect(on))
+  }
+
   canned(desk: string): Promise<Answer<readonly Canned[]>> {
     return this.api.canned(desk)
   }
@@ -161,6 +170,24 @@ export class StaffClient {
 
   typing(c: string): void {
     this.#live.conversations.typing(c)
+  }
+
+  /** One has read a room up to the place `n` of its log. */
+  seen(c: string, n: number): void {
+    if (!this.#rooms.see(c, n)) return
+    this.#live.connection.send({ t: 'seen', c, n })
+    this.#store.changed()
+  }
+
+  /** Asks for a page of what came earlier in a room. */
+  earlier(c: string): void {
+    this.#live.conversations.earlier(c)
+  }
+
+  async #askRooms(): Promise<void> {
+    if (!(await this.#rooms.refresh(() => this.api.rooms()))) return
+    this.#keepWatch((c) => this.#rooms.open.includes(c))
+    this.#store.changed()
   }
 
   #learn(answer: Answer<Me>): Answer<Me> {
@@ -202,12 +229,16 @@ export class StaffClient {
     this.#live.connection.stop()
     this.#looking.clear()
     this.#board = new Board()
+    this.#rooms.forget()
     this.#live.outbox.handOver(next)
     this.#options.forget?.()
   }
 
   #heard(frame: ServerFrame): void {
     if (frame.t === 'me') void this.refresh()
+    // A desk's room is open to whoever the desk is open to.
+    if (frame.t === 'rooms' || frame.t === 'me' || frame.t === 'hello') void this.#askRooms()
+    if (frame.t === 'seen' && this.#rooms.see(frame.c, frame.n)) this.#store.changed()
     if (frame.t === 'canned') {
       this.#cannedRound++
       this.#store.changed()
@@ -232,7 +263,7 @@ export class StaffClient {
   /** Watches what one holds and looks at, and nothing else. What is shut may be open now where something has `changed`. */
   #keepWatch(changed: (c: string) => boolean = () => false): void {
     const { conversations } = this.#live
-    const wanted = new Set([...this.#board.heldBy(this.#me?.person ?? ''), ...this.#looking])
+    const wanted = new Set([...this.#board.heldBy(this.#me?.person ?? ''), ...this.#rooms.open, ...this.#looking])
     const watched = new Set(conversations.watched)
     for (const c of watched) if (!wanted.has(c)) conversations.unwatch(c)
     for (const c of wanted) if (!watched.has(c) || changed(c)) conversations.watch(c)
@@ -257,6 +288,7 @@ export class StaffClient {
       board: this.#board.items,
       promised: this.#board.promised,
       desks: this.#board.desks,
+      rooms: this.#rooms.lines,
       chats: this.#views(),
       cannedRound: this.#cannedRound,
       pending: this.#live.outbox.all,

@@ -1,6 +1,6 @@
 // Commands as they cross a wire. What is inside a text is judged by the rules, not here.
 
-import { ASKS, type Command, OUTCOMES, QUESTIONS, SCORES } from '@earshot/domain'
+import { ASKS, type Command, LIMITS, OUTCOMES, QUESTIONS, SCORES } from '@earshot/domain'
 import { z } from 'zod'
 import { answersSchema } from './form.ts'
 import { idSchema } from './id.ts'
@@ -11,7 +11,13 @@ const text = z.string()
 export const commandSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('start'), text }),
   z.strictObject({ do: z.literal('leave'), text, name: text.optional(), email: text.optional() }),
-  z.strictObject({ do: z.literal('say'), text, canned: idSchema.optional(), asks: z.enum(ASKS).optional() }),
+  z.strictObject({
+    do: z.literal('say'),
+    text,
+    canned: idSchema.optional(),
+    asks: z.enum(ASKS).optional(),
+    mentions: z.array(idSchema).max(LIMITS.mentions).readonly().optional(),
+  }),
   z.strictObject({ do: z.literal('whisper'), text }),
   z.strictObject({ do: z.literal('note'), text }),
   z.strictObject({ do: z.literal('claim') }),
@@ -39,6 +45,16 @@ export const commandSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('settle'), outcome: z.enum(OUTCOMES) }),
   z.strictObject({ do: z.literal('reopen') }),
   z.strictObject({ do: z.literal('defer'), email: text, name: text.optional() }),
+  z.strictObject({ do: z.literal('retitle'), title: text }),
+  z.strictObject({ do: z.literal('invite'), person: idSchema }),
+  z.strictObject({ do: z.literal('join') }),
+  z.strictObject({ do: z.literal('part') }),
+  z.strictObject({ do: z.literal('remove'), person: idSchema }),
+  z.strictObject({ do: z.literal('pin'), entry: idSchema, on: z.boolean() }),
+  z.strictObject({ do: z.literal('announce'), announcement: idSchema, text, until: z.number() }),
+  z.strictObject({ do: z.literal('retract'), announcement: idSchema }),
+  z.strictObject({ do: z.literal('acknowledge'), announcement: idSchema }),
+  z.strictObject({ do: z.literal('engage'), instead: idSchema.nullable() }),
 ])
 
 /** A command that a person can send; the others are asked inside the server. */
@@ -47,6 +63,6 @@ export type SentCommand = z.infer<typeof commandSchema>
 export type CommandProof = Proved<
   Equal<
     SentCommand,
-    Exclude<Command, { do: 'attach' | 'exit' | 'receive' | 'ban' | 'silence' | 'vacate' | 'lapse' | 'climb' | 'line' | 'missed' }>
+    Exclude<Command, { do: 'attach' | 'exit' | 'receive' | 'found' | 'ban' | 'silence' | 'vacate' | 'lapse' | 'climb' | 'line' | 'missed' }>
   >
 >

@@ -76,6 +76,8 @@ export const meSchema = z.object({
   status: z.enum(STATUSES),
   /** Why one is not online, and when one means to be back; nulls where nothing was said. */
   absence: z.object({ why: z.enum(ABSENT_FOR).nullable(), backAt: z.number().nullable() }),
+  /** Whether direct messages call one. */
+  direct: z.boolean(),
   desks: z.array(
     z.object({
       desk: z.string(),

@@ -6,6 +6,7 @@ import { boardItemSchema, deskLifeSchema } from './board.ts'
 import { commandSchema } from './command.ts'
 import { publicDeskSchema } from './endpoint.ts'
 import { idSchema } from './id.ts'
+import { roomStateSchema } from './room.ts'
 import { sinceSchema, toldSchema } from './told.ts'
 
 const id = idSchema
@@ -24,6 +25,8 @@ export const clientFrameSchema = z.discriminatedUnion('t', [
   z.strictObject({ t: z.literal('typing'), c }),
   /** Answers a beat, for staff: somebody sits at a page that is awake, and last did something `idle` milliseconds ago; null on a screen at which nobody sits. */
   z.strictObject({ t: z.literal('here'), idle: z.number().min(0).nullable() }),
+  /** Has read a room up to this place of one's log. */
+  z.strictObject({ t: z.literal('seen'), c, n: sinceSchema }),
   /** Asks for the whole board again. */
   z.strictObject({ t: z.literal('board') }),
 ])
@@ -33,8 +36,8 @@ const rule = z.enum(RULES as readonly [Rule, ...Rule[]])
 export const serverFrameSchema = z.discriminatedUnion('t', [
   /** `c` is the visitor's conversation, `person` the member of staff for whom the line acts. */
   z.object({ t: z.literal('hello'), c: c.nullable(), person: z.string().exactOptional() }),
-  /** The reader may read `c` in `tier`, whose log ends at `head`. Whatever was held of it before is dropped when `tier` differs. */
-  z.object({ t: z.literal('open'), c, tier: z.enum(AUDIENCES), head: z.int().min(0) }),
+  /** The reader may read `c` in `tier`, whose log ends at `head`. Whatever was held of it before is dropped when `tier` differs. `room`: how a room stands at that head. */
+  z.object({ t: z.literal('open'), c, tier: z.enum(AUDIENCES), head: z.int().min(0), room: roomStateSchema.exactOptional() }),
   /** The reader may not read `c` any more: everything held of it is dropped. */
   z.object({ t: z.literal('shut'), c, rule, words: z.string() }),
   /** New entries, `n` without a gap. `ack` names the reader's own command that made them. */
@@ -73,6 +76,10 @@ export const serverFrameSchema = z.discriminatedUnion('t', [
   }),
   /** What one may do here has changed: ask `/api/me` again. */
   z.object({ t: z.literal('me') }),
+  /** The rooms one is in have changed, or what one is called in them: ask `/api/rooms` again. */
+  z.object({ t: z.literal('rooms') }),
+  /** A room was read up to this place in another window. */
+  z.object({ t: z.literal('seen'), c, n: z.int() }),
   /** Canned responses have changed, of a desk or one's own: ask for them again. */
   z.object({ t: z.literal('canned') }),
 ])

@@ -18,12 +18,14 @@ const file = z.object({
 })
 
 const seat = z.enum(SEATS)
+const called = z.object({ person: z.string(), name: z.string() })
 const what = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('message'),
     canned: z.string().exactOptional(),
     asks: z.enum(ASKS).exactOptional(),
     file: file.exactOptional(),
+    mentions: z.array(z.string()).readonly().exactOptional(),
   }),
   z.object({ kind: z.literal('whisper'), file: file.exactOptional() }),
   z.object({ kind: z.literal('note') }),
@@ -60,6 +62,21 @@ const what = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('settled'), outcome: z.enum(OUTCOMES) }),
   z.object({ kind: z.literal('reopened'), due: z.number() }),
   z.object({ kind: z.literal('tagged'), tag: z.string(), on: z.boolean() }),
+  z.object({
+    kind: z.literal('founded'),
+    form: z.enum(['room', 'direct']),
+    desk: z.string().nullable(),
+    people: z.array(called).readonly(),
+  }),
+  z.object({ kind: z.literal('titled') }),
+  called.extend({ kind: z.literal('invited') }),
+  z.object({ kind: z.literal('joined'), person: z.string() }),
+  called.extend({ kind: z.literal('parted') }),
+  z.object({ kind: z.literal('pinned'), entry: z.string(), on: z.boolean() }),
+  z.object({ kind: z.literal('announced'), announcement: z.string(), until: z.number() }),
+  z.object({ kind: z.literal('retracted'), announcement: z.string() }),
+  z.object({ kind: z.literal('acknowledged'), announcement: z.string() }),
+  z.object({ kind: z.literal('engaged'), instead: called.nullable() }),
 ])
 
 /** The place in a reader's log to read on from; no log is longer. */

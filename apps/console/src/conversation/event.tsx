@@ -1,13 +1,14 @@
 // What happened in a conversation, as one quiet line.
 
-import type { Tag, ToldBody, ToldEntry } from '@earshot/domain'
+import type { RoomBody, Tag, ToldBody, ToldEntry } from '@earshot/domain'
 import type { ReactNode } from 'react'
 import { When } from '../time/when.tsx'
 import { momentWords } from '../time/words.ts'
 import { authorName } from './author.ts'
 import { WORDS } from './words.ts'
 
-type Kind = ToldBody['kind']
+/** What happens in a visitor's conversation; a room has lines of its own. */
+type Kind = Exclude<ToldBody['kind'], RoomBody['kind']>
 /** `who` is its author as staff see them; `said` what was written, if anything was; `text` the same, or that it was removed. */
 type Told = ToldEntry & { readonly who: string; readonly text: string; readonly said: string | null; readonly tags: readonly Tag[] }
 type Lines = { readonly [Of in Kind]: ((what: Extract<ToldBody, { kind: Of }>, told: Told) => string) | null }
@@ -54,7 +55,9 @@ const LINES: Lines = {
 
 /** The line of an event; null for an entry that is not one. */
 export const eventWords = (entry: ToldEntry, visitor: string, tags: readonly Tag[]): string | null =>
-  lineOf(entry.what, entry, visitor, tags)
+  isOfRoom(entry.what) ? null : lineOf(entry.what, entry, visitor, tags)
+
+const isOfRoom = (what: ToldBody): what is RoomBody => !(what.kind in LINES)
 
 function lineOf<Of extends Kind>(
   what: Extract<ToldBody, { kind: Of }>,
@@ -63,7 +66,7 @@ function lineOf<Of extends Kind>(
   tags: readonly Tag[],
 ): string | null {
   // What is looked up by its own name is what it is made for.
-  const line = LINES[what.kind as Of]
+  const line: Lines[Of] = LINES[entry.what.kind as Of]
   return line === null
     ? null
     : line(what, { ...entry, who: authorName(entry.by, visitor), text: entry.text ?? WORDS.erased, said: entry.text ?? null, tags })

@@ -14,6 +14,7 @@ const me = (role: Role, { status = 'online', ...over }: { status?: Me['status'] 
   organisation: 'member',
   status,
   absence: NO_ABSENCE,
+  direct: true,
   desks: [place({ role, ...over })],
 })
 const waiting = boardItem()

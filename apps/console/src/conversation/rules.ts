@@ -3,8 +3,8 @@
 import type { BoardItem, Me } from '@earshot/contract'
 import {
   type Command,
-  type Conversation,
   deskTo,
+  type Inquiry,
   limitFor,
   looksIn,
   mayDo,
@@ -31,7 +31,7 @@ export function staffOf(me: Me): Staff {
 }
 
 /** A conversation as far as the board tells of it. What the rules for staff never look at is left empty. */
-export const conversationOf = (item: BoardItem): Conversation => ({
+export const conversationOf = (item: BoardItem): Inquiry => ({
   kind: item.kind,
   desk: item.desk,
   visitor: '',

@@ -10,11 +10,13 @@ import {
   type Entry,
   type EntryKind,
   type Facts,
+  type Inquiry,
+  inquiryOf,
   refuse,
   type Verdict,
 } from '@earshot/domain'
 import type { Boards, Bus, Journal, Seals, Stored, Vault } from '../ports.ts'
-import type { FindReceiver } from './beforehand.ts'
+import type { FindColleagues, FindReceiver } from './beforehand.ts'
 import { Claims } from './claims.ts'
 import { opened } from './content.ts'
 import { Lane, type LaneParts } from './lane.ts'
@@ -33,6 +35,7 @@ export type ConversationParts = {
   readonly facts: (desk: string) => Facts
   readonly locked: FindLocked
   readonly receiver: FindReceiver
+  readonly colleagues: FindColleagues
 }
 
 export class Conversations {
@@ -74,6 +77,11 @@ export class Conversations {
   /** The state of a conversation, or null where there is none. */
   state(conversation: string): Promise<Conversation | null> {
     return this.#lane(conversation).loaded()
+  }
+
+  /** The state of a visitor's conversation, or null where there is none. */
+  async inquiry(conversation: string): Promise<Inquiry | null> {
+    return inquiryOf(await this.state(conversation))
   }
 
   /** The state if this node has it in hand. */

@@ -12,13 +12,14 @@ import {
   evolve,
   type Facts,
   follow,
+  isRoom,
   type Positions,
   type Refused,
   recordOf,
   type Verdict,
 } from '@earshot/domain'
 import type { Append, Boards, Fate, Journal, Vault } from '../ports.ts'
-import { asksBeforehand, type FindReceiver, type Known, knownBeforehand, mayAskBeforehand } from './beforehand.ts'
+import { asksBeforehand, type FindColleagues, type FindReceiver, type Known, knownBeforehand, mayAskBeforehand } from './beforehand.ts'
 import { sealed } from './content.ts'
 import type { FindLocked } from './wording.ts'
 
@@ -40,6 +41,7 @@ export type LaneParts = {
   readonly facts: (desk: string) => Facts
   readonly locked: FindLocked
   readonly receiver: FindReceiver
+  readonly colleagues: FindColleagues
   readonly committed: (lane: Lane, entries: readonly Entry[], changed: boolean) => void
 }
 
@@ -241,7 +243,7 @@ export class Lane {
     })
     this.deletions += entries.filter(({ body }) => body.kind === 'deleted').length
     const changed = decided.drafts.some(changesState)
-    this.state = changed ? { ...decided.next, heads: state.heads, visitorsTurn: state.visitorsTurn } : state
+    this.state = changed ? carriedOn(decided.next, state) : state
     this.#parts.committed(this, entries, changed)
     decided.asked.settle(DONE)
   }
@@ -255,11 +257,16 @@ export class Lane {
   }
 }
 
+/** What a change leads to, with what else has been said meanwhile. */
+function carriedOn(next: Conversation, { heads, ...state }: Conversation): Conversation {
+  return isRoom(next) || !('visitorsTurn' in state) ? { ...next, heads } : { ...next, heads, visitorsTurn: state.visitorsTurn }
+}
+
 /** What was looked up may be otherwise by now. */
 const askedAnew = ({ known: _, ...asked }: Queued): Queued => asked
 
 /** The desk whose facts the rules need; of a conversation that does not exist yet, the one its visitor came to. */
 function deskOf(state: Conversation | null, actor: Actor): string {
-  if (state !== null) return state.desk
+  if (state !== null) return state.desk ?? ''
   return actor.kind === 'visitor' ? actor.desk : ''
 }

@@ -8,7 +8,7 @@ export const timers =
   (conversations: Conversations, facts: (desk: string) => Facts) =>
   async (timer: Timer, conversation: string): Promise<number | null> => {
     await conversations.perform(conversation, crypto.randomUUID(), { kind: 'system' }, { do: timer })
-    const state = await conversations.state(conversation)
+    const state = await conversations.inquiry(conversation)
     if (state === null) return null
     const { policy, now } = facts(state.desk)
     return dueAt(timer, state, policy, now)

@@ -1,6 +1,17 @@
 // What the locked response that a command names says in this conversation, filled in. Asked before the command is decided.
 
-import { type Actor, type Command, type Conversation, deskTo, type Facts, filledIn, mayDo, positionOf, standingTo } from '@earshot/domain'
+import {
+  type Actor,
+  type Command,
+  type Conversation,
+  deskTo,
+  type Facts,
+  filledIn,
+  inquiryOf,
+  mayDo,
+  positionOf,
+  standingTo,
+} from '@earshot/domain'
 import type { Journal, Vault } from '../ports.ts'
 import { opened } from './content.ts'
 
@@ -21,7 +32,7 @@ export const namesWording = ({ actor, command }: Asked, state: Conversation | nu
 
 /** The wording, or null where there is none that `actor` could use here. */
 export async function wordingOf(parts: WordingParts, { actor, command }: Asked, place: Place): Promise<string | null> {
-  const { state } = place
+  const state = inquiryOf(place.state)
   if (state === null || actor.kind !== 'staff' || command.do !== 'say' || command.canned === undefined) return null
   const [by, standing] = [deskTo(actor, state), standingTo(actor, state)]
   const found = by === null ? null : await parts.locked(by, command.canned)

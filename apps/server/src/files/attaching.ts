@@ -4,9 +4,9 @@ import {
   type Actor,
   accept,
   type Command,
-  type Conversation,
   type Facts,
   type FileSide,
+  type Inquiry,
   mayDo,
   type Refused,
   refuse,
@@ -20,7 +20,7 @@ import type { Seals } from '../ports.ts'
 export type AttachParts = {
   readonly files: Files
   readonly examine: Examine
-  readonly state: (c: string) => Promise<Conversation | null>
+  readonly state: (c: string) => Promise<Inquiry | null>
   readonly facts: (desk: string) => Facts
   /** True when there is an entry with this id. */
   readonly knows: (c: string, id: string) => Promise<boolean>

@@ -5,9 +5,9 @@ import {
   type Actor,
   type Command,
   type Content,
-  type Conversation,
   type Destination,
   type Entry,
+  type Inquiry,
   recordIn,
   referralLetter,
   type Verdict,
@@ -19,7 +19,7 @@ import { mailedTo, type WhereParts, whereOf } from './receiving.ts'
 
 export type DeliveryParts = WhereParts & {
   readonly conversations: {
-    state(c: string): Promise<Conversation | null>
+    inquiry(c: string): Promise<Inquiry | null>
     entry(c: string, id: string): Promise<Entry | null>
     perform(c: string, id: string, actor: Actor, command: Command): Promise<Verdict<null>>
   }
@@ -77,7 +77,7 @@ async function open(
   missed?: string,
 ): Promise<void> {
   const { conversations, lives } = parts
-  if ((await conversations.state(arrives)) !== null) return
+  if ((await conversations.inquiry(arrives)) !== null) return
   const visitor = { kind: 'visitor', visitor: randomUUID(), conversation: arrives, desk, handle: newHandle() } as const
   const received: Command = {
     ...{ do: 'receive', visitor, by: author, filled: { form: form.id, version: form.version } },

@@ -14,7 +14,7 @@ const query = z.object({ since: z.coerce.number().pipe(sinceSchema).default(0) }
 
 /** What whoever it is offered to may know of it before they accept. */
 async function briefOf({ conversations, lives }: House, actor: Actor, c: string): Promise<Verdict<Brief>> {
-  const state = await conversations.state(c)
+  const state = await conversations.inquiry(c)
   const refused = mayDo(state, actor, 'take', lives.facts(state?.desk ?? ''))
   if (refused !== null || !state?.handOff) return refused ?? refuse('not-offered')
   const { at } = state.handOff

@@ -116,7 +116,7 @@ const encoded = (name: string): string =>
 const attachPartsOf = ({ files, examine, conversations, lives, journal }: House): AttachParts => ({
   files,
   examine,
-  state: (c) => conversations.state(c),
+  state: (c) => conversations.inquiry(c),
   facts: (desk) => lives.facts(desk),
   knows: (c, id) => journal.knows(c, id),
   seals: (c) => conversations.seals(c),
@@ -125,7 +125,7 @@ const attachPartsOf = ({ files, examine, conversations, lives, journal }: House)
 
 const fetchPartsOf = ({ files, conversations, live: { admission } }: House): FetchParts => ({
   files,
-  state: (c) => conversations.state(c),
+  state: (c) => conversations.inquiry(c),
   seals: (c) => conversations.seals(c),
   admit: (actor, c) => admission.admit(actor, c),
   readerIn: (actor, c, state) => admission.readerIn(actor, c, state),

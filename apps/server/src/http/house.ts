@@ -7,12 +7,14 @@ import type { DeskLives } from '../desks/life.ts'
 import type { Live } from '../live/live.ts'
 import type { Post } from '../mail-port.ts'
 import type { Parts } from '../ports.ts'
+import type { HouseRooms } from '../rooms/rooms.ts'
 import type { Visit } from '../visits-port.ts'
 
 export type House = Parts & {
   readonly conversations: Conversations
   readonly lives: DeskLives
   readonly live: Live
+  readonly meeting: HouseRooms
   readonly visit: (token: string) => Promise<Verdict<Visit>>
   readonly post: Post
   readonly ownOrigin: (request: Pick<IncomingMessage, 'headers'>) => boolean

@@ -16,6 +16,7 @@ import { outboxRoutes } from './outbox-routes.ts'
 import { pageRoutes } from './page-routes.ts'
 import { profileRoutes } from './profile-routes.ts'
 import { rollRoutes } from './roll-routes.ts'
+import { roomRoutes } from './room-routes.ts'
 import { setUpRoutes } from './set-up-routes.ts'
 import { staffRoutes } from './staff-routes.ts'
 import { targetRoutes } from './target-routes.ts'
@@ -64,6 +65,7 @@ export async function openHttp(house: House): Promise<FastifyInstance> {
   outboxRoutes(http, house)
   formRoutes(http, house)
   ticketRoutes(http, house)
+  roomRoutes(http, house)
   agreementRoutes(http, house)
   rollRoutes(http, house)
   profileRoutes(http, house)

@@ -33,6 +33,15 @@ export function staffRoutes(http: FastifyInstance, house: House): void {
     return changed(house, who.value.person.person, reply)
   })
 
+  http.put(PATHS.takesDirect, async (request, reply) => {
+    const who = await staffWho(house, request)
+    if (!who.ok) return refuseWith(reply, who.refusal)
+    const body = bodyAs(acceptingBodySchema, request.body)
+    if (body === null) return refuseWith(reply, { rule: 'malformed' })
+    await house.people.setDirect(who.value.person.person, body.on)
+    return changed(house, who.value.person.person, reply)
+  })
+
   http.put(PATHS.accepting, async (request, reply) => {
     const who = await staffWho(house, request)
     if (!who.ok) return refuseWith(reply, who.refusal)
@@ -80,7 +89,7 @@ async function changed(house: House, person: string, reply: Parameters<typeof re
 
 const verbsOf = ({ holderMay, tags }: Policy) => ({ holderMay: [...holderMay], tags: [...tags] })
 
-function meOf(house: House, { person, name, organisation, status, absence, memberships }: Person): Me {
+function meOf(house: House, { person, name, organisation, status, absence, direct, memberships }: Person): Me {
   const desks = memberships.flatMap(({ desk, role, accepting, closed }) => {
     const found = house.lives.desk(desk)
     return found === null
@@ -102,5 +111,5 @@ function meOf(house: House, { person, name, organisation, status, absence, membe
           },
         ]
   })
-  return { person, name, organisation, status, absence, desks }
+  return { person, name, organisation, status, absence, direct, desks }
 }

@@ -47,14 +47,14 @@ async function byVisitor(house: House, token: string, email: string): Promise<Ve
   const visit = await house.visit(token)
   if (!visit.ok) return visit
   const { conversation } = visit.value
-  const state = await house.conversations.state(conversation)
+  const state = await house.conversations.inquiry(conversation)
   const desk = house.lives.desk(state?.desk ?? '')
   if (state === null || desk === null) return refuse('no-such-conversation')
   return desk.policy.transcript.offers ? askByMail(house, { conversation, desk, email }) : refuse('transcript-off')
 }
 
 async function byStaff(house: House, staff: Staff, c: string): Promise<Verdict<object>> {
-  const state = await house.conversations.state(c)
+  const state = await house.conversations.inquiry(c)
   const desk = house.lives.desk(state?.desk ?? '')
   const refused = mayDo(state, staff, 'email', house.lives.facts(state?.desk ?? ''))
   if (refused !== null || state === null || desk === null) return refused ?? refuse('no-such-conversation')

@@ -33,7 +33,7 @@ export function visitorRoutes(http: FastifyInstance, house: House): void {
     if (body === null) return refuseWith(reply, { rule: 'malformed' })
     const refused = await keptOut(house, desk.id, body.before ?? [], request.ip)
     if (refused !== null) return refuseWith(reply, refused.refusal)
-    const made = await makeVisit({ ...house, state: (c) => house.conversations.state(c) }, desk.id)
+    const made = await makeVisit({ ...house, state: (c) => house.conversations.inquiry(c) }, desk.id)
     await house.bans.note(made.visitor, request.ip)
     const { token, conversation, handle, expiresAt } = made
     const visit: Visit = { token, c: conversation, handle, expiresAt }

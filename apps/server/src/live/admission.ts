@@ -30,7 +30,7 @@ export class Admission {
     if (actor === null) return { rule: 'not-signed-in' }
     if (belongsElsewhere(actor, c)) return { rule: 'no-such-conversation' }
     if (state === null) return actor.kind === 'visitor' ? { tier: 'everyone' } : { rule: 'no-such-conversation' }
-    const reader = readerOf(state, actor, this.#parts.facts(state.desk))
+    const reader = readerOf(state, actor, this.#parts.facts(state.desk ?? ''))
     return 'tier' in reader ? reader : reader.refusal
   }
 

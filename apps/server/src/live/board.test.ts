@@ -20,13 +20,13 @@ function newBoard() {
     })
   const board = new Board({
     boards: { open },
-    state: (c) => live.conversations.state(c),
+    state: (c) => live.conversations.inquiry(c),
     life: (desk) => ({ desk, availability: 'open', answering: 1 }),
     training: () => false,
   })
   const opened = async (desk: string): Promise<OpenConversation> => {
     const { c } = await chatOn(live, desk)
-    const state = await live.conversations.state(c)
+    const state = await live.conversations.inquiry(c)
     assert.ok(state !== null)
     return { c, state }
   }

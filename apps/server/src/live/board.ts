@@ -1,14 +1,14 @@
 // The board of each desk on this node: its open conversations and whether it is staffed, told to the desk's members.
 
 import type { BoardItem, DeskLife } from '@earshot/contract'
-import { type Conversation, mayAnswer, seatOf } from '@earshot/domain'
+import { type Inquiry, mayAnswer, seatOf } from '@earshot/domain'
 import type { Boards } from '../ports.ts'
 import { frame } from './frames.ts'
 import type { Session } from './session.ts'
 
 export type BoardParts = {
   readonly boards: Pick<Boards, 'open'>
-  readonly state: (c: string) => Promise<Conversation | null>
+  readonly state: (c: string) => Promise<Inquiry | null>
   readonly life: (desk: string) => DeskLife
   readonly training: (desk: string) => boolean
 }
@@ -161,7 +161,7 @@ function desksOf(session: Session): string[] {
 const isOver = ({ phase, ticket }: BoardItem): boolean => phase === 'closed' && ticket?.closedAt !== null
 
 /** What a board says of a conversation. */
-export const itemOf = (c: string, state: Conversation): BoardItem => ({
+export const itemOf = (c: string, state: Inquiry): BoardItem => ({
   c,
   desk: state.desk,
   kind: state.kind,

@@ -1,10 +1,25 @@
 // Frames for the wire. What people wrote can only get into one as `Told`, which only the domain's `tell` makes.
 
 import type { ServerFrame } from '@earshot/contract'
-import { type Refusal, type Told, wordsOf } from '@earshot/domain'
+import { type Audience, type Conversation, isRoom, type Refusal, type Room, type RoomState, type Told, wordsOf } from '@earshot/domain'
 
 /** Every frame but the one that carries entries. */
 export const frame = (content: Exclude<ServerFrame, { t: 'told' }>): string => JSON.stringify(content)
+
+/** The reader may read a conversation in a tier, which reaches so far; how a room stands comes with it. */
+export function openFrame(c: string, tier: Audience, state: Conversation | null): string {
+  const open = { t: 'open', c, tier, head: state?.heads[tier] ?? 0 } as const
+  return frame(isRoom(state) ? { ...open, room: standingOf(state) } : open)
+}
+
+const standingOf = ({ kind, desk, people, pins, announcements, titles }: Room): RoomState => ({
+  kind,
+  desk,
+  people,
+  pins,
+  announcements,
+  titles,
+})
 
 /** Entries made ready once for all readers of a tier. */
 export type Prepared = { readonly ids: readonly string[]; readonly json: string }

@@ -3,7 +3,7 @@
 import { type Audience, type Conversation, type Entry, looksIn, type Positions, tell } from '@earshot/domain'
 import type { Head, Hint, Journal } from '../ports.ts'
 import type { Admission } from './admission.ts'
-import { frame, type Prepared, prepare, shutFrame } from './frames.ts'
+import { frame, openFrame, type Prepared, prepare, shutFrame } from './frames.ts'
 import type { Session } from './session.ts'
 
 /** Entries read at once when a hint was lost. */
@@ -130,7 +130,7 @@ export class Hub {
     const watch = this.#watches.get(c) ?? { head: state?.heads.supervisors ?? 0, places: [], catching: 'no' }
     this.#watches.set(c, watch)
     watch.places = [...watch.places.filter((place) => place.session !== session), { session, looks, tier }]
-    session.send(frame({ t: 'open', c, tier, head: state?.heads[tier] ?? 0 }))
+    session.send(openFrame(c, tier, state))
   }
 
   /** The tier that a session reads in; null when it has lost its place, because it may not read, or looks in without record. */
@@ -199,7 +199,7 @@ export class Hub {
       const tier = this.#judged(place.session, c, place.looks, state)
       if (tier === null || tier === place.tier) continue
       place.tier = tier
-      place.session.send(frame({ t: 'open', c, tier, head: state?.heads[tier] ?? 0 }))
+      place.session.send(openFrame(c, tier, state))
     }
   }
 

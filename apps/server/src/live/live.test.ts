@@ -117,7 +117,7 @@ test('who is signed out is let go at the next frame', async () => {
   actor = null
   ana.ask({ t: 'do', id: randomUUID(), c, command: { do: 'claim' } })
   assert.equal(ana.closed, 4401)
-  assert.equal((await live.conversations.state(c))?.phase, 'waiting')
+  assert.equal((await live.conversations.inquiry(c))?.phase, 'waiting')
 })
 
 test('when rights change, what one may not read any more is shut', async () => {

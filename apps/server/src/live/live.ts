@@ -2,7 +2,18 @@
 
 import type { IncomingMessage } from 'node:http'
 import { BEAT, type DeskLife, PAGE, type PublicDesk, type SentCommand } from '@earshot/contract'
-import { type Actor, belongsElsewhere, type CannedOwner, type DeskRules, mayDo, maySeeCanned, type Verdict } from '@earshot/domain'
+import {
+  type Actor,
+  belongsElsewhere,
+  type CannedOwner,
+  type DeskRules,
+  type Inquiry,
+  isRoom,
+  mayDo,
+  maySeeCanned,
+  type Staff,
+  type Verdict,
+} from '@earshot/domain'
 import type { Accounts, Audit, Boards, Bus, Clock, Hint, Journal, Session as SignIn } from '../ports.ts'
 import type { Presence } from '../presence-port.ts'
 import { every } from '../timer.ts'
@@ -14,6 +25,7 @@ import { Followers } from './followers.ts'
 import { frame } from './frames.ts'
 import { Hub, type Log } from './hub.ts'
 import { CLOSED, type Link } from './link.ts'
+import { Memberships, tellSeen } from './membership.ts'
 import { Queue } from './queue.ts'
 import { type Seat, Session, type SessionParts } from './session.ts'
 
@@ -29,7 +41,11 @@ type Seated = { readonly session: SignIn; readonly changed: (signedOut: boolean)
 
 /** What live delivery needs of the other features. */
 export type LiveParts = {
-  readonly conversations: Log & { perform(c: string, id: string, actor: Actor, command: SentCommand): Promise<Verdict<null>> }
+  readonly meeting: { see(staff: Staff, c: string, n: number): Promise<void> }
+  readonly conversations: Log & {
+    inquiry(c: string): Promise<Inquiry | null>
+    perform(c: string, id: string, actor: Actor, command: SentCommand): Promise<Verdict<null>>
+  }
   readonly journal: Pick<Journal, 'heads'>
   readonly audit: Audit
   readonly boards: Pick<Boards, 'open' | 'waits'>
@@ -73,13 +89,14 @@ export class Live {
   readonly #sessions = new Set<Session>()
   /** By what name each window of staff is known to be there. */
   readonly #windows = new WeakMap<Session, string>()
+  readonly #memberships = new Memberships()
   readonly #sessionParts: SessionParts
 
   constructor(parts: LiveParts) {
     this.#parts = parts
     const { conversations, lives, failed } = parts
-    const state = (c: string) => conversations.state(c)
-    this.admission = new Admission({ state, audit: parts.audit, facts: (desk) => lives.desk(desk) ?? GONE })
+    const state = (c: string) => conversations.inquiry(c)
+    this.admission = new Admission({ state: (c) => conversations.state(c), audit: parts.audit, facts: (desk) => lives.desk(desk) ?? GONE })
     this.hub = new Hub({ log: conversations, journal: parts.journal, admission: this.admission, failed })
     this.#board = new Board({
       boards: parts.boards,
@@ -133,6 +150,9 @@ export class Live {
       typing: (session, c) => this.#typing(session, c),
       board: (session) => this.#board.whole(session),
       here: (session, idle) => this.#here(session, idle),
+      seen: async (session, c, n) => {
+        if (session.actor?.kind === 'staff') await this.#parts.meeting.see(session.actor, c, n)
+      },
       failed,
     }
   }
@@ -210,7 +230,7 @@ export class Live {
     if (actor === null || actor.kind === 'system' || belongsElsewhere(actor, c)) return
     const state = await conversations.state(c)
     if (state === null) return
-    if (mayDo(state, actor, 'type', lives.desk(state.desk) ?? GONE) === null) bus.publish({ about: 'typing', c, by: actor.kind })
+    if (mayDo(state, actor, 'type', lives.desk(state.desk ?? '') ?? GONE) === null) bus.publish({ about: 'typing', c, by: actor.kind })
   }
 
   #heard(hint: Hint): void {
@@ -226,11 +246,14 @@ export class Live {
     if (hint.about === 'visit-ended') return this.#visitEnded(hint.visitor)
     if (hint.about === 'canned') return this.#cannedChanged(hint.owner)
     if (hint.about === 'desks') return this.#desksChanged()
-    return hint.about === 'typing' ? null : this.#parts.lives.refresh()
+    if (hint.about === 'seen') tellSeen(this.#sessions, hint)
+    return hint.about === 'typing' || hint.about === 'seen' ? null : this.#parts.lives.refresh()
   }
 
   async #stateChanged(c: string): Promise<void> {
     await Promise.all([this.#board.changed(c), this.#queue.changed(c)])
+    const state = this.#parts.conversations.stateInHand(c)
+    if (isRoom(state)) this.#memberships.tell(this.#sessions, c, state)
   }
 
   async #visitEnded(visitor: string): Promise<void> {

@@ -1,6 +1,6 @@
 // The queue of each desk on this node: tells visitors who wait how many stand before them, and how long it usually takes.
 
-import { type Conversation, inQueue, RECENT, type UsualWait, usualWait, type Waiting, waitsInQueue } from '@earshot/domain'
+import { type Inquiry, inQueue, RECENT, type UsualWait, usualWait, type Waiting, waitsInQueue } from '@earshot/domain'
 import type { Boards, Clock } from '../ports.ts'
 import { frame } from './frames.ts'
 import type { Session } from './session.ts'
@@ -9,7 +9,7 @@ const DAY = 86_400_000
 
 export type QueueParts = {
   readonly boards: Pick<Boards, 'open' | 'waits'>
-  readonly state: (c: string) => Promise<Conversation | null>
+  readonly state: (c: string) => Promise<Inquiry | null>
   readonly clock: Clock
 }
 

@@ -20,6 +20,7 @@ export type SessionParts = {
   typing(session: Session, c: string): Promise<void>
   board(session: Session): void
   here(session: Session, idle: number | null): Promise<void>
+  seen(session: Session, c: string, n: number): Promise<void>
   /** Called once for a fault that is nobody's fault out there. */
   failed(error: unknown): void
 }
@@ -87,6 +88,8 @@ export class Session {
         return this.#ask(asked.c, () => this.#parts.sync(this, asked.c, asked.since))
       case 'typing':
         return this.#ask(asked.c, () => this.#parts.typing(this, asked.c))
+      case 'seen':
+        return this.#ask(asked.c, () => this.#parts.seen(this, asked.c, asked.n))
       case 'here':
         return this.attempt(this.#parts.here(this, asked.idle))
       case 'board':

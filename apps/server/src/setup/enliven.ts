@@ -10,7 +10,6 @@ import { SAMPLE_TALK, type SampleTalk } from './sample/talk.ts'
 export type EnlivenParts = {
   readonly conversations: {
     perform(c: string, id: string, actor: Actor, command: Command): Promise<Verdict<null>>
-    state(c: string): Promise<null | { readonly closedAt: number | null }>
   }
   readonly lives: { bySlug(slug: string): { readonly id: string } | null; forms(desk: string): readonly Form[]; refresh(): Promise<void> }
   readonly people: People

@@ -40,6 +40,7 @@ export function newNode(
       facts: () => facts,
       locked,
       receiver: nobody,
+      colleagues: async (persons) => Object.fromEntries(persons.map((person) => [person, person])),
     }),
     journal,
     bus,

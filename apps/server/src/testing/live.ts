@@ -57,6 +57,7 @@ export function newLive(node = newNode(), writing: () => Promise<void> = async (
         ? Promise.resolve({ ok: false, refusal: { rule: 'not-signed-in' } })
         : node.conversations.perform(c, id, actor, command)
     },
+    seen: async () => {},
     watch: (session, c) => hub.watch(session, c),
     unwatch: (session, c) => hub.unwatch(session, c),
     sync: (session, c, since) => hub.sync(session, c, since, 500),

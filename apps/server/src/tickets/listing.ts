@@ -1,6 +1,6 @@
 // The tickets of somebody's desks that a board alone does not tell: what those that were made are about, and which were closed of late.
 
-import { type Conversation, type DeskRules, type Entry, mayDo, type Staff, ticketOf } from '@earshot/domain'
+import { type DeskRules, type Entry, type Inquiry, mayDo, type Staff, ticketOf } from '@earshot/domain'
 import type { Boards, Clock, OpenConversation } from '../ports.ts'
 
 /** Closed ones are listed for so many days, and so many of them. */
@@ -24,7 +24,7 @@ export async function ticketsOf({ boards, conversations, lives, clock }: Listing
   const supervised = desks.filter((desk) => by.desks[desk]?.role === 'supervisor')
   const lately = { since: clock() - LATELY.days * DAY, most: LATELY.most }
   const [open, closed] = await Promise.all([boards.promised(desks), boards.settled({ desks, supervised, person: by.person }, lately)])
-  const rulesOf = ({ desk }: Conversation) => lives.desk(desk) ?? GONE
+  const rulesOf = ({ desk }: Inquiry) => lives.desk(desk) ?? GONE
   const may = ({ state }: OpenConversation, action: 'read' | 'claim') => mayDo(state, by, action, rulesOf(state)) === null
   const theirs = [...open.filter((one) => may(one, 'read') || may(one, 'claim')), ...closed.filter((one) => may(one, 'read'))]
   return Promise.all(

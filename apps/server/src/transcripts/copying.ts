@@ -1,22 +1,12 @@
 // Copying a conversation: as its visitor is told it, as text, once that is on record.
 
-import {
-  type Actor,
-  type Audience,
-  accept,
-  belongsElsewhere,
-  type Conversation,
-  type Entry,
-  mayDo,
-  refuse,
-  type Verdict,
-} from '@earshot/domain'
+import { type Actor, type Audience, accept, belongsElsewhere, type Entry, type Inquiry, mayDo, refuse, type Verdict } from '@earshot/domain'
 import type { Audit, Desk } from '../ports.ts'
 import { transcriptOf } from './telling.ts'
 
 export type CopyParts = {
   readonly conversations: {
-    state(c: string): Promise<Conversation | null>
+    inquiry(c: string): Promise<Inquiry | null>
     entries(c: string, tier: Audience, since: number, limit: number): Promise<readonly Entry[]>
   }
   readonly audit: Audit
@@ -25,7 +15,7 @@ export type CopyParts = {
 
 /** Refusals: those of `mayDo`. */
 export async function copyOf({ conversations, audit, lives }: CopyParts, actor: Actor, c: string): Promise<Verdict<{ text: string }>> {
-  const state = belongsElsewhere(actor, c) ? null : await conversations.state(c)
+  const state = belongsElsewhere(actor, c) ? null : await conversations.inquiry(c)
   const refused = mayDo(state, actor, 'copy', lives.facts(state?.desk ?? ''))
   const desk = lives.desk(state?.desk ?? '')
   if (refused !== null || state === null || desk === null || actor.kind !== 'staff') return refused ?? refuse('no-such-conversation')

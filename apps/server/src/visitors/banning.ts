@@ -7,8 +7,8 @@ import {
   banOf,
   belongsElsewhere,
   type Command,
-  type Conversation,
   type Facts,
+  type Inquiry,
   mayDo,
   type Refused,
   refuse,
@@ -24,15 +24,15 @@ export type BanningParts = {
   readonly audit: Audit
   readonly clock: Clock
   readonly conversations: {
-    state(c: string): Promise<Conversation | null>
+    inquiry(c: string): Promise<Inquiry | null>
     perform(c: string, id: string, actor: Actor, command: Command): Promise<Verdict<null>>
   }
   readonly lives: { facts(desk: string): Facts; desk(desk: string): Pick<Desk, 'timeZone'> | null }
 }
 
 /** The conversation, for whoever may ban in it. */
-async function bannable(parts: BanningParts, actor: Actor, c: string): Promise<Verdict<{ staff: Staff; state: Conversation }>> {
-  const state = belongsElsewhere(actor, c) ? null : await parts.conversations.state(c)
+async function bannable(parts: BanningParts, actor: Actor, c: string): Promise<Verdict<{ staff: Staff; state: Inquiry }>> {
+  const state = belongsElsewhere(actor, c) ? null : await parts.conversations.inquiry(c)
   const refused = mayDo(state, actor, 'ban', parts.lives.facts(state?.desk ?? ''))
   return refused !== null || state === null || actor.kind !== 'staff'
     ? (refused ?? refuse('role-may-not'))

@@ -1,6 +1,6 @@
 // A visit is a visitor's right to one conversation: made without an account, proved by a token that is said once.
 
-import { accept, type Conversation, refuse, type Verdict, type Visitor } from '@earshot/domain'
+import { accept, type Inquiry, refuse, type Verdict, type Visitor } from '@earshot/domain'
 import { newHandle } from '../handle.ts'
 import type { Clock } from '../ports.ts'
 import { hashed, newToken } from '../token.ts'
@@ -12,7 +12,7 @@ export const VISIT_LASTS = 7 * 24 * HOUR
 /** How long a closed chat can still be read by its visitor. */
 const READABLE_AFTER_CLOSE = HOUR
 
-export type VisitParts = { readonly visits: Visits; readonly clock: Clock; readonly state: (c: string) => Promise<Conversation | null> }
+export type VisitParts = { readonly visits: Visits; readonly clock: Clock; readonly state: (c: string) => Promise<Inquiry | null> }
 
 /** Makes a visit; the token is told here and never again. */
 export async function makeVisit({ visits, clock }: VisitParts, desk: string): Promise<Visit & { token: string }> {
@@ -39,7 +39,7 @@ export async function visitOf({ visits, clock, state }: VisitParts, token: strin
 }
 
 /** True once a visit ran out, or its chat was closed long ago. `now` is milliseconds since 1970. */
-export function isOver({ expiresAt }: Visit, state: Pick<Conversation, 'closedAt'> | null, now: number): boolean {
+export function isOver({ expiresAt }: Visit, state: Pick<Inquiry, 'closedAt'> | null, now: number): boolean {
   const closedAt = state?.closedAt ?? null
   return expiresAt <= now || (closedAt !== null && closedAt + READABLE_AFTER_CLOSE <= now)
 }
@@ -54,7 +54,7 @@ export const visitorOf = ({ visitor, conversation, desk, handle }: Visit): Visit
 })
 
 /** Answers, whenever it is asked, the visitor of a visit, or null once it is over. */
-export function seatOf(visit: Visit, state: (c: string) => Conversation | null, clock: Clock): () => Visitor | null {
+export function seatOf(visit: Visit, state: (c: string) => Inquiry | null, clock: Clock): () => Visitor | null {
   const visitor = visitorOf(visit)
   return () => (isOver(visit, state(visit.conversation), clock()) ? null : visitor)
 }

@@ -16,6 +16,7 @@ import type { Effects } from '../effects.ts'
 import { askOf, at } from './ask.ts'
 import { deskEndpoints } from './desks.ts'
 import { ownEndpoints, peopleEndpoints } from './people.ts'
+import { roomEndpoints } from './rooms.ts'
 import { supervisorEndpoints } from './supervisors.ts'
 
 /** The staff's endpoints of the server at `base` (an origin, or empty for the page's own). */
@@ -28,6 +29,7 @@ export function openApi(base: string, effects: Pick<Effects, 'fetch'>) {
     ...deskEndpoints(ask),
     ...peopleEndpoints(ask),
     ...supervisorEndpoints(ask),
+    ...roomEndpoints(ask),
     targets: () => ask<readonly Target[]>('GET', PATHS.targets),
     team: () => ask<Team>('GET', PATHS.team),
     wrapUps: () => ask<readonly BoardItem[]>('GET', PATHS.wrapUps),

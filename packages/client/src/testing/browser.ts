@@ -62,6 +62,8 @@ export class Browser {
         this.#house.signOut(this.session ?? '')
         this.session = null
         return {}
+      case `GET ${PATHS.rooms}`:
+        return people.me(this.session) === null ? NOBODY : []
       case `PUT ${PATHS.accepting.replace(':desk', DESK)}`:
         await this.#house.accept(this.session, body.on ?? false)
     }

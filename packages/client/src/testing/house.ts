@@ -1,7 +1,7 @@
 // A house to be a client of: conversations, sessions and boards of the real server, in memory, at the far ends of wires flushed by hand.
 
 import { PATHS, type PublicDesk, type ServerFrame } from '@earshot/contract'
-import { promiseOf } from '@earshot/domain'
+import { inquiryOf, promiseOf } from '@earshot/domain'
 import { MemoryBus } from '../../../../apps/server/src/adapters/memory/bus.ts'
 import { MemoryJournal } from '../../../../apps/server/src/adapters/memory/journal.ts'
 import { Board } from '../../../../apps/server/src/live/board.ts'
@@ -192,7 +192,7 @@ export class House {
   async #seatVisitor(hello: string): Promise<End | null> {
     const found = await visitOf(this.#visitParts(), JSON.parse(hello).token)
     if (!found.ok) return null
-    const end = this.#node.join(seatOf(found.value, (c) => this.#node.conversations.stateInHand(c), this.clock.now))
+    const end = this.#node.join(seatOf(found.value, (c) => inquiryOf(this.#node.conversations.stateInHand(c)), this.clock.now))
     return greeted(end, { t: 'hello', c: found.value.conversation })
   }
 
@@ -209,14 +209,16 @@ export class House {
   }
 
   #visitParts() {
-    return { visits: this.#visits, clock: this.clock.now, state: (c: string) => this.#node.conversations.state(c) }
+    return { visits: this.#visits, clock: this.clock.now, state: (c: string) => this.#node.conversations.inquiry(c) }
   }
 
   /** What waits or is taken at the desk. */
   async #open() {
-    const states = await Promise.all(this.#visits.conversations.map(async (c) => ({ c, state: (await this.#journal.load(c))?.state })))
+    const states = await Promise.all(
+      this.#visits.conversations.map(async (c) => ({ c, state: inquiryOf((await this.#journal.load(c))?.state ?? null) })),
+    )
     return states.flatMap(({ c, state }) =>
-      state === undefined || (state.phase === 'closed' && promiseOf(state) === null) ? [] : [{ c, state }],
+      state === null || (state.phase === 'closed' && promiseOf(state) === null) ? [] : [{ c, state }],
     )
   }
 
@@ -225,7 +227,7 @@ export class House {
     const live = newLive(newNode(this.#journal, bus, this.facts))
     const board = new Board({
       boards: { open: () => this.#open() },
-      state: (c) => live.conversations.state(c),
+      state: (c) => live.conversations.inquiry(c),
       life: (desk) => ({ desk, availability: 'open', answering: 1 }),
       training: () => false,
     })

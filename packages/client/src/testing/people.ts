@@ -57,6 +57,7 @@ export class People {
       organisation,
       status,
       absence: NO_ABSENCE,
+      direct: true,
       desks: [place({ desk: this.#desk, slug: 'front', name: 'Front', role, accepting })],
     }
   }

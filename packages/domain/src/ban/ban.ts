@@ -1,7 +1,7 @@
 // Bans: whoever is banned begins no chat, here or in the whole house, until it ends by itself or is lifted.
 
 import { type Actor, standingTo } from '../conversation/actor.ts'
-import type { Conversation } from '../conversation/state.ts'
+import type { Inquiry } from '../conversation/state.ts'
 import { messageText } from '../text/text.ts'
 import { accept, refuse, type Verdict } from '../verdict/verdict.ts'
 
@@ -30,5 +30,5 @@ export function banOf({ by, reason, hours }: AskedBan, now: number): Verdict<Dec
 }
 
 /** Addresses are for supervisors alone, whatever a desk lets its holders do. */
-export const seesAddresses = (actor: Actor, state: Conversation): boolean =>
+export const seesAddresses = (actor: Actor, state: Inquiry): boolean =>
   actor.kind === 'staff' && standingTo(actor, state)?.role === 'supervisor'

@@ -1,10 +1,11 @@
 // Who asks, and how they stand to a conversation.
 
 import type { OrganisationRole, Role } from '../people/role.ts'
+import { standsIn } from '../room/standing.ts'
 import { promiseOf, ticketOf } from './attached.ts'
 import { reached } from './ladder.ts'
 import { seatFor, seatOf } from './seats.ts'
-import type { Conversation } from './state.ts'
+import { type Conversation, type Inquiry, isRoom } from './state.ts'
 
 /** What a member of staff is on one desk now. `accepting` is true while they are online and take calls from it; `shut` when a gate keeps them out of it. */
 export type Standing = { readonly role: Role; readonly accepting: boolean; readonly shut?: true }
@@ -31,7 +32,7 @@ export type Staff = {
 export type System = { readonly kind: 'system' }
 export type Actor = Visitor | Staff | System
 
-/** own: the visitor's; holder: who has claimed it; owner: who has its ticket, once it has ended; awaited: that ticket was left to their desk; guide: who sits on one of its seats; called: its holder asks for help or is gone, and it is for their role; offered: it is handed to them and they have not answered; caller: it waits for them; member: of its desk; stranger: anyone else. */
+/** Of a visitor's conversation. own: the visitor's; holder: who has claimed it; owner: who has its ticket, once it has ended; awaited: that ticket was left to their desk; guide: who sits on one of its seats; called: its holder asks for help or is gone, and it is for their role; offered: it is handed to them and they have not answered; caller: it waits for them; member: of its desk. Of a room. keeper: who looks after it; participant: who is in it; invited: who is asked in. stranger: anyone else. */
 export const RELATIONS = [
   'own',
   'holder',
@@ -42,6 +43,9 @@ export const RELATIONS = [
   'called',
   'caller',
   'member',
+  'keeper',
+  'participant',
+  'invited',
   'system',
   'stranger',
 ] as const
@@ -50,6 +54,7 @@ export type Relation = (typeof RELATIONS)[number]
 /** How an actor stands to a conversation; `null` is one that has not been opened yet, which only its visitor can relate to. */
 export function relation(actor: Actor, state: Conversation | null): Relation {
   if (actor.kind === 'system') return 'system'
+  if (isRoom(state)) return actor.kind === 'staff' ? standsIn(actor, state) : 'stranger'
   if (actor.kind === 'visitor') return state === null || state.visitor === actor.visitor ? 'own' : 'stranger'
   const standing = standingTo(actor, state)
   if (state === null || standing === undefined) return 'stranger'
@@ -65,7 +70,7 @@ export function relation(actor: Actor, state: Conversation | null): Relation {
 }
 
 /** The desk that brings somebody to a conversation: its own, or else the one that it has asked for help or is handed to; one that is open to them before one that is shut. */
-export function deskTo(actor: Staff, state: Conversation | null): string | null {
+export function deskTo(actor: Staff, state: Inquiry | null): string | null {
   if (state === null) return null
   // Asked several times for each message, and nearly always its own.
   if (isOpen(actor, state.desk)) return state.desk
@@ -80,13 +85,13 @@ function isOpen({ desks }: Staff, desk: string): boolean {
 }
 
 /** What somebody is on that desk. */
-export function standingTo(actor: Staff, state: Conversation | null): Standing | undefined {
+export function standingTo(actor: Staff, state: Inquiry | null): Standing | undefined {
   const desk = deskTo(actor, state)
   return desk === null ? undefined : actor.desks[desk]
 }
 
 /** A message left behind waits for the whole desk: nobody is ringing, so nobody need be accepting calls. */
-function isCalled(actor: Staff, state: Conversation): boolean {
+function isCalled(actor: Staff, state: Inquiry): boolean {
   const own = actor.desks[state.desk]
   const there = state.fallback === null ? undefined : actor.desks[state.fallback]
   if (own?.accepting || there?.accepting) return true
@@ -95,13 +100,13 @@ function isCalled(actor: Staff, state: Conversation): boolean {
 }
 
 /** True for the members of its own desk, once it has ended and its ticket is left to them. */
-function isAwaited(actor: Staff, state: Conversation): boolean {
+function isAwaited(actor: Staff, state: Inquiry): boolean {
   const promise = promiseOf(state)
   return promise !== null && promise.owner === null && isOpen(actor, state.desk)
 }
 
 /** True for those who can accept it. */
-function isOffered({ handOff }: Conversation, actor: Staff): boolean {
+function isOffered({ handOff }: Inquiry, actor: Staff): boolean {
   if (handOff === null) return false
   const standing = actor.desks[handOff.desk]
   return handOff.person === null

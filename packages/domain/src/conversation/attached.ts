@@ -1,9 +1,9 @@
 // The ticket of a conversation as it stands: made by somebody, or a message that was left, which is one from its beginning.
 
-import type { Conversation } from './state.ts'
+import type { Inquiry } from './state.ts'
 import { HOUR, LEFT, ownerBy, type Ticket } from './ticket.ts'
 
-type Attached = Pick<Conversation, 'kind' | 'phase' | 'holder' | 'holderName' | 'openedAt' | 'closedAt' | 'ticket'>
+type Attached = Pick<Inquiry, 'kind' | 'phase' | 'holder' | 'holderName' | 'openedAt' | 'closedAt' | 'ticket'>
 
 /** The ticket of a conversation, or null. What claim, holder and end of a message say is not kept twice. */
 export function ticketOf(state: Attached): Ticket | null {

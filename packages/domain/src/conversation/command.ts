@@ -2,16 +2,26 @@
 
 import type { AttachedFile } from '../file/file.ts'
 import type { Answers } from '../form/answer.ts'
+import type { RoomCommand } from '../room/command.ts'
 import type { Visitor } from './actor.ts'
 import type { Author, Body, Content } from './entry.ts'
 import type { Outcome } from './outcome.ts'
 import type { Asks, Question } from './question.ts'
 import type { Score } from './rating.ts'
 
-export type Command =
+export type Command = InquiryCommand | RoomCommand
+
+export type InquiryCommand =
   | { readonly do: 'start'; readonly text: string }
   | { readonly do: 'leave'; readonly text: string; readonly name?: string | undefined; readonly email?: string | undefined }
-  | { readonly do: 'say'; readonly text: string; readonly canned?: string | undefined; readonly asks?: Asks | undefined }
+  /** `mentions`: whom it calls, in a room. */
+  | {
+      readonly do: 'say'
+      readonly text: string
+      readonly canned?: string | undefined
+      readonly asks?: Asks | undefined
+      readonly mentions?: readonly string[] | undefined
+    }
   | { readonly do: 'whisper'; readonly text: string }
   | { readonly do: 'note'; readonly text: string }
   /** A file that is kept under this command's id; `whisper`: for staff. */

@@ -1,11 +1,12 @@
 // The rules of a conversation: what a command appends to its log, or which rule refuses it. See SPEC.md.
 
 import { sizeRefused } from '../file/file.ts'
+import { type Askable, found, inRoom } from '../room/rules.ts'
 import { emailAddress, messageText, personName } from '../text/text.ts'
 import { accept, type Refused, refuse } from '../verdict/verdict.ts'
-import { type Actor, relation } from './actor.ts'
+import { type Actor, type Relation, relation } from './actor.ts'
 import { defer, leave, start } from './beginning.ts'
-import type { Command } from './command.ts'
+import type { Command, InquiryCommand } from './command.ts'
 import { remove } from './deleting.ts'
 import { type Asked, type Decided, entry, kept, written } from './drafting.ts'
 import { close, exit, rate } from './ending.ts'
@@ -16,10 +17,10 @@ import { claim, guide, hand, rises, risesFrom } from './holding.ts'
 import { reached } from './ladder.ts'
 import { heed, nudge } from './nudging.ts'
 import { pageAddress } from './page.ts'
-import { type Action, entrusted, granted, partyOf } from './permission.ts'
+import { type Action, entrusted, granted, type Party, partyOf } from './permission.ts'
 import { refusalFor } from './refusing.ts'
 import { here, silence } from './silence.ts'
-import type { Conversation } from './state.ts'
+import { type Conversation, type Inquiry, isRoom } from './state.ts'
 import { tag } from './tagging.ts'
 import { convert, hasTicket, own, release, reopen, settle, ticketRefusal } from './ticketing.ts'
 import { climb, lapse, line } from './waiting.ts'
@@ -33,12 +34,16 @@ const AFTERWARDS: ReadonlySet<Action> = new Set([
 /** The entries a command appends, or the rule that refuses it. Pure: the same question has the same answer. */
 export function decide(state: Conversation | null, actor: Actor, command: Command, facts: Facts): Decided {
   // Who has it asks for nothing when they claim it once more: another window, or a second press.
-  if (command.do === 'claim' && state !== null && hasIt(state, actor)) return accept([])
-  return mayDo(state, actor, actionOf(command), facts) ?? carryOut({ state, actor, facts }, command)
+  if (command.do === 'claim' && state !== null && !isRoom(state) && hasIt(state, actor)) return accept([])
+  const refused = mayDo(state, actor, actionOf(command), facts)
+  if (refused !== null) return refused
+  if (command.do === 'found') return found({ state: null, actor, facts }, command)
+  // Of each kind nothing is granted but what there is a rule for.
+  return isRoom(state) ? inRoom({ state, actor, facts }, command as Askable) : carryOut({ state, actor, facts }, command as InquiryCommand)
 }
 
 /** True for who holds it, or has its ticket once it has ended. */
-const hasIt = (state: Conversation, actor: Actor): boolean =>
+const hasIt = (state: Inquiry, actor: Actor): boolean =>
   (state.phase === 'taken' && relation(actor, state) === 'holder') || hasTicket(state, actor)
 
 /** What a command does: a file for staff is a whisper. */
@@ -48,7 +53,26 @@ const actionOf = (command: Command): Action => (command.do === 'attach' && comma
 export function mayDo(state: Conversation | null, actor: Actor, action: Action, rules: DeskRules): Refused | null {
   const party = partyOf(actor, state, rules.training)
   const stands = relation(actor, state)
-  if (stands === 'stranger' || party === null) return refuse('no-such-conversation')
+  if (party === null) return refuse('no-such-conversation')
+  if (action === 'found') return foundingRefusal(state, party, stands)
+  if (stands === 'stranger') return refuse('no-such-conversation')
+  return isRoom(state) ? refusedInRoom(action, party, stands) : refusedOf(state, { actor, party, stands }, action, rules)
+}
+
+/** What there is already is not founded again; of what is a stranger's nothing is said. */
+function foundingRefusal(state: Conversation | null, party: Party, stands: Relation): Refused | null {
+  if (!granted(party, 'found', stands)) return refuse(stands === 'stranger' ? 'no-such-conversation' : 'already-open')
+  return state === null ? null : refuse(stands === 'stranger' ? 'no-such-conversation' : 'already-open')
+}
+
+function refusedInRoom(action: Action, party: Party, stands: Relation): Refused | null {
+  if (granted(party, action, stands)) return null
+  return refuse(stands === 'invited' ? 'join-first' : 'role-may-not')
+}
+
+type Who = { readonly actor: Actor; readonly party: Party; readonly stands: Relation }
+
+function refusedOf(state: Inquiry | null, { actor, party, stands }: Who, action: Action, rules: DeskRules): Refused | null {
   if (state?.phase === 'closed' && !AFTERWARDS.has(action)) return refuse('closed')
   const begins = action === 'start' || action === 'leave' || action === 'fill'
   if (actor.kind === 'visitor' && begins !== (state === null)) return refuse(begins ? 'already-open' : 'no-such-conversation')
@@ -58,7 +82,7 @@ export function mayDo(state: Conversation | null, actor: Actor, action: Action, 
 }
 
 /** What somebody may do in general, and not as far as the conversation has come. */
-function untimely(action: Action, state: Conversation, holds: boolean): Refused | null {
+function untimely(action: Action, state: Inquiry, holds: boolean): Refused | null {
   if (action === 'guide' && state.phase === 'waiting') return refuse('not-taken-yet')
   if (action === 'nudge' && state.phase === 'waiting') return refuse('nobody-to-nudge')
   if (action === 'claim' && state.phase === 'taken' && (!state.unattended || holds))
@@ -66,8 +90,8 @@ function untimely(action: Action, state: Conversation, holds: boolean): Refused 
   return action === 'defer' && !reached(state, 'leave') ? refuse('not-that-long') : null
 }
 
-type Of<Do extends Command['do']> = Extract<Command, { do: Do }>
-type Rules = { readonly [Do in Command['do']]: (asked: Asked, command: Of<Do>) => Decided }
+type Of<Do extends InquiryCommand['do']> = Extract<InquiryCommand, { do: Do }>
+type Rules = { readonly [Do in InquiryCommand['do']]: (asked: Asked, command: Of<Do>) => Decided }
 
 const RULES: Rules = {
   start: (asked, { text }) => start(asked, text),
@@ -112,7 +136,7 @@ const RULES: Rules = {
   line,
 }
 
-const carryOut = <Do extends Command['do']>(asked: Asked, command: Of<Do>): Decided => {
+const carryOut = <Do extends InquiryCommand['do']>(asked: Asked, command: Of<Do>): Decided => {
   // What is looked up by its own name is what it is made for.
   const rule = RULES[command.do as Do]
   return rule(asked, command)

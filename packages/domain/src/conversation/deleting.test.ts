@@ -49,7 +49,7 @@ test('U-2 what people have written is deleted once; what is no more than an even
 })
 
 test('U-2 nobody deletes what is above their sight', () => {
-  const secret = { named: { audience: 'supervisors', body: { kind: 'note' }, erased: false } } as const
+  const secret = { named: { audience: 'supervisors', author: { kind: 'system' }, body: { kind: 'note' }, erased: false } } as const
   assert.equal(asking(TAKEN, ana, deletes('message'), { ...entrusting, ...secret }), 'no-such-entry')
   assert.equal(asking(TAKEN, sue, deletes('message'), { ...entrusting, ...secret }), 'deleted/supervisors')
 })

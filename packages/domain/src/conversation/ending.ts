@@ -6,7 +6,7 @@ import type { Command } from './command.ts'
 import { type Asked, type Decided, entry } from './drafting.ts'
 import type { Facts } from './facts.ts'
 import { RATED_WITHIN } from './rating.ts'
-import type { Conversation } from './state.ts'
+import type { Inquiry } from './state.ts'
 
 /** A visitor may always go; staff say first what kind of chat it was, where the desk wants that without fail. */
 export function close(asked: Asked): Decided {
@@ -22,7 +22,7 @@ export const exit = (asked: Asked): Decided =>
   accept(asked.state?.kind === 'chat' ? [entry(asked, { kind: 'closed', reason: 'exit' }, 'everyone', null)] : [])
 
 /** True once the hours are over in which its holder says what there is to say of a chat that has ended. */
-export const isTooLate = (state: Conversation | null, { now, policy }: Facts): boolean =>
+export const isTooLate = (state: Inquiry | null, { now, policy }: Facts): boolean =>
   state?.closedAt != null && state.closedAt + policy.wrapUp.hours * 3_600_000 < now
 
 /** The last one stands; who reads it is the desk's to say. */

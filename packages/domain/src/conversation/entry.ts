@@ -5,6 +5,8 @@ import type { AttachedFile } from '../file/file.ts'
 import type { Answered } from '../form/answer.ts'
 import type { FormUse } from '../form/use.ts'
 import type { Role } from '../people/role.ts'
+import type { RoomBody } from '../room/body.ts'
+import type { RoomKind } from '../room/kind.ts'
 import type { Outcome } from './outcome.ts'
 import type { Asks, Question } from './question.ts'
 import type { Score } from './rating.ts'
@@ -17,13 +19,15 @@ export type Author =
   | { readonly kind: 'staff'; readonly person: string; readonly name: string; readonly role: Role }
   | { readonly kind: 'system' }
 
-export type ConversationKind = 'chat' | 'thread'
+/** A chat or a thread is a visitor's; a room and a direct conversation, which is one of two, are staff's own. */
+export type InquiryKind = 'chat' | 'thread'
+export type ConversationKind = InquiryKind | RoomKind
 /** silence: the visitor was asked whether they were there, and did not answer; exit: they left by the quick exit, and cannot come back. */
 export type CloseReason = 'visitor' | 'staff' | 'lapsed' | 'silence' | 'exit' | 'banned'
 
 export type Opened = {
   readonly kind: 'opened'
-  readonly form: ConversationKind
+  readonly form: InquiryKind
   readonly desk: string
   readonly visitor: string
   readonly handle: string
@@ -31,12 +35,19 @@ export type Opened = {
 
 export type NoticeAbout = 'welcome' | 'rules' | 'handed'
 
-/**
- * What happened, without a word of what was written. `canned` is the locked response whose wording a message is, `asks` what it asks the visitor
- * for; of a `file`, the text is its name.
- */
+/** `canned` is the locked response whose wording it is, `asks` what it asks the visitor for, `mentions` whom of a room it calls; of a `file`, the text is its name. */
+type MessageBody = {
+  readonly kind: 'message'
+  readonly canned?: string
+  readonly asks?: Asks
+  readonly file?: AttachedFile
+  readonly mentions?: readonly string[]
+}
+
+/** What happened, without a word of what was written. */
 export type Body =
-  | { readonly kind: 'message'; readonly canned?: string; readonly asks?: Asks; readonly file?: AttachedFile }
+  | RoomBody
+  | MessageBody
   | { readonly kind: 'whisper'; readonly file?: AttachedFile }
   | { readonly kind: 'note' }
   | { readonly kind: 'notice'; readonly about: NoticeAbout }
@@ -82,7 +93,7 @@ export type Body =
 
 export type EntryKind = Body['kind']
 
-type ForStaff = { kind: 'whisper' | 'note' | 'converted' | 'owned' | 'released' | 'settled' | 'reopened' }
+type ForStaff = RoomBody | { kind: 'whisper' | 'note' | 'converted' | 'owned' | 'released' | 'settled' | 'reopened' }
 /** Who may see an entry of this body: one that is for staff for a visitor does not compile. */
 export type AudienceOf<B extends Body> = B extends ForStaff ? Exclude<Audience, 'everyone'> : Audience
 
@@ -92,6 +103,7 @@ export type Content =
   | { readonly name: string }
   | { readonly email: string }
   | { readonly page: string; readonly title: string }
+  | { readonly title: string }
   | { readonly subject: string; readonly promise: string }
   /** `title` is that of the form, `to` the name of where it went, `from` that of the desk it came from. Of what came back, `to` is where it could not go. */
   | { readonly answers: readonly Answered[]; readonly title?: string; readonly to?: string; readonly from?: string }
@@ -119,6 +131,7 @@ const WRITTEN: ReadonlySet<EntryKind> = new Set([
   'filled',
   'converted',
   'received',
+  'announced',
 ])
 export const isWritten = ({ kind }: { readonly kind: EntryKind }): boolean => WRITTEN.has(kind)
 

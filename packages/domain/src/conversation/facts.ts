@@ -9,7 +9,7 @@ import type { Entry } from './entry.ts'
 /** What of a desk decides who may do what. */
 export type DeskRules = { readonly training: boolean; readonly policy: Pick<Policy, 'holderMay'> }
 
-export type Named = Pick<Entry, 'audience' | 'body'> & { readonly erased: boolean }
+export type Named = Pick<Entry, 'audience' | 'author' | 'body'> & { readonly erased: boolean }
 
 /**
  * `now` is milliseconds since 1970; `available`: somebody can answer at this desk now; `wording` is
@@ -29,6 +29,8 @@ export type Facts = {
   readonly holding?: number
   /** The entry that a command names, without what was written in it; `erased` when that is gone already. */
   readonly named?: Named | null
+  /** The public names of those whom a command of a room names and who are here. */
+  readonly colleagues?: Readonly<Record<string, string>>
   /** Whom the referral form that a command names goes to, by name; or why it cannot go there now. */
   readonly receiver?: Verdict<string>
 }

@@ -2,7 +2,7 @@
 
 import type { Policy } from '../policy/policy.ts'
 import type { Entry, EntryKind } from './entry.ts'
-import type { Conversation } from './state.ts'
+import { type Conversation, inquiryOf } from './state.ts'
 import { deliverJob, dueAt, type Job, type Timer, timerJob } from './timers.ts'
 
 const STARTS: Partial<Record<EntryKind, readonly Timer[]>> = {
@@ -20,9 +20,10 @@ export function follow(
   policy: Policy,
 ): readonly Job[] {
   if (entry.body.kind === 'filled' && entry.body.use === 'referral') return [deliverJob(conversation, entry.id, entry.at)]
-  const started = STARTS[entry.body.kind] ?? []
+  const inquiry = inquiryOf(state)
+  const started = inquiry === null ? [] : (STARTS[entry.body.kind] ?? [])
   return started.flatMap((timer) => {
-    const at = dueAt(timer, state, policy, entry.at)
+    const at = inquiry === null ? null : dueAt(timer, inquiry, policy, entry.at)
     return at === null ? [] : [timerJob(timer, conversation, at)]
   })
 }

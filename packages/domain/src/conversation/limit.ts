@@ -4,12 +4,12 @@ import { type Refused, refuse } from '../verdict/verdict.ts'
 import { type Actor, deskTo } from './actor.ts'
 import type { Asked } from './drafting.ts'
 import type { Facts } from './facts.ts'
-import type { Conversation } from './state.ts'
+import type { Inquiry } from './state.ts'
 
 type Taking = 'claim' | 'take'
 
 /** How many chats an actor may hold, counted when they ask for this one; null where that is not asked. */
-export function limitFor(state: Conversation | null, actor: Actor, taking: Taking, { desks }: Pick<Facts, 'desks'>): number | null {
+export function limitFor(state: Inquiry | null, actor: Actor, taking: Taking, { desks }: Pick<Facts, 'desks'>): number | null {
   if (state === null || actor.kind !== 'staff' || state.kind !== 'chat' || state.phase === 'closed') return null
   // Nobody is left alone for the sake of a number, and whoever guides the desk may decide otherwise.
   if (taking === 'claim' ? state.unattended : state.handOff?.beyond) return null

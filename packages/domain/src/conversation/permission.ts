@@ -4,7 +4,7 @@ import { ROLES, type Role } from '../people/role.ts'
 import type { Verb } from '../policy/policy.ts'
 import { type Actor, type Relation, standingTo } from './actor.ts'
 import { SEATS } from './seats.ts'
-import type { Conversation } from './state.ts'
+import { type Conversation, isRoom } from './state.ts'
 
 export const ACTIONS = [
   'read',
@@ -51,16 +51,33 @@ export const ACTIONS = [
   'line',
   'missed',
   'vacate',
+  'found',
+  'retitle',
+  'invite',
+  'join',
+  'part',
+  'remove',
+  'pin',
+  'announce',
+  'retract',
+  'acknowledge',
+  'engage',
 ] as const
 export type Action = (typeof ACTIONS)[number]
 
-export const PARTIES = ['visitor', 'trainee', 'listener', 'coordinator', 'supervisor', 'system'] as const
+/** colleague: any member of staff, in what belongs to no desk. */
+export const PARTIES = ['visitor', 'trainee', 'listener', 'coordinator', 'supervisor', 'colleague', 'system'] as const
 export type Party = (typeof PARTIES)[number]
 
 const VISITOR = ['visitor'] as const
 const ANSWERING = ['listener', 'coordinator', 'supervisor'] as const
 const GUIDING = SEATS
 const SUPERVISOR = ['supervisor'] as const
+const COLLEAGUE = ['colleague'] as const
+const INSIDE = [...ROLES, ...COLLEAGUE] as const
+const ALL_INSIDE = { keeper: COLLEAGUE, participant: INSIDE }
+/** A desk's room is looked after by whoever guides its people. */
+const LOOKING_AFTER = { keeper: COLLEAGUE, participant: GUIDING }
 
 /** Supervisors, wherever they may read; the desk's policy may let its holders do it too. */
 const SUPERVISING = {
@@ -84,11 +101,12 @@ export const PERMISSIONS: Record<Action, Partial<Record<Relation, readonly Party
     called: GUIDING,
     caller: ANSWERING,
     member: SUPERVISOR,
+    ...ALL_INSIDE,
   },
   start: { own: VISITOR },
   leave: { own: VISITOR },
-  say: { own: VISITOR, holder: ANSWERING },
-  type: { own: VISITOR, holder: ANSWERING },
+  say: { own: VISITOR, holder: ANSWERING, ...ALL_INSIDE },
+  type: { own: VISITOR, holder: ANSWERING, ...ALL_INSIDE },
   whisper: { holder: ANSWERING, guide: GUIDING },
   note: { holder: ANSWERING, owner: ANSWERING, guide: GUIDING, awaited: SUPERVISOR, called: SUPERVISOR, member: SUPERVISOR },
   attach: { own: VISITOR, holder: ANSWERING },
@@ -123,7 +141,8 @@ export const PERMISSIONS: Record<Action, Partial<Record<Relation, readonly Party
   defer: { own: VISITOR },
   here: { own: VISITOR },
   silence: { system: ['system'] },
-  delete: SUPERVISING,
+  // In a room, one's own words; a supervisor any in their desk's.
+  delete: { ...SUPERVISING, ...ALL_INSIDE },
   tag: SUPERVISING,
   copy: SUPERVISING,
   ban: SUPERVISING,
@@ -132,6 +151,17 @@ export const PERMISSIONS: Record<Action, Partial<Record<Relation, readonly Party
   line: { system: ['system'] },
   missed: { system: ['system'] },
   vacate: { system: ['system'] },
+  found: { stranger: COLLEAGUE, system: ['system'] },
+  retitle: { keeper: COLLEAGUE },
+  invite: { keeper: COLLEAGUE },
+  join: { invited: COLLEAGUE },
+  part: { keeper: COLLEAGUE, participant: COLLEAGUE, invited: COLLEAGUE },
+  remove: { keeper: COLLEAGUE },
+  pin: LOOKING_AFTER,
+  announce: LOOKING_AFTER,
+  retract: LOOKING_AFTER,
+  acknowledge: ALL_INSIDE,
+  engage: ALL_INSIDE,
 }
 
 /** True when the table grants `action` to `party` standing in `relation`. */
@@ -155,6 +185,8 @@ export const answeringRoles = (training: boolean): readonly Role[] =>
 /** The party an actor counts as in a conversation, or null for staff who are not on its desk. */
 export function partyOf(actor: Actor, state: Conversation | null, training: boolean): Party | null {
   if (actor.kind !== 'staff') return actor.kind
+  if (state === null) return 'colleague'
+  if (isRoom(state)) return state.desk === null ? 'colleague' : (actor.desks[state.desk]?.role ?? null)
   const standing = standingTo(actor, state)
   return standing === undefined ? null : asParty(standing.role, training)
 }

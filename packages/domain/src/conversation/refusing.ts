@@ -4,13 +4,13 @@ import { type Refused, refuse } from '../verdict/verdict.ts'
 import type { Relation } from './actor.ts'
 import { promiseOf, ticketOf } from './attached.ts'
 import { type Action, granted, type Party } from './permission.ts'
-import type { Conversation } from './state.ts'
+import type { Inquiry } from './state.ts'
 
 const OUTSIDE: ReadonlySet<Relation> = new Set(['member', 'called', 'guide', 'offered', 'awaited'])
 const OF_TICKETS: ReadonlySet<Action> = new Set(['release', 'settle', 'reopen'])
 
 /** The most helpful rule to name to somebody on the desk whom the table refused. */
-export function refusalFor(action: Action, stands: Relation, party: Party, state: Conversation | null): Refused {
+export function refusalFor(action: Action, stands: Relation, party: Party, state: Inquiry | null): Refused {
   if (action === 'guide' && granted(party, action, 'member')) return refuse('you-hold-it')
   if (action === 'nudge' && (stands === 'holder' || stands === 'guide')) return refuse('whisper-instead')
   if (action === 'take' || action === 'decline') return refuse('not-offered')
@@ -25,7 +25,7 @@ export function refusalFor(action: Action, stands: Relation, party: Party, state
 }
 
 /** Of what has ended there is only its ticket to take. */
-function refusedEnded(stands: Relation, party: Party, state: Conversation): Refused {
+function refusedEnded(stands: Relation, party: Party, state: Inquiry): Refused {
   const owner = promiseOf(state)?.owner ?? null
   if (owner !== null) return refuse('already-taken', owner.name)
   if (stands !== 'awaited') return refuse('closed')

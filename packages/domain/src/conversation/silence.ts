@@ -3,22 +3,22 @@
 import type { Policy } from '../policy/policy.ts'
 import { accept } from '../verdict/verdict.ts'
 import { type Asked, type Decided, entry } from './drafting.ts'
-import type { Conversation } from './state.ts'
+import type { Inquiry } from './state.ts'
 
 const MINUTE = 60_000
 
 /** True while somebody who is there waits for the visitor. */
-const awaited = ({ phase, visitorsTurn, unattended, handOff }: Conversation): boolean =>
+const awaited = ({ phase, visitorsTurn, unattended, handOff }: Inquiry): boolean =>
   phase === 'taken' && visitorsTurn && !unattended && handOff === null
 
 /** When a silent visitor is warned, or their chat ends; null while nothing comes of their silence. */
-export function silentUntil(state: Conversation, { silence }: Policy): number | null {
+export function silentUntil(state: Inquiry, { silence }: Policy): number | null {
   if (!silence.on || state.kind !== 'chat' || !awaited(state)) return null
   return state.lastAt + (state.warned ? silence.end : silence.warn) * MINUTE
 }
 
 /** When to look after a chat that somebody holds: before that nothing can come due, whatever is written meanwhile. */
-export function lookForSilence(state: Conversation, policy: Policy, now: number): number | null {
+export function lookForSilence(state: Inquiry, policy: Policy, now: number): number | null {
   if (!policy.silence.on || state.kind !== 'chat' || state.phase !== 'taken') return null
   return silentUntil(state, policy) ?? now + policy.silence.warn * MINUTE
 }

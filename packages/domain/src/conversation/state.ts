@@ -1,7 +1,8 @@
 // The state of a conversation: the fold of its entries. It never needs content.
 
 import { advance, NOTHING_YET, type Positions } from '../audience/audience.ts'
-import type { Author, Body, ConversationKind, Draft, EntryKind, Opened } from './entry.ts'
+import { evolveRoom, foundedRoom, type Room } from '../room/state.ts'
+import type { Author, Body, Draft, EntryKind, InquiryKind, Opened } from './entry.ts'
 import { type Nudge, nudged } from './nudge.ts'
 import type { Offer } from './offer.ts'
 import type { Rung } from './rung.ts'
@@ -10,9 +11,18 @@ import { type Ticket, ticketAfter } from './ticket.ts'
 
 export type Phase = 'waiting' | 'taken' | 'closed'
 
+/** A visitor's conversation, or one of staff's own. */
+export type Conversation = Inquiry | Room
+
+/** True for a room or a direct conversation. */
+export const isRoom = (state: Conversation | null): state is Room => state?.kind === 'room' || state?.kind === 'direct'
+
+/** The conversation if it is a visitor's, or null. */
+export const inquiryOf = (state: Conversation | null): Inquiry | null => (isRoom(state) ? null : state)
+
 /** `version` rises with entries that change what the rules look at, and only with those; times are milliseconds since 1970. */
-export type Conversation = {
-  readonly kind: ConversationKind
+export type Inquiry = {
+  readonly kind: InquiryKind
   readonly desk: string
   readonly visitor: string
   readonly handle: string
@@ -49,7 +59,7 @@ export type Conversation = {
   readonly lastAt: number
 }
 
-const opening = (opened: Opened, at: number): Conversation => ({
+const opening = (opened: Opened, at: number): Inquiry => ({
   kind: opened.form,
   desk: opened.desk,
   visitor: opened.visitor,
@@ -104,6 +114,15 @@ const CHANGES: ReadonlySet<EntryKind> = new Set([
   'released',
   'settled',
   'reopened',
+  'founded',
+  'titled',
+  'invited',
+  'joined',
+  'parted',
+  'pinned',
+  'announced',
+  'retracted',
+  'acknowledged',
 ])
 
 /** True when an entry changes what the rules look at, so that whatever was decided beside it is decided again. */
@@ -111,8 +130,17 @@ export const changesState = (entry: Draft): boolean => CHANGES.has(entry.body.ki
 
 /** The state after one more entry. Throws when the first entry is not an opening one: such a log is broken. */
 export function evolve(state: Conversation | null, entry: Draft): Conversation {
-  const before = state ?? (entry.body.kind === 'opened' ? opening(entry.body, entry.at) : null)
-  if (before === null) throw new Error('A conversation begins with its opening entry')
+  const before = state ?? beginning(entry)
+  return isRoom(before) ? evolveRoom(before, entry, changesState(entry)) : evolveInquiry(before, entry)
+}
+
+function beginning({ body, author, at }: Draft): Conversation {
+  if (body.kind === 'opened') return opening(body, at)
+  if (body.kind === 'founded') return foundedRoom(body, author, at)
+  throw new Error('A conversation begins with its opening entry')
+}
+
+function evolveInquiry(before: Inquiry, entry: Draft): Inquiry {
   const counted = {
     ...before,
     visitorsTurn: turnAfter(entry) ?? before.visitorsTurn,
@@ -144,7 +172,7 @@ const FREE = {
   warned: false,
 } as const
 
-function step({ seats, holder, desk, ...before }: Conversation, { author, body, at }: Draft): Partial<Conversation> {
+function step({ seats, holder, desk, ...before }: Inquiry, { author, body, at }: Draft): Partial<Inquiry> {
   const name = author.kind === 'staff' ? author.name : null
   switch (body.kind) {
     case 'claimed':
@@ -191,7 +219,7 @@ function step({ seats, holder, desk, ...before }: Conversation, { author, body, 
 }
 
 /** Seats and tags are of one desk, and stay behind. */
-const movedTo = (to: string, from: string): Partial<Conversation> => (to === from ? {} : { desk: to, seats: NO_GUIDES, tags: [] })
+const movedTo = (to: string, from: string): Partial<Inquiry> => (to === from ? {} : { desk: to, seats: NO_GUIDES, tags: [] })
 
 const offerOf = ({ desk, person }: Extract<Body, { kind: 'offered' }>, author: Author): Pick<Offer, 'desk' | 'person' | 'beyond'> => ({
   desk,

@@ -8,7 +8,7 @@ import type { Command } from './command.ts'
 import { type Asked, type Decided, entry } from './drafting.ts'
 import { isTooLate } from './ending.ts'
 import type { Action } from './permission.ts'
-import type { Conversation } from './state.ts'
+import type { Inquiry } from './state.ts'
 import { areTicketHours, HOUR } from './ticket.ts'
 
 /** What was promised is for staff; so is what it is about, which whoever may take it reads as well. */
@@ -39,11 +39,11 @@ export const reopen = (asked: Asked): Decided =>
   accept([entry(asked, { kind: 'reopened', due: asked.facts.now + asked.facts.policy.ticketHours * HOUR }, 'staff', null)])
 
 /** True for who has the open ticket of a conversation that has ended. */
-export const hasTicket = (state: Conversation, actor: Actor): boolean =>
+export const hasTicket = (state: Inquiry, actor: Actor): boolean =>
   actor.kind === 'staff' && promiseOf(state)?.owner?.person === actor.person
 
 /** What may be done with a ticket in general, and not with this one as it stands. */
-export function ticketRefusal(action: Action, state: Conversation, actor: Actor): Refused | null {
+export function ticketRefusal(action: Action, state: Inquiry, actor: Actor): Refused | null {
   if (action === 'claim') return state.phase === 'closed' ? takingRefusal(state, actor) : null
   const ticket = ticketOf(state)
   if (action === 'convert') return ticket === null ? null : refuse('ticket-already')
@@ -57,11 +57,11 @@ export function ticketRefusal(action: Action, state: Conversation, actor: Actor)
 }
 
 /** Nobody takes one that somebody has, nor while a gate keeps them out. */
-function takingRefusal(state: Conversation, actor: Actor): Refused | null {
+function takingRefusal(state: Inquiry, actor: Actor): Refused | null {
   const promise = promiseOf(state)
   if (promise === null) return refuse('closed')
   if (promise.owner !== null) return refuse('already-taken', promise.owner.name)
   return actor.kind === 'staff' && standingTo(actor, state)?.shut ? refuse('agreement-first') : null
 }
 
-const supervises = (state: Conversation, actor: Actor): boolean => actor.kind === 'staff' && standingTo(actor, state)?.role === 'supervisor'
+const supervises = (state: Inquiry, actor: Actor): boolean => actor.kind === 'staff' && standingTo(actor, state)?.role === 'supervisor'

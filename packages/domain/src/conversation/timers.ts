@@ -4,9 +4,9 @@ import type { Policy } from '../policy/policy.ts'
 import type { Facts } from './facts.ts'
 import { rungsAhead } from './ladder.ts'
 import { lookForSilence } from './silence.ts'
-import type { Conversation } from './state.ts'
+import type { Inquiry } from './state.ts'
 
-type Due = (state: Conversation, policy: Policy, now: number) => number | null
+type Due = (state: Inquiry, policy: Policy, now: number) => number | null
 
 const lapse: Due = (state, policy) =>
   state.kind === 'chat' && state.phase !== 'closed' ? state.lastAt + policy.idleHours * 3_600_000 : null
@@ -20,10 +20,10 @@ export type Timer = keyof typeof TIMERS
 export const TIMER_NAMES = Object.keys(TIMERS) as readonly Timer[]
 
 /** When a timer is to look, in milliseconds since 1970, as of `now`; null when there is nothing left for it to do. */
-export const dueAt = (timer: Timer, state: Conversation, policy: Policy, now: number): number | null => TIMERS[timer](state, policy, now)
+export const dueAt = (timer: Timer, state: Inquiry, policy: Policy, now: number): number | null => TIMERS[timer](state, policy, now)
 
 /** True when a timer is due now. */
-export function isDue(timer: Timer, state: Conversation | null, { now, policy }: Pick<Facts, 'now' | 'policy'>): boolean {
+export function isDue(timer: Timer, state: Inquiry | null, { now, policy }: Pick<Facts, 'now' | 'policy'>): boolean {
   const at = state === null ? null : dueAt(timer, state, policy, now)
   return at !== null && at <= now
 }

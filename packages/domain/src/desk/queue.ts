@@ -1,12 +1,12 @@
 // Waiting at a desk: who stands before whom, and how long it usually takes.
 
-import type { Conversation } from '../conversation/state.ts'
+import type { Inquiry } from '../conversation/state.ts'
 
 /** `c` is the conversation; times are milliseconds since 1970. */
 export type Waiting = { readonly c: string; readonly openedAt: number }
 
 /** True for a chat that has a place in the queue of its desk. */
-export const waitsInQueue = ({ kind, phase }: Pick<Conversation, 'kind' | 'phase'>): boolean => kind === 'chat' && phase === 'waiting'
+export const waitsInQueue = ({ kind, phase }: Pick<Inquiry, 'kind' | 'phase'>): boolean => kind === 'chat' && phase === 'waiting'
 
 /** Orders chats that wait at one desk: who came first stands first. */
 export const inQueue = (one: Waiting, other: Waiting): number =>

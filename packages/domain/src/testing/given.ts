@@ -3,12 +3,14 @@
 import {
   type Actor,
   type Command,
-  type Conversation,
   type Draft,
   decide,
   type Entry,
   evolve,
   type Facts,
+  fold,
+  type Inquiry,
+  inquiryOf,
   type Named,
   NO_LIMITS,
   policyOf,
@@ -53,32 +55,32 @@ export type Step = readonly [Actor, Command, Partial<Facts>?]
 export function log(...steps: readonly Step[]): readonly Entry[] {
   const entries: Entry[] = []
   for (const [actor, command, world] of steps) {
-    const verdict = decide(stateOf(entries), actor, command, { ...facts, named: namedIn(entries, command), ...world })
+    const verdict = decide(fold(entries), actor, command, { ...facts, named: namedIn(entries, command), ...world })
     if (!verdict.ok) throw new Error(`${command.do} was refused: ${verdict.refusal.rule}`)
     for (const draft of verdict.value) entries.push(placed(entries, draft))
   }
   return entries
 }
 
-export const stateOf = (entries: readonly Draft[]): Conversation | null => entries.reduce<Conversation | null>(evolve, null)
+export const stateOf = (entries: readonly Draft[]): Inquiry | null => inquiryOf(fold(entries))
 
 function placed(entries: readonly Entry[], draft: Draft): Entry {
-  const positions = evolve(stateOf(entries), draft).heads
+  const positions = evolve(fold(entries), draft).heads
   return { ...draft, id: `e${entries.length + 1}`, positions }
 }
 
 /** The entry that a command names, as it is looked up before it is decided. */
 export function namedIn(entries: readonly Entry[], command: Command): Named | null {
-  const id = command.do === 'delete' ? command.entry : null
+  const id = command.do === 'delete' || command.do === 'pin' ? command.entry : null
   const found = entries.find((entry) => entry.id === id)
   if (found === undefined) return null
   const erased = found.content === null || entries.some(({ body }) => body.kind === 'deleted' && body.entry === id)
-  return { audience: found.audience, body: found.body, erased }
+  return { audience: found.audience, author: found.author, body: found.body, erased }
 }
 
 /** What asking leads to: the kinds of the entries, or the rule that refuses. */
 export function asking(entries: readonly Entry[], actor: Actor, command: Command, world: Partial<Facts> = {}): string {
-  const verdict = decide(stateOf(entries), actor, command, { ...facts, named: namedIn(entries, command), ...world })
+  const verdict = decide(fold(entries), actor, command, { ...facts, named: namedIn(entries, command), ...world })
   if (!verdict.ok) return verdict.refusal.who === undefined ? verdict.refusal.rule : `${verdict.refusal.rule} (${verdict.refusal.who})`
   return verdict.value.map((draft) => `${draft.body.kind}/${draft.audience}`).join(' ')
 }

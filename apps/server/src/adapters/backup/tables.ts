@@ -21,6 +21,7 @@ export const TABLES = [
   'auth_account',
   'conversations',
   'entries',
+  'seen',
   'files',
   'mails',
 ] as const

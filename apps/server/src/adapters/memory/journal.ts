@@ -1,6 +1,16 @@
 // The journal in memory, for tests. The contract suite proves it equal to the one on PostgreSQL.
 
-import { type Audience, advance, type Conversation, type EntryKind, NOTHING_YET, type Recorded, turnAfter, within } from '@earshot/domain'
+import {
+  type Audience,
+  advance,
+  type Conversation,
+  type EntryKind,
+  isRoom,
+  NOTHING_YET,
+  type Recorded,
+  turnAfter,
+  within,
+} from '@earshot/domain'
 import type { Append, Fate, Head, Journal, Loaded, Stored } from '../../ports.ts'
 
 type Kept = { state: Conversation; key: Buffer | null; entries: Stored[] }
@@ -69,9 +79,10 @@ export class MemoryJournal implements Journal {
     const erased = (entry: Stored): Stored => (append.erases.includes(entry.id) ? { ...entry, content: null } : entry)
     const lastAt = Math.max(before?.state.lastAt ?? 0, append.next.lastAt)
     const turn = append.entries.map(turnAfter).findLast((one) => one !== null)
-    const visitorsTurn = turn ?? before?.state.visitorsTurn ?? false
+    const { next } = append
+    const turned = before === undefined || isRoom(before.state) ? false : before.state.visitorsTurn
     this.#kept.set(append.conversation, {
-      state: { ...append.next, heads, lastAt, visitorsTurn },
+      state: isRoom(next) ? { ...next, heads, lastAt } : { ...next, heads, lastAt, visitorsTurn: turn ?? turned },
       key: before === undefined ? append.key : before.key,
       entries: [...(before?.entries ?? []).map(erased), ...entries],
     })

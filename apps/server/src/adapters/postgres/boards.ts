@@ -2,7 +2,7 @@
 
 import type pg from 'pg'
 import type { Boards, GuidedChat, HeldChat, OpenConversation, Whose } from '../../ports.ts'
-import { open, PROMISED, type Row, stateOf } from './journal-reading.ts'
+import { type InquiryRow, inquiryOf, open, PROMISED } from './journal-reading.ts'
 
 const HERE = (person: string) =>
   `exists (select from windows w join nodes n on n.id = w.node where w.person = ${person} and n.lease_until > now() and w.gone_at is null)`
@@ -59,21 +59,21 @@ export class PostgresBoards implements Boards {
   }
 
   async unwrapped(holder: string, since: number): Promise<readonly OpenConversation[]> {
-    const { rows } = await this.#pool.query<Row>(UNWRAPPED, [holder, new Date(since)])
-    return rows.map((row) => ({ c: row.id, state: stateOf(row) }))
+    const { rows } = await this.#pool.query<InquiryRow>(UNWRAPPED, [holder, new Date(since)])
+    return rows.map((row) => ({ c: row.id, state: inquiryOf(row) }))
   }
 
   async promised(desks: readonly string[]): Promise<readonly OpenConversation[]> {
-    const { rows } = await this.#pool.query<Row>(MADE, [desks])
-    return rows.map((row) => ({ c: row.id, state: stateOf(row) }))
+    const { rows } = await this.#pool.query<InquiryRow>(MADE, [desks])
+    return rows.map((row) => ({ c: row.id, state: inquiryOf(row) }))
   }
 
   async settled(
     { desks, supervised, person }: Whose,
     { since, most }: { since: number; most: number },
   ): Promise<readonly OpenConversation[]> {
-    const { rows } = await this.#pool.query<Row>(SETTLED, [desks, since, most, supervised, person])
-    return rows.map((row) => ({ c: row.id, state: stateOf(row) }))
+    const { rows } = await this.#pool.query<InquiryRow>(SETTLED, [desks, since, most, supervised, person])
+    return rows.map((row) => ({ c: row.id, state: inquiryOf(row) }))
   }
 
   async heldBy(person: string): Promise<readonly string[]> {

@@ -1,40 +1,60 @@
 // Reading the log back: a conversation's state, its entries by audience, the heads, and which commands are known.
 
-import type { Audience, Author, Body, Conversation, ConversationKind, EntryKind, Phase } from '@earshot/domain'
+import type { Audience, Author, Body, Conversation, EntryKind, Inquiry, InquiryKind, Phase, Room, RoomKind } from '@earshot/domain'
 import type pg from 'pg'
 import type { Head, Loaded, Stored } from '../../ports.ts'
 
 /** What the rules look at. Nobody searches by it, but for open tickets. */
 export type Protocol = Pick<
-  Conversation,
+  Inquiry,
   'seats' | 'handUp' | 'rung' | 'unattended' | 'handOff' | 'nudges' | 'warned' | 'wrapped' | 'tags' | 'ticket'
 >
+/** What the rules look at in a room. */
+export type RoomProtocol = Pick<Room, 'people' | 'pins' | 'announcements' | 'titles'>
 
-export type Row = {
+type Common = {
   id: string
-  kind: ConversationKind
+  version: number
+  everyone: number
+  staff: number
+  supervisors: number
+  opened_at: Date
+  last_at: Date
+  data_key: Buffer | null
+}
+export type InquiryRow = Common & {
+  kind: InquiryKind
   desk: string
   visitor: string
   handle: string
   phase: Phase
   holder: string | null
   holder_name: string | null
-  version: number
-  everyone: number
-  staff: number
-  supervisors: number
-  opened_at: Date
   claimed_at: Date | null
   closed_at: Date | null
-  last_at: Date
   visitors_turn: boolean
   protocol: Protocol
   fallback: string | null
-  data_key: Buffer | null
 }
+export type RoomRow = Common & { kind: RoomKind; desk: string | null; protocol: RoomProtocol }
+type Row = InquiryRow | RoomRow
 
 /** The state that a row caches. */
-export const stateOf = (row: Row): Conversation => ({
+const stateOf = (row: Row): Conversation => (isRoomRow(row) ? roomOf(row) : inquiryOf(row))
+
+const isRoomRow = (row: Row): row is RoomRow => row.kind === 'room' || row.kind === 'direct'
+
+const common = (row: Common) => ({
+  version: row.version,
+  heads: { everyone: row.everyone, staff: row.staff, supervisors: row.supervisors },
+  openedAt: row.opened_at.getTime(),
+  lastAt: row.last_at.getTime(),
+})
+
+export const roomOf = (row: RoomRow): Room => ({ kind: row.kind, desk: row.desk, ...row.protocol, ...common(row) })
+
+export const inquiryOf = (row: InquiryRow): Inquiry => ({
+  ...common(row),
   kind: row.kind,
   desk: row.desk,
   visitor: row.visitor,
@@ -42,12 +62,8 @@ export const stateOf = (row: Row): Conversation => ({
   phase: row.phase,
   holder: row.holder,
   holderName: row.holder_name,
-  version: row.version,
-  heads: { everyone: row.everyone, staff: row.staff, supervisors: row.supervisors },
-  openedAt: row.opened_at.getTime(),
   claimedAt: row.claimed_at?.getTime() ?? null,
   closedAt: row.closed_at?.getTime() ?? null,
-  lastAt: row.last_at.getTime(),
   visitorsTurn: row.visitors_turn,
   ...row.protocol,
   fallback: row.fallback,
@@ -63,13 +79,13 @@ export async function load(pool: pg.Pool, conversation: string): Promise<Loaded 
 export const PROMISED = `protocol ->> 'ticket' is not null and protocol -> 'ticket' ->> 'closedAt' is null`
 
 /** Every conversation of a desk, or that asks it for help or is being handed to it, that is not closed, or whose ticket is not. */
-export async function open(pool: pg.Pool, desk: string): Promise<readonly { c: string; state: Conversation }[]> {
-  const { rows } = await pool.query<Row>(
+export async function open(pool: pg.Pool, desk: string): Promise<readonly { c: string; state: Inquiry }[]> {
+  const { rows } = await pool.query<InquiryRow>(
     `select * from conversations where (desk = $1 or fallback = $1 or offered_to = $1) and phase <> 'closed'
      union all select * from conversations where (desk = $1 or fallback = $1) and phase = 'closed' and ${PROMISED}`,
     [desk],
   )
-  return rows.map((row) => ({ c: row.id, state: stateOf(row) }))
+  return rows.map((row) => ({ c: row.id, state: inquiryOf(row) }))
 }
 
 type EntryRow = {
@@ -113,7 +129,7 @@ export async function last(pool: pg.Pool, conversation: string, kind: EntryKind)
 }
 
 export async function heads(pool: pg.Pool, conversations: readonly string[]): Promise<ReadonlyMap<string, Head>> {
-  const { rows } = await pool.query<Row>('select id, version, everyone, staff, supervisors from conversations where id = any($1)', [
+  const { rows } = await pool.query<Common>('select id, version, everyone, staff, supervisors from conversations where id = any($1)', [
     conversations,
   ])
   return new Map(rows.map(({ id, version, everyone, staff, supervisors }) => [id, { version, heads: { everyone, staff, supervisors } }]))

@@ -1,9 +1,9 @@
 // The one statement that commits: it moves the conversations' rows, places their entries, adds the jobs that follow, and erases what is deleted.
 
-import { turnAfter } from '@earshot/domain'
+import { type Inquiry, isRoom, type Room, turnAfter } from '@earshot/domain'
 import type { Append, Sealed } from '../../ports.ts'
 import { byteas, floats, ints, uuids } from './arrays.ts'
-import type { Protocol } from './journal-reading.ts'
+import type { Protocol, RoomProtocol } from './journal-reading.ts'
 
 /**
  * Binary arrays rather than JSON where every message pays for it: measured, parsing is most of what a batch costs PostgreSQL. What few entries
@@ -171,13 +171,22 @@ const changedRow = ({ conversation, next, key }: Append): unknown => ({
   c: conversation,
   kind: next.kind,
   desk: next.desk,
+  version: next.version,
+  opened: next.openedAt,
+  key: key?.toString('base64') ?? null,
+  ...(isRoom(next) ? roomColumns(next) : inquiryColumns(next)),
+})
+
+const roomColumns = ({ people, pins, announcements, titles }: Room) => ({
+  protocol: { people, pins, announcements, titles } satisfies RoomProtocol,
+})
+
+const inquiryColumns = (next: Inquiry) => ({
   visitor: next.visitor,
   handle: next.handle,
   phase: next.phase,
   holder: next.holder,
   holder_name: next.holderName,
-  version: next.version,
-  opened: next.openedAt,
   claimed: next.claimedAt,
   closed: next.closedAt,
   protocol: {
@@ -194,5 +203,4 @@ const changedRow = ({ conversation, next, key }: Append): unknown => ({
   } satisfies Protocol,
   fallback: next.fallback,
   offered_to: next.handOff?.desk ?? null,
-  key: key?.toString('base64') ?? null,
 })

@@ -24,6 +24,7 @@ test('people come with their status and memberships; the unknown and the inactiv
     organisation: 'manager',
     status: 'online',
     absence: NO_ABSENCE,
+    direct: true,
     memberships: [{ desk, role: 'listener', accepting: true, training: false, closed: [] }],
   })
   assert.deepEqual(found.get(ben)?.memberships, [])

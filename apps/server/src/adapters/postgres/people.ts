@@ -13,6 +13,7 @@ type Row = {
   status: Status
   absent_for: AbsentFor | null
   back_at: Date | null
+  direct: boolean
 }
 type NewPerson = Pick<Person, 'person' | 'name' | 'organisation'>
 
@@ -27,6 +28,18 @@ export class PostgresPeople implements People {
     const people = await this.#people(persons)
     const memberships = await this.#memberships(persons)
     return new Map(people.map((row) => [row.id, personOf(row, memberships.get(row.id) ?? [])]))
+  }
+
+  async everybody(): Promise<readonly Person[]> {
+    const ids = await this.#db.selectFrom('people').select('id').where('active', '=', true).orderBy('public_name').execute()
+    return [...(await this.find(ids.map(({ id }) => id))).values()].sort((one, other) => one.name.localeCompare(other.name))
+  }
+
+  async setDirect(person: string, on: boolean): Promise<void> {
+    await inTransaction(this.#db, async (db) => {
+      await db.updateTable('people').set({ direct: on }).where('id', '=', person).execute()
+      await audit(db, { actor: person, action: 'direct-set', subject: person, facts: { on } })
+    })
   }
 
   async setStatus(person: string, status: Status, absence: Absence): Promise<void> {
@@ -102,7 +115,7 @@ export class PostgresPeople implements People {
   }
 
   #people(persons: readonly string[]): Promise<Row[]> {
-    const columns = ['id', 'public_name', 'organisation', 'status', 'absent_for', 'back_at'] as const
+    const columns = ['id', 'public_name', 'organisation', 'status', 'absent_for', 'back_at', 'direct'] as const
     return this.#db.selectFrom('people').select(columns).where(among('id', persons)).where('active', '=', true).execute()
   }
 
@@ -132,7 +145,7 @@ const stood = (status: Status, { why, backAt }: Absence) => ({
 })
 
 const personOf = (
-  { id, public_name, organisation, status, absent_for, back_at }: Row,
+  { id, public_name, organisation, status, absent_for, back_at, direct }: Row,
   memberships: readonly (GatedMembership & { person: string })[],
 ): Person => ({
   person: id,
@@ -140,5 +153,6 @@ const personOf = (
   organisation,
   status,
   absence: { why: absent_for, backAt: back_at?.getTime() ?? null },
+  direct,
   memberships: memberships.map(({ person: _, ...membership }) => membership),
 })

@@ -38,6 +38,7 @@ export type Tables = {
     organisation: OrganisationRole
     status: Generated<Status>
     active: Generated<boolean>
+    direct: Generated<boolean>
     absent_for: ColumnType<AbsentFor | null, AbsentFor | null | undefined, AbsentFor | null>
     back_at: ColumnType<Date | null, Date | null | undefined, Date | null>
   }

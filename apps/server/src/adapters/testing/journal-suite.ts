@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import test from 'node:test'
-import { type Conversation, changesState, type Draft, evolve, fold } from '@earshot/domain'
+import { type Conversation, changesState, type Draft, evolve, fold, inquiryOf } from '@earshot/domain'
 import type { Append, Fate, Journal } from '../../ports.ts'
 
 const AT = 1_800_000_000_000
@@ -72,7 +72,7 @@ function opening(name: string, bench: () => Promise<Bench>): void {
     const { state, c, bench: on } = await open(await bench())
     const loaded = await on.journal.load(c)
     assert.equal(loaded?.key?.toString(), 'wrapped')
-    assert.equal(state?.phase, 'waiting')
+    assert.equal(inquiryOf(state ?? null)?.phase, 'waiting')
     assert.deepEqual(state?.heads, { everyone: 2, staff: 2, supervisors: 2 })
     assert.equal(await on.journal.load(randomUUID()), null)
   })

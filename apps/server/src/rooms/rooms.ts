@@ -1,0 +1,119 @@
+// The rooms and direct conversations of the house: made, listed for each of their people, and read up to somewhere.
+
+import type { RoomLine } from '@earshot/contract'
+import {
+  type Actor,
+  type Audience,
+  accept,
+  type Command,
+  type Conversation,
+  type Entry,
+  type EntryKind,
+  isRoom,
+  mayDo,
+  type Staff,
+  type Verdict,
+} from '@earshot/domain'
+import type { Bus } from '../ports.ts'
+import type { Rooms } from '../rooms-port.ts'
+import { lineOf } from './line.ts'
+import { directOf, roomOfDesk } from './names.ts'
+
+export type RoomParts = {
+  readonly conversations: {
+    perform(c: string, id: string, actor: Actor, command: Command): Promise<Verdict<null>>
+    state(c: string): Promise<Conversation | null>
+    entries(c: string, tier: Audience, since: number, limit: number): Promise<readonly Entry[]>
+    last(c: string, kind: EntryKind): Promise<Entry | null>
+  }
+  readonly rooms: Rooms
+  readonly bus: Bus
+  readonly lives: {
+    readonly all: readonly { readonly id: string }[]
+    facts(desk: string): Parameters<typeof mayDo>[3]
+    refresh(): Promise<void>
+  }
+}
+
+type Title = { readonly titles: number; readonly text: string }
+/** Titles that are kept at hand. */
+const KEPT = 2000
+
+export class HouseRooms {
+  readonly #parts: RoomParts
+  readonly #titles = new Map<string, Title>()
+
+  constructor(parts: RoomParts) {
+    this.#parts = parts
+  }
+
+  /** Every desk has a room from the day it is made. */
+  async followDesks(failed: (error: unknown) => void): Promise<void> {
+    this.#parts.bus.subscribe((hint) => {
+      if (hint.about === 'desks') this.#openDeskRooms().catch(failed)
+    })
+    await this.#openDeskRooms()
+  }
+
+  async #openDeskRooms(): Promise<void> {
+    const { conversations, lives } = this.#parts
+    await lives.refresh()
+    for (const { id: desk } of lives.all) {
+      const c = roomOfDesk(desk)
+      if ((await conversations.state(c)) !== null) continue
+      await conversations.perform(c, crypto.randomUUID(), { kind: 'system' }, { do: 'found', form: 'room', desk, title: '', people: [] })
+    }
+  }
+
+  /** A room of whoever makes it, who has asked these people in. */
+  async make(staff: Staff, title: string, people: readonly string[]): Promise<Verdict<{ c: string }>> {
+    const c = crypto.randomUUID()
+    const command = { do: 'found', form: 'room', desk: null, title, people } as const
+    const made = await this.#parts.conversations.perform(c, crypto.randomUUID(), staff, command)
+    return made.ok ? accept({ c }) : made
+  }
+
+  /** The direct conversation with somebody, which is there from the first time it is asked for. */
+  async direct(staff: Staff, person: string): Promise<Verdict<{ c: string }>> {
+    const c = directOf(staff.person, person)
+    const command = { do: 'found', form: 'direct', desk: null, title: '', people: [person] } as const
+    const made = await this.#parts.conversations.perform(c, crypto.randomUUID(), staff, command)
+    return made.ok || made.refusal.rule === 'already-open' ? accept({ c }) : made
+  }
+
+  /** The rooms that somebody is in or invited to. */
+  async listOf(staff: Staff): Promise<readonly RoomLine[]> {
+    const desks = Object.keys(staff.desks).filter((desk) => !staff.desks[desk]?.shut)
+    const found = await this.#parts.rooms.of(staff.person, desks)
+    return Promise.all(found.map(async (one) => lineOf(one, staff, await this.#titleOf(one.c, one.state.titles, one.state.kind))))
+  }
+
+  /** Somebody has read a room up to `n`: their other windows hear it. */
+  async see(staff: Staff, c: string, n: number): Promise<void> {
+    const state = await this.#parts.conversations.state(c)
+    if (!this.#reads(staff, state) || state === null || n > state.heads.staff) return
+    await this.#parts.rooms.see(staff.person, c, n)
+    this.#parts.bus.publish({ about: 'seen', person: staff.person, c, n })
+  }
+
+  #reads(staff: Staff, state: Conversation | null): boolean {
+    return isRoom(state) && mayDo(state, staff, 'read', this.#parts.lives.facts(state.desk ?? '')) === null
+  }
+
+  /** The newest one; of a desk's room and a direct one there is none. */
+  async #titleOf(c: string, titles: number, kind: 'room' | 'direct'): Promise<string> {
+    const known = this.#titles.get(c)
+    if (kind === 'direct' || known?.titles === titles) return known?.text ?? ''
+    const entry = titles > 0 ? await this.#parts.conversations.last(c, 'titled') : await this.#first(c)
+    const text = entry?.content && 'title' in entry.content ? (entry.content.title ?? '') : ''
+    this.#titles.set(c, { titles, text })
+    const [oldest] = this.#titles.size > KEPT ? this.#titles.keys() : []
+    if (oldest !== undefined) this.#titles.delete(oldest)
+    return text
+  }
+
+  async #first(c: string): Promise<Entry | null> {
+    const [first] = await this.#parts.conversations.entries(c, 'staff', 0, 1)
+    return first ?? null
+  }
+}

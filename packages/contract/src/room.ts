@@ -1,0 +1,60 @@
+// Rooms and direct conversations: how one stands, which ones somebody is in, and whom they could have in one.
+
+import { ROLES, type RoomState, STATUSES } from '@earshot/domain'
+import { z } from 'zod'
+import { idSchema } from './id.ts'
+import type { Equal, Proved } from './proof.ts'
+
+const kind = z.enum(['room', 'direct'])
+const stands = z.enum(['keeper', 'member', 'asked'])
+
+/** A room as it stands: its people one by one, what is pinned, and what was announced. Moments are milliseconds since 1970. */
+export const roomStateSchema = z.object({
+  kind,
+  desk: z.string().nullable(),
+  people: z.record(z.string(), z.object({ name: z.string(), stands })),
+  pins: z.array(z.string()).readonly(),
+  announcements: z
+    .array(
+      z.object({
+        announcement: z.string(),
+        by: z.string(),
+        at: z.number(),
+        until: z.number(),
+        read: z.array(z.string()).readonly(),
+      }),
+    )
+    .readonly(),
+  titles: z.int(),
+})
+
+/** A room one is in or invited to. `title` is empty for a desk's and a direct one; `seen` is the place one has read it up to. */
+export const roomLineSchema = z.object({
+  c: idSchema,
+  kind,
+  desk: z.string().nullable(),
+  title: z.string(),
+  /** Who else is in a direct one; of a room one is invited to, who looks after it. */
+  who: z.object({ person: z.string(), name: z.string() }).nullable(),
+  stands,
+  seen: z.int(),
+  lastAt: z.number(),
+})
+/** Everybody who is here, and on which of one's own desks; `direct`: they take direct messages now. */
+export const fellowSchema = z.object({
+  person: idSchema,
+  name: z.string(),
+  status: z.enum(STATUSES),
+  direct: z.boolean(),
+  desks: z.array(z.object({ desk: idSchema, role: z.enum(ROLES) })),
+})
+export const newRoomBodySchema = z.strictObject({ title: z.string(), people: z.array(idSchema).max(500) })
+export const directBodySchema = z.strictObject({ person: idSchema })
+export const roomMadeSchema = z.object({ c: idSchema })
+
+export type RoomLine = z.infer<typeof roomLineSchema>
+export type Fellow = z.infer<typeof fellowSchema>
+export type NewRoomBody = z.infer<typeof newRoomBodySchema>
+export type RoomMade = z.infer<typeof roomMadeSchema>
+
+export type RoomProof = Proved<Equal<z.infer<typeof roomStateSchema>, RoomState>>

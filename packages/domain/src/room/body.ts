@@ -1,0 +1,30 @@
+// What happens in a room beside what is said there: who is in it, what is pinned, and what was announced.
+
+import type { RoomKind } from './kind.ts'
+
+/** Somebody under the public name they had at that moment. */
+export type Called = { readonly person: string; readonly name: string }
+
+export type Founded = {
+  readonly kind: 'founded'
+  readonly form: RoomKind
+  /** The desk whose people are in it because they are on the desk; null where people are in it one by one. */
+  readonly desk: string | null
+  /** Who is in it from the beginning. */
+  readonly people: readonly Called[]
+}
+
+export type RoomBody =
+  | Founded
+  | { readonly kind: 'titled' }
+  | ({ readonly kind: 'invited' } & Called)
+  | { readonly kind: 'joined'; readonly person: string }
+  /** Left by themselves, or sent out by the author. */
+  | ({ readonly kind: 'parted' } & Called)
+  | { readonly kind: 'pinned'; readonly entry: string; readonly on: boolean }
+  /** `until` is when it ends, in milliseconds since 1970. */
+  | { readonly kind: 'announced'; readonly announcement: string; readonly until: number }
+  | { readonly kind: 'retracted'; readonly announcement: string }
+  | { readonly kind: 'acknowledged'; readonly announcement: string }
+  /** Its author is on a chat, which comes first; `instead` is whom to ask meanwhile. */
+  | { readonly kind: 'engaged'; readonly instead: Called | null }

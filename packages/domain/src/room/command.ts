@@ -1,0 +1,27 @@
+// What can be asked of a room, beside saying something in it.
+
+import type { RoomKind } from './kind.ts'
+
+export type RoomCommand =
+  /** Makes a room of a desk, of people, or of two. A desk's has no title of its own. */
+  | {
+      readonly do: 'found'
+      readonly form: RoomKind
+      readonly desk: string | null
+      readonly title: string
+      readonly people: readonly string[]
+    }
+  | { readonly do: 'retitle'; readonly title: string }
+  | { readonly do: 'invite'; readonly person: string }
+  /** Accepts an invitation. */
+  | { readonly do: 'join' }
+  /** Leaves it, or declines an invitation. */
+  | { readonly do: 'part' }
+  | { readonly do: 'remove'; readonly person: string }
+  | { readonly do: 'pin'; readonly entry: string; readonly on: boolean }
+  /** `announcement` is an id that its author makes; `until` is milliseconds since 1970. */
+  | { readonly do: 'announce'; readonly announcement: string; readonly text: string; readonly until: number }
+  | { readonly do: 'retract'; readonly announcement: string }
+  | { readonly do: 'acknowledge'; readonly announcement: string }
+  /** Says that one is on a chat, which comes first, and whom to ask instead. */
+  | { readonly do: 'engage'; readonly instead: string | null }

@@ -1,0 +1,114 @@
+// The rules of rooms and direct conversations: what a command appends, once it may be done at all. See SPEC.md.
+
+import type { Command } from '../conversation/command.ts'
+import { type AskedInRoom, type AskedOf, type Decided, entry, written } from '../conversation/drafting.ts'
+import { isWritten } from '../conversation/entry.ts'
+import { personName } from '../text/text.ts'
+import { accept, refuse } from '../verdict/verdict.ts'
+import { acknowledge, announce, retract } from './announcing.ts'
+import type { Called } from './body.ts'
+import type { RoomCommand } from './command.ts'
+import { LIMITS } from './limits.ts'
+
+type Founding = Extract<RoomCommand, { do: 'found' }>
+/** What a room can be asked; everything else is granted to nobody in it. */
+export type Askable = Exclude<RoomCommand, Founding> | Extract<Command, { do: 'say' | 'delete' }>
+type Of<Do extends Askable['do']> = Extract<Askable, { do: Do }>
+type Rules = { readonly [Do in Askable['do']]: (asked: AskedInRoom, command: Of<Do>) => Decided }
+
+/** What only makes sense among several who come and go. */
+const AMONG_MANY: ReadonlySet<Command['do']> = new Set(['retitle', 'invite', 'part', 'remove', 'announce'])
+
+const RULES: Rules = {
+  say: (asked, { text, mentions }) => written(asked, text, { kind: 'message', ...calling(mentions) }, 'staff'),
+  delete: (asked, command) => remove(asked, command.entry),
+  retitle: (asked, { title }) => titled(asked, title),
+  invite: (asked, { person }) => invite(asked, person),
+  join: (asked) => (asked.actor.kind === 'staff' ? happened(asked, { kind: 'joined', person: asked.actor.person }) : accept([])),
+  part: (asked) => (asked.actor.kind === 'staff' ? parts(asked, asked.actor.person) : accept([])),
+  remove: (asked, { person }) => parts(asked, person),
+  pin,
+  announce,
+  retract,
+  acknowledge,
+  engage: (asked, { instead }) => engage(asked, instead),
+}
+
+export function inRoom<Do extends Askable['do']>(asked: AskedInRoom, command: Of<Do>): Decided {
+  if (asked.state.kind === 'direct' && AMONG_MANY.has(command.do)) return refuse('direct-of-two')
+  // What is looked up by its own name is what it is made for.
+  return RULES[command.do as Do](asked, command)
+}
+
+/** Whoever makes a room is in it, everybody else is asked; a direct conversation has two, and a desk's has whoever is on the desk. */
+export function found(asked: AskedOf<null>, { form, desk, title, people }: Founding): Decided {
+  const { actor } = asked
+  // Nobody is asked that from outside.
+  if ((desk !== null) !== (actor.kind === 'system')) return refuse('malformed')
+  const others = people.filter((person) => actor.kind !== 'staff' || person !== actor.person)
+  const called = others.map((person) => calledBy(asked, person))
+  if (called.includes(null)) return refuse('no-such-person')
+  if (form === 'direct' && others.length !== 1) return refuse('direct-of-two')
+  if (others.length >= LIMITS.people) return refuse('room-full')
+  const own = actor.kind === 'staff' ? [{ person: actor.person, name: actor.name }] : []
+  const body = { kind: 'founded', form, desk, people: [...own, ...called.filter((one) => one !== null)] } as const
+  if (form === 'direct' || desk !== null) return accept([entry(asked, body, 'staff', null)])
+  const name = personName(title)
+  return name.ok ? accept([entry(asked, body, 'staff', { title: name.value })]) : name
+}
+
+const happened = (asked: AskedInRoom, body: Parameters<typeof entry>[1]): Decided => accept([entry(asked, body, 'staff', null)])
+
+const calling = (mentions: readonly string[] | undefined): { mentions?: readonly string[] } =>
+  mentions === undefined || mentions.length === 0 ? {} : { mentions: [...new Set(mentions)].slice(0, LIMITS.mentions) }
+
+function calledBy({ facts }: Pick<AskedInRoom, 'facts'>, person: string): Called | null {
+  const name = facts.colleagues?.[person]
+  return name === undefined ? null : { person, name }
+}
+
+function titled(asked: AskedInRoom, title: string): Decided {
+  const name = personName(title)
+  return name.ok ? accept([entry(asked, { kind: 'titled' }, 'staff', { title: name.value })]) : name
+}
+
+function invite(asked: AskedInRoom, person: string): Decided {
+  const called = calledBy(asked, person)
+  if (called === null) return refuse('no-such-person')
+  if (asked.state.people[person] !== undefined) return accept([])
+  if (Object.keys(asked.state.people).length >= LIMITS.people) return refuse('room-full')
+  return happened(asked, { kind: 'invited', ...called })
+}
+
+function parts(asked: AskedInRoom, person: string): Decided {
+  const seat = asked.state.people[person]
+  return seat === undefined ? accept([]) : happened(asked, { kind: 'parted', person, name: seat.name })
+}
+
+function pin(asked: AskedInRoom, { entry: id, on }: Of<'pin'>): Decided {
+  const { state, facts } = asked
+  if (state.pins.includes(id) === on) return accept([])
+  const named = facts.named ?? null
+  if (on && (named === null || named.erased || named.body.kind !== 'message')) return refuse('no-such-entry')
+  if (on && state.pins.length >= LIMITS.pins) return refuse('enough-pins')
+  return happened(asked, { kind: 'pinned', entry: id, on })
+}
+
+/** With what was announced the announcement is gone as well. */
+function remove(asked: AskedInRoom, id: string): Decided {
+  const { state, actor, facts } = asked
+  const named = facts.named ?? null
+  if (named === null || !isWritten(named.body)) return refuse('no-such-entry')
+  const own = actor.kind === 'staff' && named.author.kind === 'staff' && named.author.person === actor.person
+  const supervises = actor.kind === 'staff' && state.desk !== null && actor.desks[state.desk]?.role === 'supervisor'
+  if (!own && !supervises) return refuse('not-your-words')
+  if (named.erased) return accept([])
+  const gone = entry(asked, { kind: 'deleted', entry: id }, 'staff', null)
+  if (named.body.kind !== 'announced') return accept([gone])
+  return accept([gone, entry(asked, { kind: 'retracted', announcement: named.body.announcement }, 'staff', null)])
+}
+
+function engage(asked: AskedInRoom, instead: string | null): Decided {
+  const called = instead === null ? null : calledBy(asked, instead)
+  return instead !== null && called === null ? refuse('no-such-person') : happened(asked, { kind: 'engaged', instead: called })
+}
