@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import test from 'node:test'
-import { fellowSchema, PATHS, type RoomLine, roomLineSchema, roomMadeSchema } from '@earshot/contract'
+import { fellowSchema, PATHS, type RoomLine, roomLineSchema, roomMadeSchema, roomStandingSchema } from '@earshot/contract'
 import { type Audience, isRoom } from '@earshot/domain'
 import { z } from 'zod'
 import type { Line } from '../../apps/server/src/testing/line.ts'
@@ -145,18 +145,27 @@ test('how a room stands comes with it, and the row is the fold of its log', asyn
   await using scene = await openScene()
   const { house, desk, people, ana, cy } = scene
   const c = await deskRoom(house, people.cy, desk.desk)
-  const announcement = randomUUID()
-  assert.equal(await asks(cy, c, { do: 'announce', announcement, text: SECRET, until: house.parts.clock() + 3_600_000 }), 'done')
+  assert.equal(await asks(cy, c, { do: 'announce', text: SECRET, until: house.parts.clock() + 3_600_000 }), 'done')
+  const state = async () => {
+    const state = (await house.parts.journal.load(c))?.state ?? null
+    assert.ok(isRoom(state))
+    return state
+  }
+  const announcement = (await state()).announcements[0]?.announcement ?? ''
   assert.equal(await asks(ana, c, { do: 'acknowledge', announcement }), 'done')
+  const { body } = await house.ask('GET', PATHS.standing.replace(':c', c), { headers: asMember(people.ana) })
+  assert.deepEqual(
+    roomStandingSchema.parse(body).entries.map(({ id, text }) => [id, text]),
+    [[announcement, SECRET]],
+  )
+  assert.equal(ruleOf(await house.ask('GET', PATHS.standing.replace(':c', c), { headers: asMember(people.hal) })), 'no-such-conversation')
   assert.equal(await opens(ana, c), 'staff')
   const open = ana.of('open').findLast((frame) => frame.c === c)
   assert.deepEqual(
     open?.room?.announcements.map(({ by, read }) => [by, read]),
     [['Cy', [people.ana.actor.person]]],
   )
-  const state = (await house.parts.journal.load(c))?.state ?? null
-  assert.ok(isRoom(state))
-  assert.equal(state.announcements.length, 1)
+  assert.equal((await state()).announcements.length, 1)
   assert.ok(
     !JSON.stringify(await house.database.pool.query('select facts, content from entries where conversation = $1', [c])).includes(SECRET),
   )

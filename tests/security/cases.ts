@@ -106,7 +106,6 @@ const WORDS: Record<
   pin: { do: 'pin', entry: '01890000-0000-7000-8000-00000000beef', on: true },
   announce: {
     do: 'announce',
-    announcement: '01890000-0000-7000-8000-00000000beef',
     text: `${SECRET} announcement`,
     until: 4_000_000_000_000,
   },

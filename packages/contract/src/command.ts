@@ -51,7 +51,7 @@ export const commandSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('part') }),
   z.strictObject({ do: z.literal('remove'), person: idSchema }),
   z.strictObject({ do: z.literal('pin'), entry: idSchema, on: z.boolean() }),
-  z.strictObject({ do: z.literal('announce'), announcement: idSchema, text, until: z.number() }),
+  z.strictObject({ do: z.literal('announce'), text, until: z.number() }),
   z.strictObject({ do: z.literal('retract'), announcement: idSchema }),
   z.strictObject({ do: z.literal('acknowledge'), announcement: idSchema }),
   z.strictObject({ do: z.literal('engage'), instead: idSchema.nullable() }),

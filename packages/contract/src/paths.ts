@@ -29,6 +29,7 @@ export const PATHS = {
   address: '/api/conversations/:c/address',
   bans: '/api/bans',
   banOne: '/api/bans/:id',
+  standing: '/api/conversations/:c/standing',
   transcript: '/api/conversations/:c/transcript',
   emailed: '/api/conversations/:c/email',
   brief: '/api/conversations/:c/brief',

@@ -4,6 +4,7 @@ import { ROLES, type RoomState, STATUSES } from '@earshot/domain'
 import { z } from 'zod'
 import { idSchema } from './id.ts'
 import type { Equal, Proved } from './proof.ts'
+import { toldSchema } from './told.ts'
 
 const kind = z.enum(['room', 'direct'])
 const stands = z.enum(['keeper', 'member', 'asked'])
@@ -50,11 +51,14 @@ export const fellowSchema = z.object({
 })
 export const newRoomBodySchema = z.strictObject({ title: z.string(), people: z.array(idSchema).max(500) })
 export const directBodySchema = z.strictObject({ person: idSchema })
+/** The entries that are pinned in a room, and those that announce what runs. */
+export const roomStandingSchema = z.object({ entries: z.array(toldSchema) })
 export const roomMadeSchema = z.object({ c: idSchema })
 
 export type RoomLine = z.infer<typeof roomLineSchema>
 export type Fellow = z.infer<typeof fellowSchema>
 export type NewRoomBody = z.infer<typeof newRoomBodySchema>
+export type RoomStanding = z.infer<typeof roomStandingSchema>
 export type RoomMade = z.infer<typeof roomMadeSchema>
 
 export type RoomProof = Proved<Equal<z.infer<typeof roomStateSchema>, RoomState>>

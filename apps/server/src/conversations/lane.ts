@@ -173,8 +173,9 @@ export class Lane {
     else this.#append(asked, verdict.value, state, facts)
   }
 
-  #factsFor({ actor, known }: Queued, state: Conversation | null): Facts {
+  #factsFor({ id, actor, command, known }: Queued, state: Conversation | null): Facts {
     const facts = this.#parts.facts(deskOf(state, actor))
+    if (command.do === 'announce') return { ...facts, id }
     return known === undefined ? facts : { ...facts, ...known }
   }
 

@@ -1,11 +1,15 @@
 // Rooms over HTTP: which ones one is in, making one, and whom one could have in it. What is said in them goes the way of every conversation.
 
-import { directBodySchema, type Fellow, newRoomBodySchema, PATHS } from '@earshot/contract'
+import { directBodySchema, type Fellow, idSchema, newRoomBodySchema, PATHS, type RoomStanding } from '@earshot/contract'
+import { isRoom, tell } from '@earshot/domain'
 import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
 import type { Person } from '../ports.ts'
 import { answer, bodyAs, refuseWith } from './answer.ts'
 import type { House } from './house.ts'
 import { staffWho } from './who.ts'
+
+const params = z.object({ c: idSchema })
 
 export function roomRoutes(http: FastifyInstance, house: House): void {
   http.get(PATHS.rooms, async (request, reply) => {
@@ -27,6 +31,16 @@ export function roomRoutes(http: FastifyInstance, house: House): void {
     const body = bodyAs(directBodySchema, request.body)
     if (body === null) return refuseWith(reply, { rule: 'malformed' })
     return answer(reply, await house.meeting.direct(who.value.staff, body.person))
+  })
+
+  http.get(PATHS.standing, async (request, reply): Promise<RoomStanding | typeof reply> => {
+    const who = await staffWho(house, request)
+    if (!who.ok) return refuseWith(reply, who.refusal)
+    const at = bodyAs(params, request.params)
+    if (at === null) return refuseWith(reply, { rule: 'malformed' })
+    const admitted = await house.live.admission.admit(who.value.staff, at.c)
+    if ('rule' in admitted) return refuseWith(reply, admitted)
+    return { entries: tell({ tier: 'staff' }, isRoom(admitted.state) ? await house.meeting.standing(at.c, admitted.state) : []) }
   })
 
   http.get(PATHS.fellows, async (request, reply) => {

@@ -9,8 +9,11 @@ import {
   type Conversation,
   type Entry,
   type EntryKind,
+  type Facts,
   isRoom,
   mayDo,
+  type Room,
+  runningAt,
   type Staff,
   type Verdict,
 } from '@earshot/domain'
@@ -25,12 +28,13 @@ export type RoomParts = {
     state(c: string): Promise<Conversation | null>
     entries(c: string, tier: Audience, since: number, limit: number): Promise<readonly Entry[]>
     last(c: string, kind: EntryKind): Promise<Entry | null>
+    entry(c: string, id: string): Promise<Entry | null>
   }
   readonly rooms: Rooms
   readonly bus: Bus
   readonly lives: {
     readonly all: readonly { readonly id: string }[]
-    facts(desk: string): Parameters<typeof mayDo>[3]
+    facts(desk: string): Facts
     refresh(): Promise<void>
   }
 }
@@ -86,6 +90,14 @@ export class HouseRooms {
     const desks = Object.keys(staff.desks).filter((desk) => !staff.desks[desk]?.shut)
     const found = await this.#parts.rooms.of(staff.person, desks)
     return Promise.all(found.map(async (one) => lineOf(one, staff, await this.#titleOf(one.c, one.state.titles, one.state.kind))))
+  }
+
+  /** The entries that stand on top of a room: what is pinned, and what was announced and runs. */
+  async standing(c: string, state: Room): Promise<readonly Entry[]> {
+    const { conversations, lives } = this.#parts
+    const running = runningAt(state, lives.facts('').now).map(({ announcement }) => announcement)
+    const found = await Promise.all([...running, ...state.pins].map((id) => conversations.entry(c, id)))
+    return found.filter((entry) => entry !== null)
   }
 
   /** Somebody has read a room up to `n`: their other windows hear it. */

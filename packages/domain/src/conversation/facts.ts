@@ -26,6 +26,8 @@ export type Facts = {
   /** Every desk of the house, by id. */
   readonly desks: Readonly<Record<string, { readonly training: boolean; readonly limits: Limits }>>
   readonly wording?: string | null
+  /** The id of the command, where what it leads to is known by it. */
+  readonly id?: string
   readonly holding?: number
   /** The entry that a command names, without what was written in it; `erased` when that is gone already. */
   readonly named?: Named | null

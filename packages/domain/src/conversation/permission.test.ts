@@ -102,7 +102,7 @@ const COMMANDS: Record<Exclude<Action, 'read' | 'type' | 'copy' | 'email'>, Comm
   part: { do: 'part' },
   remove: { do: 'remove', person: 'ben' },
   pin: { do: 'pin', entry: 'e2', on: true },
-  announce: { do: 'announce', announcement: 'a1', text: 'x', until: NOW + 3_600_000 },
+  announce: { do: 'announce', text: 'x', until: NOW + 3_600_000 },
   retract: { do: 'retract', announcement: 'a1' },
   acknowledge: { do: 'acknowledge', announcement: 'a1' },
   engage: { do: 'engage', instead: null },

@@ -8,12 +8,12 @@ import { runningAt } from './state.ts'
 
 type Of<Do extends Command['do']> = Extract<Command, { do: Do }>
 
-export function announce(asked: AskedInRoom, { announcement, text, until }: Of<'announce'>): Decided {
+export function announce(asked: AskedInRoom, { text, until }: Of<'announce'>): Decided {
   const { state, facts } = asked
   const lasts = until - facts.now
   if (!(lasts >= ANNOUNCED.least && lasts <= ANNOUNCED.most)) return refuse('not-an-end')
   if (runningAt(state, facts.now).length >= LIMITS.announcements) return refuse('enough-announcements')
-  return written(asked, text, { kind: 'announced', announcement, until }, 'staff')
+  return written(asked, text, { kind: 'announced', announcement: facts.id ?? '', until }, 'staff')
 }
 
 export function retract(asked: AskedInRoom, { announcement }: Of<'retract'>): Decided {

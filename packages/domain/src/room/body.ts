@@ -22,7 +22,7 @@ export type RoomBody =
   /** Left by themselves, or sent out by the author. */
   | ({ readonly kind: 'parted' } & Called)
   | { readonly kind: 'pinned'; readonly entry: string; readonly on: boolean }
-  /** `until` is when it ends, in milliseconds since 1970. */
+  /** `announcement` is the id of this entry, `until` when it ends, in milliseconds since 1970. */
   | { readonly kind: 'announced'; readonly announcement: string; readonly until: number }
   | { readonly kind: 'retracted'; readonly announcement: string }
   | { readonly kind: 'acknowledged'; readonly announcement: string }

@@ -19,8 +19,9 @@ export type RoomCommand =
   | { readonly do: 'part' }
   | { readonly do: 'remove'; readonly person: string }
   | { readonly do: 'pin'; readonly entry: string; readonly on: boolean }
-  /** `announcement` is an id that its author makes; `until` is milliseconds since 1970. */
-  | { readonly do: 'announce'; readonly announcement: string; readonly text: string; readonly until: number }
+  /** `until` is milliseconds since 1970. */
+  | { readonly do: 'announce'; readonly text: string; readonly until: number }
+  /** `announcement` is the id of the entry that announced it. */
   | { readonly do: 'retract'; readonly announcement: string }
   | { readonly do: 'acknowledge'; readonly announcement: string }
   /** Says that one is on a chat, which comes first, and whom to ask instead. */
