@@ -1,5 +1,7 @@
 // The dashboard, filled from the house: what waits, what is in one's hands, and who is here.
 
+import type { Me } from '@earshot/contract'
+import { Suspense } from 'react'
 import { Mine, Waiting } from '../chats/standing.tsx'
 import { hasTicket } from '../conversation/section.ts'
 import { isReady, Ready } from '../dashboard/ready.tsx'
@@ -8,6 +10,8 @@ import { TeamOf } from '../dashboard/team.tsx'
 import { WORDS } from '../dashboard/words.ts'
 import { useHouse } from '../live/house.ts'
 import { useProblem } from '../live/use-problem.ts'
+import { RunningAnnouncements } from '../rooms/lazy.tsx'
+import type { RoomNews } from '../rooms/rooms.ts'
 import { groupsOf } from '../tickets/groups.ts'
 import { MyTickets, WaitingTickets } from '../tickets/standing.tsx'
 import { useTickets } from '../tickets/use-tickets.ts'
@@ -24,6 +28,7 @@ export function DashboardOfHouse() {
   const team = useTeam()
   const steps = useReady(setProblem)
   const unread = house.useUnread()
+  const running = house.useRooms().filter(({ announced }) => announced)
   const chats = items.filter(({ kind }) => kind === 'chat')
   const all = [...items, ...promised]
   const tickets = groupsOf(all.filter(hasTicket), useTickets(all, connected).lines, me)
@@ -32,6 +37,7 @@ export function DashboardOfHouse() {
       ready={ready}
       problem={problem}
       cards={[
+        ...(running.length === 0 ? [] : [<Running key="announcements" rooms={running} me={me} />]),
         ...(isReady(steps) ? [] : [<Ready key="ready" steps={steps} />]),
         <Waiting key="waiting" title={WORDS.chats} items={chats} me={me} claim={claim} />,
         <Mine key="mine" title={WORDS.mine} items={chats} me={me} unread={unread} />,
@@ -43,3 +49,9 @@ export function DashboardOfHouse() {
     />
   )
 }
+
+const Running = (props: { rooms: readonly RoomNews[]; me: Me }) => (
+  <Suspense>
+    <RunningAnnouncements {...props} />
+  </Suspense>
+)

@@ -2,11 +2,13 @@
 
 import type { StatusBody } from '@earshot/contract'
 import { useNavigate } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
+import { useActions } from '../actions/use-actions.ts'
 import { Frame } from '../frame/frame.tsx'
 import { useLastOne } from '../frame/last-one.tsx'
 import { useHouse } from '../live/house.ts'
 import { useProblem } from '../live/use-problem.ts'
+import { OnChat } from '../rooms/lazy.tsx'
 import { FirstChat } from './first-chat.tsx'
 import { useHouseActions } from './house-actions.ts'
 
@@ -16,6 +18,7 @@ export function FrameOfHouse({ children }: { children: ReactNode }) {
   const navigate = useNavigate()
   const board = house.useBoard()
   const unread = [...house.useUnread().values()].filter((count) => count > 0).length
+  const rooms = house.useRooms().filter(({ line, unread }) => unread > 0 || line.stands === 'asked').length
   const last = useLastOne(house.me, board.lives)
   const signOut = async () => {
     const refused = await house.signOut()
@@ -28,9 +31,12 @@ export function FrameOfHouse({ children }: { children: ReactNode }) {
   const can = {
     setStatus: (body: StatusBody) => (body.status === 'online' ? set(body) : last.ask(() => set(body))),
     accept: (desk: string, on: boolean) => (on ? accept(desk, on) : last.ask(() => accept(desk, on), desk)),
+    direct: async (on: boolean) => setProblem(await house.direct(on)),
     signOut: () => void last.ask(signOut),
   }
   useHouseActions({ ...can, told: setProblem })
+  const [onChat, setOnChat] = useState(false)
+  useActions({ onChat: house.me.desks.length > 0 ? () => setOnChat(true) : null })
   return (
     <Frame
       me={house.me}
@@ -39,12 +45,18 @@ export function FrameOfHouse({ children }: { children: ReactNode }) {
       lives={board.lives}
       connected={board.connected}
       unread={unread}
+      rooms={rooms}
       problem={problem}
       guide={<FirstChat />}
       {...can}
     >
       {children}
       {last.dialog}
+      {onChat && (
+        <Suspense>
+          <OnChat me={house.me} close={() => setOnChat(false)} />
+        </Suspense>
+      )}
     </Frame>
   )
 }

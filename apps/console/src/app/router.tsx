@@ -57,6 +57,10 @@ const chat = createRoute({ getParentRoute: () => chats, path: '/$c', validateSea
 const tickets = createRoute({ getParentRoute: () => staff, path: '/tickets', component: TicketsPlace })
 const ticket = createRoute({ getParentRoute: () => tickets, path: '/$c', validateSearch: details })
 
+const TeamScreen = lazyRouteComponent(() => import('../rooms/screen.tsx'), 'TeamScreen')
+const team = createRoute({ getParentRoute: () => staff, path: '/team', component: TeamScreen })
+const room = createRoute({ getParentRoute: () => team, path: '/$c' })
+
 const people = createRoute({ getParentRoute: () => staff, path: '/people', component: () => <PeopleScreen me={useHouse().me} /> })
 const desks = createRoute({ getParentRoute: () => staff, path: '/desks', component: DesksScreen })
 // All that a desk is set to is for managers, and comes when they open it.
@@ -105,6 +109,7 @@ export const router = createRouter({
       dashboard,
       chats.addChildren([chat]),
       tickets.addChildren([ticket]),
+      team.addChildren([room]),
       people,
       desks,
       desk,

@@ -1,7 +1,7 @@
 // What calls for me, top right on every screen, each with what there is to do about it. Nothing pending, nothing shown.
 
 import { Popover } from '@base-ui/react/popover'
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useKeyProps } from '../actions/kbd.tsx'
 import { useActions } from '../actions/use-actions.ts'
@@ -10,13 +10,13 @@ import { Button, buttonClass } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { popupClass } from '../ui/popup.ts'
 import { Problem } from '../ui/problem.tsx'
-import { type Call, type CallOf, callsFor } from './calls.ts'
+import { type Call, type CallOf, callsFor, roomCalls } from './calls.ts'
 import { WORDS } from './words.ts'
 
 export function Alerts() {
-  const { me, useBoard } = useHouse()
+  const { me, useBoard, useRooms } = useHouse()
   const { items, lives } = useBoard()
-  const calls = callsFor(items, lives, me)
+  const calls = [...callsFor(items, lives, me), ...roomCalls(useRooms(), me)]
   const [open, setOpen] = useState(false)
   useActions({ alerts: calls.length > 0 ? () => setOpen(true) : null })
   const keys = useKeyProps('alerts')
@@ -49,6 +49,7 @@ export function Alerts() {
 
 function Alert({ call, done }: { call: Call; done: () => void }) {
   const house = useHouse()
+  const navigate = useNavigate()
   const [problem, setProblem] = useState<string | null>(null)
   const [under, setUnder] = useState(false)
   const act = async () => {
@@ -56,7 +57,9 @@ function Alert({ call, done }: { call: Call; done: () => void }) {
     const refused = await ANSWERS[call.of](house, call.id)
     setUnder(false)
     setProblem(refused)
-    if (refused === null) done()
+    if (refused !== null) return
+    if (ROOMS.has(call.of)) void navigate({ to: '/team/$c', params: { c: call.id } })
+    done()
   }
   return (
     <li className="grid gap-1">
@@ -88,4 +91,15 @@ const ANSWERS: Record<CallOf, (house: House, id: string) => Promise<string | nul
   handed: (house, c) => house.take(c),
   hand: (house, c) => house.guide(c),
   unstaffed: (house, desk) => house.accept(desk, true),
+  invited: (house, c) => house.join(c),
+  mentioned: noticed,
+  written: noticed,
+  announced: noticed,
 }
+
+/** To go there is all there is to do. */
+async function noticed(): Promise<null> {
+  return null
+}
+
+const ROOMS: ReadonlySet<CallOf> = new Set(['invited', 'mentioned', 'written', 'announced'])

@@ -5,7 +5,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useHouse } from '../live/house.ts'
 import { type Announced, Announcer, announce } from '../ui/announcer.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { callsFor } from './calls.ts'
+import { callsFor, HEARD_ONCE, roomCalls } from './calls.ts'
 import { useRingActions } from './switches.tsx'
 import { useRinging } from './use-ringing.ts'
 import { WORDS } from './words.ts'
@@ -16,13 +16,13 @@ export function Attention() {
   const { items, lives, ready } = house.useBoard()
   const unread = house.useUnread()
   const names = house.useNames()
-  const calls = callsFor(items, lives, me)
+  const calls = [...callsFor(items, lives, me), ...roomCalls(house.useRooms(), me)]
   const waiting = calls.filter(({ of }) => of === 'waiting').length
-  const unstaffed = calls.filter(({ of }) => of === 'unstaffed').length
+  const once = calls.filter(({ of }) => HEARD_ONCE.has(of)).length
   const mute = useRinging(calls)
   useRingActions()
   const written = items.filter(({ c }) => (unread.get(c) ?? 0) > 0)
-  useTitle(WORDS.title(waiting, calls.length - waiting - unstaffed, written.length))
+  useTitle(WORDS.title(waiting, calls.length - waiting - once, written.length))
   const waits = useNews(
     calls.map((call) => ({ key: `${call.id} ${call.of}`, words: WORDS.called[call.of](call) })),
     ready,

@@ -1,13 +1,17 @@
-// What calls for me: a chat that waits, one that is left alone or handed to me, a holder who asks for help, and a desk that nobody answers.
+// What calls for me: a chat that waits, one that is left alone or handed to me, a holder who asks for help, a desk that nobody answers, and what my colleagues want of me.
 
 import type { BoardItem, DeskLife } from '@earshot/contract'
 import { seatFor } from '@earshot/domain'
 import { may, placeOn, type Self } from '../conversation/rules.ts'
+import type { RoomNews } from '../rooms/rooms.ts'
 
-export const CALLS = ['waiting', 'left', 'handed', 'hand', 'unstaffed'] as const
+export const CALLS = ['waiting', 'left', 'handed', 'hand', 'unstaffed', 'invited', 'mentioned', 'written', 'announced'] as const
 export type CallOf = (typeof CALLS)[number]
 
-/** `id` is that of the chat, or of the desk that nobody answers; `desk` is the name of the desk that brings me to it. */
+/** What is heard once and then stands among the alerts: it may stay so for hours, and no visitor waits for it. */
+export const HEARD_ONCE: ReadonlySet<CallOf> = new Set(['unstaffed', 'invited', 'mentioned', 'written', 'announced'])
+
+/** `id` is that of the chat or room, or of the desk that nobody answers; `desk` is the name of the desk that brings me to it, or of the room. */
 export type Call = { readonly id: string; readonly of: CallOf; readonly handle: string; readonly holder: string; readonly desk: string }
 
 type Lives = ReadonlyMap<string, DeskLife>
@@ -40,4 +44,16 @@ function callOf(item: BoardItem, me: Self): CallOf | null {
   if (may(item, me, 'take')) return 'handed'
   const seat = seatFor(placeOn(item, me)?.role)
   return item.handUp && seat !== null && item.seats[seat] === null && may(item, me, 'guide') ? 'hand' : null
+}
+
+/** What calls me in the rooms I am in or invited to. Direct messages do where I take them; an announcement until I have read it. */
+export function roomCalls(rooms: readonly RoomNews[], me: Self): readonly Call[] {
+  if (me.status === 'offline') return []
+  return rooms.flatMap(({ line, title, unread, mentioned, toRead }) => {
+    const call = (of: CallOf, who: string): Call => ({ id: line.c, of, handle: '', holder: who, desk: title })
+    if (line.stands === 'asked') return [call('invited', line.who?.name ?? '')]
+    const written = line.kind === 'direct' && me.direct && unread > 0
+    const called = written ? [call('written', title)] : mentioned ? [call('mentioned', '')] : []
+    return [...called, ...toRead.slice(0, 1).map(({ by }) => call('announced', by))]
+  })
 }

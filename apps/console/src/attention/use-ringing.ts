@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { usePreference } from '../preferences/preference.ts'
 import { notifications, sound } from '../preferences/preferences.ts'
-import type { Call } from './calls.ts'
+import { type Call, HEARD_ONCE } from './calls.ts'
 import { chime, useAudible } from './chime.ts'
 import { notifyWaiting, useNotifying } from './desktop.ts'
 import { useLookedAt, useOneWindow } from './one-window.ts'
@@ -14,7 +14,7 @@ import { WORDS } from './words.ts'
 /** Rings for what calls. True while they should be heard and the browser does not let them. */
 export function useRinging(calls: readonly Call[]): boolean {
   const names = (which: readonly Call[]) => which.map(({ id, of }) => `${of} ${id}`)
-  const rings = calls.filter(({ of }) => of !== 'unstaffed')
+  const rings = calls.filter(({ of }) => !HEARD_ONCE.has(of))
   const chats = names(rings)
   const desks = [...new Set(rings.map(({ desk }) => desk))]
   const words = rings.some(({ of }) => of === 'waiting') ? WORDS.waits : WORDS.calls
@@ -25,8 +25,7 @@ export function useRinging(calls: readonly Call[]): boolean {
   useLookedAt()
   const sounds = useOneWindow('rings', loud && audible)
   useRinger(sounds, chats, chime)
-  // A desk without anybody may stay so for hours: it is heard once, and then stands among the alerts.
-  useRinger(sounds, names(calls.filter(({ of }) => of === 'unstaffed')), (nth) => (nth === 0 ? chime(nth) : silence))
+  useRinger(sounds, names(calls.filter(({ of }) => HEARD_ONCE.has(of))), (nth) => (nth === 0 ? chime(nth) : silence))
   useRinger(useOneWindow('notifies', useNotifying(notifying)), chats, () =>
     notifyWaiting(words, desks, () => void navigate({ to: '/chats' })),
   )

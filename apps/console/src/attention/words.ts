@@ -8,6 +8,10 @@ const CALLED: Record<CallOf, (call: Call) => string> = {
   handed: ({ holder }) => `${holder} hands you a chat`,
   hand: ({ holder }) => `${holder} asks for your help`,
   unstaffed: ({ desk }) => `Nobody takes calls at ${desk}`,
+  invited: ({ holder, desk }) => (holder === '' ? `You are invited to ${desk}` : `${holder} invites you to ${desk}`),
+  mentioned: ({ desk }) => `You are mentioned in ${desk}`,
+  written: ({ holder }) => `${holder} has written to you`,
+  announced: ({ holder, desk }) => `${holder} has an announcement in ${desk}`,
 }
 
 const ANSWERS: Record<CallOf, string> = {
@@ -16,6 +20,10 @@ const ANSWERS: Record<CallOf, string> = {
   handed: 'Accept',
   hand: 'Guide',
   unstaffed: 'Take calls',
+  invited: 'Accept',
+  mentioned: 'Read',
+  written: 'Read',
+  announced: 'Read',
 }
 
 export const WORDS = {

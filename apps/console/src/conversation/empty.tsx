@@ -7,7 +7,7 @@ import { Icon } from '../ui/icon.tsx'
 import { WORDS } from './words.ts'
 
 /** `back` is the section whose list it hides on a phone; `children` what there is to do about it. */
-type Props = { title: string; what: string; back?: '/chats' | '/tickets'; children?: ReactNode }
+type Props = { title: string; what: string; back?: '/chats' | '/tickets' | '/team'; children?: ReactNode }
 
 export const Empty = ({ title, what, back, children }: Props) => (
   <div className="grid flex-1 place-content-center justify-items-center gap-1 p-8 text-center">

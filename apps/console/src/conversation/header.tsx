@@ -3,11 +3,13 @@
 import type { BoardItem, Me } from '@earshot/contract'
 import { TICKET_HOURS, type ToldEntry } from '@earshot/domain'
 import { Link } from '@tanstack/react-router'
-import type { RefObject } from 'react'
+import { type RefObject, Suspense, useState } from 'react'
 import { ActionKey, useKeyProps } from '../actions/kbd.tsx'
 import { useActions } from '../actions/use-actions.ts'
 import type { Ask } from '../forms/filling.ts'
 import { Refer } from '../forms/refer.tsx'
+import { AskRoom } from '../rooms/lazy.tsx'
+import { ASK } from '../rooms/words-everywhere.ts'
 import { ConvertToTicket } from '../tickets/convert.tsx'
 import { Span } from '../time/span.tsx'
 import { Button, buttonClass } from '../ui/button.tsx'
@@ -62,10 +64,31 @@ export function Header({ item, me, visitor, heading, closedAt, verbs, claim, ent
       </Link>
       {may(item, me, 'claim') && <ClaimThis words={claimThis} claim={claim} />}
       <Verbs verbs={verbs} />
+      {item.kind === 'chat' && may(item, me, 'say') && <AskColleagues item={item} visitor={visitor} entries={entries} />}
       {may(item, me, 'fill') && <Refer key={item.c} item={item} entries={entries} ask={ask} />}
       {may(item, me, 'convert') && <ConvertToTicket hours={placeOn(item, me)?.ticketHours ?? TICKET_HOURS.least} ask={ask} />}
       {item.kind === 'chat' && may(item, me, 'close') && <CloseConversation item={item} entries={entries} ask={ask} />}
     </header>
+  )
+}
+
+/** The room of its desk, beside it. */
+function AskColleagues({ item, visitor, entries }: Pick<Props, 'item' | 'visitor' | 'entries'>) {
+  const [open, setOpen] = useState(false)
+  const ask = () => setOpen(true)
+  useActions({ askRoom: ask })
+  return (
+    <>
+      <Button onClick={ask} {...useKeyProps('askRoom')}>
+        {ASK.button}
+        <ActionKey of="askRoom" />
+      </Button>
+      {open && (
+        <Suspense>
+          <AskRoom desk={item.desk} entries={entries} names={[visitor, item.handle]} close={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
   )
 }
 

@@ -1,13 +1,10 @@
 // The log of a conversation: long ones scroll smoothly, the end stays in view while one is there, and the place is kept otherwise.
 
 import type { LogEntry } from '@earshot/client'
-import type { SentCommand } from '@earshot/contract'
-import { type ComponentProps, memo, useState } from 'react'
+import { memo, type ReactNode, useEffect, useState } from 'react'
 import { Virtualizer } from 'virtua'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
-import type { Answers } from './answers.ts'
-import { Entry } from './entry.tsx'
 import type { Outgoing } from './outgoing.ts'
 import { Sending, type SendingProps } from './sending.tsx'
 import { useGrownAbove, useKeptRows, useLogPlace, useSeen, useShown } from './use-log.ts'
@@ -19,19 +16,22 @@ type Props = Omit<SendingProps, 'outgoing'> & {
   /** How many entries from before the first are still to come. */
   earlier: number
   outgoing: readonly Outgoing[]
-  visitor: string
-  /** What can be kept by one click, and how. */
-  answers: Answers
-  keep: (command: SentCommand) => void
+  /** How one entry is drawn; another function when something around them has changed. */
+  draw: (entry: LogEntry) => ReactNode
+  /** Asks for more of what came earlier, where that does not come by itself. */
+  more?: () => void
   /** Hears up to which entry the reader has the log before them. */
   seen: (n: number) => void
 }
 
-export function Log({ c, entries: all, earlier, outgoing, visitor, answers, keep, seen, ...sending }: Props) {
+export function Log({ c, entries: all, earlier, outgoing, draw, more, seen, ...sending }: Props) {
   const [above, setAbove] = useState(false)
   const entries = useShown(all, earlier === 0 || above)
   const { scroller, list, scrolled, resized, settled, below, toEnd } = useLogPlace(c, entries, outgoing.length, setAbove)
   useSeen(entries.at(-1)?.n, seen)
+  useEffect(() => {
+    if (above && earlier > 0) more?.()
+  }, [above, earlier, more])
   return (
     <div className="relative min-h-40 flex-1">
       {/* Announced by a region of its own: rows that scroll into view would be read out as if they were new. */}
@@ -45,7 +45,7 @@ export function Log({ c, entries: all, earlier, outgoing, visitor, answers, keep
         tabIndex={0}
         className={`absolute inset-0 overflow-y-auto py-3 ${settled ? '' : 'opacity-0'}`}
       >
-        <Rows {...{ c, list, entries, outgoing, visitor, answers, keep, scrolled, resized }} {...sending} />
+        <Rows {...{ list, entries, outgoing, draw, scrolled, resized }} {...sending} />
       </div>
       {above && earlier > 0 && <p className={`${FLOATING} top-2 bg-sunken px-3 py-1 text-sm`}>{WORDS.fetchingEarlier}</p>}
       {below && (
@@ -58,10 +58,10 @@ export function Log({ c, entries: all, earlier, outgoing, visitor, answers, keep
   )
 }
 
-type RowsProps = Omit<Props, 'earlier' | 'seen'> & Pick<ReturnType<typeof useLogPlace>, 'list' | 'scrolled' | 'resized'>
+type RowsProps = Omit<Props, 'c' | 'earlier' | 'seen' | 'more'> & Pick<ReturnType<typeof useLogPlace>, 'list' | 'scrolled' | 'resized'>
 
 /** Drawn again when what they show is another, and not with everything around them. */
-const Rows = memo(({ c, list, entries, outgoing, visitor, answers, keep, scrolled, resized, ...sending }: RowsProps) => (
+const Rows = memo(({ list, entries, outgoing, draw, scrolled, resized, ...sending }: RowsProps) => (
   <Virtualizer
     ref={list}
     data={outgoing.length === 0 ? entries : [...entries, ...outgoing]}
@@ -72,7 +72,9 @@ const Rows = memo(({ c, list, entries, outgoing, visitor, answers, keep, scrolle
   >
     {(row) =>
       'what' in row ? (
-        <Row key={row.id} c={c} entry={row} visitor={visitor} answers={answers.get(row.id)} keep={keep} />
+        <div key={row.id} className={ROW}>
+          {draw(row)}
+        </div>
       ) : (
         <div key={row.id} className={ROW}>
           <Sending outgoing={row} {...sending} />
@@ -84,9 +86,3 @@ const Rows = memo(({ c, list, entries, outgoing, visitor, answers, keep, scrolle
 
 const FLOATING = 'absolute inset-x-0 mx-auto w-fit rounded-field shadow-float'
 const ROW = 'flow-root px-4 py-1.5'
-
-const Row = memo((entry: ComponentProps<typeof Entry>) => (
-  <div className={ROW}>
-    <Entry {...entry} />
-  </div>
-))

@@ -1,9 +1,10 @@
 // A conversation with everything around it: header, log, composer and the side panel.
 
+import type { LogEntry } from '@earshot/client'
 import type { BoardItem, FilesTaken, Me, SentCommand } from '@earshot/contract'
 import { markedName, PLAIN, type Practice, waitsSince } from '@earshot/domain'
 import { Link } from '@tanstack/react-router'
-import { type ComponentProps, type ReactNode, useCallback, useMemo } from 'react'
+import { memo, type ReactNode, useCallback, useMemo } from 'react'
 import { useActions } from '../actions/use-actions.ts'
 import { BanDialog } from '../bans/ban-dialog.tsx'
 import { Composer } from '../composer/composer.tsx'
@@ -20,7 +21,9 @@ import { Icon } from '../ui/icon.tsx'
 import { Problem } from '../ui/problem.tsx'
 import { VisitorPanel } from '../visitor/panel.tsx'
 import { Announcing } from './announcing.tsx'
+import type { Answers } from './answers.ts'
 import { Deleting } from './deleting.tsx'
+import { Entry } from './entry.tsx'
 import { Guides } from './guides.tsx'
 import { Header } from './header.tsx'
 import { Log } from './log.tsx'
@@ -153,24 +156,31 @@ const Beneath = ({ item, me, typing, problem, done }: BeneathProps) => (
   </>
 )
 
-type ReadingProps = Pick<Props, 'item' | 'me' | 'view' | 'actions'> &
-  Pick<ComponentProps<typeof Log>, 'visitor' | 'answers' | 'keep'> & { deleting: ReturnType<typeof useVerbs>['deleting'] }
+type ReadingProps = Pick<Props, 'item' | 'me' | 'view' | 'actions'> & {
+  visitor: string
+  /** What can be kept by one click, and how. */
+  answers: Answers
+  keep: (command: SentCommand) => void
+  deleting: ReturnType<typeof useVerbs>['deleting']
+}
 
-const Reading = ({ item, me, view, actions, visitor, answers, keep, deleting }: ReadingProps) => (
-  <Deleting {...deleting}>
-    <TagsOf value={tagsOf(item, me)}>
-      <Log
-        {...view}
-        c={item.c}
-        visitor={visitor}
-        author={markedName(me.name, placeOn(item, me)?.role ?? null)}
-        answers={answers}
-        keep={keep}
-        {...actions}
-      />
-    </TagsOf>
-  </Deleting>
-)
+function Reading({ item, me, view, actions, visitor, answers, keep, deleting }: ReadingProps) {
+  const { c } = item
+  const draw = useCallback(
+    (entry: LogEntry) => <EntryRow c={c} entry={entry} visitor={visitor} answers={answers.get(entry.id)} keep={keep} />,
+    [c, visitor, answers, keep],
+  )
+  return (
+    <Deleting {...deleting}>
+      <TagsOf value={tagsOf(item, me)}>
+        <Log {...view} c={c} author={markedName(me.name, placeOn(item, me)?.role ?? null)} draw={draw} {...actions} />
+      </TagsOf>
+    </Deleting>
+  )
+}
+
+/** Drawn again when it is another, and not with the log around it. */
+const EntryRow = memo(Entry)
 
 const Aside = ({ details, children, ...about }: AboutProps & Pick<Props, 'details'> & { children: ReactNode }) => (
   <aside

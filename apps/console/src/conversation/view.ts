@@ -2,7 +2,7 @@
 
 import type { LogEntry } from '@earshot/client'
 import type { SentCommand } from '@earshot/contract'
-import type { Asks } from '@earshot/domain'
+import type { Asks, RoomState } from '@earshot/domain'
 import type { Outgoing } from './outgoing.ts'
 
 /** `opening` until the first entries are there; `shut` when it may not be read, with the words that say why. */
@@ -14,10 +14,16 @@ export type ConversationView = {
   readonly earlier: number
   readonly outgoing: readonly Outgoing[]
   readonly typing: boolean
+  /** How it stands, where it is a room. */
+  readonly room: RoomState | null
 }
 
-/** Of a message: the locked response whose wording it is, and what it asks the visitor for. */
-export type Said = { readonly canned?: string | undefined; readonly asks?: Asks | undefined }
+/** Of a message: the locked response whose wording it is, what it asks the visitor for, and whom of a room it calls. */
+export type Said = {
+  readonly canned?: string | undefined
+  readonly asks?: Asks | undefined
+  readonly mentions?: readonly string[] | undefined
+}
 
 export type ConversationActions = {
   /** Answers null once it is committed, else why it was refused. */

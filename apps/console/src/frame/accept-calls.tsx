@@ -14,9 +14,9 @@ import { Icon } from '../ui/icon.tsx'
 import { popupClass } from '../ui/popup.ts'
 import { WORDS } from './words.ts'
 
-type Props = { me: Me; accept: (desk: string, on: boolean) => void }
+type Props = { me: Me; accept: (desk: string, on: boolean) => void; direct: (on: boolean) => void }
 
-export function AcceptCalls({ me, accept }: Props) {
+export function AcceptCalls({ me, accept, direct }: Props) {
   const [open, setOpen] = useState(false)
   const engaged = isEngaged(me.desks)
   useActions({ accept: () => setOpen(true) })
@@ -37,6 +37,13 @@ export function AcceptCalls({ me, accept }: Props) {
               {me.status === 'online' ? WORDS.acceptWhat : WORDS.acceptOffline}
             </Popover.Description>
             <ul className="my-3 grid gap-1">
+              <li className="flex min-h-9 items-center justify-between gap-3">
+                <span>
+                  {WORDS.directMessages}
+                  {!me.direct && <span className="block text-sm text-soft">{WORDS.directOff}</span>}
+                </span>
+                <OnOff label={WORDS.directMessages} on={me.direct} turn={direct} />
+              </li>
               {me.desks.map((desk) => (
                 <DeskSwitch
                   key={desk.desk}
@@ -57,6 +64,17 @@ export function AcceptCalls({ me, accept }: Props) {
   )
 }
 
+const OnOff = ({ label, on, turn }: { label: string; on: boolean; turn: (on: boolean) => void }) => (
+  <Switch.Root
+    aria-label={label}
+    checked={on}
+    onCheckedChange={turn}
+    className="flex h-6 w-11 shrink-0 rounded-full border-2 border-edge bg-sunken p-0.5 data-checked:border-accent data-checked:bg-accent"
+  >
+    <Switch.Thumb className="size-4 rounded-full bg-edge data-checked:translate-x-5 data-checked:bg-on-accent" />
+  </Switch.Root>
+)
+
 const answers = ({ role, training }: Me['desks'][number]): boolean => mayAnswer(role, training)
 
 type DeskSwitchProps = Me['desks'][number] & { silent: boolean; turn: (on: boolean) => void; leave: () => void }
@@ -73,14 +91,7 @@ const DeskSwitch = ({ silent, turn, leave, ...desk }: DeskSwitchProps) => (
         {WORDS.agreementFirst}
       </Link>
     ) : answers(desk) ? (
-      <Switch.Root
-        aria-label={desk.name}
-        checked={desk.accepting}
-        onCheckedChange={turn}
-        className="flex h-6 w-11 shrink-0 rounded-full border-2 border-edge bg-sunken p-0.5 data-checked:border-accent data-checked:bg-accent"
-      >
-        <Switch.Thumb className="size-4 rounded-full bg-edge data-checked:translate-x-5 data-checked:bg-on-accent" />
-      </Switch.Root>
+      <OnOff label={desk.name} on={desk.accepting} turn={turn} />
     ) : (
       <span className="text-sm text-soft">{WORDS.noCalls}</span>
     )}

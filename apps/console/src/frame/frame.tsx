@@ -10,6 +10,7 @@ import { Attention } from '../attention/attention.tsx'
 import { supervises } from '../bans/bans-screen.tsx'
 import { may } from '../conversation/rules.ts'
 import { isTicket } from '../conversation/section.ts'
+import { MyGuides } from '../rooms/guides.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Problem } from '../ui/problem.tsx'
 import { AcceptCalls } from './accept-calls.tsx'
@@ -28,16 +29,34 @@ type Props = {
   connected: boolean
   /** Conversations of mine in which something is unread. */
   unread: number
+  /** Rooms in which something is new to me. */
+  rooms: number
   problem: string | null
   setStatus: (body: StatusBody) => Promise<void>
   accept: (desk: string, on: boolean) => void
+  direct: (on: boolean) => void
   signOut: () => void
   /** What leads through a first use, above the screen. */
   guide: ReactNode
   children: ReactNode
 }
 
-export function Frame({ me, items, promised, lives, connected, unread, problem, setStatus, accept, signOut, guide, children }: Props) {
+export function Frame({
+  me,
+  items,
+  promised,
+  lives,
+  connected,
+  unread,
+  rooms,
+  problem,
+  setStatus,
+  accept,
+  direct,
+  signOut,
+  guide,
+  children,
+}: Props) {
   const claimable = [...items, ...promised].filter((item) => may(item, me, 'claim'))
   const tickets = claimable.filter(isTicket).length
   return (
@@ -45,7 +64,7 @@ export function Frame({ me, items, promised, lives, connected, unread, problem, 
       <a href="#content" className="absolute -top-20 left-2 z-50 rounded-field bg-surface px-3 py-2 focus:top-2">
         {WORDS.skip}
       </a>
-      <TopBar me={me} lives={lives} setStatus={setStatus} accept={accept} signOut={signOut} />
+      <TopBar me={me} lives={lives} setStatus={setStatus} accept={accept} direct={direct} signOut={signOut} />
       <div role="status">
         {!connected && (
           <p className="flex items-center gap-2 bg-amber px-4 py-1.5 text-sm text-amber-ink">
@@ -72,6 +91,7 @@ export function Frame({ me, items, promised, lives, connected, unread, problem, 
           chats={claimable.length - tickets}
           tickets={tickets}
           unread={unread}
+          rooms={rooms}
           manages={mayManage(me.organisation)}
           supervises={supervises(me)}
           admin={me.organisation === 'admin'}
@@ -84,15 +104,18 @@ export function Frame({ me, items, promised, lives, connected, unread, problem, 
   )
 }
 
-const TopBar = ({ me, lives, setStatus, accept, signOut }: Pick<Props, 'me' | 'lives' | 'setStatus' | 'accept' | 'signOut'>) => (
+type TopProps = Pick<Props, 'me' | 'lives' | 'setStatus' | 'accept' | 'direct' | 'signOut'>
+
+const TopBar = ({ me, lives, setStatus, accept, direct, signOut }: TopProps) => (
   <header className="flex flex-wrap items-center gap-x-3 gap-y-1.5 border-b border-line bg-surface px-3 py-2">
     <p className="font-semibold text-accent max-md:hidden md:w-18">{WORDS.product}</p>
     <DeskLives me={me} lives={lives} />
     <div className="flex items-center gap-2 max-md:w-full max-md:justify-between">
       <Actions office={me.organisation} />
       <Alerts />
+      {me.desks.length > 0 && <MyGuides me={me} />}
       <StatusSelect status={me.status} set={(status) => setStatus({ status })} />
-      <AcceptCalls me={me} accept={accept} />
+      <AcceptCalls me={me} accept={accept} direct={direct} />
       <ProfileMenu me={me} signOut={signOut} />
     </div>
   </header>

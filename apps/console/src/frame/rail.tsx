@@ -9,12 +9,14 @@ type Counts = {
   tickets: number
   /** Conversations of mine in which something is unread. */
   unread: number
+  /** Rooms in which something is new to me. */
+  rooms: number
   manages: boolean
   supervises: boolean
   admin: boolean
 }
 
-export const Rail = ({ chats, tickets, unread, manages, supervises, admin }: Counts) => (
+export const Rail = ({ chats, tickets, unread, rooms, manages, supervises, admin }: Counts) => (
   <nav
     aria-label={WORDS.sections}
     className="flex shrink-0 gap-1 border-line max-md:gap-0.5 bg-sunken p-1.5 max-md:order-last max-md:border-t md:w-22 md:flex-col md:border-r"
@@ -22,6 +24,7 @@ export const Rail = ({ chats, tickets, unread, manages, supervises, admin }: Cou
     <Section to="/" icon="dashboard" word={WORDS.dashboard} waiting={0} />
     <Section to="/chats" icon="chats" word={WORDS.chats} waiting={chats} unread={unread} />
     <Section to="/tickets" icon="ticket" word={WORDS.tickets} waiting={tickets} />
+    <Section to="/team" icon="team" word={WORDS.team} waiting={0} unread={rooms} />
     {supervises && <Section to="/bans" icon="shield" word={WORDS.bans} waiting={0} />}
     {manages && <Section to="/people" icon="people" word={WORDS.people} waiting={0} />}
     {manages && <Section to="/desks" icon="desks" word={WORDS.desksSection} waiting={0} />}
@@ -30,7 +33,7 @@ export const Rail = ({ chats, tickets, unread, manages, supervises, admin }: Cou
 )
 
 type SectionProps = {
-  to: '/' | '/chats' | '/tickets' | '/people' | '/desks' | '/outbox' | '/bans'
+  to: '/' | '/chats' | '/tickets' | '/team' | '/people' | '/desks' | '/outbox' | '/bans'
   icon: IconName
   word: string
   waiting: number

@@ -11,6 +11,8 @@ import type { CannedHere } from '../composer/filling.ts'
 import type { Outgoing } from '../conversation/outgoing.ts'
 import type { Self } from '../conversation/rules.ts'
 import type { ConversationActions, ConversationView } from '../conversation/view.ts'
+import { newsOf } from '../rooms/rooms.ts'
+import { useMinute } from '../time/now.ts'
 import { client, settled, useClient } from './client.ts'
 import type { House } from './house.ts'
 import { problemOf } from './problem-of.ts'
@@ -29,6 +31,16 @@ export const openHouse = (me: Self): House => ({
     }, [c])
     const { chats } = useClient()
     const actions = useMemo(() => actionsIn(c), [c])
+    return { view: viewOf(chats.get(c)), actions }
+  },
+  useRooms() {
+    const { rooms, chats } = useClient()
+    const now = useMinute()
+    return rooms.map((line) => newsOf(line, chats.get(line.c), me, now))
+  },
+  useRoom(c) {
+    const { chats } = useClient()
+    const actions = useMemo(() => ({ ...actionsIn(c), seen: (n: number) => client.seen(c, n), more: () => client.earlier(c) }), [c])
     return { view: viewOf(chats.get(c)), actions }
   },
   useUnread() {
@@ -56,6 +68,8 @@ export const openHouse = (me: Self): House => ({
   claim: (c) => settled(client.ask(c, { do: 'claim' })),
   take: (c) => settled(client.ask(c, { do: 'take' })),
   guide: (c) => settled(client.ask(c, { do: 'guide' })),
+  join: (c) => settled(client.ask(c, { do: 'join' })),
+  direct: async (on) => problemOf(await client.setDirect(on)),
   setStatus: async (status) => problemOf(await client.setStatus(status)),
   accept: async (desk, on) => problemOf(await client.setAccepting(desk, on)),
   signOut: async () => problemOf(await client.signOut()),
@@ -83,8 +97,8 @@ function useCanned(desk: string): CannedHere {
 const NOTHING: readonly Outgoing[] = []
 
 function viewOf(chat: ChatView | undefined): ConversationView {
-  if (chat === undefined) return { phase: 'opening', words: null, entries: [], earlier: 0, outgoing: NOTHING, typing: false }
-  const { entries, earlier, typing, shut } = chat
+  if (chat === undefined) return { phase: 'opening', words: null, entries: [], earlier: 0, outgoing: NOTHING, typing: false, room: null }
+  const { entries, earlier, typing, room, shut } = chat
   const opening = chat.tier === null || (entries.length === 0 && !chat.complete)
   const phase = shut !== null ? 'shut' : opening ? 'opening' : 'open'
   return {
@@ -94,6 +108,7 @@ function viewOf(chat: ChatView | undefined): ConversationView {
     earlier,
     outgoing: chat.pending.length === 0 ? NOTHING : chat.pending.flatMap(outgoingOf),
     typing,
+    room,
   }
 }
 

@@ -3,6 +3,7 @@
 import { useSyncExternalStore } from 'react'
 
 const TICK = 1000
+const MINUTE = 60 * TICK
 /** With an hour less, as when summer time begins. */
 const SHORTEST_DAY = 23 * 3600 * TICK
 const listeners = new Set<() => void>()
@@ -30,6 +31,9 @@ function subscribe(listener: () => void): () => void {
 
 /** Milliseconds since 1970, renewed each second. */
 export const useNow = (): number => useSyncExternalStore(subscribe, () => now)
+
+/** The minute it is, as its beginning: for what need not be right to the second. */
+export const useMinute = (): number => useSyncExternalStore(subscribe, () => now - (now % MINUTE))
 
 /** The day it is, in the reader's own time zone, as a moment in it: what hangs on it is drawn again when the day is over. */
 export const useToday = (): number => useSyncExternalStore(subscribe, startOfToday)

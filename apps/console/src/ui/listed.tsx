@@ -6,7 +6,7 @@ import { useOnce } from '../live/use-once.ts'
 import { Button } from './button.tsx'
 
 type Props = {
-  to: '/chats/$c' | '/tickets/$c'
+  to: '/chats/$c' | '/tickets/$c' | '/team/$c'
   c: string
   /** False where it is not mine to read. */
   readable: boolean

@@ -1,0 +1,108 @@
+// Writing to a room: Enter sends, and an @ calls somebody by name.
+
+import type { Fellow } from '@earshot/contract'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { useDraft } from '../composer/drafts.ts'
+import { isWanted, takeFocus } from '../composer/focus.ts'
+import { overBy, TooLong } from '../composer/too-long.tsx'
+import type { ConversationActions } from '../conversation/view.ts'
+import { Button } from '../ui/button.tsx'
+import { calledIn } from './mention.ts'
+import { shownName } from './shown-name.ts'
+import { useMentioning } from './use-mentioning.ts'
+import { WORDS } from './words.ts'
+
+/** `label` says to whom one writes, `readers` whom one can call. */
+type Props = { c: string; label: string; readers: readonly Fellow[]; write: ConversationActions['write'] }
+
+export function RoomComposer({ c, label, readers, write }: Props) {
+  const [text, setText] = useDraft(c, 'message')
+  const field = useRef<HTMLTextAreaElement>(null)
+  const list = useId()
+  const [chosen, setChosen] = useState<readonly Fellow[]>([])
+  const mentioning = useMentioning(readers, (put, who) => {
+    const { text: next, cursor } = put(text)
+    setText(next)
+    setChosen((before) => [...before, who])
+    requestAnimationFrame(() => field.current?.setSelectionRange(cursor, cursor))
+  })
+  const over = overBy(text)
+  const sendable = text.trim() !== '' && over <= 0
+  useEffect(() => {
+    if (isWanted(c) && takeFocus(c)) field.current?.focus()
+  }, [c])
+  const submit = () => {
+    if (!sendable) return
+    const mentions = calledIn(text, chosen)
+    write('message', text, mentions.length === 0 ? {} : { mentions })
+    setText('')
+    setChosen([])
+    mentioning.close()
+    field.current?.focus()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || mentioning.key(event) || event.key !== 'Enter' || event.shiftKey) return
+    event.preventDefault()
+    submit()
+  }
+  return (
+    <div className="relative px-4 pt-1 pb-3">
+      {mentioning.found.length > 0 && <Found id={list} found={mentioning.found} at={mentioning.at} choose={mentioning.take} />}
+      <div className="flex flex-wrap items-end gap-2">
+        <textarea
+          ref={field}
+          dir="auto"
+          rows={2}
+          data-field="composer"
+          aria-label={label}
+          placeholder={WORDS.placeholder}
+          {...(mentioning.found.length > 0 && { 'aria-controls': list, 'aria-activedescendant': `${list}-${mentioning.at}` })}
+          aria-autocomplete="list"
+          aria-invalid={over > 0}
+          aria-describedby={`${list}-over`}
+          className="field-sizing-content max-h-48 min-h-16 min-w-40 flex-1 resize-none rounded-field border border-edge bg-surface px-3 py-2 placeholder:text-soft"
+          value={text}
+          onChange={({ target }) => {
+            setText(target.value)
+            mentioning.moved(target.value, target.selectionStart)
+          }}
+          onKeyDown={onKeyDown}
+          onBlur={mentioning.close}
+        />
+        <Button look="main" disabled={!sendable} onClick={submit}>
+          {WORDS.send}
+        </Button>
+      </div>
+      <TooLong id={`${list}-over`} over={over} />
+    </div>
+  )
+}
+
+type FoundProps = { id: string; found: readonly Fellow[]; at: number; choose: (fellow: Fellow) => void }
+
+/** The cursor stays in the text; the list only shows what is chosen. */
+const Found = ({ id, found, at, choose }: FoundProps) => (
+  <div
+    id={id}
+    role="listbox"
+    aria-label={WORDS.mention}
+    tabIndex={0}
+    className="absolute inset-x-6 bottom-full z-10 max-h-64 overflow-y-auto rounded-card border border-line bg-surface p-1 shadow-float"
+  >
+    {found.map((one, nth) => (
+      // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the text field that owns the list
+      <div
+        key={one.person}
+        id={`${id}-${nth}`}
+        role="option"
+        tabIndex={-1}
+        aria-selected={nth === at}
+        className="cursor-pointer rounded-field px-2 py-1 aria-selected:bg-accent-wash"
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => choose(one)}
+      >
+        <bdi>{shownName(one)}</bdi> <span className="text-sm text-soft">{WORDS.status[one.status]}</span>
+      </div>
+    ))}
+  </div>
+)

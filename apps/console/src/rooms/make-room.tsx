@@ -1,0 +1,73 @@
+// A new room: its name, and whom to invite.
+
+import type { Me } from '@earshot/contract'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { wantFocus } from '../composer/focus.ts'
+import { client } from '../live/client.ts'
+import { useSubmit } from '../live/use-submit.ts'
+import { Button } from '../ui/button.tsx'
+import { Field } from '../ui/field.tsx'
+import { Problem } from '../ui/problem.tsx'
+import { Leave, RoomDialog } from './dialog.tsx'
+import { FellowList, useFellows } from './fellows.tsx'
+import { WORDS } from './words.ts'
+
+export function MakeRoom({ me }: { me: Me }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <RoomDialog button={WORDS.make} title={WORDS.make} what={WORDS.makeWhat} open={open} turn={setOpen}>
+      <Making me={me} made={() => setOpen(false)} />
+    </RoomDialog>
+  )
+}
+
+function Making({ me, made }: { me: Me; made: () => void }) {
+  const [title, setTitle] = useState('')
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const navigate = useNavigate()
+  const { submit, problem, under } = useSubmit({ title, people: [...chosen] }, async (room) => {
+    const answer = await client.api.makeRoom(room.title, room.people)
+    if (!answer.ok) return answer.refusal.words
+    made()
+    wantFocus(answer.value.c)
+    await navigate({ to: '/team/$c', params: { c: answer.value.c } })
+    return null
+  })
+  const turn = (person: string, on: boolean) => setChosen(new Set(on ? [...chosen, person] : [...chosen].filter((one) => one !== person)))
+  return (
+    <form onSubmit={submit} className="grid gap-3">
+      <Field
+        label={WORDS.title}
+        help={WORDS.titleHelp}
+        dir="auto"
+        maxLength={80}
+        value={title}
+        onChange={({ target }) => setTitle(target.value)}
+      />
+      <fieldset className="grid gap-2">
+        <legend className="font-medium">{WORDS.whom}</legend>
+        <FellowList
+          fellows={useFellows()}
+          me={me}
+          beside={({ person, name }) => (
+            <input
+              type="checkbox"
+              className="size-6 accent-accent"
+              aria-label={WORDS.inviteOne(name)}
+              checked={chosen.has(person)}
+              onChange={({ target }) => turn(person, target.checked)}
+            />
+          )}
+        />
+      </fieldset>
+      <Problem words={problem} />
+      <div className="flex flex-wrap justify-end gap-2">
+        <Leave words={WORDS.no} />
+        <Button type="submit" look="main" disabled={under || title.trim() === ''}>
+          {under ? WORDS.making : WORDS.makeYes}
+        </Button>
+      </div>
+    </form>
+  )
+}
