@@ -5,7 +5,7 @@ import { ChatFacts, type ChatView } from './chat-view.ts'
 import type { Effects } from './effects.ts'
 import type { Outbox, Pending } from './outbox.ts'
 import { Replica } from './replica.ts'
-import { RoomFacts } from './room-facts.ts'
+import type { RoomFacts } from './room-facts.ts'
 
 /** A question that was not answered in this time is asked again. */
 const ASK_AGAIN = 5_000
@@ -18,7 +18,7 @@ const BETWEEN = 150
 type Held = {
   replica: Replica
   readonly facts: ChatFacts
-  readonly room: RoomFacts
+  readonly room: RoomFacts | null
   /** In a room what came earlier comes when it is wanted: there may be years of it. */
   onDemand: boolean
   shut: RefusalBody | null
@@ -31,10 +31,10 @@ type Held = {
   view: { readonly of: readonly unknown[]; readonly view: ChatView } | null
 }
 
-const newlyHeld = (tail: number | undefined): Held => ({
+const newlyHeld = ({ tail, roomFacts }: Pick<ConversationsParts, 'tail' | 'roomFacts'>): Held => ({
   replica: new Replica(tail),
   facts: new ChatFacts(),
-  room: new RoomFacts(),
+  room: roomFacts?.() ?? null,
   onDemand: false,
   shut: null,
   asked: null,
@@ -50,6 +50,8 @@ export type ConversationsParts = {
   readonly send: (frame: ClientFrame) => boolean
   /** How many entries from the end of a conversation are wanted before those that came earlier; all at once when absent. */
   readonly tail?: number | undefined
+  /** Keeps how a room stands; absent where there are none, as for visitors. */
+  readonly roomFacts?: (() => RoomFacts) | undefined
   readonly changed: () => void
 }
 
@@ -69,7 +71,7 @@ export class Conversations {
   watch(c: string): void {
     const held = this.#held.get(c)
     if (held !== undefined && held.shut === null) return
-    if (held === undefined) this.#held.set(c, newlyHeld(this.#parts.tail))
+    if (held === undefined) this.#held.set(c, newlyHeld(this.#parts))
     this.#parts.send({ t: 'watch', c })
     this.#parts.changed()
   }
@@ -136,14 +138,14 @@ export class Conversations {
   #viewOf(c: string, { replica, facts, room, shut, typing }: Held, pending: readonly Pending[]): ChatView {
     const { tier, entries, earlier, missing } = replica
     const complete = tier !== null && !missing
-    const known = { ...facts.of(entries), room: room.of(entries) }
+    const known = { ...facts.of(entries), room: room?.of(entries) ?? null }
     return { c, tier, ...known, entries, earlier, pending, typing: typing !== null, complete, shut }
   }
 
   #open(c: string, held: Held, { tier, head, room }: Extract<ServerFrame, { t: 'open' }>): void {
     this.#answered(held)
     held.shut = null
-    held.room.open(head, room)
+    held.room?.open(head, room)
     held.onDemand = room !== undefined
     held.replica.open(tier, head)
     this.#ask(c, held)

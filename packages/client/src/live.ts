@@ -5,6 +5,7 @@ import { Connection, type LineState } from './connection.ts'
 import { Conversations } from './conversations.ts'
 import type { Effects, Keep } from './effects.ts'
 import { Outbox, type Pending } from './outbox.ts'
+import type { RoomFacts } from './room-facts.ts'
 
 export type LiveParts = {
   readonly url: string
@@ -15,6 +16,7 @@ export type LiveParts = {
   readonly greeting: () => readonly ClientFrame[]
   /** How many entries from the end of a conversation are wanted first. */
   readonly tail?: number
+  readonly roomFacts?: () => RoomFacts
   /** Hears every frame after the conversations and the outbox have. */
   readonly heard: (frame: ServerFrame) => void
   readonly changed: () => void
@@ -43,12 +45,12 @@ export class Live {
 
   constructor(parts: LiveParts) {
     this.#parts = parts
-    const { url, effects, greeting, tail, changed } = parts
+    const { url, effects, greeting, tail, roomFacts, changed } = parts
     this.outbox = new Outbox(parts.keep, parts.key)
     const heard = (frame: ServerFrame) => this.#heard(frame)
     this.connection = new Connection({ url, effects, greeting, heard, changed: () => changed() })
     const send = (frame: ClientFrame) => this.connection.send(frame)
-    this.conversations = new Conversations({ effects, outbox: this.outbox, send, tail, changed })
+    this.conversations = new Conversations({ effects, outbox: this.outbox, send, tail, roomFacts, changed })
   }
 
   get line(): LineState {

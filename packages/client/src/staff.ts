@@ -19,6 +19,7 @@ import type { LineState } from './connection.ts'
 import { browserEffects, type Effects, type Keep, socketUrl } from './effects.ts'
 import { Live } from './live.ts'
 import type { Pending } from './outbox.ts'
+import { RoomFacts } from './room-facts.ts'
 import { RoomList } from './rooms.ts'
 import { Store } from './store.ts'
 
@@ -86,6 +87,7 @@ export class StaffClient {
       key: 'earshot.outbox.staff',
       greeting: () => [],
       tail: TAIL,
+      roomFacts: () => new RoomFacts(),
       heard: (frame) => this.#heard(frame),
       changed: () => this.#store.changed(),
       stranger: () => void this.#startAnew(),

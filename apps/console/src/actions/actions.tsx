@@ -1,16 +1,18 @@
 // Keys, palette and help of the whole window, and the button that opens the palette for whoever does not know its key.
 
 import type { OrganisationRole } from '@earshot/domain'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { letterKeys } from '../preferences/preferences.ts'
 import { buttonClass } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { Help } from './help.tsx'
 import { ActionKey, useKeyProps } from './kbd.tsx'
 import { Palette } from './palette.tsx'
 import { useActions } from './use-actions.ts'
 import { useKeys } from './use-keys.ts'
 import { WORDS } from './words.ts'
+
+// All the keys there are: fetched when they are asked for.
+const Help = lazy(async () => ({ default: (await import('./help.tsx')).Help }))
 
 export function Actions({ office }: { office: OrganisationRole }) {
   const [palette, setPalette] = useState(false)
@@ -35,7 +37,11 @@ export function Actions({ office }: { office: OrganisationRole }) {
         <ActionKey of="palette" />
       </button>
       <Palette open={palette} setOpen={setPalette} />
-      <Help open={help} setOpen={setHelp} office={office} />
+      {help && (
+        <Suspense>
+          <Help open setOpen={setHelp} office={office} />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -1,12 +1,14 @@
 // The guide through the first chat, filled from the house. Nothing where it is not under way.
 
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { setFirstChat, useFirstChat } from '../first-chat/begun.ts'
-import { Guide } from '../first-chat/guide.tsx'
 import { deskFor, stepOf } from '../first-chat/step.ts'
 import { useClient } from '../live/client.ts'
 import { useHouse } from '../live/house.ts'
 import { useProblem } from '../live/use-problem.ts'
+
+// Once in the life of a house.
+const Guide = lazy(async () => ({ default: (await import('../first-chat/guide.tsx')).Guide }))
 
 export function FirstChat() {
   const begun = useFirstChat()
@@ -22,7 +24,11 @@ export function FirstChat() {
   }, [step])
   if (desk === null || step === null) return null
   const takeCalls = async () => setProblem((await setStatus({ status: 'online' })) ?? (await accept(desk.desk, true)))
-  return <Guide step={step} desk={desk} problem={problem} takeCalls={takeCalls} leave={() => setFirstChat(null)} />
+  return (
+    <Suspense>
+      <Guide step={step} desk={desk} problem={problem} takeCalls={takeCalls} leave={() => setFirstChat(null)} />
+    </Suspense>
+  )
 }
 
 type Entry = { readonly by: { readonly kind: string; readonly person?: string }; readonly what: { readonly kind: string } }

@@ -1,24 +1,28 @@
 // The addresses of the staff's side.
 
 import { createRootRoute, createRoute, createRouter, Link, lazyRouteComponent, Outlet } from '@tanstack/react-router'
-import { AgreementScreen } from '../agreements/agreement-screen.tsx'
-import { InvitationPage } from '../arriving/invitation-page.tsx'
-import { LostPasswordPage } from '../arriving/lost-password-page.tsx'
-import { NewPasswordPage } from '../arriving/new-password-page.tsx'
-import { BansScreen } from '../bans/bans-screen.tsx'
-import { DesksScreen } from '../desks/desks-screen.tsx'
 import { WORDS } from '../frame/words.ts'
 import { useHouse } from '../live/house.ts'
-import { OutboxScreen } from '../outbox/outbox-screen.tsx'
-import { PeopleScreen } from '../people/people-screen.tsx'
-import { ProfileScreen } from '../profile/profile-screen.tsx'
 import { Button } from '../ui/button.tsx'
 import { DashboardOfHouse } from './dashboard.tsx'
 import { FrameOfHouse } from './frame-of-house.tsx'
 import { Gate } from './gate.tsx'
 import { ChatsPlace, TicketsPlace } from './place.tsx'
-import { SetUp } from './set-up.tsx'
-import { WallboardOfHouse } from './wallboard.tsx'
+
+// What is not for the hours on shift comes when it is opened.
+const InvitationPage = lazyRouteComponent(() => import('../arriving/invitation-page.tsx'), 'InvitationPage')
+const NewPasswordPage = lazyRouteComponent(() => import('../arriving/new-password-page.tsx'), 'NewPasswordPage')
+const LostPasswordPage = lazyRouteComponent(() => import('../arriving/lost-password-page.tsx'), 'LostPasswordPage')
+const SetUp = lazyRouteComponent(() => import('./set-up.tsx'), 'SetUp')
+const WallboardOfHouse = lazyRouteComponent(() => import('./wallboard.tsx'), 'WallboardOfHouse')
+const TeamScreen = lazyRouteComponent(() => import('../rooms/screen.tsx'), 'TeamScreen')
+const PeopleScreen = lazyRouteComponent(() => import('../people/people-screen.tsx'), 'PeopleScreen')
+const DesksScreen = lazyRouteComponent(() => import('../desks/desks-screen.tsx'), 'DesksScreen')
+const DeskScreen = lazyRouteComponent(() => import('../desks/desk-screen.tsx'), 'DeskScreen')
+const BansScreen = lazyRouteComponent(() => import('../bans/bans-screen.tsx'), 'BansScreen')
+const OutboxScreen = lazyRouteComponent(() => import('../outbox/outbox-screen.tsx'), 'OutboxScreen')
+const AgreementScreen = lazyRouteComponent(() => import('../agreements/agreement-screen.tsx'), 'AgreementScreen')
+const ProfileScreen = lazyRouteComponent(() => import('../profile/profile-screen.tsx'), 'ProfileScreen')
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
 
@@ -57,14 +61,11 @@ const chat = createRoute({ getParentRoute: () => chats, path: '/$c', validateSea
 const tickets = createRoute({ getParentRoute: () => staff, path: '/tickets', component: TicketsPlace })
 const ticket = createRoute({ getParentRoute: () => tickets, path: '/$c', validateSearch: details })
 
-const TeamScreen = lazyRouteComponent(() => import('../rooms/screen.tsx'), 'TeamScreen')
 const team = createRoute({ getParentRoute: () => staff, path: '/team', component: TeamScreen })
 const room = createRoute({ getParentRoute: () => team, path: '/$c' })
 
 const people = createRoute({ getParentRoute: () => staff, path: '/people', component: () => <PeopleScreen me={useHouse().me} /> })
 const desks = createRoute({ getParentRoute: () => staff, path: '/desks', component: DesksScreen })
-// All that a desk is set to is for managers, and comes when they open it.
-const DeskScreen = lazyRouteComponent(() => import('../desks/desk-screen.tsx'), 'DeskScreen')
 const desk = createRoute({ getParentRoute: () => staff, path: '/desks/$desk', component: () => <DeskScreen {...desk.useParams()} /> })
 const bans = createRoute({ getParentRoute: () => staff, path: '/bans', component: () => <BansScreen me={useHouse().me} /> })
 const outbox = createRoute({ getParentRoute: () => staff, path: '/outbox', component: OutboxScreen })

@@ -10,9 +10,6 @@ import { Problem } from '../ui/problem.tsx'
 import { Screen } from '../ui/screen.tsx'
 import { WORDS } from './words.ts'
 
-/** True for whoever has bans to look after. */
-export const supervises = ({ desks }: Me): boolean => desks.some(({ role }) => role === 'supervisor')
-
 export function BansScreen({ me }: { me: Me }) {
   const { value: bans, problem, again } = useAsked(client.api.bans)
   const [refused, setRefused] = useState<string | null>(null)

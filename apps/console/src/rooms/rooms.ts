@@ -3,7 +3,7 @@
 import type { ChatView } from '@earshot/client'
 import type { Me, RoomLine } from '@earshot/contract'
 import { type Announcement, runningAt, type ToldEntry } from '@earshot/domain'
-import { WORDS } from './words.ts'
+import { SOMEBODY } from './words-everywhere.ts'
 
 /** `unread`: what others have said and I have not seen; `mentioned`: I am called by name in it; `toRead`: announcements I have not said to have read. */
 export type RoomNews = {
@@ -38,7 +38,7 @@ export const isMine = ({ by }: ToldEntry, { person }: Me): boolean => by.kind ==
 
 /** What a room is called: by its desk, by its name, or by the other one of two. */
 export function titleOf({ kind, desk, title, who }: RoomLine, { desks }: Me): string {
-  if (kind === 'direct') return who?.name ?? WORDS.somebody
+  if (kind === 'direct') return who?.name ?? SOMEBODY
   return desk === null ? title : (desks.find((one) => one.desk === desk)?.name ?? '')
 }
 

@@ -1,20 +1,8 @@
 // Words of rooms that stand outside of them, on every screen.
 
-import type { Seat } from '@earshot/domain'
+export const GUIDES = { title: 'My supervisor and coordinator', button: 'Ask for help' } as const
 
-const OF: Record<Seat, string> = { supervisor: 'My supervisor', coordinator: 'My coordinator' }
-const NONE: Record<Seat, string> = { supervisor: 'Your desks have no supervisor.', coordinator: 'Your desks have no coordinator.' }
+export const ASK = { button: 'Ask the room' } as const
 
-export const GUIDES = {
-  title: 'My supervisor and coordinator',
-  button: 'Ask for help',
-  of: OF,
-  none: NONE,
-  status: { online: 'online', away: 'away', offline: 'offline' },
-  write: 'Write',
-  writeTo: (name: string) => `Write to ${name}`,
-} as const
-
-export const ASK = { button: 'Ask the room', fetching: 'Opening the room' } as const
-
-export const ANNOUNCED = { title: 'Announcements' } as const
+/** The other one of two, where nobody knows who that was. */
+export const SOMEBODY = 'Somebody who has left'

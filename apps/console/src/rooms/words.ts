@@ -1,6 +1,14 @@
 // The words of rooms and direct conversations.
 
+import type { Seat } from '@earshot/domain'
+
+const GUIDES: Record<Seat, string> = { supervisor: 'My supervisor', coordinator: 'My coordinator' }
+const NO_GUIDES: Record<Seat, string> = { supervisor: 'Your desks have no supervisor.', coordinator: 'Your desks have no coordinator.' }
+
 export const WORDS = {
+  of: GUIDES,
+  none: NO_GUIDES,
+  writeShort: 'Write',
   list: 'Team',
   loading: 'Fetching your rooms',
   desks: 'Rooms of your desks',
@@ -19,8 +27,6 @@ export const WORDS = {
   declineRoom: (title: string) => `Decline the invitation to ${title}`,
   unread: (count: number) => (count >= 100 ? '99+ new' : `${count} new`),
   called: 'You are mentioned',
-  somebody: 'Somebody who has left',
-  roomOf: (desk: string) => desk,
   nothingOpen: 'No room is open',
   nothingOpenWhat: 'Choose a room or somebody to write to. What you read here stays among your colleagues: no visitor ever sees it.',
   opening: 'Opening the room',
