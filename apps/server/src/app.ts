@@ -19,6 +19,7 @@ import { Absences } from './people/absences.ts'
 import { Rights, staffOf } from './people/rights.ts'
 import type { Parts } from './ports.ts'
 import { HouseRooms } from './rooms/rooms.ts'
+import { Indexer } from './search/indexing.ts'
 import { enliven } from './setup/enliven.ts'
 import { every } from './timer.ts'
 import { makeVisit, seatOf, visitOf, visitorOf } from './visitors/visits.ts'
@@ -32,6 +33,8 @@ export type App = {
   readonly deliver: (what: PassedOn) => Promise<void>
   /** Looks whether those who hold chats are there, and whoever is online. */
   readonly attend: () => Promise<void>
+  /** Keeps the words of all that was written until now, so that it is found. */
+  readonly keepWords: () => Promise<void>
   /** Desks were made or changed from elsewhere: what is known of them is asked again. */
   readonly desksChanged: () => Promise<void>
   /** Has the people of a sample organisation that was just made talk. */
@@ -60,11 +63,13 @@ export async function openApp(parts: Parts): Promise<App> {
   const stop = live.start()
   const attend = noticing(parts, conversations, lives)
   const unwatch = every(BEAT, attend, failed)
+  const indexer = keepingWords(parts, conversations)
   return {
     http,
     timer: timers(conversations, (desk) => lives.facts(desk)),
     deliver: (what) => deliver({ ...parts, conversations, lives, post }, what),
     attend,
+    keepWords: () => indexer.through(),
     desksChanged: () => lives.refresh(),
     enliven: talk,
     async close() {
@@ -73,8 +78,26 @@ export async function openApp(parts: Parts): Promise<App> {
       live.dismiss()
       live.door.close()
       await http.close()
+      await indexer.close()
       // Where the database is away, what it says of us runs out by itself.
       await presence.end().catch(() => {})
+    },
+  }
+}
+
+const [INDEX_EVERY, CATCH_UP_EVERY] = [1000, 600_000]
+
+/** Keeps the words of what is written, a moment after it was. */
+function keepingWords(parts: Parts, conversations: Conversations): { through(): Promise<void>; close(): Promise<void> } {
+  const indexer = new Indexer({ ...parts.search, conversations, bus: parts.bus, failed: parts.failed })
+  const stop = every(INDEX_EVERY, () => indexer.work(), parts.failed)
+  const leave = every(CATCH_UP_EVERY, () => indexer.catchUp(), parts.failed)
+  return {
+    through: () => indexer.through(),
+    close() {
+      stop()
+      leave()
+      return indexer.close()
     },
   }
 }

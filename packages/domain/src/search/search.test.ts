@@ -89,7 +89,7 @@ test('SEARCH-5 signs of two units are never cut apart, and every mark lies in wh
   for (const text of ['😀'.repeat(300), `${'𠮷'.repeat(200)}野家${'𠮷'.repeat(200)}`, `${'x'.repeat(500)} cafe ${'y'.repeat(500)}`]) {
     const first = [...placedIn(text)][100]?.word ?? 'cafe'
     const found = excerptOf(`${text} cafe`, new Set(['cafe', first]))
-    assert.ok(found?.text.isWellFormed())
-    for (const [from, to] of found.marks) assert.ok(from < to && to <= found.text.length)
+    assert.equal(found?.text.isWellFormed(), true)
+    for (const [from, to] of found?.marks ?? []) assert.ok(from < to && to <= (found?.text.length ?? 0))
   }
 })
