@@ -61,24 +61,21 @@ export async function openApp(parts: Parts): Promise<App> {
   http.server.on('upgrade', (request, socket, head) => live.door.upgrade(request, socket, head))
   await meeting.followDesks(failed)
   const stop = live.start()
-  const attend = noticing(parts, conversations, lives)
-  const unwatch = every(BEAT, attend, failed)
-  const indexer = keepingWords(parts, conversations)
+  const byItself = beginByItself(parts, conversations, lives)
   return {
     http,
     timer: timers(conversations, (desk) => lives.facts(desk)),
     deliver: (what) => deliver({ ...parts, conversations, lives, post }, what),
-    attend,
-    keepWords: () => indexer.through(),
+    attend: byItself.attend,
+    keepWords: byItself.keepWords,
     desksChanged: () => lives.refresh(),
     enliven: talk,
     async close() {
       stop()
-      unwatch()
       live.dismiss()
       live.door.close()
       await http.close()
-      await indexer.close()
+      await byItself.end()
       // Where the database is away, what it says of us runs out by itself.
       await presence.end().catch(() => {})
     },
@@ -87,17 +84,22 @@ export async function openApp(parts: Parts): Promise<App> {
 
 const [INDEX_EVERY, CATCH_UP_EVERY] = [1000, 600_000]
 
-/** Keeps the words of what is written, a moment after it was. */
-function keepingWords(parts: Parts, conversations: Conversations): { through(): Promise<void>; close(): Promise<void> } {
-  const indexer = new Indexer({ ...parts.search, conversations, bus: parts.bus, failed: parts.failed })
-  const stop = every(INDEX_EVERY, () => indexer.work(), parts.failed)
-  const leave = every(CATCH_UP_EVERY, () => indexer.catchUp(), parts.failed)
+/** What is done again and again: looking at who is there, and keeping the words of what is written, a moment after it was. */
+function beginByItself(parts: Parts, conversations: Conversations, lives: DeskLives) {
+  const { bus, failed } = parts
+  const attend = noticing(parts, conversations, lives)
+  const indexer = new Indexer({ ...parts.search, conversations, bus, failed })
+  const stops = [
+    every(BEAT, attend, failed),
+    every(INDEX_EVERY, () => indexer.work(), failed),
+    every(CATCH_UP_EVERY, () => indexer.catchUp(), failed),
+  ]
   return {
-    through: () => indexer.through(),
-    close() {
-      stop()
-      leave()
-      return indexer.close()
+    attend,
+    keepWords: () => indexer.through(),
+    async end() {
+      for (const stop of stops) stop()
+      await indexer.close()
     },
   }
 }

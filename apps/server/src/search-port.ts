@@ -1,7 +1,6 @@
 // What search needs of the world: keys for words, and the place where the tokens of entries are kept.
 
 import type { Audience } from '@earshot/domain'
-import type { Whose } from './ports.ts'
 
 /** Makes tokens of words. The same word has the same token in one scope, and another one in every other scope. */
 export interface WordKeys {
@@ -26,6 +25,8 @@ export type Gathered = Reached & {
   readonly gone: readonly string[]
 }
 
+/** Somebody who looks for words: on these desks, some of which they supervise. */
+export type Seeker = { readonly person: string; readonly desks: readonly string[]; readonly supervised: readonly string[] }
 /** What is looked for in one scope. */
 export type Sought = { readonly scope: string; readonly tokens: readonly bigint[] }
 /** A place in the list of what was found, the newest first. */
@@ -43,9 +44,9 @@ export interface EntryWords {
   /** Forgets the words of conversations that were erased. */
   tidy(): Promise<void>
   /** Where somebody may find something: their desks, and those whose conversations they had a part in. */
-  scopes(whose: Whose): Promise<readonly string[]>
+  scopes(seeker: Seeker): Promise<readonly string[]>
   /** Entries with all of the tokens after `after`, the newest first, in conversations that this person may be able to read, and in none of `but`. */
-  matches(sought: readonly Sought[], whose: Whose, after: Mark | null, but: readonly string[], most: number): Promise<readonly Match[]>
+  matches(sought: readonly Sought[], seeker: Seeker, after: Mark | null, but: readonly string[], most: number): Promise<readonly Match[]>
   count(sought: Sought, conversations: readonly string[], audiences: readonly Audience[]): Promise<readonly Counted[]>
 }
 

@@ -1,8 +1,8 @@
 // Finding words in conversations: the index says where they may be, the rules say who reads it, and what is told is what they would read.
 
 import { accept, type Entry, type Excerpt, excerptOf, refuse, type Staff, soughtIn, type ToldEntry, type Verdict } from '@earshot/domain'
-import type { Audit, OpenConversation, Whose } from '../ports.ts'
-import type { EntryWords, Mark, Match, SearchParts, Sought } from '../search-port.ts'
+import type { Audit, OpenConversation } from '../ports.ts'
+import type { EntryWords, Mark, Match, SearchParts, Seeker, Sought } from '../search-port.ts'
 import { Sight, type Sighted, type SightParts } from './sight.ts'
 
 /** Hits on a page. */
@@ -31,10 +31,10 @@ export async function find(parts: FindingParts, by: Staff, text: string, before:
   const { typed, words } = soughtIn(text)
   if (typed === 0) return refuse('no-words')
   if (typed > MOST_TYPED) return refuse('too-many-words')
-  const whose = whoseOf(by)
-  const scopes = await parts.words.scopes(whose)
+  const seeker = seekerOf(by)
+  const scopes = await parts.words.scopes(seeker)
   const sought = scopes.map((scope) => ({ scope, tokens: parts.keys.tokens(scope, words) }))
-  const found = await new Finding(parts, by, words, sought, whose).from(before)
+  const found = await new Finding(parts, by, words, sought, seeker).from(before)
   await parts.audit.write({
     actor: by.person,
     action: 'searched',
@@ -45,7 +45,7 @@ export async function find(parts: FindingParts, by: Staff, text: string, before:
 }
 
 /** Desks that are shut to somebody are none that they supervise. */
-function whoseOf({ person, desks }: Staff): Whose {
+function seekerOf({ person, desks }: Staff): Seeker {
   const all = Object.entries(desks)
   return {
     person,
@@ -58,18 +58,18 @@ class Finding {
   readonly #words: EntryWords
   readonly #sight: Sight
   readonly #sought: readonly Sought[]
-  readonly #whose: Whose
+  readonly #seeker: Seeker
   readonly #asked: readonly string[]
   readonly #hits: Hit[] = []
   /** Conversations that reading would be a look into, of which one hit says all there is to say. */
   readonly #looked = new Set<string>()
 
-  constructor(parts: FindingParts, by: Staff, asked: readonly string[], sought: readonly Sought[], whose: Whose) {
+  constructor(parts: FindingParts, by: Staff, asked: readonly string[], sought: readonly Sought[], seeker: Seeker) {
     this.#words = parts.words
     this.#sight = new Sight(parts, by)
     this.#asked = asked
     this.#sought = sought
-    this.#whose = whose
+    this.#seeker = seeker
   }
 
   async from(before: Mark | null): Promise<Found> {
@@ -77,7 +77,7 @@ class Finding {
     // Only what this reader may read is named as a place to go on from.
     let seen: Mark | null = null
     for (let time = 0; time < TIMES; time++) {
-      const matches = await this.#words.matches(this.#sought, this.#whose, after, [...this.#looked], LOOKED_THROUGH)
+      const matches = await this.#words.matches(this.#sought, this.#seeker, after, [...this.#looked], LOOKED_THROUGH)
       for (let from = 0; from < matches.length; from += PAGE) {
         const last = await this.#add(matches.slice(from, from + PAGE), before)
         seen = last ?? seen

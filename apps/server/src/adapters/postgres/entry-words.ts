@@ -2,8 +2,7 @@
 
 import type { Audience } from '@earshot/domain'
 import type pg from 'pg'
-import type { Whose } from '../../ports.ts'
-import type { Counted, EntryWords, Gathered, Mark, Match, Reached, Sought } from '../../search-port.ts'
+import type { Counted, EntryWords, Gathered, Mark, Match, Reached, Seeker, Sought } from '../../search-port.ts'
 
 /** Whose key the words of a conversation are kept under. */
 const SCOPE = 'k.desk'
@@ -99,23 +98,23 @@ export class PostgresEntryWords implements EntryWords {
     await this.#pool.query(TIDY)
   }
 
-  async scopes({ person, desks }: Whose): Promise<readonly string[]> {
+  async scopes({ person, desks }: Seeker): Promise<readonly string[]> {
     const { rows } = await this.#pool.query<{ desk: string }>(OTHER_DESKS, [person, desks])
     return [...new Set([...desks, ...rows.map(({ desk }) => desk)])]
   }
 
   async matches(
     sought: readonly Sought[],
-    whose: Whose,
+    seeker: Seeker,
     after: Mark | null,
     but: readonly string[],
     most: number,
   ): Promise<readonly Match[]> {
     const { at, c, place } = after ?? NEWEST
-    const near = [whose.person, whose.desks, whose.supervised]
+    const near = [seeker.person, seeker.desks, seeker.supervised]
     const found = sought.map(async ({ scope, tokens }) => {
       const asked = [scope, tokens, at, c, place, but, most]
-      const supervised = whose.supervised.includes(scope)
+      const supervised = seeker.supervised.includes(scope)
       return (await this.#pool.query<Match>(supervised ? ALL_OF_DESK : OF_THOSE_NEAR, supervised ? asked : [...asked, ...near])).rows
     })
     return (await Promise.all(found)).flat().toSorted(newestFirst).slice(0, most)
