@@ -63,6 +63,7 @@ export const CATALOGUE = known({
   dashboard: { name: 'Dashboard', words: 'home today team who is here supervisor coordinator', keys: ['g h'], group: 'places' },
   chats: { name: 'Chats', keys: ['g c'], group: 'places' },
   tickets: { name: 'Tickets', words: 'messages left promised', keys: ['g t'], group: 'places' },
+  search: { name: 'Search in conversations', words: 'find words texts past', keys: ['g s'], group: 'places' },
   people: { name: 'People', words: 'invite roles', keys: ['g p'], group: 'places', only: 'managers' },
   desks: { name: 'Desks', words: 'settings hours', keys: ['g d'], group: 'places', only: 'managers' },
   outbox: { name: 'Outbox', words: 'mail sent', keys: ['g o'], group: 'places', only: 'admins' },

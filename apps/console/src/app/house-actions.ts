@@ -42,12 +42,14 @@ const FOUND_ONLY = { words: '', about: '', keys: [] } as const
 
 function usePlaces(me: Me): void {
   const navigate = useNavigate()
-  const to = (place: '/' | '/chats' | '/tickets' | '/people' | '/desks' | '/outbox' | '/profile') => () => void navigate({ to: place })
+  const to = (place: '/' | '/chats' | '/tickets' | '/search' | '/people' | '/desks' | '/outbox' | '/profile') => () =>
+    void navigate({ to: place })
   const managers = mayManage(me.organisation)
   useActions({
     dashboard: to('/'),
     chats: to('/chats'),
     tickets: to('/tickets'),
+    search: to('/search'),
     people: managers ? to('/people') : null,
     desks: managers ? to('/desks') : null,
     outbox: me.organisation === 'admin' ? to('/outbox') : null,

@@ -62,6 +62,8 @@ const desks = createRoute({ getParentRoute: () => staff, path: '/desks', compone
 // All that a desk is set to is for managers, and comes when they open it.
 const DeskScreen = lazyRouteComponent(() => import('../desks/desk-screen.tsx'), 'DeskScreen')
 const desk = createRoute({ getParentRoute: () => staff, path: '/desks/$desk', component: () => <DeskScreen {...desk.useParams()} /> })
+const SearchScreen = lazyRouteComponent(() => import('../search/search-screen.tsx'), 'SearchScreen')
+const search = createRoute({ getParentRoute: () => staff, path: '/search', component: () => <SearchScreen /> })
 const bans = createRoute({ getParentRoute: () => staff, path: '/bans', component: () => <BansScreen me={useHouse().me} /> })
 const outbox = createRoute({ getParentRoute: () => staff, path: '/outbox', component: OutboxScreen })
 const agreement = createRoute({
@@ -109,6 +111,7 @@ export const router = createRouter({
       desks,
       desk,
       agreement,
+      search,
       bans,
       outbox,
       profile,

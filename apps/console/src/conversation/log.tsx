@@ -11,6 +11,7 @@ import { Entry } from './entry.tsx'
 import type { Outgoing } from './outgoing.ts'
 import { Sending, type SendingProps } from './sending.tsx'
 import { useGrownAbove, useKeptRows, useLogPlace, useSeen, useShown } from './use-log.ts'
+import { useSought, useToSought } from './use-sought.ts'
 import { WORDS } from './words.ts'
 
 type Props = Omit<SendingProps, 'outgoing'> & {
@@ -29,8 +30,10 @@ type Props = Omit<SendingProps, 'outgoing'> & {
 
 export function Log({ c, entries: all, earlier, outgoing, visitor, answers, keep, seen, ...sending }: Props) {
   const [above, setAbove] = useState(false)
-  const entries = useShown(all, earlier === 0 || above)
+  const sought = useSought(c)
+  const entries = useShown(all, earlier === 0 || above || (sought ?? Number.POSITIVE_INFINITY) < (all[0]?.n ?? 0) + all.length)
   const { scroller, list, scrolled, resized, settled, below, toEnd } = useLogPlace(c, entries, outgoing.length, setAbove)
+  useToSought(c, sought, entries, settled, list)
   useSeen(entries.at(-1)?.n, seen)
   return (
     <div className="relative min-h-40 flex-1">
@@ -45,7 +48,7 @@ export function Log({ c, entries: all, earlier, outgoing, visitor, answers, keep
         tabIndex={0}
         className={`absolute inset-0 overflow-y-auto py-3 ${settled ? '' : 'opacity-0'}`}
       >
-        <Rows {...{ c, list, entries, outgoing, visitor, answers, keep, scrolled, resized }} {...sending} />
+        <Rows {...{ c, list, entries, sought, outgoing, visitor, answers, keep, scrolled, resized }} {...sending} />
       </div>
       {above && earlier > 0 && <p className={`${FLOATING} top-2 bg-sunken px-3 py-1 text-sm`}>{WORDS.fetchingEarlier}</p>}
       {below && (
@@ -58,10 +61,13 @@ export function Log({ c, entries: all, earlier, outgoing, visitor, answers, keep
   )
 }
 
-type RowsProps = Omit<Props, 'earlier' | 'seen'> & Pick<ReturnType<typeof useLogPlace>, 'list' | 'scrolled' | 'resized'>
+type RowsProps = Omit<Props, 'earlier' | 'seen'> & { sought: number | null } & Pick<
+    ReturnType<typeof useLogPlace>,
+    'list' | 'scrolled' | 'resized'
+  >
 
 /** Drawn again when what they show is another, and not with everything around them. */
-const Rows = memo(({ c, list, entries, outgoing, visitor, answers, keep, scrolled, resized, ...sending }: RowsProps) => (
+const Rows = memo(({ c, list, entries, sought, outgoing, visitor, answers, keep, scrolled, resized, ...sending }: RowsProps) => (
   <Virtualizer
     ref={list}
     data={outgoing.length === 0 ? entries : [...entries, ...outgoing]}
@@ -72,7 +78,7 @@ const Rows = memo(({ c, list, entries, outgoing, visitor, answers, keep, scrolle
   >
     {(row) =>
       'what' in row ? (
-        <Row key={row.id} c={c} entry={row} visitor={visitor} answers={answers.get(row.id)} keep={keep} />
+        <Row key={row.id} c={c} entry={row} visitor={visitor} answers={answers.get(row.id)} keep={keep} found={row.n === sought} />
       ) : (
         <div key={row.id} className={ROW}>
           <Sending outgoing={row} {...sending} />
@@ -85,8 +91,9 @@ const Rows = memo(({ c, list, entries, outgoing, visitor, answers, keep, scrolle
 const FLOATING = 'absolute inset-x-0 mx-auto w-fit rounded-field shadow-float'
 const ROW = 'flow-root px-4 py-1.5'
 
-const Row = memo((entry: ComponentProps<typeof Entry>) => (
-  <div className={ROW}>
+const Row = memo(({ found, ...entry }: ComponentProps<typeof Entry> & { found: boolean }) => (
+  <div className={found ? `${ROW} border-y-2 border-accent bg-accent-wash` : ROW}>
+    {found && <p className="sr-only">{WORDS.soughtHere}</p>}
     <Entry {...entry} />
   </div>
 ))
