@@ -53,8 +53,8 @@ export const newStaff = (desk: string, role: Role): Staff => ({
   desks: { [desk]: { role, accepting: true } },
 })
 
-/** Chats that these people hold in turn, each with so many messages of both sides, and how many entries that made to be found. */
-export async function filled(house: SearchHouse, holders: readonly Staff[], count: number, each: number, text: () => string) {
+/** Chats that these people hold in turn, each with so many messages of both sides; the first `open` of them go on. */
+export async function filled(house: SearchHouse, holders: readonly Staff[], count: number, each: number, open: number, text: () => string) {
   const node = house.newNode()
   return atOnce(AT_ONCE, Array.from({ length: count }), async (_, nth): Promise<Chat> => {
     const holder = holders[nth % holders.length]
@@ -66,6 +66,7 @@ export async function filled(house: SearchHouse, holders: readonly Staff[], coun
     await ask(visitor, { do: 'start', text: text() })
     await ask(holder, { do: 'claim' })
     for (let said = 1; said < each; said++) await ask(said % 2 === 0 ? visitor : holder, { do: 'say', text: text() })
+    if (nth >= open) await ask(holder, { do: 'close' })
     return chat
   })
 }

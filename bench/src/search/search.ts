@@ -12,6 +12,8 @@ import { type WritingReport, writing } from './writing.ts'
 
 const CHATS = 4000
 const HOLDERS = 10
+/** Chats that are open, and written in afterwards. */
+const WRITTEN_IN = 500
 const TIMES = 40
 const MB = 1024 * 1024
 
@@ -52,7 +54,7 @@ export async function search(entries: number, say: (words: string) => void): Pro
     kept.push(value)
     return value
   }
-  const chats = await filled(house, holders, CHATS, Math.round(entries / CHATS), text)
+  const chats = await filled(house, holders, CHATS, Math.round(entries / CHATS), WRITTEN_IN, text)
   say(`${kept.length} entries in ${CHATS} chats are written`)
   const index_seconds = await indexed(house)
   await database.query('vacuum analyze entry_words, conversations, entries')
@@ -68,7 +70,7 @@ export async function search(entries: number, say: (words: string) => void): Pro
     ...measured,
     mb: round(await megabytes(database, 'entry_words')),
     floor_mb: round(await megabytes(scratch, 'plain')),
-    writing: await writing(house, chats.slice(0, 500), say),
+    writing: await writing(house, chats.slice(0, WRITTEN_IN), say),
   }
 }
 

@@ -60,9 +60,9 @@ const ticket = createRoute({ getParentRoute: () => tickets, path: '/$c', validat
 const people = createRoute({ getParentRoute: () => staff, path: '/people', component: () => <PeopleScreen me={useHouse().me} /> })
 const desks = createRoute({ getParentRoute: () => staff, path: '/desks', component: DesksScreen })
 // All that a desk is set to is for managers, and comes when they open it.
-const DeskScreen = lazyRouteComponent(() => import('../desks/desk-screen.tsx'), 'DeskScreen')
+const DeskScreen = lazyRouteComponent(() => import('./later.ts'), 'DeskScreen')
 const desk = createRoute({ getParentRoute: () => staff, path: '/desks/$desk', component: () => <DeskScreen {...desk.useParams()} /> })
-const SearchScreen = lazyRouteComponent(() => import('../search/search-screen.tsx'), 'SearchScreen')
+const SearchScreen = lazyRouteComponent(() => import('./later.ts'), 'SearchScreen')
 const search = createRoute({ getParentRoute: () => staff, path: '/search', component: () => <SearchScreen /> })
 const bans = createRoute({ getParentRoute: () => staff, path: '/bans', component: () => <BansScreen me={useHouse().me} /> })
 const outbox = createRoute({ getParentRoute: () => staff, path: '/outbox', component: OutboxScreen })

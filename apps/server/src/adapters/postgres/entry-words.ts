@@ -29,20 +29,26 @@ const OTHER_DESKS = `
   select distinct desk from conversations
   where holder = $1 or fallback = any($2::uuid[]) or (phase <> 'closed' and offered_to = any($2::uuid[]))`
 
+/** Of those that are open: who waits, who is guided or calls for somebody, and what is being handed over. What somebody else has in hand is for supervisors. */
+const OPEN = `phase <> 'closed' and (phase = 'waiting' or protocol -> 'handOff' ->> 'desk' is not null
+  or (protocol ->> 'handUp')::boolean or (protocol ->> 'unattended')::boolean
+  or protocol -> 'seats' -> 'supervisor' ->> 'person' = $1::text or protocol -> 'seats' -> 'coordinator' ->> 'person' = $1::text)`
+
 /**
- * Conversations that $8, on the desks $9 and a supervisor of those in $10, may be able to read without supervising their desk: what they hold
+ * Conversations that $1, on the desks $2 and a supervisor of those in $3, may be able to read without supervising their desk: what they hold
  * or held, what has ended with a ticket of theirs, what is open, and what a desk of theirs took over. Whoever is in a conversation by another
  * way, as people are in rooms, has a line of their own here, and its scope in `scopes`. Whether they may read it now, the rules say.
  */
 const NEAR = `
-  select id from conversations where holder = $8
-  union all select id from conversations where desk = any($9::uuid[]) and phase = 'closed'
-    and (kind = 'thread' or protocol ->> 'ticket' is not null) and protocol -> 'ticket' -> 'owner' ->> 'person' = $8::text
-  union all select id from conversations where phase <> 'closed' and desk = any($9::uuid[])
-  union all select id from conversations where phase <> 'closed' and fallback = any($9::uuid[])
-  union all select id from conversations where phase <> 'closed' and offered_to = any($9::uuid[])
-  union all select id from conversations where fallback = any($10::uuid[])`
+  select id from conversations where holder = $1::uuid
+  union select id from conversations where desk = any($2::uuid[]) and phase = 'closed'
+    and (kind = 'thread' or protocol ->> 'ticket' is not null) and protocol -> 'ticket' -> 'owner' ->> 'person' = $1::text
+  union select id from conversations where desk = any($2::uuid[]) and ${OPEN}
+  union select id from conversations where fallback = any($2::uuid[]) and ${OPEN}
+  union select id from conversations where offered_to = any($2::uuid[]) and phase <> 'closed'
+  union select id from conversations where fallback = any($3::uuid[])`
 
+// Those near are handed in, and not joined: how many they are then says whether to go by word, by time or by conversation.
 const matchesIn = (narrowed: string): string => `
   select w.conversation as c, w.place, w.entry, w.audience, w.scope, (extract(epoch from w.at) * 1000)::float8 as at
   from entry_words w
@@ -51,7 +57,7 @@ const matchesIn = (narrowed: string): string => `
     and w.conversation <> all($6::uuid[]) ${narrowed}
   order by w.at desc, w.conversation desc, w.place desc limit $7`
 const ALL_OF_DESK = matchesIn('')
-const OF_THOSE_NEAR = matchesIn(`and w.conversation in (${NEAR})`)
+const OF_THOSE_NEAR = matchesIn('and w.conversation = any($8::uuid[])')
 
 const COUNT = `
   select conversation as c, count(*)::int as many, (extract(epoch from max(at)) * 1000)::float8 as at from entry_words
@@ -111,13 +117,19 @@ export class PostgresEntryWords implements EntryWords {
     most: number,
   ): Promise<readonly Match[]> {
     const { at, c, place } = after ?? NEWEST
-    const near = [seeker.person, seeker.desks, seeker.supervised]
+    const near = await this.#near(seeker, sought)
     const found = sought.map(async ({ scope, tokens }) => {
       const asked = [scope, tokens, at, c, place, but, most]
       const supervised = seeker.supervised.includes(scope)
-      return (await this.#pool.query<Match>(supervised ? ALL_OF_DESK : OF_THOSE_NEAR, supervised ? asked : [...asked, ...near])).rows
+      return (await this.#pool.query<Match>(supervised ? ALL_OF_DESK : OF_THOSE_NEAR, supervised ? asked : [...asked, near])).rows
     })
     return (await Promise.all(found)).flat().toSorted(newestFirst).slice(0, most)
+  }
+
+  async #near({ person, desks, supervised }: Seeker, sought: readonly Sought[]): Promise<readonly string[]> {
+    if (sought.every(({ scope }) => supervised.includes(scope))) return []
+    const { rows } = await this.#pool.query<{ id: string }>(NEAR, [person, desks, supervised])
+    return rows.map(({ id }) => id)
   }
 
   async count({ scope, tokens }: Sought, conversations: readonly string[], audiences: readonly Audience[]): Promise<readonly Counted[]> {
