@@ -33,6 +33,7 @@ export async function openSearchHouse(database: Database, stack: AsyncDisposable
     new Conversations({
       ...{ journal, bus, facts, vault: openVault(key), boards: { heldBy: async () => [] } },
       locked: async () => null,
+      colleagues: async () => ({}),
       receiver: async () => refuse('no-destination'),
     })
   const search = { keys: openWordKeys(key), words: new PostgresEntryWords(pool) }

@@ -1,7 +1,7 @@
 // Search over HTTP: the words come in the body, so that no address and no log of addresses has them.
 
 import { type BoardItem, type Found, type Hit, idSchema, PATHS, searchBodySchema } from '@earshot/contract'
-import { readerOf } from '@earshot/domain'
+import { isRoom, readerOf } from '@earshot/domain'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { itemOf } from '../live/board.ts'
@@ -38,7 +38,7 @@ export function searchRoutes(http: FastifyInstance, house: House): void {
     const at = bodyAs(params, request.params)
     if (at === null) return refuseWith(reply, { rule: 'malformed' })
     const state = await house.conversations.state(at.c)
-    if (state === null) return refuseWith(reply, { rule: 'no-such-conversation' })
+    if (state === null || isRoom(state)) return refuseWith(reply, { rule: 'no-such-conversation' })
     const reader = readerOf(state, who.value.staff, house.lives.facts(state.desk))
     return 'tier' in reader ? lineOf({ c: at.c, state }) : refuseWith(reply, reader.refusal)
   })

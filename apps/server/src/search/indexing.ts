@@ -22,8 +22,8 @@ export type IndexerParts = SearchParts & {
   readonly failed: (error: unknown) => void
 }
 
-/** Whose key the words of a conversation are kept under: its desk's, so that who reads there finds them in one look. */
-export const scopeOf = ({ desk }: Conversation): string => desk
+/** Whose key the words of a conversation are kept under: its desk's, so that who reads there finds them in one look; without one, its own. */
+export const scopeOf = (c: string, { desk }: Conversation): string => desk ?? c
 
 export class Indexer {
   readonly #parts: IndexerParts
@@ -108,7 +108,7 @@ export class Indexer {
     try {
       const state = await this.#parts.conversations.state(c)
       if (state === null) return null
-      const scope = scopeOf(state)
+      const scope = scopeOf(c, state)
       const anew = reached !== undefined && reached.scope !== scope
       const since = anew ? 0 : (reached?.upto ?? 0)
       const entries = await this.#parts.conversations.entries(c, 'supervisors', since, most)

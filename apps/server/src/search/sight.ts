@@ -7,6 +7,8 @@ import {
   type DeskRules,
   type Entry,
   holdsAll,
+  type Inquiry,
+  isRoom,
   looksIn,
   type Reader,
   readerOf,
@@ -26,7 +28,7 @@ export type SightParts = {
 /** A match that its reader may know of. `looks`: they would have to look to read it. */
 export type Sighted = {
   readonly match: Match
-  readonly state: Conversation
+  readonly state: Inquiry
   readonly reader: Reader
   readonly looks: boolean
   readonly entry: Entry | null
@@ -63,7 +65,8 @@ export class Sight {
 
   async #readerOf({ c, audience }: Match): Promise<Pick<Sighted, 'state' | 'reader' | 'looks'> | null> {
     const state = await this.#parts.conversations.state(c)
-    if (state === null) return null
+    // Rooms are kept to be found, and not told of yet: a line about them is another one.
+    if (state === null || isRoom(state)) return null
     const reader = readerOf(state, this.#by, this.#parts.lives.facts(state.desk))
     if (!('tier' in reader) || !within(audience, reader.tier)) return null
     return { state, reader, looks: looksIn(state, this.#by) }

@@ -5,7 +5,7 @@ import type pg from 'pg'
 import type { Counted, EntryWords, Gathered, Mark, Match, Reached, Seeker, Sought } from '../../search-port.ts'
 
 /** Whose key the words of a conversation are kept under. */
-const SCOPE = 'k.desk'
+const SCOPE = 'coalesce(k.desk, k.id)'
 
 const BEHIND = `
   select k.id from conversations k left join searched s on s.conversation = k.id
@@ -27,7 +27,7 @@ const TIDY = 'delete from entry_words where conversation in (select id from conv
 
 const OTHER_DESKS = `
   select distinct desk from conversations
-  where holder = $1 or fallback = any($2::uuid[]) or (phase <> 'closed' and offered_to = any($2::uuid[]))`
+  where kind in ('chat', 'thread') and (holder = $1 or fallback = any($2::uuid[]) or (phase <> 'closed' and offered_to = any($2::uuid[])))`
 
 /** Of those that are open: who waits, who is guided or calls for somebody, and what is being handed over. What somebody else has in hand is for supervisors. */
 const OPEN = `phase <> 'closed' and (phase = 'waiting' or protocol -> 'handOff' ->> 'desk' is not null
