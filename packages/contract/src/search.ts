@@ -3,7 +3,6 @@
 import type { Excerpt } from '@earshot/domain'
 import { z } from 'zod'
 import { boardItemSchema } from './board.ts'
-
 import type { Equal, Proved } from './proof.ts'
 import { toldSchema } from './told.ts'
 
