@@ -1,4 +1,4 @@
-// `npm run bench -- messages|idle|generator|weight|screens [--json]`: measures on this machine and prints figures; progress goes to stderr.
+// `npm run bench -- messages|idle|generator|weight|screens|search [--json]`: measures on this machine and prints figures; progress goes to stderr.
 
 import { parseArgs } from 'node:util'
 import { table } from './figures.ts'
@@ -7,12 +7,14 @@ import { idle } from './idle.ts'
 import { messages } from './messages.ts'
 import { screens } from './pages/screens.ts'
 import { weight } from './pages/weight.ts'
+import { search } from './search/search.ts'
 
 const USAGE = `npm run bench -- messages [--json] [--rounds 5] [--seconds 6]   our server against the floor
 npm run bench -- idle [--json] [--sockets 10000]               memory of silent visitors
 npm run bench -- generator [--json]                            what the generator itself reaches
 npm run bench -- weight [--json]                               what a browser is sent for the first load of each face
 npm run bench -- screens [--json]                              the console with long and many conversations, on a slow processor
+npm run bench -- search [--json] [--entries 200000]             finding words, and keeping them while people write
 
 Works on a throwaway PostgreSQL of its own, or in throwaway databases on the one named by DATABASE_URL.`
 
@@ -22,6 +24,7 @@ const { positionals, values } = parseArgs({
     json: { type: 'boolean', default: false },
     rounds: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '6' },
+    entries: { type: 'string', default: '200000' },
     sockets: { type: 'string', default: '10000' },
   },
 })
@@ -53,6 +56,10 @@ async function measure(what: string | undefined): Promise<void> {
     }
     case 'screens': {
       const report = await screens(say)
+      return print(report, JSON.stringify(report, null, 2))
+    }
+    case 'search': {
+      const report = await search(Number(values.entries), say)
       return print(report, JSON.stringify(report, null, 2))
     }
     default:

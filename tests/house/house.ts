@@ -6,6 +6,7 @@ import { openAccounts } from '../../apps/server/src/adapters/accounts/open.ts'
 import { examine } from '../../apps/server/src/adapters/files/examine.ts'
 import { openSeal } from '../../apps/server/src/adapters/keys/seal.ts'
 import { openVault } from '../../apps/server/src/adapters/keys/vault.ts'
+import { openWordKeys } from '../../apps/server/src/adapters/keys/words.ts'
 import { MemoryBus } from '../../apps/server/src/adapters/memory/bus.ts'
 import { PostgresAgreements } from '../../apps/server/src/adapters/postgres/agreements.ts'
 import { PostgresAudit } from '../../apps/server/src/adapters/postgres/audit.ts'
@@ -13,6 +14,7 @@ import { PostgresBans } from '../../apps/server/src/adapters/postgres/bans.ts'
 import { PostgresBoards } from '../../apps/server/src/adapters/postgres/boards.ts'
 import { PostgresCanned } from '../../apps/server/src/adapters/postgres/canned.ts'
 import { PostgresDesks } from '../../apps/server/src/adapters/postgres/desks.ts'
+import { PostgresEntryWords } from '../../apps/server/src/adapters/postgres/entry-words.ts'
 import { PostgresFiles } from '../../apps/server/src/adapters/postgres/files.ts'
 import { PostgresForms } from '../../apps/server/src/adapters/postgres/forms.ts'
 import { PostgresHouse } from '../../apps/server/src/adapters/postgres/house.ts'
@@ -62,6 +64,7 @@ export type House = AsyncDisposable & {
   readonly timer: App['timer']
   readonly deliver: App['deliver']
   readonly attend: App['attend']
+  readonly keepWords: App['keepWords']
   /** Puts the clock forward. */
   readonly turn: (ms: number) => void
   readonly ask: (method: string, path: string, asked?: Asked) => Promise<Answer>
@@ -102,6 +105,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
       timer: app.timer,
       deliver: app.deliver,
       attend: app.attend,
+      keepWords: app.keepWords,
     },
     turn(ms) {
       ahead += ms
@@ -156,6 +160,7 @@ function partsOf({ config, pool, db }: TestDatabase, options: HouseOptions, worl
       heldBy: (person) => boards.heldBy(person),
       waits: (...asked) => boards.waits(...asked),
     },
+    search: { keys: openWordKeys(instanceKey), words: new PostgresEntryWords(pool) },
     setUp: new HouseSetUp({ house: new PostgresHouse(db), accounts }),
     trustProxy: options.trustProxy ?? false,
     visitsPerMinute: options.visitsPerMinute ?? 100_000,

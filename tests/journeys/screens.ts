@@ -83,6 +83,10 @@ export const SCREENS = {
   'staff-offered': 'A chat that is handed to oneself',
   'visitor-defer': 'Waiting long: an address to be written to',
 
+  'staff-search': 'Words that were found in conversations',
+  'staff-search-look': 'Words in what it would be a look to read',
+  'staff-search-none': 'Words that were not found',
+  'staff-found': 'A conversation opened at what was found',
   'staff-tickets-empty': 'Tickets when there are none',
   'staff-convert': 'A chat is made a ticket',
   'staff-converted': 'A chat that goes on and has a ticket',

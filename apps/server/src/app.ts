@@ -19,6 +19,7 @@ import { Absences } from './people/absences.ts'
 import { Rights, staffOf } from './people/rights.ts'
 import type { Parts } from './ports.ts'
 import { HouseRooms } from './rooms/rooms.ts'
+import { Indexer } from './search/indexing.ts'
 import { enliven } from './setup/enliven.ts'
 import { every } from './timer.ts'
 import { makeVisit, seatOf, visitOf, visitorOf } from './visitors/visits.ts'
@@ -32,6 +33,8 @@ export type App = {
   readonly deliver: (what: PassedOn) => Promise<void>
   /** Looks whether those who hold chats are there, and whoever is online. */
   readonly attend: () => Promise<void>
+  /** Keeps the words of all that was written until now, so that it is found. */
+  readonly keepWords: () => Promise<void>
   /** Desks were made or changed from elsewhere: what is known of them is asked again. */
   readonly desksChanged: () => Promise<void>
   /** Has the people of a sample organisation that was just made talk. */
@@ -58,23 +61,45 @@ export async function openApp(parts: Parts): Promise<App> {
   http.server.on('upgrade', (request, socket, head) => live.door.upgrade(request, socket, head))
   await meeting.followDesks(failed)
   const stop = live.start()
-  const attend = noticing(parts, conversations, lives)
-  const unwatch = every(BEAT, attend, failed)
+  const byItself = beginByItself(parts, conversations, lives)
   return {
     http,
     timer: timers(conversations, (desk) => lives.facts(desk)),
     deliver: (what) => deliver({ ...parts, conversations, lives, post }, what),
-    attend,
+    attend: byItself.attend,
+    keepWords: byItself.keepWords,
     desksChanged: () => lives.refresh(),
     enliven: talk,
     async close() {
       stop()
-      unwatch()
       live.dismiss()
       live.door.close()
       await http.close()
+      await byItself.end()
       // Where the database is away, what it says of us runs out by itself.
       await presence.end().catch(() => {})
+    },
+  }
+}
+
+const [INDEX_EVERY, CATCH_UP_EVERY] = [1000, 600_000]
+
+/** What is done again and again: looking at who is there, and keeping the words of what is written, a moment after it was. */
+function beginByItself(parts: Parts, conversations: Conversations, lives: DeskLives) {
+  const { bus, failed } = parts
+  const attend = noticing(parts, conversations, lives)
+  const indexer = new Indexer({ ...parts.search, conversations, bus, failed })
+  const stops = [
+    every(BEAT, attend, failed),
+    every(INDEX_EVERY, () => indexer.work(), failed),
+    every(CATCH_UP_EVERY, () => indexer.catchUp(), failed),
+  ]
+  return {
+    attend,
+    keepWords: () => indexer.through(),
+    async end() {
+      for (const stop of stops) stop()
+      await indexer.close()
     },
   }
 }

@@ -13,6 +13,7 @@ import { PostgresBans } from './adapters/postgres/bans.ts'
 import { PostgresBoards } from './adapters/postgres/boards.ts'
 import { PostgresCanned } from './adapters/postgres/canned.ts'
 import { PostgresDesks } from './adapters/postgres/desks.ts'
+import { PostgresEntryWords } from './adapters/postgres/entry-words.ts'
 import { PostgresFiles } from './adapters/postgres/files.ts'
 import { PostgresForms } from './adapters/postgres/forms.ts'
 import { PostgresHouse } from './adapters/postgres/house.ts'
@@ -128,6 +129,7 @@ const appOn = ({ ground, config, ...built }: Built): Promise<App> =>
     audit: new PostgresAudit(ground.db),
     boards: new PostgresBoards(ground.pool),
     rooms: new PostgresRooms(ground.pool),
+    search: { keys: ground.wordKeys, words: new PostgresEntryWords(ground.pool) },
     pages: { console: folder('console/dist'), widget: folder('widget/dist') },
     trustProxy: config.trustProxy,
     visitsPerMinute: config.visitsPerMinute,

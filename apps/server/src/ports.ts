@@ -33,6 +33,7 @@ import type { Forms } from './forms-port.ts'
 import type { MailParts } from './mail-port.ts'
 import type { Presence } from './presence-port.ts'
 import type { Rooms } from './rooms-port.ts'
+import type { SearchParts } from './search-port.ts'
 import type { TranscriptRequests } from './transcript-port.ts'
 import type { Visits } from './visits-port.ts'
 
@@ -279,6 +280,7 @@ export type Parts = {
   readonly accounts: Accounts
   readonly mail: MailParts
   readonly transcripts: TranscriptRequests
+  readonly search: SearchParts
   readonly setUp: SetUp
   readonly clock: Clock
   /** Where the built front ends lie. */

@@ -44,6 +44,8 @@ async function reading(house: House): Promise<void> {
     { ...asMember(ana), 'x-http-method-override': 'DELETE' },
   ]
 
+  // What is written is kept to be found a moment later, which no GET has to do with.
+  await house.keepWords()
   const before = await rowsOf(house.database)
   const hints = house.hints.length
   for (const headers of everybody)

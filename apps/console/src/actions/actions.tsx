@@ -12,7 +12,7 @@ import { useKeys } from './use-keys.ts'
 import { WORDS } from './words.ts'
 
 // All the keys there are: fetched when they are asked for.
-const Help = lazy(async () => ({ default: (await import('./help.tsx')).Help }))
+const Help = lazy(async () => ({ default: (await import('../app/later.ts')).Help }))
 
 export function Actions({ office }: { office: OrganisationRole }) {
   const [palette, setPalette] = useState(false)

@@ -65,6 +65,7 @@ export const CATALOGUE = known({
   chats: { name: 'Chats', keys: ['g c'], group: 'places' },
   tickets: { name: 'Tickets', words: 'messages left promised', keys: ['g t'], group: 'places' },
   team: { name: 'Team', words: 'rooms direct messages colleagues announcements write', keys: ['g m'], group: 'places' },
+  search: { name: 'Search in conversations', words: 'find words texts past', keys: ['g s'], group: 'places' },
   people: { name: 'People', words: 'invite roles', keys: ['g p'], group: 'places', only: 'managers' },
   desks: { name: 'Desks', words: 'settings hours', keys: ['g d'], group: 'places', only: 'managers' },
   outbox: { name: 'Outbox', words: 'mail sent', keys: ['g o'], group: 'places', only: 'admins' },

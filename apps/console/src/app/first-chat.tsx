@@ -8,7 +8,7 @@ import { useHouse } from '../live/house.ts'
 import { useProblem } from '../live/use-problem.ts'
 
 // Once in the life of a house.
-const Guide = lazy(async () => ({ default: (await import('../first-chat/guide.tsx')).Guide }))
+const Guide = lazy(async () => ({ default: (await import('./later.ts')).Guide }))
 
 export function FirstChat() {
   const begun = useFirstChat()

@@ -42,7 +42,7 @@ const FOUND_ONLY = { words: '', about: '', keys: [] } as const
 
 function usePlaces(me: Me): void {
   const navigate = useNavigate()
-  const to = (place: '/' | '/chats' | '/tickets' | '/team' | '/people' | '/desks' | '/outbox' | '/profile') => () =>
+  const to = (place: '/' | '/chats' | '/tickets' | '/team' | '/search' | '/people' | '/desks' | '/outbox' | '/profile') => () =>
     void navigate({ to: place })
   const managers = mayManage(me.organisation)
   useActions({
@@ -50,6 +50,7 @@ function usePlaces(me: Me): void {
     chats: to('/chats'),
     tickets: to('/tickets'),
     team: to('/team'),
+    search: to('/search'),
     people: managers ? to('/people') : null,
     desks: managers ? to('/desks') : null,
     outbox: me.organisation === 'admin' ? to('/outbox') : null,

@@ -21,6 +21,7 @@ import { WORDS as TICKETS } from '../tickets/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Problem } from '../ui/problem.tsx'
 import { useClaim } from './use-claim.ts'
+import { useFarItem } from './use-far-item.ts'
 import { useWrapUps, type WrapUps } from './use-wrap-ups.ts'
 
 type Section = 'chats' | 'tickets'
@@ -85,9 +86,11 @@ type OpenedProps = { c: string; section: Section; details: boolean; wrapUps: Wra
 function Opened({ c, section, details, wrapUps, told }: OpenedProps) {
   const house = useHouse()
   const { view, actions } = house.useConversation(c)
-  const item = useItem(c, [...wrapUps.items, ...told])
-  const canned = house.useCanned(item === null ? '' : (placeOn(item, house.me)?.desk ?? ''))
   const { ready } = house.useBoard()
+  const near = useItem(c, [...wrapUps.items, ...told])
+  const far = useFarItem(near === null && ready ? c : null)
+  const item = near ?? far ?? null
+  const canned = house.useCanned(item === null ? '' : (placeOn(item, house.me)?.desk ?? ''))
   if (item !== null && may(item, house.me, 'take')) return <Offered item={item} ask={actions.ask} />
   if (view.phase === 'shut')
     return (
@@ -96,7 +99,11 @@ function Opened({ c, section, details, wrapUps, told }: OpenedProps) {
       </Empty>
     )
   if (item === null || !isIn(section, item))
-    return ready ? <Empty title={WORDS.notHere} what={WORDS.notHereWhat} back={`/${section}`} /> : <Empty title={WORDS.loading} what="" />
+    return ready && far !== undefined ? (
+      <Empty title={WORDS.notHere} what={WORDS.notHereWhat} back={`/${section}`} />
+    ) : (
+      <Empty title={WORDS.loading} what="" />
+    )
   if (view.phase === 'opening') return <Empty title={WORDS.loading} what="" />
   return <Pane item={item} me={house.me} view={view} actions={actions} canned={canned} details={details} wrapped={wrapUps.again} />
 }

@@ -10,19 +10,21 @@ import { Gate } from './gate.tsx'
 import { ChatsPlace, TicketsPlace } from './place.tsx'
 
 // What is not for the hours on shift comes when it is opened.
-const InvitationPage = lazyRouteComponent(() => import('../arriving/invitation-page.tsx'), 'InvitationPage')
-const NewPasswordPage = lazyRouteComponent(() => import('../arriving/new-password-page.tsx'), 'NewPasswordPage')
-const LostPasswordPage = lazyRouteComponent(() => import('../arriving/lost-password-page.tsx'), 'LostPasswordPage')
-const SetUp = lazyRouteComponent(() => import('./set-up.tsx'), 'SetUp')
-const WallboardOfHouse = lazyRouteComponent(() => import('./wallboard.tsx'), 'WallboardOfHouse')
-const TeamScreen = lazyRouteComponent(() => import('../rooms/screen.tsx'), 'TeamScreen')
-const PeopleScreen = lazyRouteComponent(() => import('../people/people-screen.tsx'), 'PeopleScreen')
-const DesksScreen = lazyRouteComponent(() => import('../desks/desks-screen.tsx'), 'DesksScreen')
-const DeskScreen = lazyRouteComponent(() => import('../desks/desk-screen.tsx'), 'DeskScreen')
-const BansScreen = lazyRouteComponent(() => import('../bans/bans-screen.tsx'), 'BansScreen')
-const OutboxScreen = lazyRouteComponent(() => import('../outbox/outbox-screen.tsx'), 'OutboxScreen')
-const AgreementScreen = lazyRouteComponent(() => import('../agreements/agreement-screen.tsx'), 'AgreementScreen')
-const ProfileScreen = lazyRouteComponent(() => import('../profile/profile-screen.tsx'), 'ProfileScreen')
+const later = () => import('./later.ts')
+const InvitationPage = lazyRouteComponent(later, 'InvitationPage')
+const NewPasswordPage = lazyRouteComponent(later, 'NewPasswordPage')
+const LostPasswordPage = lazyRouteComponent(later, 'LostPasswordPage')
+const SetUp = lazyRouteComponent(later, 'SetUp')
+const WallboardOfHouse = lazyRouteComponent(later, 'WallboardOfHouse')
+const TeamScreen = lazyRouteComponent(later, 'TeamScreen')
+const SearchScreen = lazyRouteComponent(later, 'SearchScreen')
+const PeopleScreen = lazyRouteComponent(later, 'PeopleScreen')
+const DesksScreen = lazyRouteComponent(later, 'DesksScreen')
+const DeskScreen = lazyRouteComponent(later, 'DeskScreen')
+const BansScreen = lazyRouteComponent(later, 'BansScreen')
+const OutboxScreen = lazyRouteComponent(later, 'OutboxScreen')
+const AgreementScreen = lazyRouteComponent(later, 'AgreementScreen')
+const ProfileScreen = lazyRouteComponent(later, 'ProfileScreen')
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
 
@@ -67,6 +69,7 @@ const room = createRoute({ getParentRoute: () => team, path: '/$c' })
 const people = createRoute({ getParentRoute: () => staff, path: '/people', component: () => <PeopleScreen me={useHouse().me} /> })
 const desks = createRoute({ getParentRoute: () => staff, path: '/desks', component: DesksScreen })
 const desk = createRoute({ getParentRoute: () => staff, path: '/desks/$desk', component: () => <DeskScreen {...desk.useParams()} /> })
+const search = createRoute({ getParentRoute: () => staff, path: '/search', component: () => <SearchScreen /> })
 const bans = createRoute({ getParentRoute: () => staff, path: '/bans', component: () => <BansScreen me={useHouse().me} /> })
 const outbox = createRoute({ getParentRoute: () => staff, path: '/outbox', component: OutboxScreen })
 const agreement = createRoute({
@@ -115,6 +118,7 @@ export const router = createRouter({
       desks,
       desk,
       agreement,
+      search,
       bans,
       outbox,
       profile,

@@ -7,7 +7,7 @@ import { backdropClass, popupClass } from '../ui/popup.ts'
 import { WORDS } from './words.ts'
 
 // Few may, and seldom: it comes when it is asked for.
-const BanForm = lazy(async () => ({ default: (await import('./ban-form.tsx')).BanForm }))
+const BanForm = lazy(async () => ({ default: (await import('../app/later.ts')).BanForm }))
 
 type Props = { item: BoardItem; visitor: string; seesAddress: boolean; open: boolean; close: () => void }
 

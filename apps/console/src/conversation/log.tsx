@@ -8,6 +8,7 @@ import { Icon } from '../ui/icon.tsx'
 import type { Outgoing } from './outgoing.ts'
 import { Sending, type SendingProps } from './sending.tsx'
 import { useGrownAbove, useKeptRows, useLogPlace, useSeen, useShown } from './use-log.ts'
+import { useSought, useToSought } from './use-sought.ts'
 import { WORDS } from './words.ts'
 
 type Props = Omit<SendingProps, 'outgoing'> & {
@@ -26,8 +27,10 @@ type Props = Omit<SendingProps, 'outgoing'> & {
 
 export function Log({ c, entries: all, earlier, outgoing, draw, more, seen, ...sending }: Props) {
   const [above, setAbove] = useState(false)
-  const entries = useShown(all, earlier === 0 || above)
+  const sought = useSought(c)
+  const entries = useShown(all, earlier === 0 || above || (sought ?? Number.POSITIVE_INFINITY) < (all[0]?.n ?? 0) + all.length)
   const { scroller, list, scrolled, resized, settled, below, toEnd } = useLogPlace(c, entries, outgoing.length, setAbove)
+  useToSought(c, sought, entries, settled, list)
   useSeen(entries.at(-1)?.n, seen)
   useEffect(() => {
     if (above && earlier > 0) more?.()
@@ -45,7 +48,7 @@ export function Log({ c, entries: all, earlier, outgoing, draw, more, seen, ...s
         tabIndex={0}
         className={`absolute inset-0 overflow-y-auto py-3 ${settled ? '' : 'opacity-0'}`}
       >
-        <Rows {...{ list, entries, outgoing, draw, scrolled, resized }} {...sending} />
+        <Rows {...{ list, entries, sought, outgoing, draw, scrolled, resized }} {...sending} />
       </div>
       {above && earlier > 0 && <p className={`${FLOATING} top-2 bg-sunken px-3 py-1 text-sm`}>{WORDS.fetchingEarlier}</p>}
       {below && (
@@ -58,10 +61,13 @@ export function Log({ c, entries: all, earlier, outgoing, draw, more, seen, ...s
   )
 }
 
-type RowsProps = Omit<Props, 'c' | 'earlier' | 'seen' | 'more'> & Pick<ReturnType<typeof useLogPlace>, 'list' | 'scrolled' | 'resized'>
+type RowsProps = Omit<Props, 'c' | 'earlier' | 'seen' | 'more'> & { sought: number | null } & Pick<
+    ReturnType<typeof useLogPlace>,
+    'list' | 'scrolled' | 'resized'
+  >
 
 /** Drawn again when what they show is another, and not with everything around them. */
-const Rows = memo(({ list, entries, outgoing, draw, scrolled, resized, ...sending }: RowsProps) => (
+const Rows = memo(({ list, entries, sought, outgoing, draw, scrolled, resized, ...sending }: RowsProps) => (
   <Virtualizer
     ref={list}
     data={outgoing.length === 0 ? entries : [...entries, ...outgoing]}
@@ -72,7 +78,8 @@ const Rows = memo(({ list, entries, outgoing, draw, scrolled, resized, ...sendin
   >
     {(row) =>
       'what' in row ? (
-        <div key={row.id} className={ROW}>
+        <div key={row.id} className={row.n === sought ? FOUND : ROW}>
+          {row.n === sought && <p className="sr-only">{WORDS.soughtHere}</p>}
           {draw(row)}
         </div>
       ) : (
@@ -86,3 +93,4 @@ const Rows = memo(({ list, entries, outgoing, draw, scrolled, resized, ...sendin
 
 const FLOATING = 'absolute inset-x-0 mx-auto w-fit rounded-field shadow-float'
 const ROW = 'flow-root px-4 py-1.5'
+const FOUND = `${ROW} border-y-2 border-accent bg-accent-wash`

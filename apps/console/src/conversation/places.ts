@@ -6,6 +6,8 @@ export type Side = 'message' | 'whisper'
 export type Place = {
   /** The entry at the top of the log, and how many pixels of it are above the edge; null at the end. */
   readonly top: { readonly n: number; readonly over: number } | null
+  /** The entry one comes for, from a search, until it is in sight. */
+  readonly sought: number | null
   /** The last entry that was there when the log was left. */
   readonly last: number
   readonly side: Side
@@ -17,7 +19,7 @@ export type Place = {
   readonly cursors: Readonly<Partial<Record<Side, number>>>
 }
 
-const AT_FIRST: Place = { top: null, last: 0, side: 'message', field: null, ticked: new Set(), cursors: {} }
+const AT_FIRST: Place = { top: null, sought: null, last: 0, side: 'message', field: null, ticked: new Set(), cursors: {} }
 const places = new Map<string, Place>()
 
 /** Where I was in a conversation; at the end of it, about to write a message, where I have not been yet. */

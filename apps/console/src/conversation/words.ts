@@ -132,6 +132,7 @@ export const WORDS = {
   discard: 'Discard',
   typing: 'The visitor is writing',
   newBelow: 'New messages below',
+  soughtHere: 'What you searched for:',
   fetchingEarlier: 'Fetching what came before',
   said: (who: string, text: string) => `${who}: ${text}`,
   back: 'Back to the list',

@@ -2,8 +2,10 @@
 
 import type { BoardItem, DeskLife, Me, StatusBody } from '@earshot/contract'
 import { mayManage, seatFor } from '@earshot/domain'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Actions } from '../actions/actions.tsx'
+import { useKeyProps } from '../actions/kbd.tsx'
 import { ShutDesks } from '../agreements/shut-desks.tsx'
 import { Alerts } from '../attention/alerts.tsx'
 import { Attention } from '../attention/attention.tsx'
@@ -11,6 +13,7 @@ import { supervises } from '../bans/supervises.ts'
 import { may } from '../conversation/rules.ts'
 import { isTicket } from '../conversation/section.ts'
 import { MyGuides } from '../rooms/guides.tsx'
+import { buttonClass } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Problem } from '../ui/problem.tsx'
 import { AcceptCalls } from './accept-calls.tsx'
@@ -112,6 +115,7 @@ const TopBar = ({ me, lives, setStatus, accept, direct, signOut }: TopProps) => 
     <DeskLives me={me} lives={lives} />
     <div className="flex items-center gap-2 max-md:w-full max-md:justify-between">
       <Actions office={me.organisation} />
+      <ToSearch />
       <Alerts />
       {me.desks.length > 0 && <MyGuides me={me} />}
       <StatusSelect status={me.status} set={(status) => setStatus({ status })} />
@@ -119,6 +123,19 @@ const TopBar = ({ me, lives, setStatus, accept, direct, signOut }: TopProps) => 
       <ProfileMenu me={me} signOut={signOut} />
     </div>
   </header>
+)
+
+/** On a small screen it is found in the palette. */
+const ToSearch = () => (
+  <Link
+    to="/search"
+    aria-label={WORDS.searchIn}
+    title={WORDS.searchIn}
+    className={`${buttonClass('plain')} max-lg:hidden`}
+    {...useKeyProps('search')}
+  >
+    <Icon name="book" />
+  </Link>
 )
 
 /** The offer goes away with the click, so the focus goes to what it was for. */

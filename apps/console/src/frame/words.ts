@@ -31,6 +31,7 @@ export const WORDS = {
   people: 'People',
   desksSection: 'Desks',
   outbox: 'Outbox',
+  searchIn: 'Search in conversations',
   waiting: 'waiting',
   unread: 'with something new',
   desks: 'Your desks',

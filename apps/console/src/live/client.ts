@@ -4,11 +4,13 @@ import { StaffClient, type StaffSnapshot } from '@earshot/client'
 import { useSyncExternalStore } from 'react'
 import { forgetDrafts } from '../composer/drafts.ts'
 import { forgetPlaces } from '../conversation/places.ts'
+import { forgetSearch } from '../search/kept.ts'
 import { lastActed } from './activity.ts'
 
 function forget(): void {
   forgetDrafts()
   forgetPlaces()
+  forgetSearch()
 }
 
 export const client = new StaffClient({ base: '', tab: sessionStorage, forget, actedAt: lastActed })

@@ -2,7 +2,7 @@
 
 import { lazy } from 'react'
 
-export const AskRoom = lazy(async () => ({ default: (await import('./ask.tsx')).AskRoom }))
-export const Guides = lazy(async () => ({ default: (await import('./guides-list.tsx')).Guides }))
-export const OnChat = lazy(async () => ({ default: (await import('./on-chat.tsx')).OnChat }))
-export const RunningAnnouncements = lazy(async () => ({ default: (await import('./running.tsx')).RunningAnnouncements }))
+export const AskRoom = lazy(async () => ({ default: (await import('../app/later.ts')).AskRoom }))
+export const Guides = lazy(async () => ({ default: (await import('../app/later.ts')).Guides }))
+export const OnChat = lazy(async () => ({ default: (await import('../app/later.ts')).OnChat }))
+export const RunningAnnouncements = lazy(async () => ({ default: (await import('../app/later.ts')).RunningAnnouncements }))

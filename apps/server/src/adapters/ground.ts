@@ -6,11 +6,13 @@ import type pg from 'pg'
 import type { Config } from '../config.ts'
 import type { Accounts, Vault } from '../ports.ts'
 import { Problem } from '../problem.ts'
+import type { WordKeys } from '../search-port.ts'
 import { openAccounts } from './accounts/open.ts'
 import { fits } from './keys/fitting.ts'
 import { loadInstanceKey } from './keys/instance-key.ts'
 import { openSeal, type Seal } from './keys/seal.ts'
 import { openVault } from './keys/vault.ts'
+import { openWordKeys } from './keys/words.ts'
 import { assertDurable, type Connection, type Db, openDb, openPool } from './postgres/database.ts'
 import { startEmbedded } from './postgres/embedded/embedded.ts'
 import { migrate } from './postgres/migrate.ts'
@@ -22,6 +24,7 @@ export type Ground = AsyncDisposable & {
   readonly db: Db
   readonly vault: Vault
   readonly seal: Seal
+  readonly wordKeys: WordKeys
   readonly accounts: Accounts
   /** Where the instance key is: a file, or the name of the setting. */
   readonly keyPlace: string
@@ -60,6 +63,7 @@ export async function openGround({ config, origins, say, alone }: GroundOptions)
     db: openDb(pool),
     vault: openVault(key),
     seal: openSeal(key),
+    wordKeys: openWordKeys(key),
     accounts: openAccounts({ pool, secret, publicUrl, otherOrigins }),
     keyPlace: place,
     displaced,

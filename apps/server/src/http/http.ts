@@ -17,6 +17,7 @@ import { pageRoutes } from './page-routes.ts'
 import { profileRoutes } from './profile-routes.ts'
 import { rollRoutes } from './roll-routes.ts'
 import { roomRoutes } from './room-routes.ts'
+import { searchRoutes } from './search-routes.ts'
 import { setUpRoutes } from './set-up-routes.ts'
 import { staffRoutes } from './staff-routes.ts'
 import { targetRoutes } from './target-routes.ts'
@@ -66,6 +67,7 @@ export async function openHttp(house: House): Promise<FastifyInstance> {
   formRoutes(http, house)
   ticketRoutes(http, house)
   roomRoutes(http, house)
+  searchRoutes(http, house)
   agreementRoutes(http, house)
   rollRoutes(http, house)
   profileRoutes(http, house)

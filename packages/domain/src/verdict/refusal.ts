@@ -177,6 +177,9 @@ const FAILURES = {
     409,
     'This is not the wording of that locked response, or not any more. It was not sent; please put the response in again.',
   ),
+  'no-words': at(400, 'Nothing here can be looked for. A word has two letters or digits at least.'),
+  'too-many-words': at(400, 'These are too many words at once. Look for eight at most; the rarest find the most.'),
+  'too-many-searches': at(429, 'These were many searches in a minute. Wait a moment, then search again.'),
   'no-such-form': at(404, 'There is no such form any more. Nothing was changed.'),
   'not-a-form': at(
     400,

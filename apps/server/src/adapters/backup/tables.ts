@@ -35,6 +35,8 @@ export const LEFT_OUT = {
   auth_verification: 'links that were sent are worth as much as a sign-in, and run out within the hour',
   transcript_requests: 'an address is confirmed within a day, or asked for again',
   reset_links: 'likewise, and one that was used since the backup would be good again',
+  entry_words: 'are made of the entries once a server runs',
+  searched: 'likewise: nothing says how far, so all of them are',
   auth_throttle: 'counts the last quarter of an hour',
 } as const
 

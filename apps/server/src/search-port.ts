@@ -1,0 +1,54 @@
+// What search needs of the world: keys for words, and the place where the tokens of entries are kept.
+
+import type { Audience } from '@earshot/domain'
+
+/** Makes tokens of words. The same word has the same token in one scope, and another one in every other scope. */
+export interface WordKeys {
+  tokens(scope: string, words: readonly string[]): readonly bigint[]
+}
+
+/** The words of one entry; `place` is its place in the whole log. */
+export type KeptWords = {
+  readonly place: number
+  readonly entry: string
+  readonly at: number
+  readonly audience: Audience
+  readonly tokens: readonly bigint[]
+}
+/** How far the words of a conversation are kept, and in which scope. */
+export type Reached = { readonly upto: number; readonly scope: string }
+/** `anew`: whatever was kept of it before goes first. `gone`: entries that were deleted. */
+export type Gathered = Reached & {
+  readonly c: string
+  readonly anew: boolean
+  readonly words: readonly KeptWords[]
+  readonly gone: readonly string[]
+}
+
+/** Somebody who looks for words: on these desks, some of which they supervise. */
+export type Seeker = { readonly person: string; readonly desks: readonly string[]; readonly supervised: readonly string[] }
+/** What is looked for in one scope. */
+export type Sought = { readonly scope: string; readonly tokens: readonly bigint[] }
+/** A place in the list of what was found, the newest first. */
+export type Mark = { readonly at: number; readonly c: string; readonly place: number }
+export type Match = Mark & { readonly entry: string; readonly audience: Audience; readonly scope: string }
+/** How many entries of a conversation were found, and when the newest was written. */
+export type Counted = { readonly c: string; readonly many: number; readonly at: number }
+
+export interface EntryWords {
+  /** Conversations whose words are not all kept, or in another scope, in the order of their ids after `after`. */
+  behind(after: string, most: number): Promise<readonly string[]>
+  reached(conversations: readonly string[]): Promise<ReadonlyMap<string, Reached>>
+  /** All of it or nothing. */
+  keep(gathered: readonly Gathered[]): Promise<void>
+  /** Forgets the words of conversations that were erased. */
+  tidy(): Promise<void>
+  /** Where somebody may find something: their desks, and those whose conversations they had a part in. */
+  scopes(seeker: Seeker): Promise<readonly string[]>
+  /** Entries with all of the tokens after `after`, the newest first, in conversations that this person may be able to read, and in none of `but`. */
+  matches(sought: readonly Sought[], seeker: Seeker, after: Mark | null, but: readonly string[], most: number): Promise<readonly Match[]>
+  count(sought: Sought, conversations: readonly string[], audiences: readonly Audience[]): Promise<readonly Counted[]>
+}
+
+/** What search stands on. */
+export type SearchParts = { readonly keys: WordKeys; readonly words: EntryWords }
