@@ -1,11 +1,10 @@
 // What calls for me: a chat that waits, one that is left alone or handed to me, a holder who asks for help, and a desk that nobody answers.
 
 import type { BoardItem, DeskLife } from '@earshot/contract'
-import { seatFor } from '@earshot/domain'
-import { may, placeOn, type Self } from '../conversation/rules.ts'
+import { type Call as ChatCall, callOf, seatFor } from '@earshot/domain'
+import { conversationOf, factsFor, placeOn, type Self, staffOf } from '../conversation/rules.ts'
 
-export const CALLS = ['waiting', 'left', 'handed', 'hand', 'unstaffed'] as const
-export type CallOf = (typeof CALLS)[number]
+export type CallOf = ChatCall | 'unstaffed'
 
 /** `id` is that of the chat, or of the desk that nobody answers; `desk` is the name of the desk that brings me to it. */
 export type Call = { readonly id: string; readonly of: CallOf; readonly handle: string; readonly holder: string; readonly desk: string }
@@ -18,7 +17,7 @@ export function callsFor(items: readonly BoardItem[], lives: Lives, me: Self): r
   const chats = items
     .toSorted((one, other) => one.openedAt - other.openedAt)
     .flatMap((item) => {
-      const of = callOf(item, me)
+      const of = callOf(conversationOf(item), { actor: staffOf(me), holds: me.holds ?? 0 }, factsFor(item, me))
       return of === null
         ? []
         : [{ id: item.c, of, handle: item.handle, holder: item.holder?.name ?? '', desk: placeOn(item, me)?.name ?? '' }]
@@ -33,11 +32,3 @@ const unstaffed = (lives: Lives, me: Self): readonly Call[] =>
       return !training && closed.length === 0 && seatFor(role) !== null && lives.get(desk)?.availability === 'nobody'
     })
     .map(({ desk, name }) => ({ id: desk, of: 'unstaffed', handle: '', holder: '', desk: name }))
-
-function callOf(item: BoardItem, me: Self): CallOf | null {
-  if (item.kind !== 'chat') return null
-  if (may(item, me, 'claim')) return item.phase === 'waiting' ? 'waiting' : 'left'
-  if (may(item, me, 'take')) return 'handed'
-  const seat = seatFor(placeOn(item, me)?.role)
-  return item.handUp && seat !== null && item.seats[seat] === null && may(item, me, 'guide') ? 'hand' : null
-}
