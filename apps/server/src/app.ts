@@ -18,6 +18,7 @@ import type { PassedOn } from './mail-port.ts'
 import { Absences } from './people/absences.ts'
 import { Rights, staffOf } from './people/rights.ts'
 import type { Parts } from './ports.ts'
+import { Pushing } from './push/pushing.ts'
 import { enliven } from './setup/enliven.ts'
 import { every } from './timer.ts'
 import { makeVisit, seatOf, visitOf, visitorOf } from './visitors/visits.ts'
@@ -68,6 +69,8 @@ export async function openApp(parts: Parts): Promise<App> {
   const http = await openHttp({ ...parts, conversations, lives, live, visit, ownOrigin, post, enliven: talk })
   http.server.on('upgrade', (request, socket, head) => live.door.upgrade(request, socket, head))
   const stop = live.start()
+  const pushing = new Pushing({ ...parts, ...parts.push, conversations, lives, staffOf })
+  await pushing.start()
   const attend = noticing(parts, conversations, lives)
   const unwatch = every(BEAT, attend, failed)
   return {
@@ -80,6 +83,7 @@ export async function openApp(parts: Parts): Promise<App> {
     async close() {
       stop()
       unwatch()
+      pushing.stop()
       live.dismiss()
       live.door.close()
       await http.close()

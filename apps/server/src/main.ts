@@ -13,6 +13,7 @@ import { PostgresBans } from './adapters/postgres/bans.ts'
 import { PostgresBoards } from './adapters/postgres/boards.ts'
 import { PostgresCanned } from './adapters/postgres/canned.ts'
 import { PostgresDesks } from './adapters/postgres/desks.ts'
+import { PostgresDevices } from './adapters/postgres/devices.ts'
 import { PostgresFiles } from './adapters/postgres/files.ts'
 import { PostgresForms } from './adapters/postgres/forms.ts'
 import { PostgresHouse } from './adapters/postgres/house.ts'
@@ -22,10 +23,13 @@ import { MAIL_TASK, PostgresMails } from './adapters/postgres/mails.ts'
 import { PostgresPeople } from './adapters/postgres/people.ts'
 import { PostgresPictures } from './adapters/postgres/pictures.ts'
 import { PostgresPresence } from './adapters/postgres/presence.ts'
+import { keptPushKeys } from './adapters/postgres/push-keys.ts'
 import { PostgresRoll } from './adapters/postgres/roll.ts'
 import { openTime } from './adapters/postgres/time.ts'
 import { PostgresTranscriptRequests } from './adapters/postgres/transcript-requests.ts'
 import { PostgresVisits } from './adapters/postgres/visits.ts'
+import { inPublic } from './adapters/push/reach.ts'
+import { newPushKeys, openPushService, subjectOf } from './adapters/push/service.ts'
 import { openMailServer } from './adapters/smtp/server.ts'
 import { type App, openApp } from './app.ts'
 import type { Bans } from './bans-port.ts'
@@ -35,6 +39,7 @@ import { listen, tryPort } from './http/port.ts'
 import type { MailParts } from './mail-port.ts'
 import type { Clock, Journal } from './ports.ts'
 import { Problem, problemIn } from './problem.ts'
+import type { PushParts } from './push-port.ts'
 import { HouseSetUp } from './setup/set-up.ts'
 import type { TranscriptRequests } from './transcript-port.ts'
 import { VISIT_LASTS } from './visitors/visits.ts'
@@ -77,10 +82,11 @@ async function main(config: Config, { demo, still }: Asked): Promise<void> {
   const visits = new PostgresVisits(ground.db)
   const bans = new PostgresBans(ground.db, ground.seal)
   const mail = mailOf(ground, config, publicUrl, house)
+  const push = await pushOf(ground, publicUrl)
   const transcripts = new PostgresTranscriptRequests(ground.db, ground.seal)
   const journal = house.adopt(new PostgresJournal(ground.connection, ground.pool), (one) => one.end())
   const app = house.adopt(
-    await appOn({ ground, config, publicUrl, journal, setUp, visits, bans, mail, transcripts, clock: time.now }),
+    await appOn({ ground, config, publicUrl, journal, setUp, visits, bans, mail, transcripts, push, clock: time.now }),
     (one) => one.close(),
   )
   house.use(await jobsOf(ground, app, { visits, bans, mail, transcripts, now: time.now }))
@@ -104,6 +110,7 @@ type Built = {
   readonly visits: Visits
   readonly bans: Bans
   readonly mail: MailParts
+  readonly push: PushParts
   readonly transcripts: TranscriptRequests
   readonly clock: Clock
 }
@@ -137,6 +144,12 @@ function mailOf({ db, seal }: Ground, { smtp, mailPerAddress }: Config, publicUr
   const server = smtp === undefined ? null : house.adopt(openMailServer(smtp), (one) => one.close())
   const host = smtp?.from.split('@')[1] ?? new URL(publicUrl).hostname
   return { mails: new PostgresMails(db, seal, server), sends: server !== null, host, perAddress: mailPerAddress }
+}
+
+/** The devices that are told when somebody waits, and the push services in public. */
+async function pushOf({ db, seal }: Ground, publicUrl: string): Promise<PushParts> {
+  const keys = await keptPushKeys(db, seal, newPushKeys())
+  return { devices: new PostgresDevices(db, seal), service: openPushService({ keys, subject: subjectOf(publicUrl), reach: inPublic }) }
 }
 
 /** Mail has runners of its own, so that a mail server that does not answer holds up no timer. */

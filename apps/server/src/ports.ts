@@ -31,6 +31,7 @@ import type { Examine, Files } from './files-port.ts'
 import type { Forms } from './forms-port.ts'
 import type { MailParts } from './mail-port.ts'
 import type { Presence } from './presence-port.ts'
+import type { PushParts } from './push-port.ts'
 import type { TranscriptRequests } from './transcript-port.ts'
 import type { Visits } from './visits-port.ts'
 
@@ -269,6 +270,7 @@ export type Parts = {
   readonly boards: Boards
   readonly accounts: Accounts
   readonly mail: MailParts
+  readonly push: PushParts
   readonly transcripts: TranscriptRequests
   readonly setUp: SetUp
   readonly clock: Clock

@@ -15,6 +15,7 @@ import type { House } from './house.ts'
 import { outboxRoutes } from './outbox-routes.ts'
 import { pageRoutes } from './page-routes.ts'
 import { profileRoutes } from './profile-routes.ts'
+import { pushRoutes } from './push-routes.ts'
 import { rollRoutes } from './roll-routes.ts'
 import { setUpRoutes } from './set-up-routes.ts'
 import { staffRoutes } from './staff-routes.ts'
@@ -67,6 +68,7 @@ export async function openHttp(house: House): Promise<FastifyInstance> {
   agreementRoutes(http, house)
   rollRoutes(http, house)
   profileRoutes(http, house)
+  pushRoutes(http, house)
   await pageRoutes(http, house)
   return http
 }

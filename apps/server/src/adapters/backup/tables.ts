@@ -23,6 +23,7 @@ export const TABLES = [
   'entries',
   'files',
   'mails',
+  'push_keys',
 ] as const
 
 /** Left out, and why. */
@@ -34,6 +35,7 @@ export const LEFT_OUT = {
   auth_verification: 'links that were sent are worth as much as a sign-in, and run out within the hour',
   transcript_requests: 'an address is confirmed within a day, or asked for again',
   reset_links: 'likewise, and one that was used since the backup would be good again',
+  push_subscriptions: 'each goes with its sign-in',
   auth_throttle: 'counts the last quarter of an hour',
 } as const
 
