@@ -79,6 +79,7 @@ test('PUSH-3 a hand-off is told to those it is offered to, and to nobody else', 
   assert.equal(told(log(START, CLAIM, offer('ben'))), 'Ben')
   assert.equal(told(log(START, CLAIM, offer(null))), 'Hal')
   assert.equal(told(log(START, CLAIM)), '')
+  assert.equal(told(log(START, CLAIM, HAND, offer('ben'))), 'Ben')
 })
 
 test('PUSH-3 a raised hand and a holder who has lost the line are told to coordinators and supervisors, until a seat is taken', () => {

@@ -70,7 +70,7 @@ export function isTold(occasion: Occasion, state: Conversation, who: Reachable, 
   if (!who.online || (who.idle !== null && who.idle < SEES_IT)) return false
   const call = callOf(state, who, facts)
   if (isStep(occasion)) return call === 'waiting' && CALLED_AT[occasion](state, who.actor)
-  return call !== null && occasion.startsWith(call)
+  return occasion.split(' ', 1)[0] === call
 }
 
 /** Milliseconds after which nobody needs to be told any more: somebody has come, or it has climbed on. */
