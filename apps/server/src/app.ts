@@ -68,11 +68,8 @@ export async function openApp(parts: Parts): Promise<App> {
   const post = openPost({ mail: parts.mail, clock, nameOf })
   const http = await openHttp({ ...parts, conversations, lives, live, visit, ownOrigin, post, enliven: talk })
   http.server.on('upgrade', (request, socket, head) => live.door.upgrade(request, socket, head))
-  const stop = live.start()
-  const pushing = new Pushing({ ...parts, ...parts.push, conversations, lives, staffOf })
-  await pushing.start()
   const attend = noticing(parts, conversations, lives)
-  const unwatch = every(BEAT, attend, failed)
+  const stops = [live.start(), every(BEAT, attend, failed), await startPushing(parts, conversations, lives)]
   return {
     http,
     timer: timers(conversations, (desk) => lives.facts(desk)),
@@ -81,9 +78,7 @@ export async function openApp(parts: Parts): Promise<App> {
     desksChanged: () => lives.refresh(),
     enliven: talk,
     async close() {
-      stop()
-      unwatch()
-      pushing.stop()
+      for (const stop of stops) stop()
       live.dismiss()
       live.door.close()
       await http.close()
@@ -100,6 +95,13 @@ function noticing(parts: Parts, conversations: Conversations, lives: DeskLives):
   return async () => {
     await Promise.all([attendance.look(), absences.look()])
   }
+}
+
+/** Tells devices of what comes about from now on; answers how to stop that. */
+async function startPushing(parts: Parts, conversations: Conversations, lives: DeskLives): Promise<() => void> {
+  const pushing = new Pushing({ ...parts, ...parts.push, conversations, lives, staffOf })
+  await pushing.start()
+  return () => pushing.stop()
 }
 
 const visitorAt =

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openSeal } from '../keys/seal.ts'
-import { newPushKeys } from '../push/service.ts'
+import { newPushKeys } from '../push/web-push.ts'
 import { keptPushKeys } from './push-keys.ts'
 import { testDatabase } from './testing.ts'
 

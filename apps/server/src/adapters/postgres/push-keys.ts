@@ -1,7 +1,7 @@
 // The house's key for push services: made the first time, sealed, and the same from then on, because devices are bound to it.
 
 import type { Seal } from '../keys/seal.ts'
-import type { PushKeys } from '../push/service.ts'
+import type { PushKeys } from '../push/web-push.ts'
 import type { Db } from './database.ts'
 
 const CONTEXT = 'push-key'

@@ -5,7 +5,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { test } from 'node:test'
 import { inPublic, isPublic, isPublicAddress, publicLookup } from './reach.ts'
-import { newPushKeys, openPushService } from './service.ts'
+import { newPushKeys, openPushService } from './web-push.ts'
 
 const TAKEN = [
   'https://fcm.googleapis.com/fcm/send/a',

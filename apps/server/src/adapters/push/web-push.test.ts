@@ -5,7 +5,7 @@ import { createPublicKey, verify } from 'node:crypto'
 import { test } from 'node:test'
 import type { Pushed } from '../../push-port.ts'
 import { type Answering, answering, anywhere, openPushReceiver, type PushReceiver } from '../../testing/push-receiver.ts'
-import { newPushKeys, openPushService, subjectOf } from './service.ts'
+import { newPushKeys, openPushService, subjectOf } from './web-push.ts'
 
 const keys = newPushKeys()
 const service = openPushService({ keys, subject: 'https://chat.example.org', reach: anywhere })
