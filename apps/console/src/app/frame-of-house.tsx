@@ -3,6 +3,7 @@
 import type { StatusBody } from '@earshot/contract'
 import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { useToldHere } from '../device/told-here.ts'
 import { Frame } from '../frame/frame.tsx'
 import { useLastOne } from '../frame/last-one.tsx'
 import { useHouse } from '../live/house.ts'
@@ -12,6 +13,7 @@ import { useHouseActions } from './house-actions.ts'
 
 export function FrameOfHouse({ children }: { children: ReactNode }) {
   const house = useHouse()
+  useToldHere(house.me.person)
   const [problem, setProblem] = useProblem()
   const navigate = useNavigate()
   const board = house.useBoard()
