@@ -34,7 +34,20 @@ test('PUSH-7 a device is told from when it is switched on until it is switched o
   await house.unharmed()
 })
 
-test('PUSH-7 a device is not told once its person may not come in any more', async () => {
+test('PUSH-7 a device is not told once its sign-in has run out, and is forgotten', async () => {
+  await using scene = await openScene()
+  const ana = await scene.withDevice('Ana')
+  await scene.withDevice('Ben')
+  const { devices } = scene.house.parts.push
+  await scene.database.pool.query(`update auth_session set expires_at = now() - interval '1 second' where user_id = $1`, [ana.actor.person])
+  assert.equal((await devices.all()).length, 1)
+  await devices.sweep()
+  assert.equal((await rowsOf(scene.database)).get('public.push_subscriptions')?.length, 1)
+  assert.equal((await devices.all()).length, 1)
+  await scene.house.unharmed()
+})
+
+test('PUSH-7 a device is not told once its person its person may not come in any more', async () => {
   await using scene = await openScene()
   const { house } = scene
   const ana = await scene.withDevice('Ana')

@@ -89,7 +89,7 @@ async function main(config: Config, { demo, still }: Asked): Promise<void> {
     await appOn({ ground, config, publicUrl, journal, setUp, visits, bans, mail, transcripts, push, clock: time.now }),
     (one) => one.close(),
   )
-  house.use(await jobsOf(ground, app, { visits, bans, mail, transcripts, now: time.now }))
+  house.use(await jobsOf(ground, app, { visits, bans, mail, transcripts, push, now: time.now }))
   house.use(await mailing(ground, mail, time.now))
   await listen(app.http, config)
   if (demo) {
@@ -161,13 +161,13 @@ async function mailing({ pool }: Ground, { mails }: MailParts, now: Clock): Prom
   return Jobs.start({ pool, tasks, concurrency: 2, regular: { overdue: '*/10 * * * *' }, failed: (_, error) => failed(error) })
 }
 
-type Kept = Pick<Built, 'visits' | 'bans' | 'mail' | 'transcripts'> & { readonly now: Clock }
+type Kept = Pick<Built, 'visits' | 'bans' | 'mail' | 'transcripts' | 'push'> & { readonly now: Clock }
 
 /** Milliseconds after which a file without an entry is one whose upload was cut off. */
 const UPLOADS_LAST = 3_600_000
 
 /** The timers of conversations; and what ran out is forgotten. */
-async function jobsOf({ pool }: Ground, app: App, { visits, bans, mail, transcripts, now }: Kept): Promise<Jobs> {
+async function jobsOf({ pool }: Ground, app: App, { visits, bans, mail, transcripts, push, now }: Kept): Promise<Jobs> {
   const carryOut = (timer: Timer) => async (payload: unknown) => {
     const { conversation } = conversationPayload.parse(payload)
     const again = await app.timer(timer, conversation)
@@ -179,6 +179,7 @@ async function jobsOf({ pool }: Ground, app: App, { visits, bans, mail, transcri
     await bans.forget(now() + VISIT_LASTS - ADDRESS_KEPT)
     await mail.mails.sweep(now() - MAILS_KEPT)
     await transcripts.sweep(now() - DAY)
+    await push.devices.sweep()
   }
   const deliver = (payload: unknown) => app.deliver(deliverPayload.parse(payload))
   const tasks = { sweep, [DELIVER]: deliver, ...Object.fromEntries(TIMER_NAMES.map((timer) => [timer, carryOut(timer)])) }

@@ -12,6 +12,8 @@ export interface Devices {
   knows(session: string): Promise<boolean>
   /** Every device of those who may come in, whose sign-in has not run out. */
   all(): Promise<readonly Device[]>
+  /** Forgets those whose sign-in has run out. */
+  sweep(): Promise<void>
   /** Its push service has taken a push. */
   reached(id: string, now: number): Promise<void>
   /** Its push service knows it no more. */

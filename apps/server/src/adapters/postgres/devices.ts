@@ -56,6 +56,11 @@ export class PostgresDevices implements Devices {
     return rows.map(({ id, person, endpoint }) => ({ id, person, endpoint: this.#seal.open(sealedAs(id), endpoint) }))
   }
 
+  async sweep(): Promise<void> {
+    const over = this.#db.selectFrom('auth_session').select('id').where('expires_at', '<=', sql<Date>`now()`)
+    await this.#db.deleteFrom('push_subscriptions').where('session', 'in', over).execute()
+  }
+
   async reached(id: string, now: number): Promise<void> {
     const reached = { last_ok_at: new Date(now) }
     await this.#db.updateTable('push_subscriptions').set(reached).where('id', '=', id).execute()
