@@ -18,10 +18,14 @@ export function obstacle(): Obstacle | null {
   return Notification.permission === 'denied' ? 'denied' : null
 }
 
+/** Milliseconds. Where a network shuts out the push service, browsers wait for it without end. */
+const PATIENCE = 20_000
+
 /** Asks the browser for leave and begins. Answers what stands in its way, or the words of a refusal. */
 export async function begin(key: string): Promise<{ readonly obstacle: Obstacle } | { readonly problem: string | null }> {
   if ((await Notification.requestPermission()) !== 'granted') return { obstacle: 'denied' }
-  const endpoint = await subscribed(key).catch(() => null)
+  const late = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null))
+  const endpoint = await Promise.race([subscribed(key).catch(() => null), late])
   if (endpoint === null) return { obstacle: 'unreached' }
   return { problem: problemOf(await client.api.startPush(endpoint)) }
 }

@@ -31,13 +31,17 @@ function Telling({ person }: { person: string }) {
   const { value: state, problem: unasked, again } = useAsked(client.api.push)
   const [stands, setStands] = useState<Obstacle | null>(obstacle)
   const [problem, setProblem] = useState<string | null>(null)
+  const [under, setUnder] = useState(false)
   const turn = async (on: boolean) => {
-    if (state === null) return
+    if (state === null || under) return
+    setUnder(true)
     const done = on ? await begin(state.key) : { problem: await end() }
     const hindered = 'obstacle' in done
-    toldHere(person).set(on && !hindered)
+    const refused = hindered ? null : done.problem
+    toldHere(person).set(on && !hindered && refused === null)
     setStands(hindered ? done.obstacle : null)
-    setProblem(hindered ? null : done.problem)
+    setProblem(refused)
+    setUnder(false)
     again()
   }
   // What may be another way the next time is tried again.
@@ -45,8 +49,8 @@ function Telling({ person }: { person: string }) {
   return (
     <div className="grid gap-2">
       {able && state !== null && <Checkbox label={WORDS.tell} help={WORDS.tellHelp} checked={state.on} change={(on) => void turn(on)} />}
-      <p role="status" className={`text-sm empty:sr-only ${stands === null ? 'text-soft' : 'text-alarm'}`}>
-        {stands === null ? WORDS.quiet : WORDS.obstacles[stands]}
+      <p role="status" className={`text-sm empty:sr-only ${under || stands === null ? 'text-soft' : 'text-alarm'}`}>
+        {under ? WORDS.under : stands === null ? WORDS.quiet : WORDS.obstacles[stands]}
       </p>
       <Problem words={problem ?? unasked} />
     </div>
