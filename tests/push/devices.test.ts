@@ -47,7 +47,7 @@ test('PUSH-7 a device is not told once its sign-in has run out, and is forgotten
   await scene.house.unharmed()
 })
 
-test('PUSH-7 a device is not told once its person its person may not come in any more', async () => {
+test('PUSH-7 a device is not told once its person may not come in any more', async () => {
   await using scene = await openScene()
   const { house } = scene
   const ana = await scene.withDevice('Ana')
