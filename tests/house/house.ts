@@ -14,6 +14,7 @@ import { PostgresBans } from '../../apps/server/src/adapters/postgres/bans.ts'
 import { PostgresBoards } from '../../apps/server/src/adapters/postgres/boards.ts'
 import { PostgresCanned } from '../../apps/server/src/adapters/postgres/canned.ts'
 import { PostgresDesks } from '../../apps/server/src/adapters/postgres/desks.ts'
+import { PostgresDevices } from '../../apps/server/src/adapters/postgres/devices.ts'
 import { PostgresEntryWords } from '../../apps/server/src/adapters/postgres/entry-words.ts'
 import { PostgresFiles } from '../../apps/server/src/adapters/postgres/files.ts'
 import { PostgresForms } from '../../apps/server/src/adapters/postgres/forms.ts'
@@ -32,6 +33,7 @@ import { type App, openApp } from '../../apps/server/src/app.ts'
 import { ownOrigins } from '../../apps/server/src/http/origin.ts'
 import type { MailServer } from '../../apps/server/src/mail-port.ts'
 import type { Hint, Parts } from '../../apps/server/src/ports.ts'
+import type { PushService } from '../../apps/server/src/push-port.ts'
 import { HouseSetUp } from '../../apps/server/src/setup/set-up.ts'
 import { Line } from '../../apps/server/src/testing/line.ts'
 import { type Answer, type Asked, Caller } from './http.ts'
@@ -47,6 +49,8 @@ export type HouseOptions = Partial<Pick<Parts, 'trustProxy' | 'visitsPerMinute'>
   readonly database?: TestDatabase
   /** Takes its mail; without one mail is kept. */
   readonly mailServer?: MailServer
+  /** Tells devices; without one none is taken. */
+  readonly pushService?: PushService
   /** The key that what is in it is sealed with. */
   readonly instanceKey?: Buffer
 }
@@ -119,6 +123,8 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   }
 }
 
+const NO_PUSH: PushService = { publicKey: '', takes: () => false, push: async () => ({ pushed: 'refused' }) }
+
 type World = Pick<Parts, 'publicUrl' | 'pages' | 'clock' | 'failed'>
 
 function partsOf({ config, pool, db }: TestDatabase, options: HouseOptions, world: World): Parts & { readonly journal: PostgresJournal } {
@@ -150,6 +156,7 @@ function partsOf({ config, pool, db }: TestDatabase, options: HouseOptions, worl
     transcripts: new PostgresTranscriptRequests(db, seal),
     mail: { mails, sends: options.mailServer !== undefined, host: 'desk.example', perAddress: 5 },
     rooms: new PostgresRooms(pool),
+    push: { devices: new PostgresDevices(db, seal), service: options.pushService ?? NO_PUSH },
     boards: {
       open: (desk) => (options.boards ?? boards).open(desk),
       held: () => boards.held(),

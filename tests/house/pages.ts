@@ -16,6 +16,7 @@ export function makePages(): Pages {
     writeFileSync(join(folder, face, 'assets', 'index-a1b2.js'), `// ${face}`)
     writeFileSync(join(folder, face, 'outside.js'), OUTSIDE)
   }
+  mkdirSync(join(folder, 'console', 'icons'))
   for (const page of ['near', 'confirm', 'measures'])
     writeFileSync(join(folder, 'widget', `${page}.html`), `<!doctype html><title>${page}</title>`)
   writeFileSync(join(folder, 'widget', 'widget.js'), '// loader')

@@ -5,7 +5,6 @@ import { randomUUID } from 'node:crypto'
 import test from 'node:test'
 import { fellowSchema, PATHS, type RoomLine, roomLineSchema, roomMadeSchema, roomStandingSchema } from '@earshot/contract'
 import { type Audience, isRoom } from '@earshot/domain'
-import { z } from 'zod'
 import type { Line } from '../../apps/server/src/testing/line.ts'
 import { asks } from '../house/asking.ts'
 import { type House, openHouse } from '../house/house.ts'
@@ -31,7 +30,7 @@ async function openScene() {
 
 async function roomsOf(house: House, member: Member): Promise<readonly RoomLine[]> {
   const { body } = await house.ask('GET', PATHS.rooms, { headers: asMember(member) })
-  return z.array(roomLineSchema).parse(body)
+  return roomLineSchema.array().parse(body)
 }
 
 async function deskRoom(house: House, member: Member, desk: string): Promise<string> {
@@ -176,7 +175,7 @@ test('colleagues are told with those of their desks that one is on oneself, and 
   const { house, desk, people } = scene
   await house.ask('PUT', PATHS.takesDirect, { headers: asMember(people.hal), body: { on: false } })
   const { body } = await house.ask('GET', PATHS.fellows, { headers: asMember(people.ana) })
-  const fellows = z.array(fellowSchema).parse(body)
+  const fellows = fellowSchema.array().parse(body)
   const of = (name: string) => fellows.filter((one) => one.name === name).map(({ desks, direct }) => [desks, direct])
   assert.deepEqual(of('Hal'), [[[], false]])
   assert.deepEqual(of('Cy'), [[[{ desk: desk.desk, role: 'coordinator' }], true]])

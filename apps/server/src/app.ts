@@ -18,6 +18,7 @@ import type { PassedOn } from './mail-port.ts'
 import { Absences } from './people/absences.ts'
 import { Rights, staffOf } from './people/rights.ts'
 import type { Parts } from './ports.ts'
+import { Pushing } from './push/pushing.ts'
 import { HouseRooms } from './rooms/rooms.ts'
 import { Indexer } from './search/indexing.ts'
 import { enliven } from './setup/enliven.ts'
@@ -60,8 +61,8 @@ export async function openApp(parts: Parts): Promise<App> {
   const http = await openHttp({ ...parts, conversations, lives, live, meeting, visit, ownOrigin, post, enliven: talk })
   http.server.on('upgrade', (request, socket, head) => live.door.upgrade(request, socket, head))
   await meeting.followDesks(failed)
-  const stop = live.start()
   const byItself = beginByItself(parts, conversations, lives)
+  const stops = [live.start(), await startPushing(parts, conversations, lives)]
   return {
     http,
     timer: timers(conversations, (desk) => lives.facts(desk)),
@@ -71,7 +72,7 @@ export async function openApp(parts: Parts): Promise<App> {
     desksChanged: () => lives.refresh(),
     enliven: talk,
     async close() {
-      stop()
+      for (const stop of stops) stop()
       live.dismiss()
       live.door.close()
       await http.close()
@@ -111,6 +112,13 @@ function noticing(parts: Parts, conversations: Conversations, lives: DeskLives):
   return async () => {
     await Promise.all([attendance.look(), absences.look()])
   }
+}
+
+/** Tells devices of what comes about from now on; answers how to stop that. */
+async function startPushing(parts: Parts, conversations: Conversations, lives: DeskLives): Promise<() => void> {
+  const pushing = new Pushing({ ...parts, ...parts.push, conversations, lives, staffOf })
+  await pushing.start()
+  return () => pushing.stop()
 }
 
 const visitorAt =

@@ -13,6 +13,7 @@ import { PostgresBans } from './adapters/postgres/bans.ts'
 import { PostgresBoards } from './adapters/postgres/boards.ts'
 import { PostgresCanned } from './adapters/postgres/canned.ts'
 import { PostgresDesks } from './adapters/postgres/desks.ts'
+import { PostgresDevices } from './adapters/postgres/devices.ts'
 import { PostgresEntryWords } from './adapters/postgres/entry-words.ts'
 import { PostgresFiles } from './adapters/postgres/files.ts'
 import { PostgresForms } from './adapters/postgres/forms.ts'
@@ -23,11 +24,14 @@ import { MAIL_TASK, PostgresMails } from './adapters/postgres/mails.ts'
 import { PostgresPeople } from './adapters/postgres/people.ts'
 import { PostgresPictures } from './adapters/postgres/pictures.ts'
 import { PostgresPresence } from './adapters/postgres/presence.ts'
+import { keptPushKeys } from './adapters/postgres/push-keys.ts'
 import { PostgresRoll } from './adapters/postgres/roll.ts'
 import { PostgresRooms } from './adapters/postgres/rooms.ts'
 import { openTime } from './adapters/postgres/time.ts'
 import { PostgresTranscriptRequests } from './adapters/postgres/transcript-requests.ts'
 import { PostgresVisits } from './adapters/postgres/visits.ts'
+import { inPublic } from './adapters/push/reach.ts'
+import { newPushKeys, openPushService, subjectOf } from './adapters/push/web-push.ts'
 import { openMailServer } from './adapters/smtp/server.ts'
 import { type App, openApp } from './app.ts'
 import type { Bans } from './bans-port.ts'
@@ -37,6 +41,7 @@ import { listen, tryPort } from './http/port.ts'
 import type { MailParts } from './mail-port.ts'
 import type { Clock, Journal } from './ports.ts'
 import { Problem, problemIn } from './problem.ts'
+import type { PushParts } from './push-port.ts'
 import { HouseSetUp } from './setup/set-up.ts'
 import type { TranscriptRequests } from './transcript-port.ts'
 import { VISIT_LASTS } from './visitors/visits.ts'
@@ -79,13 +84,14 @@ async function main(config: Config, { demo, still }: Asked): Promise<void> {
   const visits = new PostgresVisits(ground.db)
   const bans = new PostgresBans(ground.db, ground.seal)
   const mail = mailOf(ground, config, publicUrl, house)
+  const push = await pushOf(ground, publicUrl)
   const transcripts = new PostgresTranscriptRequests(ground.db, ground.seal)
   const journal = house.adopt(new PostgresJournal(ground.connection, ground.pool), (one) => one.end())
   const app = house.adopt(
-    await appOn({ ground, config, publicUrl, journal, setUp, visits, bans, mail, transcripts, clock: time.now }),
+    await appOn({ ground, config, publicUrl, journal, setUp, visits, bans, mail, transcripts, push, clock: time.now }),
     (one) => one.close(),
   )
-  house.use(await jobsOf(ground, app, { visits, bans, mail, transcripts, now: time.now }))
+  house.use(await jobsOf(ground, app, { visits, bans, mail, transcripts, push, now: time.now }))
   house.use(await mailing(ground, mail, time.now))
   await listen(app.http, config)
   if (demo) {
@@ -106,6 +112,7 @@ type Built = {
   readonly visits: Visits
   readonly bans: Bans
   readonly mail: MailParts
+  readonly push: PushParts
   readonly transcripts: TranscriptRequests
   readonly clock: Clock
 }
@@ -143,6 +150,12 @@ function mailOf({ db, seal }: Ground, { smtp, mailPerAddress }: Config, publicUr
   return { mails: new PostgresMails(db, seal, server), sends: server !== null, host, perAddress: mailPerAddress }
 }
 
+/** The devices that are told when somebody waits, and the push services in public. */
+async function pushOf({ db, seal }: Ground, publicUrl: string): Promise<PushParts> {
+  const keys = await keptPushKeys(db, seal, newPushKeys())
+  return { devices: new PostgresDevices(db, seal), service: openPushService({ keys, subject: subjectOf(publicUrl), reach: inPublic }) }
+}
+
 /** Mail has runners of its own, so that a mail server that does not answer holds up no timer. */
 async function mailing({ pool }: Ground, { mails }: MailParts, now: Clock): Promise<Jobs> {
   await mails.resume(now())
@@ -152,13 +165,13 @@ async function mailing({ pool }: Ground, { mails }: MailParts, now: Clock): Prom
   return Jobs.start({ pool, tasks, concurrency: 2, regular: { overdue: '*/10 * * * *' }, failed: (_, error) => failed(error) })
 }
 
-type Kept = Pick<Built, 'visits' | 'bans' | 'mail' | 'transcripts'> & { readonly now: Clock }
+type Kept = Pick<Built, 'visits' | 'bans' | 'mail' | 'transcripts' | 'push'> & { readonly now: Clock }
 
 /** Milliseconds after which a file without an entry is one whose upload was cut off. */
 const UPLOADS_LAST = 3_600_000
 
 /** The timers of conversations; and what ran out is forgotten. */
-async function jobsOf({ pool }: Ground, app: App, { visits, bans, mail, transcripts, now }: Kept): Promise<Jobs> {
+async function jobsOf({ pool }: Ground, app: App, { visits, bans, mail, transcripts, push, now }: Kept): Promise<Jobs> {
   const carryOut = (timer: Timer) => async (payload: unknown) => {
     const { conversation } = conversationPayload.parse(payload)
     const again = await app.timer(timer, conversation)
@@ -170,6 +183,7 @@ async function jobsOf({ pool }: Ground, app: App, { visits, bans, mail, transcri
     await bans.forget(now() + VISIT_LASTS - ADDRESS_KEPT)
     await mail.mails.sweep(now() - MAILS_KEPT)
     await transcripts.sweep(now() - DAY)
+    await push.devices.sweep()
   }
   const deliver = (payload: unknown) => app.deliver(deliverPayload.parse(payload))
   const tasks = { sweep, [DELIVER]: deliver, ...Object.fromEntries(TIMER_NAMES.map((timer) => [timer, carryOut(timer)])) }

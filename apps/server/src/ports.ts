@@ -32,6 +32,7 @@ import type { Examine, Files } from './files-port.ts'
 import type { Forms } from './forms-port.ts'
 import type { MailParts } from './mail-port.ts'
 import type { Presence } from './presence-port.ts'
+import type { PushParts } from './push-port.ts'
 import type { Rooms } from './rooms-port.ts'
 import type { SearchParts } from './search-port.ts'
 import type { TranscriptRequests } from './transcript-port.ts'
@@ -279,6 +280,7 @@ export type Parts = {
   readonly rooms: Rooms
   readonly accounts: Accounts
   readonly mail: MailParts
+  readonly push: PushParts
   readonly transcripts: TranscriptRequests
   readonly search: SearchParts
   readonly setUp: SetUp

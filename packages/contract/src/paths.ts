@@ -74,6 +74,7 @@ export const PATHS = {
   myPicture: '/api/me/picture',
   myCanned: '/api/me/canned',
   myCannedOne: '/api/me/canned/:id',
+  myPush: '/api/me/push',
   mySignIns: '/api/me/sign-ins',
   mySignIn: '/api/me/sign-ins/:id',
   liveStaff: '/live/staff',

@@ -7,6 +7,9 @@ const ANSWERED = /^Failed to load resource: the server responded with a status o
 const ANSWERING = /\/(api|d|embed)\//
 const LOST = /net::ERR_|WebSocket connection to .* failed|Failed to load resource: the server responded with a status of 50[23]/
 
+// What a private window says of push, which it has not.
+const PRIVATE = /does not support the Push API in incognito mode/
+
 export type Watch = {
   readonly over: (context: BrowserContext) => Promise<void>
   /** From now on lines are cut or the server is away on purpose, which browsers report as well. */
@@ -18,7 +21,7 @@ export function openWatch(): Watch {
   const problems: string[] = []
   let breaking = false
   const wrong = (text: string, url: string): void => {
-    const expected = (ANSWERED.test(text) && ANSWERING.test(url)) || (breaking && LOST.test(text))
+    const expected = (ANSWERED.test(text) && ANSWERING.test(url)) || (breaking && LOST.test(text)) || PRIVATE.test(text)
     if (!expected) problems.push(`${text} (${url})`)
   }
   return {

@@ -13,6 +13,12 @@ import { rowsOf } from '../../house/rows.ts'
 /** What reading alone puts on record. */
 const LOOKS = ['conversation-read', 'conversation-copied', 'mail-read', 'address-seen']
 
+/** What is written is kept to be found a moment later, which no GET has to do with. */
+async function settledRows(house: House) {
+  await house.keepWords()
+  return rowsOf(house.database)
+}
+
 async function reading(house: House): Promise<void> {
   const desk = await makeDesk(house)
   const roles = (role: 'listener' | 'supervisor') => ({ [desk.desk]: role })
@@ -44,9 +50,7 @@ async function reading(house: House): Promise<void> {
     { ...asMember(ana), 'x-http-method-override': 'DELETE' },
   ]
 
-  // What is written is kept to be found a moment later, which no GET has to do with.
-  await house.keepWords()
-  const before = await rowsOf(house.database)
+  const before = await settledRows(house)
   const hints = house.hints.length
   for (const headers of everybody)
     for (const path of paths) for (const method of ['GET', 'HEAD']) await house.ask(method, path, { headers })

@@ -4,6 +4,7 @@ import type { StatusBody } from '@earshot/contract'
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, Suspense, useState } from 'react'
 import { useActions } from '../actions/use-actions.ts'
+import { useToldHere } from '../device/told-here.ts'
 import { Frame } from '../frame/frame.tsx'
 import { useLastOne } from '../frame/last-one.tsx'
 import { useHouse } from '../live/house.ts'
@@ -14,6 +15,7 @@ import { useHouseActions } from './house-actions.ts'
 
 export function FrameOfHouse({ children }: { children: ReactNode }) {
   const house = useHouse()
+  useToldHere(house.me.person)
   const [problem, setProblem] = useProblem()
   const navigate = useNavigate()
   const board = house.useBoard()

@@ -1,12 +1,11 @@
 // What calls for me: a chat that waits, one that is left alone or handed to me, a holder who asks for help, a desk that nobody answers, and what my colleagues want of me.
 
 import type { BoardItem, DeskLife } from '@earshot/contract'
-import { seatFor } from '@earshot/domain'
-import { may, placeOn, type Self } from '../conversation/rules.ts'
+import { type Call as ChatCall, callOf, seatFor } from '@earshot/domain'
+import { conversationOf, factsFor, placeOn, type Self, staffOf } from '../conversation/rules.ts'
 import type { RoomNews } from '../rooms/rooms.ts'
 
-export const CALLS = ['waiting', 'left', 'handed', 'hand', 'unstaffed', 'invited', 'mentioned', 'written', 'announced'] as const
-export type CallOf = (typeof CALLS)[number]
+export type CallOf = ChatCall | 'unstaffed' | 'invited' | 'mentioned' | 'written' | 'announced'
 
 /** What is heard once and then stands among the alerts: it may stay so for hours, and no visitor waits for it. */
 export const HEARD_ONCE: ReadonlySet<CallOf> = new Set(['unstaffed', 'invited', 'mentioned', 'written', 'announced'])
@@ -22,7 +21,7 @@ export function callsFor(items: readonly BoardItem[], lives: Lives, me: Self): r
   const chats = items
     .toSorted((one, other) => one.openedAt - other.openedAt)
     .flatMap((item) => {
-      const of = callOf(item, me)
+      const of = callOf(conversationOf(item), { actor: staffOf(me), holds: me.holds ?? 0 }, factsFor(item, me))
       return of === null
         ? []
         : [{ id: item.c, of, handle: item.handle, holder: item.holder?.name ?? '', desk: placeOn(item, me)?.name ?? '' }]
@@ -37,14 +36,6 @@ const unstaffed = (lives: Lives, me: Self): readonly Call[] =>
       return !training && closed.length === 0 && seatFor(role) !== null && lives.get(desk)?.availability === 'nobody'
     })
     .map(({ desk, name }) => ({ id: desk, of: 'unstaffed', handle: '', holder: '', desk: name }))
-
-function callOf(item: BoardItem, me: Self): CallOf | null {
-  if (item.kind !== 'chat') return null
-  if (may(item, me, 'claim')) return item.phase === 'waiting' ? 'waiting' : 'left'
-  if (may(item, me, 'take')) return 'handed'
-  const seat = seatFor(placeOn(item, me)?.role)
-  return item.handUp && seat !== null && item.seats[seat] === null && may(item, me, 'guide') ? 'hand' : null
-}
 
 /** What calls me in the rooms I am in or invited to. Direct messages do where I take them; an announcement until I have read it. */
 export function roomCalls(rooms: readonly RoomNews[], me: Self): readonly Call[] {

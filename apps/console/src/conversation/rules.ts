@@ -2,6 +2,7 @@
 
 import type { BoardItem, Me } from '@earshot/contract'
 import {
+  type CallFacts,
   type Command,
   deskTo,
   type Inquiry,
@@ -68,17 +69,22 @@ export function placeOn(item: BoardItem, me: Me): Me['desks'][number] | undefine
 /** The tags of the desk that a conversation is on; those of a desk that I am not on are not mine to know. */
 export const tagsOf = (item: BoardItem, me: Me): readonly Tag[] => me.desks.find(({ desk }) => desk === item.desk)?.tags ?? NO_TAGS
 
+/** What the rules need to know of the desk of a conversation, as far as I know it. */
+export function factsFor(item: BoardItem, me: Me): CallFacts {
+  const { training = false, holderMay = [] } = me.desks.find(({ desk }) => desk === item.desk) ?? {}
+  const desks = me.desks.map(({ desk, role, training, limit }) => [desk, { training, limits: { ...NO_LIMITS, [role]: limit } }] as const)
+  return { training, policy: { holderMay }, desks: Object.fromEntries(desks) }
+}
+
 /** Why I may not do this now, or null when I may. */
 export function refusalOf(item: BoardItem, me: Self, action: Action): Refusal | null {
-  const { training = false, holderMay = [] } = me.desks.find(({ desk }) => desk === item.desk) ?? {}
-  const refused = mayDo(conversationOf(item), staffOf(me), action, { training, policy: { holderMay } })?.refusal ?? null
+  const refused = mayDo(conversationOf(item), staffOf(me), action, factsFor(item, me))?.refusal ?? null
   return refused ?? (action === 'claim' ? enoughFor(item, me) : null)
 }
 
 /** Why I may not hold one chat more, or null. */
 function enoughFor(item: BoardItem, me: Self): Refusal | null {
-  const desks = me.desks.map(({ desk, role, training, limit }) => [desk, { training, limits: { ...NO_LIMITS, [role]: limit } }] as const)
-  const limit = limitFor(conversationOf(item), staffOf(me), 'claim', { desks: Object.fromEntries(desks) })
+  const limit = limitFor(conversationOf(item), staffOf(me), 'claim', factsFor(item, me))
   return limit === null || (me.holds ?? 0) < limit ? null : { rule: 'enough-chats', what: `${limit}` }
 }
 

@@ -68,24 +68,9 @@ export function Frame({
         {WORDS.skip}
       </a>
       <TopBar me={me} lives={lives} setStatus={setStatus} accept={accept} direct={direct} signOut={signOut} />
-      <div role="status">
-        {!connected && (
-          <p className="flex items-center gap-2 bg-amber px-4 py-1.5 text-sm text-amber-ink">
-            <Icon name="warning" />
-            {WORDS.reconnecting}
-          </p>
-        )}
-      </div>
+      <div role="status">{!connected && <Reconnecting />}</div>
       {guide}
-      {me.desks.length > 0 && (
-        <NotOnline
-          status={me.status}
-          absence={me.absence}
-          called={me.desks.some(({ role }) => seatFor(role) !== null)}
-          goOnline={() => goOnline(setStatus)}
-          setStatus={setStatus}
-        />
-      )}
+      {me.desks.length > 0 && <Absent me={me} setStatus={setStatus} />}
       <ShutDesks desks={me.desks} />
       <Problem words={problem} />
       <Attention />
@@ -106,6 +91,23 @@ export function Frame({
     </div>
   )
 }
+
+const Reconnecting = () => (
+  <p className="flex items-center gap-2 bg-amber px-4 py-1.5 text-sm text-amber-ink">
+    <Icon name="warning" />
+    {WORDS.reconnecting}
+  </p>
+)
+
+const Absent = ({ me, setStatus }: Pick<Props, 'me' | 'setStatus'>) => (
+  <NotOnline
+    status={me.status}
+    absence={me.absence}
+    called={me.desks.some(({ role }) => seatFor(role) !== null)}
+    goOnline={() => goOnline(setStatus)}
+    setStatus={setStatus}
+  />
+)
 
 type TopProps = Pick<Props, 'me' | 'lives' | 'setStatus' | 'accept' | 'direct' | 'signOut'>
 

@@ -20,6 +20,7 @@ import { problemOf } from './problem-of.ts'
 /** The house of whoever is signed in as `me`. */
 export const openHouse = (me: Self): House => ({
   me,
+  ...roomsOf(me),
   useBoard() {
     const { board, promised, desks, ready, line } = useClient()
     return { items: board, promised, lives: desks, ready, connected: line !== 'offline' }
@@ -31,16 +32,6 @@ export const openHouse = (me: Self): House => ({
     }, [c])
     const { chats } = useClient()
     const actions = useMemo(() => actionsIn(c), [c])
-    return { view: viewOf(chats.get(c)), actions }
-  },
-  useRooms() {
-    const { rooms, chats } = useClient()
-    const now = useMinute()
-    return rooms.map((line) => newsOf(line, chats.get(line.c), me, now))
-  },
-  useRoom(c) {
-    const { chats } = useClient()
-    const actions = useMemo(() => ({ ...actionsIn(c), seen: (n: number) => client.seen(c, n), more: () => client.earlier(c) }), [c])
     return { view: viewOf(chats.get(c)), actions }
   },
   useUnread() {
@@ -68,11 +59,25 @@ export const openHouse = (me: Self): House => ({
   claim: (c) => settled(client.ask(c, { do: 'claim' })),
   take: (c) => settled(client.ask(c, { do: 'take' })),
   guide: (c) => settled(client.ask(c, { do: 'guide' })),
-  join: (c) => settled(client.ask(c, { do: 'join' })),
-  direct: async (on) => problemOf(await client.setDirect(on)),
   setStatus: async (status) => problemOf(await client.setStatus(status)),
   accept: async (desk, on) => problemOf(await client.setAccepting(desk, on)),
   signOut: async () => problemOf(await client.signOut()),
+})
+
+/** What the house has of rooms. */
+const roomsOf = (me: Self): Pick<House, 'useRooms' | 'useRoom' | 'join' | 'direct'> => ({
+  useRooms() {
+    const { rooms, chats } = useClient()
+    const now = useMinute()
+    return rooms.map((line) => newsOf(line, chats.get(line.c), me, now))
+  },
+  useRoom(c) {
+    const { chats } = useClient()
+    const actions = useMemo(() => ({ ...actionsIn(c), seen: (n: number) => client.seen(c, n), more: () => client.earlier(c) }), [c])
+    return { view: viewOf(chats.get(c)), actions }
+  },
+  join: (c) => settled(client.ask(c, { do: 'join' })),
+  direct: async (on) => problemOf(await client.setDirect(on)),
 })
 
 const NOTHING_YET: CannedHere = { all: [], ready: false, problem: null }

@@ -3,6 +3,7 @@
 import type { Me, OwnSignIn } from '@earshot/contract'
 import { useState } from 'react'
 import { CannedSection } from '../canned/section.tsx'
+import { DeviceSection } from '../device/section.tsx'
 import { client } from '../live/client.ts'
 import { problemOf } from '../live/problem-of.ts'
 import { useAsked } from '../live/use-asked.ts'
@@ -24,6 +25,7 @@ export const ProfileScreen = ({ me }: { me: Me }) => (
     <Section title={WORDS.picture}>
       <PictureField me={me} />
     </Section>
+    <DeviceSection person={me.person} />
     <CannedSection owner={{ person: me.person }} me={me} />
     <Section title={WORDS.signIns}>
       <SignIns />

@@ -15,10 +15,44 @@ import { WORDS } from './words.ts'
 /** `label` says to whom one writes, `readers` whom one can call. */
 type Props = { c: string; label: string; readers: readonly Fellow[]; write: ConversationActions['write'] }
 
-export function RoomComposer({ c, label, readers, write }: Props) {
+export function RoomComposer({ label, ...props }: Props) {
+  const { text, field, mentioning, over, sendable, submit, onKeyDown, onText } = useComposing(props)
+  const list = useId()
+  const open = mentioning.found.length > 0
+  return (
+    <div className="relative px-4 pt-1 pb-3">
+      {open && <Found id={list} found={mentioning.found} at={mentioning.at} choose={mentioning.take} />}
+      <div className="flex flex-wrap items-end gap-2">
+        <textarea
+          ref={field}
+          dir="auto"
+          rows={2}
+          data-field="composer"
+          aria-label={label}
+          placeholder={WORDS.placeholder}
+          {...(open && { 'aria-controls': list, 'aria-activedescendant': `${list}-${mentioning.at}` })}
+          aria-autocomplete="list"
+          aria-invalid={over > 0}
+          aria-describedby={`${list}-over`}
+          className="field-sizing-content max-h-48 min-h-16 min-w-40 flex-1 resize-none rounded-field border border-edge bg-surface px-3 py-2 placeholder:text-soft"
+          value={text}
+          onChange={({ target }) => onText(target)}
+          onKeyDown={onKeyDown}
+          onBlur={mentioning.close}
+        />
+        <Button look="main" disabled={!sendable} onClick={submit}>
+          {WORDS.send}
+        </Button>
+      </div>
+      <TooLong id={`${list}-over`} over={over} />
+    </div>
+  )
+}
+
+/** What is written, and whom it calls. */
+function useComposing({ c, readers, write }: Omit<Props, 'label'>) {
   const [text, setText] = useDraft(c, 'message')
   const field = useRef<HTMLTextAreaElement>(null)
-  const list = useId()
   const [chosen, setChosen] = useState<readonly Fellow[]>([])
   const mentioning = useMentioning(readers, (put, who) => {
     const { text: next, cursor } = put(text)
@@ -30,7 +64,7 @@ export function RoomComposer({ c, label, readers, write }: Props) {
   const sendable = text.trim() !== '' && over <= 0
   useEffect(() => {
     if (isWanted(c) && takeFocus(c)) field.current?.focus()
-  }, [c])
+  })
   const submit = () => {
     if (!sendable) return
     const mentions = calledIn(text, chosen)
@@ -45,37 +79,11 @@ export function RoomComposer({ c, label, readers, write }: Props) {
     event.preventDefault()
     submit()
   }
-  return (
-    <div className="relative px-4 pt-1 pb-3">
-      {mentioning.found.length > 0 && <Found id={list} found={mentioning.found} at={mentioning.at} choose={mentioning.take} />}
-      <div className="flex flex-wrap items-end gap-2">
-        <textarea
-          ref={field}
-          dir="auto"
-          rows={2}
-          data-field="composer"
-          aria-label={label}
-          placeholder={WORDS.placeholder}
-          {...(mentioning.found.length > 0 && { 'aria-controls': list, 'aria-activedescendant': `${list}-${mentioning.at}` })}
-          aria-autocomplete="list"
-          aria-invalid={over > 0}
-          aria-describedby={`${list}-over`}
-          className="field-sizing-content max-h-48 min-h-16 min-w-40 flex-1 resize-none rounded-field border border-edge bg-surface px-3 py-2 placeholder:text-soft"
-          value={text}
-          onChange={({ target }) => {
-            setText(target.value)
-            mentioning.moved(target.value, target.selectionStart)
-          }}
-          onKeyDown={onKeyDown}
-          onBlur={mentioning.close}
-        />
-        <Button look="main" disabled={!sendable} onClick={submit}>
-          {WORDS.send}
-        </Button>
-      </div>
-      <TooLong id={`${list}-over`} over={over} />
-    </div>
-  )
+  const onText = ({ value, selectionStart }: HTMLTextAreaElement) => {
+    setText(value)
+    mentioning.moved(value, selectionStart)
+  }
+  return { text, field, mentioning, over, sendable, submit, onKeyDown, onText }
 }
 
 type FoundProps = { id: string; found: readonly Fellow[]; at: number; choose: (fellow: Fellow) => void }

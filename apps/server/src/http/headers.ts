@@ -34,6 +34,7 @@ export const pagePolicy = (frameAncestors: string): string =>
     'font-src': "'self'",
     'connect-src': "'self'",
     'manifest-src': "'self'",
+    'worker-src': "'self'",
     'base-uri': "'none'",
     'form-action': "'self'",
     'frame-ancestors': frameAncestors,

@@ -15,6 +15,7 @@ import type { House } from './house.ts'
 import { outboxRoutes } from './outbox-routes.ts'
 import { pageRoutes } from './page-routes.ts'
 import { profileRoutes } from './profile-routes.ts'
+import { pushRoutes } from './push-routes.ts'
 import { rollRoutes } from './roll-routes.ts'
 import { roomRoutes } from './room-routes.ts'
 import { searchRoutes } from './search-routes.ts'
@@ -71,6 +72,7 @@ export async function openHttp(house: House): Promise<FastifyInstance> {
   agreementRoutes(http, house)
   rollRoutes(http, house)
   profileRoutes(http, house)
+  pushRoutes(http, house)
   await pageRoutes(http, house)
   return http
 }

@@ -10,7 +10,7 @@ import { pagePolicy } from './headers.ts'
 import type { House } from './house.ts'
 
 /** Paths that belong to nobody's page. */
-const NOT_PAGES = /^(api|live|assets|visitor)\//
+const NOT_PAGES = /^(api|live|assets|icons|visitor)\//
 
 export async function pageRoutes(http: FastifyInstance, house: House): Promise<void> {
   const { console, widget } = house.pages
@@ -19,6 +19,8 @@ export async function pageRoutes(http: FastifyInstance, house: House): Promise<v
   await http.register(fastifyStatic, { ...assets, root: join(console, 'assets'), prefix: '/assets/' })
   await http.register(fastifyStatic, { ...assets, root: join(widget, 'assets'), prefix: '/visitor/assets/' })
   await http.register(fastifyStatic, { serve: false, preCompressed: true, cacheControl: false, root: [console, widget] })
+
+  await appRoutes(http, console)
 
   http.get('/widget.js', async (_, reply) => {
     reply
@@ -55,6 +57,16 @@ export async function pageRoutes(http: FastifyInstance, house: House): Promise<v
     if (NOT_PAGES.test(request.params['*'])) return refuseWith(reply, { rule: 'not-found' })
     return page(reply, console, "'none'")
   })
+}
+
+/** What makes the console an app, and what stays when no window is open: a browser asks each time whether there is a newer one. */
+async function appRoutes(http: FastifyInstance, console: string): Promise<void> {
+  await http.register(fastifyStatic, { root: join(console, 'icons'), prefix: '/icons/', maxAge: '1d', index: false, decorateReply: false })
+  for (const [name, type] of [
+    ['worker.js', 'text/javascript; charset=utf-8'],
+    ['app.webmanifest', 'application/manifest+json'],
+  ] as const)
+    http.get(`/${name}`, async (_, reply) => sendFile(reply.header('cache-control', 'no-cache').type(type), console, name))
 }
 
 function page(reply: FastifyReply, folder: string, frameAncestors: string, file = 'index.html'): FastifyReply {

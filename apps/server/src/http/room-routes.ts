@@ -1,7 +1,7 @@
 // Rooms over HTTP: which ones one is in, making one, and whom one could have in it. What is said in them goes the way of every conversation.
 
 import { directBodySchema, type Fellow, idSchema, newRoomBodySchema, PATHS, type RoomStanding } from '@earshot/contract'
-import { isRoom, tell } from '@earshot/domain'
+import { tell } from '@earshot/domain'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Person } from '../ports.ts'
@@ -38,9 +38,8 @@ export function roomRoutes(http: FastifyInstance, house: House): void {
     if (!who.ok) return refuseWith(reply, who.refusal)
     const at = bodyAs(params, request.params)
     if (at === null) return refuseWith(reply, { rule: 'malformed' })
-    const admitted = await house.live.admission.admit(who.value.staff, at.c)
-    if ('rule' in admitted) return refuseWith(reply, admitted)
-    return { entries: tell({ tier: 'staff' }, isRoom(admitted.state) ? await house.meeting.standing(at.c, admitted.state) : []) }
+    const entries = await house.meeting.standing(who.value.staff, at.c)
+    return entries === null ? refuseWith(reply, { rule: 'no-such-conversation' }) : { entries: tell({ tier: 'staff' }, entries) }
   })
 
   http.get(PATHS.fellows, async (request, reply) => {

@@ -92,9 +92,11 @@ export class HouseRooms {
     return Promise.all(found.map(async (one) => lineOf(one, staff, await this.#titleOf(one.c, one.state.titles, one.state.kind))))
   }
 
-  /** The entries that stand on top of a room: what is pinned, and what was announced and runs. */
-  async standing(c: string, state: Room): Promise<readonly Entry[]> {
+  /** The entries that stand on top of a room: what is pinned, and what was announced and runs; null for whoever does not read it. */
+  async standing(staff: Staff, c: string): Promise<readonly Entry[] | null> {
     const { conversations, lives } = this.#parts
+    const state = await conversations.state(c)
+    if (!this.#reads(staff, state)) return null
     const running = runningAt(state, lives.facts('').now).map(({ announcement }) => announcement)
     const found = await Promise.all([...running, ...state.pins].map((id) => conversations.entry(c, id)))
     return found.filter((entry) => entry !== null)
@@ -103,12 +105,12 @@ export class HouseRooms {
   /** Somebody has read a room up to `n`: their other windows hear it. */
   async see(staff: Staff, c: string, n: number): Promise<void> {
     const state = await this.#parts.conversations.state(c)
-    if (!this.#reads(staff, state) || state === null || n > state.heads.staff) return
+    if (!this.#reads(staff, state) || n > state.heads.staff) return
     await this.#parts.rooms.see(staff.person, c, n)
     this.#parts.bus.publish({ about: 'seen', person: staff.person, c, n })
   }
 
-  #reads(staff: Staff, state: Conversation | null): boolean {
+  #reads(staff: Staff, state: Conversation | null): state is Room {
     return isRoom(state) && mayDo(state, staff, 'read', this.#parts.lives.facts(state.desk ?? '')) === null
   }
 

@@ -8,6 +8,7 @@ import {
   type OwnSignIn,
   PATHS,
   type PlaceBody,
+  type PushState,
   type Roll,
   type StatusBody,
 } from '@earshot/contract'
@@ -35,6 +36,9 @@ export const ownEndpoints = (ask: Ask) => ({
   setName: (name: string) => ask<object>('PUT', PATHS.myName, { name }),
   setPicture: (data: string) => ask<object>('PUT', PATHS.myPicture, { data }),
   removePicture: () => ask<object>('DELETE', PATHS.myPicture),
+  push: () => ask<PushState>('GET', PATHS.myPush),
+  startPush: (endpoint: string) => ask<object>('PUT', PATHS.myPush, { endpoint }),
+  endPush: () => ask<object>('DELETE', PATHS.myPush),
   signIns: () => ask<readonly OwnSignIn[]>('GET', PATHS.mySignIns),
   endSignIn: (id: string) => ask<object>('DELETE', at(PATHS.mySignIn, { id })),
 })

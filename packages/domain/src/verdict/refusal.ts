@@ -89,6 +89,7 @@ const FAILURES = {
   'link-over': at(410, 'This link was used already, was taken back or is more than a week old. Ask for a new one.'),
   'confirm-over': at(410, 'This link was used already or is more than a day old. Ask for the conversation again where you had it.'),
   'pass-over': at(410, 'This way to the chat was used already, or is more than a minute old. The chat is safe where it was opened.'),
+  'not-a-push-address': at(400, 'Earshot sends nothing to the address that this browser has given. This device is not told.'),
   'not-a-picture': at(400, 'This is not a picture that can be kept: PNG, JPEG or WebP of at most 48 KB.'),
   'not-a-desk-address': at(400, 'A desk’s address has small letters, digits and single hyphens, at most 40. Nothing was changed.'),
   'desk-changed': at(

@@ -24,6 +24,7 @@ export const TABLES = [
   'seen',
   'files',
   'mails',
+  'push_keys',
 ] as const
 
 /** Left out, and why. */
@@ -37,6 +38,7 @@ export const LEFT_OUT = {
   reset_links: 'likewise, and one that was used since the backup would be good again',
   entry_words: 'are made of the entries once a server runs',
   searched: 'likewise: nothing says how far, so all of them are',
+  push_subscriptions: 'each goes with its sign-in',
   auth_throttle: 'counts the last quarter of an hour',
 } as const
 

@@ -119,5 +119,16 @@ export type Tables = {
     made_at: Date
     expires_at: Date
   }
+  push_keys: { one: Generated<boolean>; public_key: string; private_key: Buffer }
+  push_subscriptions: {
+    id: string
+    person: string
+    session: string
+    endpoint: Buffer
+    endpoint_mark: Buffer
+    made_at: Date
+    last_ok_at: ColumnType<Date | null, Date | undefined, Date>
+  }
+  auth_session: { id: string; expires_at: Date }
   auth_user: { id: string; email: string }
 }
