@@ -165,7 +165,8 @@ test('with another instance key nothing is kept and nothing served, and with the
   assert.equal((await database.pool.query('select from desks')).rowCount, 0)
   const right = { ...target, instanceKey: instanceKey.toString('base64') }
   assert.equal((await restored(right, file)).keyPlace, 'EARSHOT_INSTANCE_KEY')
-  assert.equal((await database.pool.query('select from entries')).rowCount, 4)
+  // Those of a chat, and the beginning of its desk's room.
+  assert.equal((await database.pool.query('select from entries')).rowCount, 5)
   const serving = openGround({
     config: {
       ...target,
@@ -218,7 +219,7 @@ test('a backup of an older Earshot is brought to the shape of this one', async (
   const next = {
     number: 9001,
     name: '9001_next.sql',
-    sql: 'create table next as select count(*) as chats from conversations',
+    sql: 'create table next as select count(*) as chats from conversations where phase is not null',
     checksum: 'one',
   }
   const { header } = await verifyBackup(file, signal)

@@ -34,6 +34,22 @@ export const SCREENS = {
   'staff-last-one': 'The last one at a desk is asked before they go',
   'staff-alerts': 'What calls for one',
   'staff-message': 'A message that was left',
+
+  'team-empty': 'The rooms one is in, none of them open',
+  'team-room': 'The room of a desk',
+  'team-mention': 'Somebody is called by name while one writes',
+  'team-guides': 'One’s supervisor and coordinator, from every screen',
+  'team-direct-off': 'Direct messages call one no more',
+  'team-new-room': 'A room is made, and people are invited',
+  'team-invited': 'An invitation to a room among the alerts',
+  'team-people': 'Who is in a room',
+  'team-leave': 'Leaving a room asks once more',
+  'team-announce': 'Something is announced',
+  'team-dashboard': 'An announcement on the dashboard',
+  'team-pinned': 'An announcement and a pinned message on top of a room',
+  'team-ask': 'The room is asked from inside a chat',
+  'team-on-chat': 'Telling the room that one is on a chat',
+
   'staff-reconnecting': 'The line is broken',
 
   'staff-waiting': 'A waiting chat is read before it is claimed',

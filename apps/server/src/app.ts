@@ -45,7 +45,7 @@ export type App = {
 
 /** The features, ready to serve, and not listening yet. */
 export async function openApp(parts: Parts): Promise<App> {
-  const { bus, accounts, clock, visits, people, presence, roll, failed } = parts
+  const { bus, accounts, clock, visits, people, presence, roll } = parts
   const lives = new DeskLives({ desks: parts.desks, forms: parts.forms, presence, clock, mails: parts.mail.sends })
   await lives.refresh()
   const conversations = conversationsOf(parts, lives)
@@ -53,6 +53,8 @@ export async function openApp(parts: Parts): Promise<App> {
   const visit = (token: string) => visitOf({ visits, clock, state: (c) => conversations.inquiry(c) }, token)
   const ownOrigin = originOf(parts.publicUrl)
   const meeting = new HouseRooms({ conversations, rooms: parts.rooms, bus, lives })
+  lives.onRefresh(() => meeting.openDeskRooms())
+  await meeting.openDeskRooms()
   const seat = (visit: Visit) => seatOf(visit, (c) => inquiryOf(conversations.stateInHand(c)), clock)
   const live = new Live({ ...parts, conversations, meeting, lives, rights, visit, seatOf: seat, ownOrigin })
   const talk = () => enliven({ conversations, lives, people, presence, roll, staffOf, visitorAt: visitorAt(parts) })
@@ -60,7 +62,6 @@ export async function openApp(parts: Parts): Promise<App> {
   const post = openPost({ mail: parts.mail, clock, nameOf })
   const http = await openHttp({ ...parts, conversations, lives, live, meeting, visit, ownOrigin, post, enliven: talk })
   http.server.on('upgrade', (request, socket, head) => live.door.upgrade(request, socket, head))
-  await meeting.followDesks(failed)
   const byItself = beginByItself(parts, conversations, lives)
   const stops = [live.start(), await startPushing(parts, conversations, lives)]
   return {

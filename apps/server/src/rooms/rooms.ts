@@ -35,7 +35,6 @@ export type RoomParts = {
   readonly lives: {
     readonly all: readonly { readonly id: string }[]
     facts(desk: string): Facts
-    refresh(): Promise<void>
   }
 }
 
@@ -46,26 +45,21 @@ const KEPT = 2000
 export class HouseRooms {
   readonly #parts: RoomParts
   readonly #titles = new Map<string, Title>()
+  /** The desks that have their room. */
+  readonly #open = new Set<string>()
 
   constructor(parts: RoomParts) {
     this.#parts = parts
   }
 
-  /** Every desk has a room from the day it is made. */
-  async followDesks(failed: (error: unknown) => void): Promise<void> {
-    this.#parts.bus.subscribe((hint) => {
-      if (hint.about === 'desks') this.#openDeskRooms().catch(failed)
-    })
-    await this.#openDeskRooms()
-  }
-
-  async #openDeskRooms(): Promise<void> {
+  /** Every desk has a room from the moment it is known. */
+  async openDeskRooms(): Promise<void> {
     const { conversations, lives } = this.#parts
-    await lives.refresh()
     for (const { id: desk } of lives.all) {
-      const c = roomOfDesk(desk)
-      if ((await conversations.state(c)) !== null) continue
-      await conversations.perform(c, crypto.randomUUID(), { kind: 'system' }, { do: 'found', form: 'room', desk, title: '', people: [] })
+      if (this.#open.has(desk)) continue
+      const command = { do: 'found', form: 'room', desk, title: '', people: [] } as const
+      const founded = await conversations.perform(roomOfDesk(desk), crypto.randomUUID(), { kind: 'system' }, command)
+      if (founded.ok || founded.refusal.rule === 'already-open') this.#open.add(desk)
     }
   }
 
