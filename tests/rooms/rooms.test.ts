@@ -162,7 +162,7 @@ test('how a room stands comes with it, and the row is the fold of its log', asyn
   const open = ana.of('open').findLast((frame) => frame.c === c)
   assert.deepEqual(
     open?.room?.announcements.map(({ by, read }) => [by, read]),
-    [['Cy', [people.ana.actor.person]]],
+    [['Cy', [people.cy.actor.person, people.ana.actor.person]]],
   )
   assert.equal((await state()).announcements.length, 1)
   assert.ok(

@@ -115,7 +115,7 @@ const TopBar = ({ me, lives, setStatus, accept, direct, signOut }: TopProps) => 
   <header className="flex flex-wrap items-center gap-x-3 gap-y-1.5 border-b border-line bg-surface px-3 py-2">
     <p className="font-semibold text-accent max-md:hidden md:w-18">{WORDS.product}</p>
     <DeskLives me={me} lives={lives} />
-    <div className="flex items-center gap-2 max-md:w-full max-md:justify-between">
+    <div className="flex items-center gap-2 max-md:w-full max-md:justify-between max-md:gap-1 max-md:[&>button]:px-2">
       <Actions office={me.organisation} />
       <ToSearch />
       <Alerts />

@@ -53,7 +53,7 @@ const Gone = ({ entry: { deleted } }: { entry: LogEntry }) =>
 const Pinned = () => (
   <span className="mr-1 inline-flex items-center gap-1 align-bottom">
     <Icon name="tag" size={16} />
-    {WORDS.pin}
+    {WORDS.pinnedMark}
   </span>
 )
 

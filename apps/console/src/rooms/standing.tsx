@@ -94,7 +94,7 @@ export function Announced({ one, text, me, ask, looksAfter, where }: AnnouncedPr
             {WORDS.read}
           </Button>
         )}
-        {looksAfter && <span className="text-soft">{WORDS.readBy(read.length)}</span>}
+        {looksAfter && <span className="text-soft">{WORDS.readBy(read.length - 1)}</span>}
         {looksAfter && (
           <Button look="quiet" onClick={() => void ask({ do: 'retract', announcement })}>
             {WORDS.retract}

@@ -153,7 +153,7 @@ test('ROOM-9 each says once that they have read it; it stands until it ends or i
   const told = log(DESKS, [cy, announce(), { id: 'a' }], read)
   assert.deepEqual(
     runningAt(roomIn(told), NOW).map(({ by, read }) => [by, read]),
-    [['Cy', ['ana']]],
+    [['Cy', ['cy', 'ana']]],
   )
   assert.equal(asking(told, ana, { do: 'acknowledge', announcement: 'a' }), '')
   assert.equal(asking(told, ana, { do: 'acknowledge', announcement: 'b' }), '')

@@ -9,7 +9,7 @@ import type { RoomKind } from './kind.ts'
 export type Stands = 'keeper' | 'member' | 'asked'
 export type Seatee = { readonly name: string; readonly stands: Stands }
 
-/** `by` is the public name of who announced it, `until` when it ends, in milliseconds since 1970; `read` are those who said that they have read it. */
+/** `by` is the public name of who announced it, `until` when it ends, in milliseconds since 1970; `read` are who announced it and those who said that they have read it. */
 export type Announcement = {
   readonly announcement: string
   readonly by: string
@@ -90,7 +90,13 @@ function step(room: RoomState, { author, body, at }: Happening): Partial<RoomSta
     case 'pinned':
       return { pins: body.on ? [...room.pins, body.entry] : room.pins.filter((id) => id !== body.entry) }
     case 'announced': {
-      const fresh = { announcement: body.announcement, by: author.name ?? '', at, until: body.until, read: [] }
+      const fresh = {
+        announcement: body.announcement,
+        by: author.name ?? '',
+        at,
+        until: body.until,
+        read: author.person === undefined ? [] : [author.person],
+      }
       return { announcements: [...runningAt(room, at), fresh] }
     }
     case 'retracted':

@@ -10,5 +10,6 @@ test('ROOM-13 what a visitor wrote goes to a room without addresses, links, long
   assert.equal(redacted('Two books and 3 weeks, room 12.', []), 'Two books and 3 weeks, room 12.')
   assert.equal(redacted('Kimono is not Kim', ['Kim']), 'Kimono is not […]')
   assert.equal(redacted('Jo was here', ['Jo']), 'Jo was here')
+  assert.equal(redacted('V-4F2K and Anne-Marie, or Marie', ['V-4F2K', 'Anne-Marie']), '[…] and […], or […]')
   assert.equal(redacted('KIM (a.b) [x', ['kim', 'a.b', '(x']), '[…] ([…]) [x')
 })

@@ -18,4 +18,4 @@ export function redacted(text: string, names: readonly string[]): string {
 }
 
 const without = (text: string, word: string): string =>
-  text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${word.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')}(?![\\p{L}\\p{N}])`, 'giu'), MARK)
+  text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${word.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')}(?![\\p{L}\\p{N}])`, 'giu'), MARK)
