@@ -65,6 +65,7 @@ export function journalSuite(name: string, bench: () => Promise<Bench>): void {
   deciding(name, bench)
   resending(name, bench)
   erasing(name, bench)
+  meeting(name, bench)
 }
 
 function opening(name: string, bench: () => Promise<Bench>): void {
@@ -233,5 +234,34 @@ function resending(name: string, bench: () => Promise<Bench>): void {
       ['committed', 'known', 'committed', 'committed'],
     )
     assert.equal((await on.journal.read(one.c, 'supervisors', 2, 10)).length, 2)
+  })
+}
+
+/** A room of people, and of a desk: what stands in it is what its log says, whoever speaks meanwhile. */
+function meeting(name: string, bench: () => Promise<Bench>): void {
+  const ben = { person: randomUUID(), name: 'Ben' }
+  const of = (body: Draft['body']): Draft => ({ author: ANA, audience: 'staff', body, content: null, at: AT })
+
+  test(`${name}: a room is the fold of its log, with a desk or without one`, async () => {
+    const { journal, desk } = await bench()
+    for (const at of [null, desk]) {
+      const c = randomUUID()
+      const log = [of({ kind: 'founded', form: 'room', desk: at, people: [{ person: ANA.person, name: 'Ana' }] })]
+      assert.equal((await appended(journal, appendOf(c, null, log))).fate, 'committed')
+      const steps: Draft['body'][] = [
+        { kind: 'invited', ...ben },
+        { kind: 'joined', person: ben.person },
+        { kind: 'message' },
+        { kind: 'pinned', entry: randomUUID(), on: true },
+        { kind: 'announced', announcement: randomUUID(), until: AT + 1 },
+        { kind: 'titled' },
+      ]
+      for (const body of steps) {
+        const state = (await journal.load(c))?.state ?? null
+        assert.equal((await appended(journal, appendOf(c, state, [of(body)]))).fate, 'committed', body.kind)
+        log.push(of(body))
+      }
+      assert.deepEqual((await journal.load(c))?.state, fold(log))
+    }
   })
 }
