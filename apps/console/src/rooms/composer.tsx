@@ -7,6 +7,7 @@ import { isWanted, takeFocus } from '../composer/focus.ts'
 import { overBy, TooLong } from '../composer/too-long.tsx'
 import type { ConversationActions } from '../conversation/view.ts'
 import { Button } from '../ui/button.tsx'
+import { OptionList, optionId } from '../ui/option-list.tsx'
 import { calledIn } from './mention.ts'
 import { shownName } from './shown-name.ts'
 import { useMentioning } from './use-mentioning.ts'
@@ -21,7 +22,17 @@ export function RoomComposer({ label, ...props }: Props) {
   const open = mentioning.found.length > 0
   return (
     <div className="relative px-4 pt-1 pb-3">
-      {open && <Found id={list} found={mentioning.found} at={mentioning.at} choose={mentioning.take} />}
+      {open && (
+        <OptionList
+          id={list}
+          label={WORDS.mention}
+          found={mentioning.found}
+          chosen={mentioning.at}
+          choose={mentioning.take}
+          keyOf={({ person }) => person}
+          draw={drawn}
+        />
+      )}
       <div className="flex flex-wrap items-end gap-2">
         <textarea
           ref={field}
@@ -30,7 +41,7 @@ export function RoomComposer({ label, ...props }: Props) {
           data-field="composer"
           aria-label={label}
           placeholder={WORDS.placeholder}
-          {...(open && { 'aria-controls': list, 'aria-activedescendant': `${list}-${mentioning.at}` })}
+          {...(open && { 'aria-controls': list, 'aria-activedescendant': optionId(list, mentioning.at) })}
           aria-autocomplete="list"
           aria-invalid={over > 0}
           aria-describedby={`${list}-over`}
@@ -86,31 +97,8 @@ function useComposing({ c, readers, write }: Omit<Props, 'label'>) {
   return { text, field, mentioning, over, sendable, submit, onKeyDown, onText }
 }
 
-type FoundProps = { id: string; found: readonly Fellow[]; at: number; choose: (fellow: Fellow) => void }
-
-/** The cursor stays in the text; the list only shows what is chosen. */
-const Found = ({ id, found, at, choose }: FoundProps) => (
-  <div
-    id={id}
-    role="listbox"
-    aria-label={WORDS.mention}
-    tabIndex={0}
-    className="absolute inset-x-6 bottom-full z-10 max-h-64 overflow-y-auto rounded-card border border-line bg-surface p-1 shadow-float"
-  >
-    {found.map((one, nth) => (
-      // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the text field that owns the list
-      <div
-        key={one.person}
-        id={`${id}-${nth}`}
-        role="option"
-        tabIndex={-1}
-        aria-selected={nth === at}
-        className="cursor-pointer rounded-field px-2 py-1 aria-selected:bg-accent-wash"
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={() => choose(one)}
-      >
-        <bdi>{shownName(one)}</bdi> <span className="text-sm text-soft">{WORDS.status[one.status]}</span>
-      </div>
-    ))}
-  </div>
+const drawn = (one: Fellow) => (
+  <>
+    <bdi>{shownName(one)}</bdi> <span className="text-sm text-soft">{WORDS.status[one.status]}</span>
+  </>
 )
