@@ -66,16 +66,22 @@ export type Fate =
   | { readonly fate: 'lost' }
   | { readonly fate: 'failed'; readonly error: unknown }
 export type Loaded = { readonly state: Conversation; readonly key: Buffer | null }
+/** Where an entry is. */
+export type EntryAt = { readonly c: string; readonly entry: string }
 export type Head = { readonly version: number; readonly heads: Positions }
 
 /** The log of every conversation. Appends of one event-loop turn are committed together; a loser never fails its batch. */
 export interface Journal {
   append(append: Append, settle: (fate: Fate) => void): void
   load(conversation: string): Promise<Loaded | null>
+  /** Those of the conversations that there are. */
+  loadAll(conversations: readonly string[]): Promise<ReadonlyMap<string, Loaded>>
   /** Entries of `tier`'s log after `since`, at most `limit`, in order. */
   read(conversation: string, tier: Audience, since: number, limit: number): Promise<readonly Stored[]>
   /** One entry, or null where there is none of this id in this conversation. */
   find(conversation: string, id: string): Promise<Stored | null>
+  /** The entries in the order in which they are asked for, null for one that there is not. */
+  findAll(asked: readonly EntryAt[]): Promise<readonly (Stored | null)[]>
   /** The newest entry of this kind, or null. */
   last(conversation: string, kind: EntryKind): Promise<Stored | null>
   /** True when a command with this id has been committed in this conversation. */

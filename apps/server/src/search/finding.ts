@@ -91,7 +91,7 @@ class Finding {
 
   /** Adds hits until the page is full; the last match that was looked at and is for this reader, or null. */
   async #add(matches: readonly Match[], before: Mark | null): Promise<Mark | null> {
-    const sighted = (await Promise.all(matches.map((match) => this.#sight.of(match)))).filter((one) => one !== null)
+    const sighted = await this.#sight.of(matches)
     const counts = await this.#counts(sighted)
     let last: Mark | null = null
     for (const one of sighted) {

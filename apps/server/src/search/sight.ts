@@ -18,10 +18,14 @@ import {
   within,
   writtenIn,
 } from '@earshot/domain'
+import type { EntryAt } from '../ports.ts'
 import type { Match } from '../search-port.ts'
 
 export type SightParts = {
-  readonly conversations: { state(c: string): Promise<Conversation | null>; entry(c: string, id: string): Promise<Entry | null> }
+  readonly conversations: {
+    states(conversations: readonly string[]): Promise<ReadonlyMap<string, Conversation>>
+    entriesAt(asked: readonly EntryAt[]): Promise<readonly (Entry | null)[]>
+  }
   readonly lives: { facts(desk: string): DeskRules }
 }
 
@@ -34,6 +38,8 @@ export type Sighted = {
   readonly entry: Entry | null
 }
 
+type Readable = Omit<Sighted, 'entry'>
+
 export class Sight {
   readonly #parts: SightParts
   readonly #by: Staff
@@ -43,13 +49,13 @@ export class Sight {
     this.#by = by
   }
 
-  /** Null for what this reader may not read. */
-  async of(match: Match): Promise<Sighted | null> {
-    if ((await this.#readerOf(match)) === null) return null
-    const entry = await this.#parts.conversations.entry(match.c, match.entry)
-    // It may have changed hands while it was being read.
-    const now = await this.#readerOf(match)
-    return now === null ? null : { match, ...now, entry }
+  /** Those that this reader may read, in their order. */
+  async of(matches: readonly Match[]): Promise<readonly Sighted[]> {
+    const readable = (await this.#readable(matches)).map(({ match }) => match)
+    const entries = await this.#parts.conversations.entriesAt(readable)
+    const read = new Map(readable.map((match, nth) => [match, entries[nth] ?? null]))
+    // They may have changed hands while they were being read.
+    return (await this.#readable(readable)).map((one) => ({ ...one, entry: read.get(one.match) ?? null }))
   }
 
   /** What an entry says to its reader, or null where it was deleted, or does not hold the words after all. */
@@ -63,12 +69,16 @@ export class Sight {
     return AUDIENCES.filter((audience) => within(audience, tier))
   }
 
-  async #readerOf({ c, audience }: Match): Promise<Pick<Sighted, 'state' | 'reader' | 'looks'> | null> {
-    const state = await this.#parts.conversations.state(c)
+  async #readable(matches: readonly Match[]): Promise<readonly Readable[]> {
+    const states = await this.#parts.conversations.states(matches.map(({ c }) => c))
+    return matches.flatMap((match) => this.#reads(match, states.get(match.c)) ?? [])
+  }
+
+  #reads(match: Match, state: Conversation | undefined): Readable | null {
     // Rooms are kept to be found, and not told of yet: a line about them is another one.
-    if (state === null || isRoom(state)) return null
+    if (state === undefined || isRoom(state)) return null
     const reader = readerOf(state, this.#by, this.#parts.lives.facts(state.desk))
-    if (!('tier' in reader) || !within(audience, reader.tier)) return null
-    return { state, reader, looks: looksIn(state, this.#by) }
+    if (!('tier' in reader) || !within(match.audience, reader.tier)) return null
+    return { match, state, reader, looks: looksIn(state, this.#by) }
   }
 }

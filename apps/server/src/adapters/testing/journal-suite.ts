@@ -77,6 +77,14 @@ function opening(name: string, bench: () => Promise<Bench>): void {
     assert.equal(await on.journal.load(randomUUID()), null)
   })
 
+  test(`${name}: several are loaded at once, and nothing of those that are not there`, async () => {
+    const on = await bench()
+    const [one, other] = [await open(on), await open(on)]
+    const loaded = await on.journal.loadAll([one.c, randomUUID(), other.c])
+    const apart = await Promise.all([one, other].map(async ({ c }) => [c, await on.journal.load(c)] as const))
+    assert.deepEqual(loaded, new Map(apart))
+  })
+
   test(`${name}: opening twice is won once`, async () => {
     const { journal, desk } = await bench()
     const c = randomUUID()
@@ -165,6 +173,15 @@ function erasing(name: string, bench: () => Promise<Bench>): void {
       (await on.journal.read(one.c, 'supervisors', 0, 100)).findLast(({ body }) => body.kind === 'message'),
     )
     assert.equal(await on.journal.last(one.c, 'offered'), null)
+  })
+
+  test(`${name}: several entries are found in the order they are asked for, each in its own conversation`, async () => {
+    const on = await bench()
+    const [one, other] = [await open(on), await open(on)]
+    const [first, second] = await on.journal.read(one.c, 'supervisors', 0, 10)
+    const [id, place] = [second?.id ?? '', { c: one.c, entry: first?.id ?? '' }]
+    const asked = [{ c: one.c, entry: id }, { c: other.c, entry: id }, place, place]
+    assert.deepEqual(await on.journal.findAll(asked), [second, null, first, first])
   })
 
   test(`${name}: what an append erases is gone with it, and of what was lost nothing is`, async () => {
