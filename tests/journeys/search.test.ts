@@ -97,6 +97,28 @@ test('in a long conversation it is fetched as far back as it stands', async ({ o
   await expect(ana.log).toContainText('What you searched for:')
 })
 
+test('in a long room it is fetched as far back as it stands, under the room’s name', async ({ ownHouse: house, people }) => {
+  const [ana, selma] = [await people.staff(house, 'Ana'), await people.staff(house, 'Selma')]
+  await ana.page.goto(`${house.url}/team`)
+  await ana.page.getByRole('navigation', { name: 'Team' }).getByRole('link').first().click()
+  await expect(ana.log).toBeVisible()
+  const c = new URL(ana.page.url()).pathname.split('/').at(-1) ?? ''
+  const title = await ana.page.getByRole('heading', { level: 2 }).first().textContent()
+  await longer(house, ana, { c, token: '' }, 1200, ['staff'])
+  await toSearch(selma)
+  await finds(selma, 'message 17', 1)
+  await expect(hits(selma)).toContainText(title ?? '')
+  await expect(hits(selma)).toContainText('room of the desk')
+  await look(selma.page, 'staff-search-room')
+  await selma.page.keyboard.press('ArrowDown')
+  await selma.page.keyboard.press('Enter')
+  await expect(selma.log.getByText('Message 17.')).toBeInViewport({ timeout: 20_000 })
+  await expect(selma.log).toContainText('What you searched for:')
+  await expect(selma.log).toBeFocused()
+  await selma.page.goBack()
+  await expect(hits(selma)).toHaveCount(1)
+})
+
 test('where it fails or goes too fast it says so, and what was found stays', async ({ ownHouse: house, people, watch }) => {
   const ana = await people.staff(house, 'Ana')
   watch.linesBreak()

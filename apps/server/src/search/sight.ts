@@ -7,8 +7,6 @@ import {
   type DeskRules,
   type Entry,
   holdsAll,
-  type Inquiry,
-  isRoom,
   looksIn,
   type Reader,
   readerOf,
@@ -32,7 +30,7 @@ export type SightParts = {
 /** A match that its reader may know of. `looks`: they would have to look to read it. */
 export type Sighted = {
   readonly match: Match
-  readonly state: Inquiry
+  readonly state: Conversation
   readonly reader: Reader
   readonly looks: boolean
   readonly entry: Entry | null
@@ -75,9 +73,8 @@ export class Sight {
   }
 
   #reads(match: Match, state: Conversation | undefined): Readable | null {
-    // Rooms are kept to be found, and not told of yet: a line about them is another one.
-    if (state === undefined || isRoom(state)) return null
-    const reader = readerOf(state, this.#by, this.#parts.lives.facts(state.desk))
+    if (state === undefined) return null
+    const reader = readerOf(state, this.#by, this.#parts.lives.facts(state.desk ?? ''))
     if (!('tier' in reader) || !within(match.audience, reader.tier)) return null
     return { match, state, reader, looks: looksIn(state, this.#by) }
   }
