@@ -25,17 +25,19 @@ const REACH = `
   on conflict (conversation) do update set upto = excluded.upto, scope = excluded.scope`
 const TIDY = 'delete from entry_words where conversation in (select id from conversations where data_key is null)'
 
-const OTHER_DESKS = `
-  select distinct desk from conversations
-  where kind in ('chat', 'thread') and (holder = $1 or fallback = any($2::uuid[]) or (phase <> 'closed' and offered_to = any($2::uuid[])))`
-
 /** Rooms of one person that are looked through: each is a scope with tokens of its own. */
 const MOST_ROOMS = 200
-/** The rooms and direct conversations without a desk that $1 is in, the latest first; whoever is only asked in reads nothing yet. */
-const ROOMS = `
-  select id from conversations where kind in ('room', 'direct') and desk is null and protocol -> 'people' ? $1::text
-    and protocol -> 'people' -> $1::text ->> 'stands' <> 'asked'
-  order by last_at desc limit $2`
+/**
+ * The desks whose conversations $1 had a part in or a desk of theirs ($2) has; and the rooms and direct conversations without a desk that $1 is
+ * in, the latest first: whoever is only asked in reads nothing yet.
+ */
+const SCOPES = `
+  select distinct desk, null::uuid as room from conversations
+  where kind in ('chat', 'thread') and (holder = $1 or fallback = any($2::uuid[]) or (phase <> 'closed' and offered_to = any($2::uuid[])))
+  union all (
+    select null, id from conversations where kind in ('room', 'direct') and desk is null and protocol -> 'people' ? $1::text
+      and protocol -> 'people' -> $1::text ->> 'stands' <> 'asked'
+    order by last_at desc limit $3)`
 
 /** Of those that are open: who waits, who is guided or calls for somebody, and what is being handed over. What somebody else has in hand is for supervisors. */
 const OPEN = `phase <> 'closed' and (phase = 'waiting' or protocol -> 'handOff' ->> 'desk' is not null
@@ -122,11 +124,9 @@ export class PostgresEntryWords implements EntryWords {
   }
 
   async scopes({ person, desks }: Seeker): Promise<Scoped<string>> {
-    const [others, rooms] = await Promise.all([
-      this.#pool.query<{ desk: string }>(OTHER_DESKS, [person, desks]),
-      this.#pool.query<{ id: string }>(ROOMS, [person, MOST_ROOMS]),
-    ])
-    return { desks: [...new Set([...desks, ...others.rows.map(({ desk }) => desk)])], rooms: rooms.rows.map(({ id }) => id) }
+    const { rows } = await this.#pool.query<{ desk: string | null; room: string | null }>(SCOPES, [person, desks, MOST_ROOMS])
+    const others = rows.flatMap(({ desk }) => desk ?? [])
+    return { desks: [...new Set([...desks, ...others])], rooms: rows.flatMap(({ room }) => room ?? []) }
   }
 
   async matches(
