@@ -105,6 +105,24 @@ test('SEARCH-11 a desk’s room is found by its people whatever their role, and 
   await house.unharmed()
 })
 
+const OTHERS = `
+  insert into conversations select (jsonb_populate_record(k, jsonb_build_object('id', gen_random_uuid(), 'last_at', now()))).*
+  from conversations k, generate_series(1, 200) where k.id = $1`
+
+test('SEARCH-11 of somebody’s many rooms the 200 are looked through in which something happened last', async () => {
+  await using scene = await openScene()
+  const { house, ana } = scene
+  const c = await makesRoom(house, ana, 'Evenings')
+  await does(house, ana, c, say('a mulberry'))
+  await house.keepWords()
+  assert.deepEqual(await shown(house, ana, 'mulberry'), ['a mulberry'])
+  await house.database.pool.query(OTHERS, [c])
+  assert.deepEqual(await shown(house, ana, 'mulberry'), [])
+  await does(house, ana, c, say('good night'))
+  assert.deepEqual(await shown(house, ana, 'mulberry'), ['a mulberry'])
+  await house.unharmed()
+})
+
 test('SEARCH-11 rooms and visitors’ conversations are one list, page after page, and what is deleted is gone from it', async () => {
   await using scene = await openScene()
   const { house, chats, desk, ana, hal } = scene
