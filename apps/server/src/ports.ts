@@ -34,7 +34,7 @@ import type { MailParts } from './mail-port.ts'
 import type { Presence } from './presence-port.ts'
 import type { PushParts } from './push-port.ts'
 import type { Rooms } from './rooms-port.ts'
-import type { SearchParts } from './search-port.ts'
+import type { EntryAt, SearchParts } from './search-port.ts'
 import type { TranscriptRequests } from './transcript-port.ts'
 import type { Visits } from './visits-port.ts'
 
@@ -66,8 +66,6 @@ export type Fate =
   | { readonly fate: 'lost' }
   | { readonly fate: 'failed'; readonly error: unknown }
 export type Loaded = { readonly state: Conversation; readonly key: Buffer | null }
-/** Where an entry is. */
-export type EntryAt = { readonly c: string; readonly entry: string }
 export type Head = { readonly version: number; readonly heads: Positions }
 
 /** The log of every conversation. Appends of one event-loop turn are committed together; a loser never fails its batch. */

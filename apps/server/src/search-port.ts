@@ -36,9 +36,11 @@ export type Seeker = {
 export type Sought = { readonly scope: string; readonly tokens: readonly bigint[] }
 /** One for each scope: those that are desks, and the rooms and direct conversations without one, each by itself. */
 export type Scoped<T> = { readonly desks: readonly T[]; readonly rooms: readonly T[] }
+/** Where an entry is. */
+export type EntryAt = { readonly c: string; readonly entry: string }
 /** A place in the list of what was found, the newest first. */
 export type Mark = { readonly at: number; readonly c: string; readonly place: number }
-export type Match = Mark & { readonly entry: string; readonly audience: Audience; readonly scope: string }
+export type Match = Mark & EntryAt & { readonly audience: Audience; readonly scope: string }
 /** How many entries of a conversation were found, and when the newest was written. */
 export type Counted = { readonly c: string; readonly many: number; readonly at: number }
 

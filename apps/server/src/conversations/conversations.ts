@@ -15,7 +15,8 @@ import {
   refuse,
   type Verdict,
 } from '@earshot/domain'
-import type { Boards, Bus, EntryAt, Journal, Seals, Stored, Vault } from '../ports.ts'
+import type { Boards, Bus, Journal, Seals, Stored, Vault } from '../ports.ts'
+import type { EntryAt } from '../search-port.ts'
 import type { FindColleagues, FindReceiver } from './beforehand.ts'
 import { Claims } from './claims.ts'
 import { opened } from './content.ts'

@@ -16,8 +16,7 @@ import {
   within,
   writtenIn,
 } from '@earshot/domain'
-import type { EntryAt } from '../ports.ts'
-import type { Match } from '../search-port.ts'
+import type { EntryAt, Match } from '../search-port.ts'
 
 export type SightParts = {
   readonly conversations: {

@@ -11,7 +11,8 @@ import {
   turnAfter,
   within,
 } from '@earshot/domain'
-import type { Append, EntryAt, Fate, Head, Journal, Loaded, Stored } from '../../ports.ts'
+import type { Append, Fate, Head, Journal, Loaded, Stored } from '../../ports.ts'
+import type { EntryAt } from '../../search-port.ts'
 
 type Kept = { state: Conversation; key: Buffer | null; entries: Stored[] }
 

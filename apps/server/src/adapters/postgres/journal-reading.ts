@@ -2,7 +2,8 @@
 
 import type { Audience, Author, Body, Conversation, EntryKind, Inquiry, InquiryKind, Phase, Room, RoomKind } from '@earshot/domain'
 import type pg from 'pg'
-import type { EntryAt, Head, Loaded, Stored } from '../../ports.ts'
+import type { Head, Loaded, Stored } from '../../ports.ts'
+import type { EntryAt } from '../../search-port.ts'
 
 /** What the rules look at. Nobody searches by it, but for open tickets. */
 export type Protocol = Pick<

@@ -2,7 +2,8 @@
 
 import { type Audience, advance, type EntryKind, type Positions } from '@earshot/domain'
 import type pg from 'pg'
-import type { Append, EntryAt, Fate, Head, Journal, Loaded, Stored } from '../../ports.ts'
+import type { Append, Fate, Head, Journal, Loaded, Stored } from '../../ports.ts'
+import type { EntryAt } from '../../search-port.ts'
 import * as reading from './journal-reading.ts'
 import { COMMIT, type Group, parameters, SETTINGS } from './journal-statement.ts'
 import { Line } from './line.ts'

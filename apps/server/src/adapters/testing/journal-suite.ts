@@ -64,6 +64,7 @@ export function journalSuite(name: string, bench: () => Promise<Bench>): void {
   reading(name, bench)
   deciding(name, bench)
   resending(name, bench)
+  several(name, bench)
   erasing(name, bench)
 }
 
@@ -75,14 +76,6 @@ function opening(name: string, bench: () => Promise<Bench>): void {
     assert.equal(inquiryOf(state ?? null)?.phase, 'waiting')
     assert.deepEqual(state?.heads, { everyone: 2, staff: 2, supervisors: 2 })
     assert.equal(await on.journal.load(randomUUID()), null)
-  })
-
-  test(`${name}: several are loaded at once, and nothing of those that are not there`, async () => {
-    const on = await bench()
-    const [one, other] = [await open(on), await open(on)]
-    const loaded = await on.journal.loadAll([one.c, randomUUID(), other.c])
-    const apart = await Promise.all([one, other].map(async ({ c }) => [c, await on.journal.load(c)] as const))
-    assert.deepEqual(loaded, new Map(apart))
   })
 
   test(`${name}: opening twice is won once`, async () => {
@@ -161,6 +154,25 @@ function deciding(name: string, bench: () => Promise<Bench>): void {
   })
 }
 
+function several(name: string, bench: () => Promise<Bench>): void {
+  test(`${name}: several are loaded at once, and nothing of those that are not there`, async () => {
+    const on = await bench()
+    const [one, other] = [await open(on), await open(on)]
+    const loaded = await on.journal.loadAll([one.c, randomUUID(), other.c])
+    const apart = await Promise.all([one, other].map(async ({ c }) => [c, await on.journal.load(c)] as const))
+    assert.deepEqual(loaded, new Map(apart))
+  })
+
+  test(`${name}: several entries are found in the order they are asked for, each in its own conversation`, async () => {
+    const on = await bench()
+    const [one, other] = [await open(on), await open(on)]
+    const [first, second] = await on.journal.read(one.c, 'supervisors', 0, 10)
+    const [id, place] = [second?.id ?? '', { c: one.c, entry: first?.id ?? '' }]
+    const asked = [{ c: one.c, entry: id }, { c: other.c, entry: id }, place, place]
+    assert.deepEqual(await on.journal.findAll(asked), [second, null, first, first])
+  })
+}
+
 function erasing(name: string, bench: () => Promise<Bench>): void {
   test(`${name}: an entry is found by its id in its own conversation, and in no other`, async () => {
     const on = await bench()
@@ -173,15 +185,6 @@ function erasing(name: string, bench: () => Promise<Bench>): void {
       (await on.journal.read(one.c, 'supervisors', 0, 100)).findLast(({ body }) => body.kind === 'message'),
     )
     assert.equal(await on.journal.last(one.c, 'offered'), null)
-  })
-
-  test(`${name}: several entries are found in the order they are asked for, each in its own conversation`, async () => {
-    const on = await bench()
-    const [one, other] = [await open(on), await open(on)]
-    const [first, second] = await on.journal.read(one.c, 'supervisors', 0, 10)
-    const [id, place] = [second?.id ?? '', { c: one.c, entry: first?.id ?? '' }]
-    const asked = [{ c: one.c, entry: id }, { c: other.c, entry: id }, place, place]
-    assert.deepEqual(await on.journal.findAll(asked), [second, null, first, first])
   })
 
   test(`${name}: what an append erases is gone with it, and of what was lost nothing is`, async () => {
