@@ -101,6 +101,7 @@ export const SCREENS = {
 
   'staff-search': 'Words that were found in conversations',
   'staff-search-look': 'Words in what it would be a look to read',
+  'staff-search-room': 'Words that were found in a room',
   'staff-search-none': 'Words that were not found',
   'staff-found': 'A conversation opened at what was found',
   'staff-tickets-empty': 'Tickets when there are none',

@@ -1,5 +1,8 @@
 // Search in conversations by the keyboard: found with its words marked, opened at its place, and told without a word where it would be a look.
 
+import { randomUUID } from 'node:crypto'
+import { PATHS } from '@earshot/contract'
+import type { House } from './house/house.ts'
 import { expect, test } from './journey.ts'
 import { look } from './look.ts'
 import { chatsOf, longer } from './people/many.ts'
@@ -23,6 +26,17 @@ async function finds(one: Staff, words: string, count: number): Promise<void> {
     await field(one).press('Enter')
     await expect(hits(one)).toHaveCount(count, { timeout: 2000 })
   }).toPass({ intervals: [3000] })
+}
+
+const asks = async ({ page }: Staff, url: string, path: string, data: object) =>
+  (await page.request.post(`${url}${path}`, { data, headers: { origin: url } })).json()
+
+/** A room that one of them has made and the other has come to. */
+async function roomOf(house: House, one: Staff, other: Staff, title: string): Promise<string> {
+  const { person } = await (await other.page.request.get(`${house.url}${PATHS.me}`)).json()
+  const { c } = await asks(one, house.url, PATHS.rooms, { title, people: [person] })
+  await asks(other, house.url, PATHS.commands.replace(':c', c), { id: randomUUID(), command: { do: 'join' } })
+  return c
 }
 
 test('found by the keyboard, opened at its place, and found again where one left off', async ({ ownHouse: house, people }) => {
@@ -95,6 +109,25 @@ test('in a long conversation it is fetched as far back as it stands', async ({ o
   await hits(ana).click()
   await expect(ana.log.getByText('Message 417.')).toBeInViewport({ timeout: 20_000 })
   await expect(ana.log).toContainText('What you searched for:')
+})
+
+test('in a long room it is fetched as far back as it stands, under the room’s name', async ({ ownHouse: house, people }) => {
+  const [ana, selma] = [await people.staff(house, 'Ana'), await people.staff(house, 'Selma')]
+  const c = await roomOf(house, ana, selma, 'Evenings')
+  await longer(house, ana, { c, token: '' }, 1200, ['staff'])
+  await toSearch(selma)
+  await finds(selma, 'message 17', 1)
+  await expect(hits(selma)).toContainText('Evenings')
+  await expect(hits(selma)).toContainText('room, Ana')
+  await look(selma.page, 'staff-search-room')
+  await field(selma).focus()
+  await selma.page.keyboard.press('ArrowDown')
+  await selma.page.keyboard.press('Enter')
+  await expect(selma.log.getByText('Message 17.')).toBeInViewport({ timeout: 20_000 })
+  await expect(selma.log).toContainText('What you searched for:')
+  await expect(selma.log).toBeFocused()
+  await selma.page.goBack()
+  await expect(hits(selma)).toHaveCount(1)
 })
 
 test('where it fails or goes too fast it says so, and what was found stays', async ({ ownHouse: house, people, watch }) => {

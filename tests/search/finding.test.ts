@@ -30,12 +30,12 @@ test('SEARCH-6 one finds what one holds or held, and nobody else’s', async () 
   const { mine, ended, bens } = await written(scene)
   assert.deepEqual(await shown(house, ana, 'WALNUT'), ['One more walnut', 'walnut?', 'A walnut, please'])
   assert.deepEqual(
-    (await finds(house, ana, 'walnut')).hits.map(({ item, look, n }) => [item.c, look, n > 0]),
+    (await finds(house, ana, 'walnut')).hits.map(({ c, look, n }) => [c, look, n > 0]),
     [ended, mine, mine].map(({ c }) => [c, false, true]),
   )
   assert.deepEqual(await shown(house, ben, 'walnut'), ['walnut walnut', 'Walnut and hazel'])
   assert.deepEqual(
-    (await finds(house, ben, 'walnut')).hits.map(({ item }) => item.c),
+    (await finds(house, ben, 'walnut')).hits.map(({ c }) => c),
     [bens.c, bens.c],
   )
   assert.deepEqual(await shown(house, ana, 'walnut hazel'), [])
@@ -71,7 +71,7 @@ test('SEARCH-7 what it would be a look to read is told without a word of it, and
   const { mine, ended, bens } = await written(scene)
   const found = await finds(house, sue, 'walnut')
   assert.deepEqual(
-    found.hits.map(({ item, many, look, excerpt, by, what }) => [item.c, many, look, excerpt, by, what]),
+    found.hits.map(({ c, many, look, excerpt, by, what }) => [c, many, look, excerpt, by, what]),
     [bens, ended, mine].map(({ c }) => [c, c === ended.c ? 1 : 2, true, null, null, null]),
   )
   assert.ok(!JSON.stringify(found).toLowerCase().includes('walnut'))
@@ -141,7 +141,7 @@ test('SEARCH-6 page after page, each entry once and each look once', async () =>
     mine.map(({ at }) => at).toSorted((one, other) => other - one),
   )
   const looks = await pages(sue)
-  assert.deepEqual(looks.map(({ item }) => item.c).toSorted(), [first.c, ...others].toSorted())
-  assert.equal(looks.find(({ item }) => item.c === first.c)?.many, 71)
+  assert.deepEqual(looks.map(({ c }) => c).toSorted(), [first.c, ...others].toSorted())
+  assert.equal(looks.find(({ c }) => c === first.c)?.many, 71)
   await house.unharmed()
 })

@@ -134,7 +134,7 @@ test('SEARCH-10 what was not kept when a server stopped is kept by the next one,
     await next.keepWords()
     assert.deepEqual(await kept(next), whole)
     assert.deepEqual(
-      (await finds(next, await again(next, ana), 'plum 17')).hits.map(({ item }) => item.c),
+      (await finds(next, await again(next, ana), 'plum 17')).hits.map(({ c }) => c),
       [c],
     )
     await next.unharmed()

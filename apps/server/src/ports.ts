@@ -34,7 +34,7 @@ import type { MailParts } from './mail-port.ts'
 import type { Presence } from './presence-port.ts'
 import type { PushParts } from './push-port.ts'
 import type { Rooms } from './rooms-port.ts'
-import type { SearchParts } from './search-port.ts'
+import type { EntryAt, SearchParts } from './search-port.ts'
 import type { TranscriptRequests } from './transcript-port.ts'
 import type { Visits } from './visits-port.ts'
 
@@ -72,10 +72,14 @@ export type Head = { readonly version: number; readonly heads: Positions }
 export interface Journal {
   append(append: Append, settle: (fate: Fate) => void): void
   load(conversation: string): Promise<Loaded | null>
+  /** Those of the conversations that there are. */
+  loadAll(conversations: readonly string[]): Promise<ReadonlyMap<string, Loaded>>
   /** Entries of `tier`'s log after `since`, at most `limit`, in order. */
   read(conversation: string, tier: Audience, since: number, limit: number): Promise<readonly Stored[]>
   /** One entry, or null where there is none of this id in this conversation. */
   find(conversation: string, id: string): Promise<Stored | null>
+  /** The entries in the order in which they are asked for, null for one that there is not. */
+  findAll(asked: readonly EntryAt[]): Promise<readonly (Stored | null)[]>
   /** The newest entry of this kind, or null. */
   last(conversation: string, kind: EntryKind): Promise<Stored | null>
   /** True when a command with this id has been committed in this conversation. */

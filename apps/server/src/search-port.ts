@@ -25,13 +25,22 @@ export type Gathered = Reached & {
   readonly gone: readonly string[]
 }
 
-/** Somebody who looks for words: on these desks, some of which they supervise. */
-export type Seeker = { readonly person: string; readonly desks: readonly string[]; readonly supervised: readonly string[] }
+/** Somebody who looks for words: on these desks, some of which are open to them, and some of those they supervise. */
+export type Seeker = {
+  readonly person: string
+  readonly desks: readonly string[]
+  readonly open: readonly string[]
+  readonly supervised: readonly string[]
+}
 /** What is looked for in one scope. */
 export type Sought = { readonly scope: string; readonly tokens: readonly bigint[] }
+/** One for each scope: those that are desks, and the rooms and direct conversations without one, each by itself. */
+export type Scoped<T> = { readonly desks: readonly T[]; readonly rooms: readonly T[] }
+/** Where an entry is. */
+export type EntryAt = { readonly c: string; readonly entry: string }
 /** A place in the list of what was found, the newest first. */
 export type Mark = { readonly at: number; readonly c: string; readonly place: number }
-export type Match = Mark & { readonly entry: string; readonly audience: Audience; readonly scope: string }
+export type Match = Mark & EntryAt & { readonly audience: Audience; readonly scope: string }
 /** How many entries of a conversation were found, and when the newest was written. */
 export type Counted = { readonly c: string; readonly many: number; readonly at: number }
 
@@ -43,10 +52,10 @@ export interface EntryWords {
   keep(gathered: readonly Gathered[]): Promise<void>
   /** Forgets the words of conversations that were erased. */
   tidy(): Promise<void>
-  /** Where somebody may find something: their desks, and those whose conversations they had a part in. */
-  scopes(seeker: Seeker): Promise<readonly string[]>
+  /** Where somebody may find something: their desks, those whose conversations they had a part in, and the latest of the rooms they are in. */
+  scopes(seeker: Seeker): Promise<Scoped<string>>
   /** Entries with all of the tokens after `after`, the newest first, in conversations that this person may be able to read, and in none of `but`. */
-  matches(sought: readonly Sought[], seeker: Seeker, after: Mark | null, but: readonly string[], most: number): Promise<readonly Match[]>
+  matches(sought: Scoped<Sought>, seeker: Seeker, after: Mark | null, but: readonly string[], most: number): Promise<readonly Match[]>
   count(sought: Sought, conversations: readonly string[], audiences: readonly Audience[]): Promise<readonly Counted[]>
 }
 

@@ -19,6 +19,8 @@ const entry = (n: number, kind: 'message' | 'claimed' = 'message'): ToldEntry =>
   text: `${n}`,
 })
 
+const run = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, nth) => entry(from + nth))
+
 /** A conversation that is watched, and what was asked about it. `line.up` is whether anything can be sent. */
 function watching(tail?: number) {
   const clock = new Clock()
@@ -177,7 +179,6 @@ test('a view is the same object until something in it differs', () => {
 
 test('of a long one the end is asked for first; the pages before it follow one at a time, with room between them', () => {
   const { clock, told, open, asks, view } = watching(2)
-  const run = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, nth) => entry(from + nth))
   open(703)
   assert.deepEqual(asks(), ['watch', 'sync 701'])
   told(...run(702, 703))
@@ -196,6 +197,22 @@ test('of a long one the end is asked for first; the pages before it follow one a
   told(...run(1, 500))
   clock.turn(60_000)
   assert.deepEqual([asks(), view()?.entries.length, view()?.earlier], [[], 704, 0])
+})
+
+test('in a room a page of what came earlier is asked for each time it is wanted, after what is missing at the end', () => {
+  const { conversations, told, asks, view } = watching(3)
+  const room = { kind: 'room', desk: null, people: {}, pins: [], announcements: [], titles: 0 } as const
+  conversations.heard({ t: 'open', c: C, tier: 'staff', head: 1203, room })
+  assert.deepEqual(asks(), ['watch', 'sync 1200'])
+  conversations.earlier(C)
+  told(entry(1201), entry(1202), entry(1203))
+  assert.deepEqual([asks(), view()?.earlier], [['sync 700'], 1200])
+  told(...run(701, 1200))
+  assert.deepEqual([asks(), view()?.earlier], [[], 700])
+  conversations.earlier(C)
+  assert.deepEqual(asks(), ['sync 200'])
+  told(...run(201, 700))
+  assert.deepEqual([asks(), view()?.earlier], [[], 200])
 })
 
 test('nothing earlier is asked for in what one does not watch any more', () => {

@@ -21,6 +21,8 @@ type Held = {
   readonly room: RoomFacts | null
   /** In a room what came earlier comes when it is wanted: there may be years of it. */
   onDemand: boolean
+  /** A page of what came earlier is wanted and has not come. */
+  wanted: boolean
   shut: RefusalBody | null
   /** The question that is out: after which number it asks, and how to call off asking it again. */
   asked: { readonly since: number; readonly stop: () => void } | null
@@ -36,6 +38,7 @@ const newlyHeld = ({ tail, roomFacts }: Pick<ConversationsParts, 'tail' | 'roomF
   facts: new ChatFacts(),
   room: roomFacts?.() ?? null,
   onDemand: false,
+  wanted: false,
   shut: null,
   asked: null,
   pause: null,
@@ -90,7 +93,10 @@ export class Conversations {
   /** Asks for a page of what came earlier in a room. */
   earlier(c: string): void {
     const held = this.#held.get(c)
-    if (held !== undefined && !held.replica.missing) this.#sync(c, held)
+    if (held === undefined || held.replica.earlier === 0) return
+    held.wanted = true
+    // What is missing at the end goes first.
+    if (!held.replica.missing) this.#sync(c, held)
   }
 
   /** On a line that has just come online: asks for everything that is watched. */
@@ -158,8 +164,10 @@ export class Conversations {
   }
 
   #told(c: string, held: Held, entries: Extract<ServerFrame, { t: 'told' }>['entries']): void {
+    const { earlier } = held.replica
     const fresh = new Set(held.replica.told(entries))
     if (entries.length === 0) held.replica.endsHere()
+    if (held.replica.earlier < earlier) held.wanted = false
     if (entries.some(({ what }) => what.kind === 'message' || what.kind === 'closed')) {
       this.#stopTyping(held)
       // The other side has dropped it as well: what is typed next is told at once.
@@ -183,7 +191,9 @@ export class Conversations {
   /** Asks for what is missing, one question at a time; for what came earlier once there is room. */
   #ask(c: string, held: Held): void {
     if (held.replica.missing) return this.#sync(c, held)
-    if (held.replica.earlier === 0 || held.pause !== null || held.onDemand) return
+    if (held.replica.earlier === 0) return
+    if (held.wanted) return this.#sync(c, held)
+    if (held.pause !== null || held.onDemand) return
     held.pause = this.#parts.effects.after(BETWEEN, () => {
       held.pause = null
       this.#sync(c, held)

@@ -41,6 +41,8 @@ export const roomLineSchema = z.object({
   seen: z.int(),
   lastAt: z.number(),
 })
+/** What a room is called in a list. */
+export const roomNameSchema = roomLineSchema.pick({ kind: true, desk: true, title: true, who: true })
 /** Everybody who is here, and on which of one's own desks; `direct`: they take direct messages now. */
 export const fellowSchema = z.object({
   person: idSchema,
@@ -56,6 +58,7 @@ export const roomStandingSchema = z.object({ entries: z.array(toldSchema) })
 export const roomMadeSchema = z.object({ c: idSchema })
 
 export type RoomLine = z.infer<typeof roomLineSchema>
+export type RoomName = z.infer<typeof roomNameSchema>
 export type Fellow = z.infer<typeof fellowSchema>
 export type NewRoomBody = z.infer<typeof newRoomBodySchema>
 export type RoomStanding = z.infer<typeof roomStandingSchema>

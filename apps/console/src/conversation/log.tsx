@@ -28,13 +28,16 @@ type Props = Omit<SendingProps, 'outgoing'> & {
 export function Log({ c, entries: all, earlier, outgoing, draw, more, seen, ...sending }: Props) {
   const [above, setAbove] = useState(false)
   const sought = useSought(c)
-  const entries = useShown(all, earlier === 0 || above || (sought ?? Number.POSITIVE_INFINITY) < (all[0]?.n ?? 0) + all.length)
+  const first = all[0]?.n ?? 0
+  const entries = useShown(all, earlier === 0 || above || (sought ?? Number.POSITIVE_INFINITY) < first + all.length)
   const { scroller, list, scrolled, resized, settled, below, toEnd } = useLogPlace(c, entries, outgoing.length, setAbove)
-  useToSought(c, sought, entries, settled, list)
+  useToSought(c, sought, entries, settled, scroller, list)
   useSeen(entries.at(-1)?.n, seen)
+  const fetches = earlier > 0 && (above || (more !== undefined && sought !== null && sought < first))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once more after each page
   useEffect(() => {
-    if (above && earlier > 0) more?.()
-  }, [above, earlier, more])
+    if (fetches) more?.()
+  }, [fetches, earlier, more])
   return (
     <div className="relative min-h-40 flex-1">
       {/* Announced by a region of its own: rows that scroll into view would be read out as if they were new. */}
@@ -50,7 +53,7 @@ export function Log({ c, entries: all, earlier, outgoing, draw, more, seen, ...s
       >
         <Rows {...{ list, entries, sought, outgoing, draw, scrolled, resized }} {...sending} />
       </div>
-      {above && earlier > 0 && <p className={`${FLOATING} top-2 bg-sunken px-3 py-1 text-sm`}>{WORDS.fetchingEarlier}</p>}
+      {fetches && <p className={`${FLOATING} top-2 bg-sunken px-3 py-1 text-sm`}>{WORDS.fetchingEarlier}</p>}
       {below && (
         <Button className={`${FLOATING} bottom-2`} onClick={toEnd}>
           <Icon name="down" />

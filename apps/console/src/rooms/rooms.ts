@@ -1,7 +1,7 @@
 // The rooms I am in, as a list shows them: what they are called, what is new in each, and what in it calls me.
 
 import type { ChatView } from '@earshot/client'
-import type { Me, RoomLine } from '@earshot/contract'
+import type { Me, RoomLine, RoomName } from '@earshot/contract'
 import { type Announcement, runningAt, type ToldEntry } from '@earshot/domain'
 import { SOMEBODY } from './words-everywhere.ts'
 
@@ -37,7 +37,7 @@ const isSaid = ({ what }: ToldEntry): boolean => what.kind === 'message' || what
 export const isMine = ({ by }: ToldEntry, { person }: Me): boolean => by.kind === 'staff' && by.person === person
 
 /** What a room is called: by its desk, by its name, or by the other one of two. */
-export function titleOf({ kind, desk, title, who }: RoomLine, { desks }: Me): string {
+export function titleOf({ kind, desk, title, who }: RoomName, { desks }: Me): string {
   if (kind === 'direct') return who?.name ?? SOMEBODY
   return desk === null ? title : (desks.find((one) => one.desk === desk)?.name ?? '')
 }

@@ -1,12 +1,13 @@
 // One thing that was found: where, when, by whom, and the text around it. Of what it would be a look to read, only that it is there.
 
-import type { Hit } from '@earshot/contract'
+import type { BoardItem, Hit, Me, RoomName } from '@earshot/contract'
 import type { Excerpt } from '@earshot/domain'
 import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import { authorName } from '../conversation/author.ts'
 import { keepPlace } from '../conversation/places.ts'
 import { sectionOf } from '../conversation/section.ts'
+import { titleOf } from '../rooms/rooms.ts'
 import { momentWords } from '../time/words.ts'
 import { Icon } from '../ui/icon.tsx'
 import { WORDS } from './words.ts'
@@ -14,19 +15,19 @@ import { WORDS } from './words.ts'
 /** So many pixels of what stands before it are in sight when it is opened. */
 const BEFORE = -120
 
-export const HitLine = ({ hit, desk }: { hit: Hit; desk: string | null }) => (
+export const HitLine = ({ hit, me }: { hit: Hit; me: Me }) => (
   <li>
     <Link
       data-hit=""
-      to={sectionOf(hit.item).here}
-      params={{ c: hit.item.c }}
-      onClick={() => keepPlace(hit.item.c, { top: { n: hit.n, over: BEFORE }, sought: hit.n, field: 'log' })}
+      to={'room' in hit ? '/team/$c' : sectionOf(hit.item).here}
+      params={{ c: hit.c }}
+      onClick={() => keepPlace(hit.c, { top: { n: hit.n, over: BEFORE }, sought: hit.n, field: 'log' })}
       className="grid gap-1 px-4 py-3 hover:bg-sunken"
     >
       <span className="flex flex-wrap items-baseline gap-x-2">
-        <span className="font-semibold tabular-nums">{hit.item.handle}</span>
+        {'room' in hit ? <RoomTitle title={titleOf(hit.room, me)} /> : <span className={`${TITLE} tabular-nums`}>{hit.item.handle}</span>}
         <span className="text-sm text-soft">
-          <bdi>{about(hit, desk)}</bdi>, <time dateTime={new Date(hit.at).toISOString()}>{momentWords(hit.at)}</time>
+          <bdi>{about(hit, me)}</bdi>, <time dateTime={new Date(hit.at).toISOString()}>{momentWords(hit.at)}</time>
         </span>
       </span>
       {hit.excerpt === null ? <Look many={hit.many} /> : <Marked {...hit.excerpt} />}
@@ -34,10 +35,28 @@ export const HitLine = ({ hit, desk }: { hit: Hit; desk: string | null }) => (
   </li>
 )
 
-function about({ item, by }: Hit, desk: string | null): string {
-  const kind = item.phase === 'closed' ? `${WORDS.kinds[item.kind]}, ${WORDS.ended}` : WORDS.kinds[item.kind]
-  return [desk, kind, by === null ? null : authorName(by, WORDS.visitor)].filter((one) => one !== null).join(', ')
+const TITLE = 'font-semibold'
+
+const RoomTitle = ({ title }: { title: string }) => (
+  <span className="flex min-w-0 items-center gap-1.5">
+    <Icon name="team" />
+    <bdi className={TITLE}>{title}</bdi>
+  </span>
+)
+
+function about(hit: Hit, me: Me): string {
+  const by = hit.by === null ? null : authorName(hit.by, WORDS.visitor)
+  return [...('room' in hit ? [kindOf(hit.room)] : standing(hit.item, me)), by].filter((one) => one !== null).join(', ')
 }
+
+const kindOf = ({ kind, desk }: RoomName): string => (desk === null ? WORDS.kinds[kind] : WORDS.deskRoom)
+
+/** Of a visitor's conversation: on which desk it is, what it is, and whether it goes on. */
+const standing = ({ desk, kind, phase }: BoardItem, { desks }: Me): readonly (string | null)[] => [
+  desks.find((one) => one.desk === desk)?.name ?? null,
+  WORDS.kinds[kind],
+  phase === 'closed' ? WORDS.ended : null,
+]
 
 const Look = ({ many }: { many: number }) => (
   <span className="flex items-center gap-1.5">

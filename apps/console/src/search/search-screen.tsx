@@ -64,7 +64,7 @@ function Hits({ hits, more, under, older }: Searched & { under: boolean; older: 
     <>
       <ol aria-label={WORDS.hits} className="grid grid-cols-1 divide-y divide-line rounded-card border border-line bg-surface">
         {hits.map((hit) => (
-          <HitLine key={`${hit.item.c} ${hit.entry}`} hit={hit} desk={me.desks.find(({ desk }) => desk === hit.item.desk)?.name ?? null} />
+          <HitLine key={`${hit.c} ${hit.entry}`} hit={hit} me={me} />
         ))}
       </ol>
       {more === null ? (

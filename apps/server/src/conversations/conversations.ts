@@ -16,6 +16,7 @@ import {
   type Verdict,
 } from '@earshot/domain'
 import type { Boards, Bus, Journal, Seals, Stored, Vault } from '../ports.ts'
+import type { EntryAt } from '../search-port.ts'
 import type { FindColleagues, FindReceiver } from './beforehand.ts'
 import { Claims } from './claims.ts'
 import { opened } from './content.ts'
@@ -79,6 +80,11 @@ export class Conversations {
     return this.#lane(conversation).loaded()
   }
 
+  /** The states of several, and nothing of those that do not exist. Those that are not at hand are read in one go. */
+  async states(conversations: readonly string[]): Promise<ReadonlyMap<string, Conversation>> {
+    return new Map((await this.#loadAll(conversations)).map(({ lane, state }) => [lane.conversation, state]))
+  }
+
   /** The state of a visitor's conversation, or null where there is none. */
   async inquiry(conversation: string): Promise<Inquiry | null> {
     return inquiryOf(await this.state(conversation))
@@ -134,6 +140,17 @@ export class Conversations {
     return this.#opened(conversation, (journal) => journal.find(conversation, id))
   }
 
+  /** Several entries, all of them read in one go: in the order in which they are asked for, null for one that there is not. */
+  async entriesAt(asked: readonly EntryAt[]): Promise<readonly (Entry | null)[]> {
+    if (asked.length === 0) return []
+    const keys = new Map((await this.#loadAll(asked.map(({ c }) => c))).map(({ lane }) => [lane.conversation, lane.key]))
+    const found = await this.#parts.journal.findAll(asked)
+    return asked.map(({ c }, nth) => {
+      const stored = found[nth] ?? null
+      return stored === null ? null : opened(this.#parts.vault, keys.get(c) ?? null, c, stored)
+    })
+  }
+
   /** The newest entry of a kind, or null: what an offer or a ticket says of itself. */
   async last(conversation: string, kind: EntryKind): Promise<Entry | null> {
     return this.#opened(conversation, (journal) => journal.last(conversation, kind))
@@ -151,6 +168,19 @@ export class Conversations {
     const before = lane.deletions
     const stored = await this.#parts.journal.read(lane.conversation, ...asked)
     return lane.deletions === before ? stored : this.#read(lane, ...asked)
+  }
+
+  async #loadAll(conversations: readonly string[]): Promise<readonly { readonly lane: Lane; readonly state: Conversation }[]> {
+    const lanes = [...new Set(conversations)].map((c) => this.#lane(c))
+    const away = lanes.filter(({ state }) => state === undefined).map(({ conversation }) => conversation)
+    const reading = away.length === 0 ? null : this.#parts.journal.loadAll(away)
+    const loaded = lanes.map(async (lane) => {
+      const state = await lane.loaded(async () => (await reading)?.get(lane.conversation) ?? null)
+      return state === null ? [] : [{ lane, state }]
+    })
+    // Also what each of them was reading already itself: nothing may fail without being heard.
+    const [all] = await Promise.all([Promise.all(loaded), reading])
+    return all.flat()
   }
 
   #lane(conversation: string): Lane {

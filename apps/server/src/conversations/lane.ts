@@ -18,7 +18,7 @@ import {
   recordOf,
   type Verdict,
 } from '@earshot/domain'
-import type { Append, Boards, Fate, Journal, Vault } from '../ports.ts'
+import type { Append, Boards, Fate, Journal, Loaded, Vault } from '../ports.ts'
 import { asksBeforehand, type FindColleagues, type FindReceiver, type Known, knownBeforehand, mayAskBeforehand } from './beforehand.ts'
 import { sealed } from './content.ts'
 import type { FindLocked } from './wording.ts'
@@ -82,9 +82,9 @@ export class Lane {
     this.#go()
   }
 
-  /** The state, loaded when it is not here. */
-  async loaded(): Promise<Conversation | null> {
-    if (this.state === undefined) await this.#load()
+  /** The state, loaded when it is not here: by `load`, where several are loaded together. */
+  async loaded(load?: () => Promise<Loaded | null>): Promise<Conversation | null> {
+    if (this.state === undefined) await this.#load(load)
     return this.state ?? null
   }
 
@@ -93,15 +93,15 @@ export class Lane {
     if (this.#flying === 0 && (this.state?.version ?? 0) < version) this.state = undefined
   }
 
-  #load(): Promise<void> {
-    this.#loading ??= this.#read().finally(() => {
+  #load(load = () => this.#parts.journal.load(this.conversation)): Promise<void> {
+    this.#loading ??= this.#read(load).finally(() => {
       this.#loading = null
     })
     return this.#loading
   }
 
-  async #read(): Promise<void> {
-    const loaded = await this.#parts.journal.load(this.conversation)
+  async #read(load: () => Promise<Loaded | null>): Promise<void> {
+    const loaded = await load()
     const wrapped = loaded?.key ?? null
     this.key = wrapped === null ? null : this.#parts.vault.unwrap(this.conversation, wrapped)
     this.state = loaded?.state ?? null

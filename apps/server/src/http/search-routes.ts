@@ -1,7 +1,7 @@
 // Search over HTTP: the words come in the body, so that no address and no log of addresses has them.
 
 import { type BoardItem, type Found, type Hit, idSchema, PATHS, searchBodySchema } from '@earshot/contract'
-import { isRoom, readerOf } from '@earshot/domain'
+import { isRoom, readerOf, type Staff } from '@earshot/domain'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { itemOf } from '../live/board.ts'
@@ -28,7 +28,8 @@ export function searchRoutes(http: FastifyInstance, house: House): void {
     const found = await find({ ...house, ...house.search }, who.value.staff, body.text, markOf(body.before))
     if (!found.ok) return refuseWith(reply, found.refusal)
     const { hits, after } = found.value
-    const answer: Found = { hits: hits.map(shown), more: after === null ? null : `${after.at}.${after.c}.${after.place}` }
+    const shown = await Promise.all(hits.map((hit) => shownTo(house, who.value.staff, hit)))
+    const answer: Found = { hits: shown, more: after === null ? null : `${after.at}.${after.c}.${after.place}` }
     return answer
   })
 
@@ -47,17 +48,10 @@ export function searchRoutes(http: FastifyInstance, house: House): void {
 /** A conversation as on the board. Who has nudged whom is the board's own to tell. */
 const lineOf = ({ c, state }: OpenConversation): BoardItem => ({ ...itemOf(c, state), nudges: [] })
 
-const shown = ({ at, entry, n, told, excerpt, many, ...one }: Made): Hit => ({
-  item: lineOf(one),
-  at,
-  entry,
-  n,
-  by: told?.by ?? null,
-  what: told?.what ?? null,
-  excerpt,
-  look: told === null,
-  many,
-})
+async function shownTo({ meeting }: House, staff: Staff, { state, told, ...hit }: Made): Promise<Hit> {
+  const shown = { ...hit, by: told?.by ?? null, what: told?.what ?? null, look: told === null }
+  return isRoom(state) ? { ...shown, room: await meeting.nameOf(staff, hit.c, state) } : { ...shown, item: lineOf({ c: hit.c, state }) }
+}
 
 /** What the contract has read as the beginning of a page. */
 function markOf(before: string | undefined): Mark | null {

@@ -1,6 +1,6 @@
 // The rooms and direct conversations of the house: made, listed for each of their people, and read up to somewhere.
 
-import type { RoomLine } from '@earshot/contract'
+import type { RoomLine, RoomName } from '@earshot/contract'
 import {
   type Actor,
   type Audience,
@@ -19,7 +19,7 @@ import {
 } from '@earshot/domain'
 import type { Bus } from '../ports.ts'
 import type { Rooms } from '../rooms-port.ts'
-import { lineOf } from './line.ts'
+import { lineOf, nameOf } from './line.ts'
 import { directOf, roomOfDesk } from './names.ts'
 
 export type RoomParts = {
@@ -84,6 +84,11 @@ export class HouseRooms {
     const desks = Object.keys(staff.desks).filter((desk) => !staff.desks[desk]?.shut)
     const found = await this.#parts.rooms.of(staff.person, desks)
     return Promise.all(found.map(async (one) => lineOf(one, staff, await this.#titleOf(one.c, one.state.titles, one.state.kind))))
+  }
+
+  /** What a room is called in the list of one of its people. */
+  async nameOf(staff: Staff, c: string, state: Room): Promise<RoomName> {
+    return nameOf(state, staff.person, await this.#titleOf(c, state.titles, state.kind))
   }
 
   /** The entries that stand on top of a room: what is pinned, and what was announced and runs; null for whoever does not read it. */

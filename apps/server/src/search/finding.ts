@@ -1,8 +1,19 @@
 // Finding words in conversations: the index says where they may be, the rules say who reads it, and what is told is what they would read.
 
-import { accept, type Entry, type Excerpt, excerptOf, refuse, type Staff, soughtIn, type ToldEntry, type Verdict } from '@earshot/domain'
-import type { Audit, OpenConversation } from '../ports.ts'
-import type { EntryWords, Mark, Match, SearchParts, Seeker, Sought } from '../search-port.ts'
+import {
+  accept,
+  type Conversation,
+  type Entry,
+  type Excerpt,
+  excerptOf,
+  refuse,
+  type Staff,
+  soughtIn,
+  type ToldEntry,
+  type Verdict,
+} from '@earshot/domain'
+import type { Audit } from '../ports.ts'
+import type { EntryWords, Mark, Match, Scoped, SearchParts, Seeker, Sought } from '../search-port.ts'
 import { Sight, type Sighted, type SightParts } from './sight.ts'
 
 /** Hits on a page. */
@@ -15,7 +26,9 @@ const MOST_TYPED = 8
 export type FindingParts = SearchParts & SightParts & { readonly audit: Audit }
 
 /** `told` is null of a look: all that is said of that conversation is that there are so many entries, the newest of them this one. */
-export type Hit = OpenConversation & {
+export type Hit = {
+  readonly c: string
+  readonly state: Conversation
   readonly at: number
   readonly entry: string
   readonly n: number
@@ -33,7 +46,8 @@ export async function find(parts: FindingParts, by: Staff, text: string, before:
   if (typed > MOST_TYPED) return refuse('too-many-words')
   const seeker = seekerOf(by)
   const scopes = await parts.words.scopes(seeker)
-  const sought = scopes.map((scope) => ({ scope, tokens: parts.keys.tokens(scope, words) }))
+  const soughtOf = (scope: string): Sought => ({ scope, tokens: parts.keys.tokens(scope, words) })
+  const sought = { desks: scopes.desks.map(soughtOf), rooms: scopes.rooms.map(soughtOf) }
   const found = await new Finding(parts, by, words, sought, seeker).from(before)
   await parts.audit.write({
     actor: by.person,
@@ -47,24 +61,26 @@ export async function find(parts: FindingParts, by: Staff, text: string, before:
 /** Desks that are shut to somebody are none that they supervise. */
 function seekerOf({ person, desks }: Staff): Seeker {
   const all = Object.entries(desks)
+  const open = all.filter(([, { shut }]) => !shut)
   return {
     person,
     desks: all.map(([desk]) => desk),
-    supervised: all.filter(([, { role, shut }]) => role === 'supervisor' && !shut).map(([desk]) => desk),
+    open: open.map(([desk]) => desk),
+    supervised: open.filter(([, { role }]) => role === 'supervisor').map(([desk]) => desk),
   }
 }
 
 class Finding {
   readonly #words: EntryWords
   readonly #sight: Sight
-  readonly #sought: readonly Sought[]
+  readonly #sought: Scoped<Sought>
   readonly #seeker: Seeker
   readonly #asked: readonly string[]
   readonly #hits: Hit[] = []
   /** Conversations that reading would be a look into, of which one hit says all there is to say. */
   readonly #looked = new Set<string>()
 
-  constructor(parts: FindingParts, by: Staff, asked: readonly string[], sought: readonly Sought[], seeker: Seeker) {
+  constructor(parts: FindingParts, by: Staff, asked: readonly string[], sought: Scoped<Sought>, seeker: Seeker) {
     this.#words = parts.words
     this.#sight = new Sight(parts, by)
     this.#asked = asked
@@ -91,7 +107,7 @@ class Finding {
 
   /** Adds hits until the page is full; the last match that was looked at and is for this reader, or null. */
   async #add(matches: readonly Match[], before: Mark | null): Promise<Mark | null> {
-    const sighted = (await Promise.all(matches.map((match) => this.#sight.of(match)))).filter((one) => one !== null)
+    const sighted = await this.#sight.of(matches)
     const counts = await this.#counts(sighted)
     let last: Mark | null = null
     for (const one of sighted) {
@@ -126,7 +142,8 @@ class Finding {
   }
 
   async #count(scope: string, all: readonly Sighted[]) {
-    const sought = this.#sought.find((one) => one.scope === scope)
+    // Nobody reads a room as a look.
+    const sought = this.#sought.desks.find((one) => one.scope === scope)
     const [first] = all
     if (sought === undefined || first === undefined) return []
     return this.#words.count(sought, [...new Set(all.map(({ match }) => match.c))], this.#sight.audiencesOf(first.reader))

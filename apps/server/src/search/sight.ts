@@ -7,8 +7,6 @@ import {
   type DeskRules,
   type Entry,
   holdsAll,
-  type Inquiry,
-  isRoom,
   looksIn,
   type Reader,
   readerOf,
@@ -18,21 +16,26 @@ import {
   within,
   writtenIn,
 } from '@earshot/domain'
-import type { Match } from '../search-port.ts'
+import type { EntryAt, Match } from '../search-port.ts'
 
 export type SightParts = {
-  readonly conversations: { state(c: string): Promise<Conversation | null>; entry(c: string, id: string): Promise<Entry | null> }
+  readonly conversations: {
+    states(conversations: readonly string[]): Promise<ReadonlyMap<string, Conversation>>
+    entriesAt(asked: readonly EntryAt[]): Promise<readonly (Entry | null)[]>
+  }
   readonly lives: { facts(desk: string): DeskRules }
 }
 
 /** A match that its reader may know of. `looks`: they would have to look to read it. */
 export type Sighted = {
   readonly match: Match
-  readonly state: Inquiry
+  readonly state: Conversation
   readonly reader: Reader
   readonly looks: boolean
   readonly entry: Entry | null
 }
+
+type Readable = Omit<Sighted, 'entry'>
 
 export class Sight {
   readonly #parts: SightParts
@@ -43,13 +46,13 @@ export class Sight {
     this.#by = by
   }
 
-  /** Null for what this reader may not read. */
-  async of(match: Match): Promise<Sighted | null> {
-    if ((await this.#readerOf(match)) === null) return null
-    const entry = await this.#parts.conversations.entry(match.c, match.entry)
-    // It may have changed hands while it was being read.
-    const now = await this.#readerOf(match)
-    return now === null ? null : { match, ...now, entry }
+  /** Those that this reader may read, in their order. */
+  async of(matches: readonly Match[]): Promise<readonly Sighted[]> {
+    const readable = (await this.#readable(matches)).map(({ match }) => match)
+    const entries = await this.#parts.conversations.entriesAt(readable)
+    const read = new Map(readable.map((match, nth) => [match, entries[nth] ?? null]))
+    // They may have changed hands while they were being read.
+    return (await this.#readable(readable)).map((one) => ({ ...one, entry: read.get(one.match) ?? null }))
   }
 
   /** What an entry says to its reader, or null where it was deleted, or does not hold the words after all. */
@@ -63,12 +66,15 @@ export class Sight {
     return AUDIENCES.filter((audience) => within(audience, tier))
   }
 
-  async #readerOf({ c, audience }: Match): Promise<Pick<Sighted, 'state' | 'reader' | 'looks'> | null> {
-    const state = await this.#parts.conversations.state(c)
-    // Rooms are kept to be found, and not told of yet: a line about them is another one.
-    if (state === null || isRoom(state)) return null
-    const reader = readerOf(state, this.#by, this.#parts.lives.facts(state.desk))
-    if (!('tier' in reader) || !within(audience, reader.tier)) return null
-    return { state, reader, looks: looksIn(state, this.#by) }
+  async #readable(matches: readonly Match[]): Promise<readonly Readable[]> {
+    const states = await this.#parts.conversations.states(matches.map(({ c }) => c))
+    return matches.flatMap((match) => this.#reads(match, states.get(match.c)) ?? [])
+  }
+
+  #reads(match: Match, state: Conversation | undefined): Readable | null {
+    if (state === undefined) return null
+    const reader = readerOf(state, this.#by, this.#parts.lives.facts(state.desk ?? ''))
+    if (!('tier' in reader) || !within(match.audience, reader.tier)) return null
+    return { match, state, reader, looks: looksIn(state, this.#by) }
   }
 }

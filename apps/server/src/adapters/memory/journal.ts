@@ -12,6 +12,7 @@ import {
   within,
 } from '@earshot/domain'
 import type { Append, Fate, Head, Journal, Loaded, Stored } from '../../ports.ts'
+import type { EntryAt } from '../../search-port.ts'
 
 type Kept = { state: Conversation; key: Buffer | null; entries: Stored[] }
 
@@ -30,6 +31,11 @@ export class MemoryJournal implements Journal {
     return kept === undefined ? null : { state: kept.state, key: kept.key }
   }
 
+  async loadAll(conversations: readonly string[]): Promise<ReadonlyMap<string, Loaded>> {
+    const all = await Promise.all(conversations.map(async (c) => [c, await this.load(c)] as const))
+    return new Map(all.flatMap(([c, loaded]) => (loaded === null ? [] : [[c, loaded] as const])))
+  }
+
   async read(conversation: string, tier: Audience, since: number, limit: number): Promise<readonly Stored[]> {
     const entries = this.#kept.get(conversation)?.entries ?? []
     return entries.filter((entry) => within(entry.audience, tier) && entry.positions[tier] > since).slice(0, limit)
@@ -37,6 +43,10 @@ export class MemoryJournal implements Journal {
 
   async find(conversation: string, id: string): Promise<Stored | null> {
     return this.#kept.get(conversation)?.entries.find((entry) => entry.id === id) ?? null
+  }
+
+  async findAll(asked: readonly EntryAt[]): Promise<readonly (Stored | null)[]> {
+    return Promise.all(asked.map(({ c, entry }) => this.find(c, entry)))
   }
 
   async last(conversation: string, kind: EntryKind): Promise<Stored | null> {

@@ -3,6 +3,7 @@
 import type { Audience, Author, Body, Conversation, EntryKind, Inquiry, InquiryKind, Phase, Room, RoomKind } from '@earshot/domain'
 import type pg from 'pg'
 import type { Head, Loaded, Stored } from '../../ports.ts'
+import type { EntryAt } from '../../search-port.ts'
 
 /** What the rules look at. Nobody searches by it, but for open tickets. */
 export type Protocol = Pick<
@@ -72,8 +73,15 @@ export const inquiryOf = (row: InquiryRow): Inquiry => ({
 export async function load(pool: pg.Pool, conversation: string): Promise<Loaded | null> {
   const { rows } = await pool.query<Row>('select * from conversations where id = $1', [conversation])
   const row = rows[0]
-  return row === undefined ? null : { state: stateOf(row), key: row.data_key }
+  return row === undefined ? null : loadedOf(row)
 }
+
+export async function loadAll(pool: pg.Pool, conversations: readonly string[]): Promise<ReadonlyMap<string, Loaded>> {
+  const { rows } = await pool.query<Row>('select * from conversations where id = any($1::uuid[])', [conversations])
+  return new Map(rows.map((row) => [row.id, loadedOf(row)]))
+}
+
+const loadedOf = (row: Row): Loaded => ({ state: stateOf(row), key: row.data_key })
 
 /** True, in SQL, of a conversation with a ticket that somebody has made or opened again, and that is open. The index is of these words. */
 export const PROMISED = `protocol ->> 'ticket' is not null and protocol -> 'ticket' ->> 'closedAt' is null`
@@ -120,6 +128,16 @@ export async function read(pool: pg.Pool, conversation: string, tier: Audience, 
 export async function find(pool: pg.Pool, conversation: string, id: string): Promise<Stored | null> {
   const { rows } = await pool.query<EntryRow>('select * from entries where conversation = $1 and id = $2', [conversation, id])
   return rows[0] === undefined ? null : stored(rows[0])
+}
+
+export async function findAll(pool: pg.Pool, asked: readonly EntryAt[]): Promise<readonly (Stored | null)[]> {
+  const { rows } = await pool.query<EntryRow & { nth: number }>(
+    `select e.*, a.nth::int from unnest($1::uuid[], $2::uuid[]) with ordinality as a(conversation, id, nth)
+     join entries e on e.conversation = a.conversation and e.id = a.id`,
+    [asked.map(({ c }) => c), asked.map(({ entry }) => entry)],
+  )
+  const found = new Map(rows.map((row) => [row.nth, stored(row)]))
+  return asked.map((_, nth) => found.get(nth + 1) ?? null)
 }
 
 export async function last(pool: pg.Pool, conversation: string, kind: EntryKind): Promise<Stored | null> {

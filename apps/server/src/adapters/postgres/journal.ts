@@ -3,6 +3,7 @@
 import { type Audience, advance, type EntryKind, type Positions } from '@earshot/domain'
 import type pg from 'pg'
 import type { Append, Fate, Head, Journal, Loaded, Stored } from '../../ports.ts'
+import type { EntryAt } from '../../search-port.ts'
 import * as reading from './journal-reading.ts'
 import { COMMIT, type Group, parameters, SETTINGS } from './journal-statement.ts'
 import { Line } from './line.ts'
@@ -37,12 +38,20 @@ export class PostgresJournal implements Journal {
     return reading.load(this.#line.pool, conversation)
   }
 
+  loadAll(conversations: readonly string[]): Promise<ReadonlyMap<string, Loaded>> {
+    return reading.loadAll(this.#line.pool, conversations)
+  }
+
   read(conversation: string, tier: Audience, since: number, limit: number): Promise<readonly Stored[]> {
     return reading.read(this.#line.pool, conversation, tier, since, limit)
   }
 
   async find(conversation: string, id: string): Promise<Stored | null> {
     return reading.find(this.#line.pool, conversation, id)
+  }
+
+  findAll(asked: readonly EntryAt[]): Promise<readonly (Stored | null)[]> {
+    return reading.findAll(this.#line.pool, asked)
   }
 
   async last(conversation: string, kind: EntryKind): Promise<Stored | null> {

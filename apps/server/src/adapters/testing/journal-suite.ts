@@ -64,6 +64,7 @@ export function journalSuite(name: string, bench: () => Promise<Bench>): void {
   reading(name, bench)
   deciding(name, bench)
   resending(name, bench)
+  several(name, bench)
   erasing(name, bench)
   meeting(name, bench)
 }
@@ -151,6 +152,25 @@ function deciding(name: string, bench: () => Promise<Bench>): void {
       fates.map(({ fate }) => fate),
       ['lost', 'committed'],
     )
+  })
+}
+
+function several(name: string, bench: () => Promise<Bench>): void {
+  test(`${name}: several are loaded at once, and nothing of those that are not there`, async () => {
+    const on = await bench()
+    const [one, other] = [await open(on), await open(on)]
+    const loaded = await on.journal.loadAll([one.c, randomUUID(), other.c])
+    const apart = await Promise.all([one, other].map(async ({ c }) => [c, await on.journal.load(c)] as const))
+    assert.deepEqual(loaded, new Map(apart))
+  })
+
+  test(`${name}: several entries are found in the order they are asked for, each in its own conversation`, async () => {
+    const on = await bench()
+    const [one, other] = [await open(on), await open(on)]
+    const [first, second] = await on.journal.read(one.c, 'supervisors', 0, 10)
+    const [id, place] = [second?.id ?? '', { c: one.c, entry: first?.id ?? '' }]
+    const asked = [{ c: one.c, entry: id }, { c: other.c, entry: id }, place, place]
+    assert.deepEqual(await on.journal.findAll(asked), [second, null, first, first])
   })
 }
 
