@@ -160,6 +160,7 @@ export class Conversations {
   #shut(held: Held, { rule, words }: Extract<ServerFrame, { t: 'shut' }>): void {
     this.#answered(held)
     held.replica = new Replica(this.#parts.tail)
+    held.room?.open(0, undefined)
     held.shut = { rule, words }
   }
 

@@ -5,6 +5,8 @@ import type { Answer } from './api/ask.ts'
 
 export class RoomList {
   #lines: readonly RoomLine[] = []
+  /** How far the server knows that each was read. */
+  #told = new Map<string, number>()
   #asked = 0
   #answered = 0
 
@@ -18,28 +20,53 @@ export class RoomList {
     return this.#lines.filter(({ stands }) => stands !== 'asked').map(({ c }) => c)
   }
 
-  /** Asks for them; of several answers the one that was asked for last stands. False where there was none, or an older one. */
-  async refresh(ask: () => Promise<Answer<readonly RoomLine[]>>): Promise<boolean> {
+  /** What was read and the server does not know yet: of each room up to where. */
+  get untold(): readonly { readonly c: string; readonly n: number }[] {
+    return this.#lines.flatMap(({ c, seen }) => (seen !== null && seen > (this.#told.get(c) ?? -1) ? [{ c, n: seen }] : []))
+  }
+
+  line(c: string): RoomLine | undefined {
+    return this.#lines.find((one) => one.c === c)
+  }
+
+  /** Asks for them; of several answers the one that was asked for last stands. `late`: there was an older one; `failed`: there was none. */
+  async refresh(ask: () => Promise<Answer<readonly RoomLine[]>>): Promise<'fresh' | 'late' | 'failed'> {
     const asked = ++this.#asked
     const answer = await ask()
-    if (!answer.ok || asked < this.#answered) return false
+    if (asked < this.#answered) return 'late'
+    if (!answer.ok) return 'failed'
     this.#answered = asked
-    const before = new Map(this.#lines.map(({ c, seen }) => [c, seen]))
-    this.#lines = answer.value.map((line) => ({ ...line, seen: Math.max(line.seen, before.get(line.c) ?? 0) }))
-    return true
+    const before = this.#lines
+    this.#told = new Map(answer.value.flatMap(({ c, seen }) => (seen === null ? [] : [[c, seen] as const])))
+    this.#lines = answer.value.map((line) => further(line, before.find(({ c }) => c === line.c)?.seen ?? null))
+    return 'fresh'
+  }
+
+  /** A room reaches so far: whoever has not been there yet has nothing to catch up with but what another wrote to them alone. */
+  opened(c: string, head: number): void {
+    const line = this.line(c)
+    if (line?.seen === null) this.see(c, line.kind === 'direct' ? 0 : head)
   }
 
   /** A room was read up to `n`; false when that is no news. */
   see(c: string, n: number): boolean {
-    const line = this.#lines.find((one) => one.c === c)
-    if (line === undefined || line.seen >= n) return false
+    const line = this.line(c)
+    if (line === undefined || (line.seen ?? -1) >= n) return false
     this.#lines = this.#lines.map((one) => (one === line ? { ...one, seen: n } : one))
     return true
   }
 
+  /** The server knows that it was read so far. */
+  told(c: string, n: number): void {
+    this.#told.set(c, Math.max(n, this.#told.get(c) ?? 0))
+  }
+
   forget(): void {
     this.#lines = []
+    this.#told.clear()
     this.#answered = this.#asked + 1
     this.#asked = this.#answered
   }
 }
+
+const further = (line: RoomLine, seen: number | null): RoomLine => (seen === null || seen <= (line.seen ?? -1) ? line : { ...line, seen })

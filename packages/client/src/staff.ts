@@ -19,8 +19,8 @@ import type { LineState } from './connection.ts'
 import { browserEffects, type Effects, type Keep, socketUrl } from './effects.ts'
 import { Live } from './live.ts'
 import type { Pending } from './outbox.ts'
+import { ReadingRooms } from './reading-rooms.ts'
 import { RoomFacts } from './room-facts.ts'
-import { RoomList } from './rooms.ts'
 import { Store } from './store.ts'
 
 const START_AGAIN = 3_000
@@ -68,7 +68,7 @@ export class StaffClient {
   readonly #live: Live
   readonly #store: Store<StaffSnapshot>
   readonly #looking = new Set<string>()
-  readonly #rooms = new RoomList()
+  readonly #rooms: ReadingRooms
   #board = new Board()
   #chats: ReadonlyMap<string, ChatView> = new Map()
   #me: Me | null = null
@@ -80,6 +80,16 @@ export class StaffClient {
     this.#effects = options.effects ?? browserEffects
     this.api = openApi(options.base, this.#effects)
     this.#store = new Store(() => this.#snapshot())
+    this.#rooms = new ReadingRooms({
+      api: this.api,
+      live: () => this.#live,
+      effects: this.#effects,
+      listed: () => {
+        this.#keepWatch((c) => this.#rooms.list.open.includes(c))
+        this.#store.changed()
+      },
+      changed: () => this.#store.changed(),
+    })
     this.#live = new Live({
       url: socketUrl(options.base, PATHS.liveStaff),
       effects: this.#effects,
@@ -174,22 +184,14 @@ export class StaffClient {
     this.#live.conversations.typing(c)
   }
 
-  /** One has read a room up to the place `n` of its log. */
+  /** One has what was said in a room before one, up to the entry `n`. */
   seen(c: string, n: number): void {
-    if (!this.#rooms.see(c, n)) return
-    this.#live.connection.send({ t: 'seen', c, n })
-    this.#store.changed()
+    this.#rooms.seen(c, n)
   }
 
   /** Asks for a page of what came earlier in a room. */
   earlier(c: string): void {
     this.#live.conversations.earlier(c)
-  }
-
-  async #askRooms(): Promise<void> {
-    if (!(await this.#rooms.refresh(() => this.api.rooms()))) return
-    this.#keepWatch((c) => this.#rooms.open.includes(c))
-    this.#store.changed()
   }
 
   #learn(answer: Answer<Me>): Answer<Me> {
@@ -231,16 +233,14 @@ export class StaffClient {
     this.#live.connection.stop()
     this.#looking.clear()
     this.#board = new Board()
-    this.#rooms.forget()
+    this.#rooms.list.forget()
     this.#live.outbox.handOver(next)
     this.#options.forget?.()
   }
 
   #heard(frame: ServerFrame): void {
     if (frame.t === 'me') void this.refresh()
-    // A desk's room is open to whoever the desk is open to.
-    if (frame.t === 'rooms' || frame.t === 'me' || frame.t === 'hello') void this.#askRooms()
-    if (frame.t === 'seen' && this.#rooms.see(frame.c, frame.n)) this.#store.changed()
+    this.#rooms.heard(frame)
     if (frame.t === 'canned') {
       this.#cannedRound++
       this.#store.changed()
@@ -265,7 +265,7 @@ export class StaffClient {
   /** Watches what one holds and looks at, and nothing else. What is shut may be open now where something has `changed`. */
   #keepWatch(changed: (c: string) => boolean = () => false): void {
     const { conversations } = this.#live
-    const wanted = new Set([...this.#board.heldBy(this.#me?.person ?? ''), ...this.#rooms.open, ...this.#looking])
+    const wanted = new Set([...this.#board.heldBy(this.#me?.person ?? ''), ...this.#rooms.list.open, ...this.#looking])
     const watched = new Set(conversations.watched)
     for (const c of watched) if (!wanted.has(c)) conversations.unwatch(c)
     for (const c of wanted) if (!watched.has(c) || changed(c)) conversations.watch(c)
@@ -290,7 +290,7 @@ export class StaffClient {
       board: this.#board.items,
       promised: this.#board.promised,
       desks: this.#board.desks,
-      rooms: this.#rooms.lines,
+      rooms: this.#rooms.list.lines,
       chats: this.#views(),
       cannedRound: this.#cannedRound,
       pending: this.#live.outbox.all,

@@ -13,13 +13,14 @@ const stands = z.enum(['keeper', 'member', 'asked'])
 export const roomStateSchema = z.object({
   kind,
   desk: z.string().nullable(),
-  people: z.record(z.string(), z.object({ name: z.string(), stands })),
+  people: z.record(z.string(), z.object({ name: z.string(), stands, since: z.number() })),
   pins: z.array(z.string()).readonly(),
   announcements: z
     .array(
       z.object({
         announcement: z.string(),
         by: z.string(),
+        role: z.enum(ROLES).nullable(),
         at: z.number(),
         until: z.number(),
         read: z.array(z.string()).readonly(),
@@ -29,7 +30,7 @@ export const roomStateSchema = z.object({
   titles: z.int(),
 })
 
-/** A room one is in or invited to. `title` is empty for a desk's and a direct one; `seen` is the place one has read it up to. */
+/** A room one is in or invited to. `title` is empty for a desk's and a direct one; `seen` is the place one has read it up to; null where one has not been there yet. */
 export const roomLineSchema = z.object({
   c: idSchema,
   kind,
@@ -38,7 +39,7 @@ export const roomLineSchema = z.object({
   /** Who else is in a direct one; of a room one is invited to, who looks after it. */
   who: z.object({ person: z.string(), name: z.string() }).nullable(),
   stands,
-  seen: z.int(),
+  seen: z.int().nullable(),
   lastAt: z.number(),
 })
 /** What a room is called in a list. */
@@ -51,7 +52,8 @@ export const fellowSchema = z.object({
   direct: z.boolean(),
   desks: z.array(z.object({ desk: idSchema, role: z.enum(ROLES) })),
 })
-export const newRoomBodySchema = z.strictObject({ title: z.string(), people: z.array(idSchema).max(500) })
+/** `c` is the id of the new room, which its maker makes: asked once more it is the same room. */
+export const newRoomBodySchema = z.strictObject({ c: idSchema, title: z.string(), people: z.array(idSchema).max(500) })
 export const directBodySchema = z.strictObject({ person: idSchema })
 /** The entries that are pinned in a room, and those that announce what runs. */
 export const roomStandingSchema = z.object({ entries: z.array(toldSchema) })

@@ -6,9 +6,10 @@ import { type Announced, Announcer, announce } from '../ui/announcer.tsx'
 import { authorName } from './author.ts'
 import { WORDS } from './words.ts'
 
-type Props = { entries: readonly ToldEntry[]; me: string; visitor: string }
+/** `besides` is what else is read out, where there is more than messages. */
+type Props = { entries: readonly ToldEntry[]; me: string; visitor: string; besides?: (entry: ToldEntry) => string | null }
 
-export function Announcing({ entries, me, visitor }: Props) {
+export function Announcing({ entries, me, visitor, besides }: Props) {
   const [lines, setLines] = useState<readonly Announced[]>([])
   const heard = useRef<number | null>(null)
   // Said in the same turn as it is shown: many at once would pile up otherwise.
@@ -21,15 +22,18 @@ export function Announcing({ entries, me, visitor }: Props) {
     setLines((now) =>
       announce(
         now,
-        fresh.flatMap((entry) => lineOf(entry, visitor)),
+        fresh.flatMap((entry) => lineOf(entry, visitor, besides)),
       ),
     )
-  }, [entries, me, visitor])
+  }, [entries, me, visitor, besides])
   return <Announcer lines={lines} />
 }
 
-function lineOf({ id, what, by, text }: ToldEntry, visitor: string): readonly Announced[] {
+function lineOf(entry: ToldEntry, visitor: string, besides: Props['besides']): readonly Announced[] {
+  const { id, what, by, text } = entry
+  const more = besides?.(entry) ?? null
+  if (more !== null) return [{ key: id, words: more }]
   if (what.kind === 'closed') return [{ key: id, words: WORDS.closed[what.reason] }]
-  if (what.kind !== 'message' && what.kind !== 'whisper') return []
+  if (what.kind !== 'message' && what.kind !== 'whisper' && what.kind !== 'announced') return []
   return [{ key: id, words: WORDS.said(authorName(by, visitor), text ?? WORDS.erased) }]
 }

@@ -30,9 +30,9 @@ export function Log({ c, entries: all, earlier, outgoing, draw, more, seen, ...s
   const sought = useSought(c)
   const first = all[0]?.n ?? 0
   const entries = useShown(all, earlier === 0 || above || (sought ?? Number.POSITIVE_INFINITY) < first + all.length)
-  const { scroller, list, scrolled, resized, settled, below, toEnd } = useLogPlace(c, entries, outgoing.length, setAbove)
+  const { scroller, list, scrolled, resized, settled, below, toEnd, atEnd } = useLogPlace(c, entries, outgoing.length, setAbove)
   useToSought(c, sought, entries, settled, scroller, list)
-  useSeen(entries.at(-1)?.n, seen)
+  useSeen(entries.at(-1)?.n, { atEnd, below }, seen)
   const fetches = earlier > 0 && (above || (more !== undefined && sought !== null && sought < first))
   // biome-ignore lint/correctness/useExhaustiveDependencies: once more after each page
   useEffect(() => {

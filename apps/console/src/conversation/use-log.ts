@@ -38,16 +38,19 @@ export function useKeptRows(count: number): readonly number[] {
   return useMemo(() => Array.from({ length: kept }, (_, nth) => nth), [kept])
 }
 
-/** A window that nobody looks at has seen nothing. */
-export function useSeen(last: number | undefined, seen: (n: number) => void): void {
+type End = { readonly atEnd: RefObject<boolean>; readonly below: boolean }
+
+/** A window that nobody looks at has seen nothing, and a reader further up not what has come below. */
+export function useSeen(last: number | undefined, { atEnd, below }: End, seen: (n: number) => void): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever comes to the end sees what waited below
   useEffect(() => {
     const look = () => {
-      if (last !== undefined && document.visibilityState === 'visible') seen(last)
+      if (last !== undefined && atEnd.current && document.visibilityState === 'visible') seen(last)
     }
     look()
     document.addEventListener('visibilitychange', look)
     return () => document.removeEventListener('visibilitychange', look)
-  }, [last, seen])
+  }, [last, below, atEnd, seen])
 }
 
 /** Scrolls the log of `c`. `below` says that something has arrived there for a reader who is further up; `setAbove` hears whether they have come to the top. */
@@ -88,7 +91,7 @@ export function useLogPlace(c: string, entries: readonly LogEntry[], outgoing: n
     else if (last > lastBefore && outgoing === outgoingBefore) setBelow(true)
   }, [last, outgoing, count, toEnd])
   useEnds(scroller, list, toEnd)
-  return { scroller, list, scrolled, resized, settled, below, toEnd }
+  return { scroller, list, scrolled, resized, settled, below, toEnd, atEnd }
 }
 
 /** Home and End go all the way: the browser's own way there ends early, because rows on it turn out higher than was thought. */

@@ -1,7 +1,7 @@
 // The house on the real client: what it hears as hooks, what one does as commands.
 
 import type { Answer, ChatView, Pending } from '@earshot/client'
-import type { SentCommand } from '@earshot/contract'
+import type { RoomLine, SentCommand } from '@earshot/contract'
 import { waitsSince } from '@earshot/domain'
 import { useEffect, useMemo, useState } from 'react'
 
@@ -11,7 +11,7 @@ import type { CannedHere } from '../composer/filling.ts'
 import type { Outgoing } from '../conversation/outgoing.ts'
 import type { Self } from '../conversation/rules.ts'
 import type { ConversationActions, ConversationView } from '../conversation/view.ts'
-import { newsOf } from '../rooms/rooms.ts'
+import { newsOf, type RoomNews } from '../rooms/rooms.ts'
 import { useMinute } from '../time/now.ts'
 import { client, settled, useClient } from './client.ts'
 import type { House } from './house.ts'
@@ -69,7 +69,7 @@ const roomsOf = (me: Self): Pick<House, 'useRooms' | 'useRoom' | 'join' | 'direc
   useRooms() {
     const { rooms, chats } = useClient()
     const now = useMinute()
-    return rooms.map((line) => newsOf(line, chats.get(line.c), me, now))
+    return rooms.map((line) => keptNews(line, chats.get(line.c), me, now))
   },
   useRoom(c) {
     const { chats } = useClient()
@@ -79,6 +79,24 @@ const roomsOf = (me: Self): Pick<House, 'useRooms' | 'useRoom' | 'join' | 'direc
   join: (c) => settled(client.ask(c, { do: 'join' })),
   direct: async (on) => problemOf(await client.setDirect(on)),
 })
+
+type Kept = {
+  readonly line: RoomLine
+  readonly view: ChatView | undefined
+  readonly me: Self
+  readonly now: number
+  readonly news: RoomNews
+}
+const kept = new Map<string, Kept>()
+
+/** Worked out once for all who ask, as long as nothing is different. */
+function keptNews(line: RoomLine, view: ChatView | undefined, me: Self, now: number): RoomNews {
+  const last = kept.get(line.c)
+  if (last?.line === line && last.view === view && last.me === me && last.now === now) return last.news
+  const news = newsOf(line, view, me, now)
+  kept.set(line.c, { line, view, me, now, news })
+  return news
+}
 
 const NOTHING_YET: CannedHere = { all: [], ready: false, problem: null }
 

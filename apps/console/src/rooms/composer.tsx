@@ -1,7 +1,7 @@
 // Writing to a room: Enter sends, and an @ calls somebody by name.
 
 import type { Fellow } from '@earshot/contract'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { useDraft } from '../composer/drafts.ts'
 import { isWanted, takeFocus } from '../composer/focus.ts'
 import { overBy, TooLong } from '../composer/too-long.tsx'
@@ -56,6 +56,9 @@ export function RoomComposer({ label, ...props }: Props) {
         </Button>
       </div>
       <TooLong id={`${list}-over`} over={over} />
+      <p role="status" className="sr-only">
+        {open && WORDS.toMention(mentioning.found.length)}
+      </p>
     </div>
   )
 }
@@ -64,11 +67,9 @@ export function RoomComposer({ label, ...props }: Props) {
 function useComposing({ c, readers, write }: Omit<Props, 'label'>) {
   const [text, setText] = useDraft(c, 'message')
   const field = useRef<HTMLTextAreaElement>(null)
-  const [chosen, setChosen] = useState<readonly Fellow[]>([])
-  const mentioning = useMentioning(readers, (put, who) => {
+  const mentioning = useMentioning(readers, (put) => {
     const { text: next, cursor } = put(text)
     setText(next)
-    setChosen((before) => [...before, who])
     requestAnimationFrame(() => field.current?.setSelectionRange(cursor, cursor))
   })
   const over = overBy(text)
@@ -78,10 +79,9 @@ function useComposing({ c, readers, write }: Omit<Props, 'label'>) {
   })
   const submit = () => {
     if (!sendable) return
-    const mentions = calledIn(text, chosen)
+    const mentions = calledIn(text, readers)
     write('message', text, mentions.length === 0 ? {} : { mentions })
     setText('')
-    setChosen([])
     mentioning.close()
     field.current?.focus()
   }

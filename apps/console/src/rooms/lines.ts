@@ -6,6 +6,9 @@ import { WORDS } from './words.ts'
 
 const { lines: LINES } = WORDS
 
+/** What is read out beside messages: that somebody is on a chat. */
+export const engagedLine = (entry: LogEntry): string | null => (entry.what.kind === 'engaged' ? lineIn(entry) : null)
+
 /** The line of an entry; null for what is drawn otherwise, or not at all. */
 export function lineIn({ what, by, title }: LogEntry): string | null {
   const who = authorName(by, '')

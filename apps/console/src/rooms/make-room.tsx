@@ -1,9 +1,7 @@
 // A new room: its name, and whom to invite.
 
 import type { Me } from '@earshot/contract'
-import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { wantFocus } from '../composer/focus.ts'
 import { client } from '../live/client.ts'
 import { useSubmit } from '../live/use-submit.ts'
 import { Button } from '../ui/button.tsx'
@@ -11,6 +9,7 @@ import { Field } from '../ui/field.tsx'
 import { Problem } from '../ui/problem.tsx'
 import { Leave, RoomDialog } from './dialog.tsx'
 import { FellowList, useFellows } from './fellows.tsx'
+import { useGoTo } from './use-direct.ts'
 import { WORDS } from './words.ts'
 
 export function MakeRoom({ me }: { me: Me }) {
@@ -23,15 +22,16 @@ export function MakeRoom({ me }: { me: Me }) {
 }
 
 function Making({ me, made }: { me: Me; made: () => void }) {
+  // The same room however often it is asked for.
+  const [c] = useState(() => crypto.randomUUID())
   const [title, setTitle] = useState('')
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const navigate = useNavigate()
-  const { submit, problem, under } = useSubmit({ title, people: [...chosen] }, async (room) => {
-    const answer = await client.api.makeRoom(room.title, room.people)
+  const goTo = useGoTo()
+  const { submit, problem, under } = useSubmit({ c, title, people: [...chosen] }, async (room) => {
+    const answer = await client.api.makeRoom(room)
     if (!answer.ok) return answer.refusal.words
     made()
-    wantFocus(answer.value.c)
-    await navigate({ to: '/team/$c', params: { c: answer.value.c } })
+    await goTo(answer.value.c)
     return null
   })
   const turn = (person: string, on: boolean) => setChosen(new Set(on ? [...chosen, person] : [...chosen].filter((one) => one !== person)))

@@ -16,10 +16,14 @@ test('the name stands in the place of what was typed, and the cursor behind it',
   assert.deepEqual(withName('ask @an please', query, 'Ana'), { text: 'ask @Ana please', cursor: 9 })
 })
 
-test('whoever was taken out again is not called', () => {
-  const [ana, ben] = [
+test('called is whose name stands behind an @, and not whose name only begins like it', () => {
+  const all = [
     { person: 'a', name: 'Ana' },
     { person: 'b', name: 'Ben' },
+    { person: 'l', name: 'Ana Lee' },
   ]
-  assert.deepEqual(calledIn('ask @Ana', [ana, ben]), ['a'])
+  assert.deepEqual(calledIn('ask @Ana, or Ben', all), ['a'])
+  assert.deepEqual(calledIn('@Ana Lee knows', all), ['l'])
+  assert.deepEqual(calledIn('@Ana Lee and @Ana', all), ['l', 'a'])
+  assert.deepEqual(calledIn('@Anabel', all), [])
 })

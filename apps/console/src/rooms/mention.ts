@@ -19,9 +19,17 @@ export function withName(text: string, { from, to }: Query, name: string): { rea
   return { text: text.slice(0, from) + called + text.slice(to).replace(/^ /, ''), cursor: from + called.length }
 }
 
-/** Who of the chosen is still called by name in what is sent. */
-export const calledIn = (text: string, chosen: readonly Pick<Fellow, 'person' | 'name'>[]): readonly string[] =>
-  chosen.filter(({ name }) => text.includes(`@${name}`)).map(({ person }) => person)
+/** Who of those who read it is called by name in a text; of two whose names begin alike, the one whose name it is. */
+export function calledIn(text: string, readers: readonly Pick<Fellow, 'person' | 'name'>[]): readonly string[] {
+  const longest = readers.toSorted((one, other) => other.name.length - one.name.length)
+  let left = text
+  return longest.flatMap(({ person, name }) => {
+    const parts = left.split(`@${name}`)
+    const called = parts.slice(1).some((after) => !/^[\p{L}\p{N}]/u.test(after))
+    if (called) left = parts.join(' ')
+    return called ? [person] : []
+  })
+}
 
 /** Who of the house reads a room: nobody is called to where they are not. */
 export function readersOf(room: RoomState, fellows: readonly Fellow[], me: Me): readonly Fellow[] {

@@ -3,7 +3,7 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog'
 import type { LogEntry } from '@earshot/client'
 import type { Me, RoomLine } from '@earshot/contract'
-import { markedName, type RoomState } from '@earshot/domain'
+import { isSaid, markedName, type RoomState } from '@earshot/domain'
 import { Link } from '@tanstack/react-router'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { Announcing } from '../conversation/announcing.tsx'
@@ -18,6 +18,7 @@ import { Announce } from './announce.tsx'
 import { RoomComposer } from './composer.tsx'
 import { RoomEntry } from './entry.tsx'
 import { useFellows } from './fellows.tsx'
+import { engagedLine } from './lines.ts'
 import { readersOf } from './mention.ts'
 import { RoomPeople } from './people.tsx'
 import { isMine } from './rooms.ts'
@@ -47,13 +48,13 @@ export function RoomPane({ line, title, room, me, view, actions, beside = false 
   const fellows = useFellows()
   const readers = useMemo(() => readersOf(room, fellows.value ?? [], me), [room, fellows.value, me])
   const other = line.kind === 'direct' ? fellows.value?.find(({ person }) => person === line.who?.person) : undefined
-  const { draw, dialog } = useDrawn({ line, room, me, act })
+  const { draw, dialog } = useDrawn({ line, room, me, view, act })
   return (
     <section aria-label={title} className="flex min-w-0 flex-1 flex-col overflow-y-auto">
       <Head line={line} title={title} room={room} me={me} act={act} beside={beside} />
       <Standing c={c} room={room} me={me} entries={view.entries} ask={act} />
       <Log {...view} c={c} author={authorIn(me, room)} draw={draw} {...actions} />
-      <Announcing entries={view.entries} me={me.person} visitor="" />
+      <Announcing entries={view.entries} me={me.person} visitor="" besides={engagedLine} />
       <div className="px-4">
         <Problem words={problem} />
       </div>
@@ -74,13 +75,17 @@ const authorIn = ({ name, desks }: Me, { desk }: RoomState): string =>
   markedName(name, desks.find((one) => one.desk === desk)?.role ?? null)
 
 type Act = RoomActions['ask']
-type DrawnProps = Pick<Props, 'line' | 'room' | 'me'> & { act: Act }
+type DrawnProps = Pick<Props, 'line' | 'room' | 'me' | 'view'> & { act: Act }
+
+/** The first thing that others have said since I was there; undefined where I have not been there yet. */
+const firstUnread = ({ seen }: RoomLine, entries: readonly LogEntry[], me: Me): number | undefined =>
+  entries.find((entry) => seen !== null && seen > 0 && entry.n > seen && isSaid(entry.what) && !isMine(entry, me))?.n
 
 /** How each entry is drawn, with what one may do with it; and the moment to think before one is deleted. */
-function useDrawn({ line, room, me, act }: DrawnProps) {
+function useDrawn({ line, room, me, view, act }: DrawnProps) {
   const [asked, setAsked] = useState<LogEntry | null>(null)
   // Where one was when the room was opened: what is new since then is set off as long as it is open.
-  const since = useRef(line.seen).current
+  const [firstNew] = useState(() => firstUnread(line, view.entries, me))
   const asks = useRef(act)
   asks.current = act
   const pins = mayIn(room, me, 'pin')
@@ -89,7 +94,7 @@ function useDrawn({ line, room, me, act }: DrawnProps) {
   const draw = useCallback(
     (entry: LogEntry) => (
       <>
-        {since > 0 && entry.n === since + 1 && <NewFrom />}
+        {entry.n === firstNew && <NewFrom />}
         <RoomEntry
           entry={entry}
           me={me}
@@ -101,7 +106,7 @@ function useDrawn({ line, room, me, act }: DrawnProps) {
         />
       </>
     ),
-    [since, me, pins, pinned, supervises],
+    [firstNew, me, pins, pinned, supervises],
   )
   const dialog = (
     <AlertDialog.Root open={asked !== null} onOpenChange={() => setAsked(null)}>

@@ -30,7 +30,7 @@ test('what others have said since I was there is new, and what calls me by name 
 })
 
 test('an announcement is to be read until I have, or it ends', () => {
-  const announced = (read: string[]) => ({ ...room, announcements: [{ announcement: 'a', by: 'Cy', at: 0, until: 100, read }] })
+  const announced = (read: string[]) => ({ ...room, announcements: [{ announcement: 'a', by: 'Cy', role: null, at: 0, until: 100, read }] })
   assert.equal(newsOf(line, { entries: [], room: announced([]) }, me, 50).toRead.length, 1)
   assert.equal(newsOf(line, { entries: [], room: announced(['ana']) }, me, 50).toRead.length, 0)
   assert.equal(newsOf(line, { entries: [], room: announced([]) }, me, 100).toRead.length, 0)

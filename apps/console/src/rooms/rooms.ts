@@ -2,7 +2,7 @@
 
 import type { ChatView } from '@earshot/client'
 import type { Me, RoomLine, RoomName } from '@earshot/contract'
-import { type Announcement, runningAt, type ToldEntry } from '@earshot/domain'
+import { type Announcement, isSaid, runningAt, type ToldEntry } from '@earshot/domain'
 import { SOMEBODY } from './words-everywhere.ts'
 
 /** `unread`: what others have said and I have not seen; `mentioned`: I am called by name in it; `toRead`: announcements I have not said to have read. */
@@ -20,7 +20,9 @@ type Seen = Pick<ChatView, 'entries' | 'room'>
 
 /** What there is of a room. `now` is milliseconds since 1970. */
 export function newsOf(line: RoomLine, seen: Seen | undefined, me: Me, now: number): RoomNews {
-  const fresh = (seen?.entries ?? []).filter((entry) => entry.n > line.seen && isSaid(entry) && !isMine(entry, me))
+  const fresh = (seen?.entries ?? []).filter(
+    (entry) => entry.n > (line.seen ?? Number.POSITIVE_INFINITY) && isSaid(entry.what) && !isMine(entry, me),
+  )
   const running = seen?.room == null ? [] : runningAt(seen.room, now)
   return {
     line,
@@ -31,8 +33,6 @@ export function newsOf(line: RoomLine, seen: Seen | undefined, me: Me, now: numb
     announced: running.length > 0,
   }
 }
-
-const isSaid = ({ what }: ToldEntry): boolean => what.kind === 'message' || what.kind === 'engaged'
 
 export const isMine = ({ by }: ToldEntry, { person }: Me): boolean => by.kind === 'staff' && by.person === person
 

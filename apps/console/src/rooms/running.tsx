@@ -1,7 +1,8 @@
 // The announcements that run in one's rooms, for the dashboard.
 
+import type { LogEntry } from '@earshot/client'
 import type { Me } from '@earshot/contract'
-import { runningAt } from '@earshot/domain'
+import { type RoomState, runningAt } from '@earshot/domain'
 import { client, settled, useClient } from '../live/client.ts'
 import { useMinute } from '../time/now.ts'
 import type { RoomNews } from './rooms.ts'
@@ -19,12 +20,14 @@ export const RunningAnnouncements = ({ rooms, me }: { rooms: readonly RoomNews[]
 )
 
 function Of({ news: { line, title }, me }: { news: RoomNews; me: Me }) {
-  const room = useClient().chats.get(line.c)?.room ?? null
-  return room === null ? null : <Running c={line.c} title={title} room={room} me={me} />
+  const { room = null, entries = [] } = useClient().chats.get(line.c) ?? {}
+  return room === null ? null : <Running c={line.c} title={title} room={room} entries={entries} me={me} />
 }
 
-function Running({ c, title, room, me }: { c: string; title: string; room: Parameters<typeof useStanding>[1]; me: Me }) {
-  const standing = useStanding(c, room)
+type RunningProps = { c: string; title: string; room: RoomState; entries: readonly LogEntry[]; me: Me }
+
+function Running({ c, title, room, entries, me }: RunningProps) {
+  const standing = useStanding(c, room, entries)
   const now = useMinute()
   return runningAt(room, now).map((one) => (
     <Announced

@@ -2,11 +2,10 @@
 
 import type { LogEntry } from '@earshot/client'
 import type { Me } from '@earshot/contract'
-import { type Announcement, type RoomState, runningAt, type ToldEntry } from '@earshot/domain'
-import { useCallback, useEffect } from 'react'
+import { type Announcement, markedName, type RoomState, runningAt, type ToldEntry } from '@earshot/domain'
+import { useEffect, useState } from 'react'
 import { authorName } from '../conversation/author.ts'
 import { client } from '../live/client.ts'
-import { useAsked } from '../live/use-asked.ts'
 import { useOnce } from '../live/use-once.ts'
 import { PersonText } from '../text/person-text.tsx'
 import { useMinute } from '../time/now.ts'
@@ -21,22 +20,28 @@ type Ask = (
   command: { do: 'acknowledge' | 'retract'; announcement: string } | { do: 'pin'; entry: string; on: boolean },
 ) => Promise<unknown>
 
-/** The entries that stand on top, whether or not the log has come as far back as they are. */
-export function useStanding(c: string, room: RoomState): ReadonlyMap<string, ToldEntry> {
-  const { value, again } = useAsked(useCallback(() => client.api.standing(c), [c]))
-  const wanted = [...room.announcements.map(({ announcement }) => announcement), ...room.pins].join()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what stands there is another
-  useEffect(() => again(), [again, wanted])
-  return new Map((value?.entries ?? []).map((entry) => [entry.id, entry]))
+/** The entries that stand on top: of those told here, and what is further back is asked for. */
+export function useStanding(c: string, room: RoomState, entries: readonly LogEntry[]): ReadonlyMap<string, ToldEntry> {
+  const wanted = [...room.announcements.map(({ announcement }) => announcement), ...room.pins]
+  const here = new Map(entries.filter(({ id }) => wanted.includes(id)).map((entry) => [entry.id, entry]))
+  const missing = wanted.filter((id) => !here.has(id)).join()
+  const [far, setFar] = useState<readonly ToldEntry[]>([])
+  useEffect(() => {
+    let current = missing !== ''
+    if (current) client.api.standing(c).then((answer) => current && answer.ok && setFar(answer.value.entries))
+    return () => {
+      current = false
+    }
+  }, [c, missing])
+  return new Map<string, ToldEntry>([...far.map((entry) => [entry.id, entry] as const), ...here])
 }
 
 type Props = { c: string; room: RoomState; me: Me; entries: readonly LogEntry[]; ask: Ask }
 
 export function Standing({ c, room, me, entries, ask }: Props) {
-  const standing = useStanding(c, room)
+  const standing = useStanding(c, room, entries)
   const now = useMinute()
-  const here = new Map(entries.map((entry) => [entry.id, entry]))
-  const textOf = (id: string) => standing.get(id) ?? here.get(id)
+  const textOf = (id: string) => standing.get(id)
   const pins = room.pins.flatMap((id) => textOf(id) ?? [])
   return (
     <>
@@ -71,7 +76,8 @@ export function Standing({ c, room, me, entries, ask }: Props) {
 type AnnouncedProps = { one: Announcement; text: string; me: Me; ask: Ask; looksAfter: boolean; where?: string }
 
 export function Announced({ one, text, me, ask, looksAfter, where }: AnnouncedProps) {
-  const { announcement, by, until, read } = one
+  const { announcement, until, read } = one
+  const by = markedName(one.by, one.role)
   const [reading, begin] = useOnce(() => ask({ do: 'acknowledge', announcement }))
   const mine = read.includes(me.person)
   return (

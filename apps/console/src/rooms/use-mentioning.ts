@@ -10,8 +10,8 @@ const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
 
 type Put = (text: string) => { readonly text: string; readonly cursor: number }
 
-/** `put` hears who was chosen, and how the text is with them in it. */
-export function useMentioning(readers: readonly Fellow[], put: (put: Put, who: Fellow) => void) {
+/** `put` hears how the text is with whom was chosen in it. */
+export function useMentioning(readers: readonly Fellow[], put: (put: Put) => void) {
   const [query, setQuery] = useState<Query | null>(null)
   const [at, setAt] = useState(0)
   const found = query === null ? [] : named(readers, query.words).slice(0, MOST)
@@ -21,7 +21,7 @@ export function useMentioning(readers: readonly Fellow[], put: (put: Put, who: F
     setAt(0)
   }
   const take = (who: Fellow) => {
-    if (query !== null) put((text) => withName(text, query, who.name), who)
+    if (query !== null) put((text) => withName(text, query, who.name))
     close()
   }
   /** True when the key belonged to the list. */

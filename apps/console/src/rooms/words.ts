@@ -41,6 +41,8 @@ export const WORDS = {
   placeholder: 'Write here. @ calls somebody by name.',
   send: 'Send',
   mention: 'People to mention',
+  toMention: (count: number) =>
+    count === 1 ? '1 person to mention: arrows choose, Enter puts in' : `${count} people to mention: arrows choose, Enter puts in`,
   newFrom: 'New since you were here',
   pin: 'Pin',
   pinnedMark: 'Pinned',

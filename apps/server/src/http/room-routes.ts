@@ -22,7 +22,7 @@ export function roomRoutes(http: FastifyInstance, house: House): void {
     if (!who.ok) return refuseWith(reply, who.refusal)
     const body = bodyAs(newRoomBodySchema, request.body)
     if (body === null) return refuseWith(reply, { rule: 'malformed' })
-    return answer(reply, await house.meeting.make(who.value.staff, body.title, body.people))
+    return answer(reply, await house.meeting.make(who.value.staff, body))
   })
 
   http.post(PATHS.directs, async (request, reply) => {

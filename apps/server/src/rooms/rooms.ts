@@ -1,6 +1,6 @@
 // The rooms and direct conversations of the house: made, listed for each of their people, and read up to somewhere.
 
-import type { RoomLine, RoomName } from '@earshot/contract'
+import type { NewRoomBody, RoomLine, RoomName } from '@earshot/contract'
 import {
   type Actor,
   type Audience,
@@ -28,7 +28,7 @@ export type RoomParts = {
     state(c: string): Promise<Conversation | null>
     entries(c: string, tier: Audience, since: number, limit: number): Promise<readonly Entry[]>
     last(c: string, kind: EntryKind): Promise<Entry | null>
-    entry(c: string, id: string): Promise<Entry | null>
+    entriesAt(asked: readonly { readonly c: string; readonly entry: string }[]): Promise<readonly (Entry | null)[]>
   }
   readonly rooms: Rooms
   readonly bus: Bus
@@ -64,10 +64,9 @@ export class HouseRooms {
   }
 
   /** A room of whoever makes it, who has asked these people in. */
-  async make(staff: Staff, title: string, people: readonly string[]): Promise<Verdict<{ c: string }>> {
-    const c = crypto.randomUUID()
+  async make(staff: Staff, { c, title, people }: NewRoomBody): Promise<Verdict<{ c: string }>> {
     const command = { do: 'found', form: 'room', desk: null, title, people } as const
-    const made = await this.#parts.conversations.perform(c, crypto.randomUUID(), staff, command)
+    const made = await this.#parts.conversations.perform(c, c, staff, command)
     return made.ok ? accept({ c }) : made
   }
 
@@ -97,16 +96,17 @@ export class HouseRooms {
     const state = await conversations.state(c)
     if (!this.#reads(staff, state)) return null
     const running = runningAt(state, lives.facts('').now).map(({ announcement }) => announcement)
-    const found = await Promise.all([...running, ...state.pins].map((id) => conversations.entry(c, id)))
-    return found.filter((entry) => entry !== null)
+    const found = await conversations.entriesAt([...running, ...state.pins].map((id) => ({ c, entry: id })))
+    // Rights may have changed while the entries were read.
+    return this.#reads(staff, await conversations.state(c)) ? found.filter((entry) => entry !== null) : null
   }
 
   /** Somebody has read a room up to `n`: their other windows hear it. */
   async see(staff: Staff, c: string, n: number): Promise<void> {
     const state = await this.#parts.conversations.state(c)
-    if (!this.#reads(staff, state) || n > state.heads.staff) return
-    await this.#parts.rooms.see(staff.person, c, n)
-    this.#parts.bus.publish({ about: 'seen', person: staff.person, c, n })
+    if (!this.#reads(staff, state)) return
+    const seen = await this.#parts.rooms.see(staff.person, c, n)
+    if (seen !== null) this.#parts.bus.publish({ about: 'seen', person: staff.person, c, n: seen })
   }
 
   #reads(staff: Staff, state: Conversation | null): state is Room {

@@ -106,7 +106,7 @@ export const PERMISSIONS: Record<Action, Partial<Record<Relation, readonly Party
   start: { own: VISITOR },
   leave: { own: VISITOR },
   say: { own: VISITOR, holder: ANSWERING, ...ALL_INSIDE },
-  type: { own: VISITOR, holder: ANSWERING, ...ALL_INSIDE },
+  type: { own: VISITOR, holder: ANSWERING },
   whisper: { holder: ANSWERING, guide: GUIDING },
   note: { holder: ANSWERING, owner: ANSWERING, guide: GUIDING, awaited: SUPERVISOR, called: SUPERVISOR, member: SUPERVISOR },
   attach: { own: VISITOR, holder: ANSWERING },
@@ -154,7 +154,8 @@ export const PERMISSIONS: Record<Action, Partial<Record<Relation, readonly Party
   found: { stranger: COLLEAGUE, system: ['system'] },
   retitle: { keeper: COLLEAGUE },
   invite: { keeper: COLLEAGUE },
-  join: { invited: COLLEAGUE },
+  // Whoever is in it already asks for nothing.
+  join: { invited: COLLEAGUE, keeper: COLLEAGUE, participant: COLLEAGUE },
   part: { keeper: COLLEAGUE, participant: COLLEAGUE, invited: COLLEAGUE },
   remove: { keeper: COLLEAGUE },
   pin: LOOKING_AFTER,

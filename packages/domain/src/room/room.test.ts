@@ -54,7 +54,10 @@ test('ROOM-1 a desk’s room is read and written in by whoever is on the desk an
 })
 
 test('ROOM-2 whoever makes a room is in it and looks after it; everybody else is asked, and reads once they have accepted', () => {
-  assert.deepEqual(roomIn(free).people, { ana: { name: 'Ana', stands: 'keeper' }, ben: { name: 'Ben', stands: 'asked' } })
+  assert.deepEqual(roomIn(free).people, {
+    ana: { name: 'Ana', stands: 'keeper', since: NOW },
+    ben: { name: 'Ben', stands: 'asked', since: NOW },
+  })
   assert.equal(reads(free, ben), 'join-first')
   assert.equal(asking(free, ben, say('x')), 'join-first')
   assert.equal(asking(free, ben, { do: 'join' }), 'joined/staff')
@@ -85,9 +88,15 @@ test('ROOM-3 whoever looks after a room asks people in, sends them out and names
 
 test('ROOM-4 a room is left by whoever likes; where nobody looks after it any more, whoever has been in it longest does', () => {
   const left = log(MADE, [ben, { do: 'join' }], [ana, { do: 'part' }])
-  assert.deepEqual(roomIn(left).people, { ben: { name: 'Ben', stands: 'keeper' } })
+  assert.deepEqual(roomIn(left).people, { ben: { name: 'Ben', stands: 'keeper', since: NOW } })
   assert.equal(reads(left, ana), 'no-such-conversation')
   assert.equal(asking(desk, ana, { do: 'part' }), 'role-may-not')
+  const [cyJoins, benJoins] = [[cy, { do: 'join' }, { now: NOW + 1 }] as const, [ben, { do: 'join' }, { now: NOW + 2 }] as const]
+  const later = log([ana, found('room', 'x', 'ben', 'cy'), names], cyJoins, benJoins, [ana, { do: 'part' }])
+  assert.deepEqual([roomIn(later).people.cy?.stands, roomIn(later).people.ben?.stands], ['keeper', 'member'])
+  const alone = log(MADE, [ana, { do: 'part' }], [ben, { do: 'join' }])
+  assert.equal(roomIn(alone).people.ben?.stands, 'keeper')
+  assert.equal(asking(joined, ben, { do: 'join' }), '')
 })
 
 test('ROOM-5 a direct conversation is of two, who are both in it at once; nobody joins or leaves it, and nobody else ever reads it', () => {
@@ -182,6 +191,7 @@ test('ROOM-12 nobody reads a room as a look, and nothing of a chat can be done i
   for (const who of [ana, sue, dan]) assert.equal(looksIn(roomIn(desk), who), false)
   for (const command of [{ do: 'claim' }, { do: 'whisper', text: 'x' }, { do: 'close' }, { do: 'note', text: 'x' }] as const)
     assert.equal(asking(desk, sue, command), 'role-may-not')
+  assert.equal(asking(desk, SYSTEM, { do: 'lapse' }), 'role-may-not')
 })
 
 test('S-1 what a room’s people keep of it themselves is what the log says', () => {

@@ -24,7 +24,7 @@ const RULES: Rules = {
   delete: (asked, command) => remove(asked, command.entry),
   retitle: (asked, { title }) => titled(asked, title),
   invite: (asked, { person }) => invite(asked, person),
-  join: (asked) => (asked.actor.kind === 'staff' ? happened(asked, { kind: 'joined', person: asked.actor.person }) : accept([])),
+  join,
   part: (asked) => (asked.actor.kind === 'staff' ? parts(asked, asked.actor.person) : accept([])),
   remove: (asked, { person }) => parts(asked, person),
   pin,
@@ -78,6 +78,12 @@ function invite(asked: AskedInRoom, person: string): Decided {
   if (asked.state.people[person] !== undefined) return accept([])
   if (Object.keys(asked.state.people).length >= LIMITS.people) return refuse('room-full')
   return happened(asked, { kind: 'invited', ...called })
+}
+
+function join(asked: AskedInRoom): Decided {
+  const { state, actor } = asked
+  const invited = actor.kind === 'staff' && state.people[actor.person]?.stands === 'asked'
+  return invited ? happened(asked, { kind: 'joined', person: actor.person }) : accept([])
 }
 
 function parts(asked: AskedInRoom, person: string): Decided {

@@ -2,17 +2,20 @@
 
 import { type Audience, advance, NOTHING_YET, type Positions } from '../audience/audience.ts'
 import type { EntryKind } from '../conversation/entry.ts'
+import type { Role } from '../people/role.ts'
 import type { Founded, RoomBody } from './body.ts'
 import type { RoomKind } from './kind.ts'
 
 /** keeper: looks after it, as whoever made it does and both of a direct one do; asked: invited, and not in it yet. */
 export type Stands = 'keeper' | 'member' | 'asked'
-export type Seatee = { readonly name: string; readonly stands: Stands }
+/** `since` is when they came in, in milliseconds since 1970. */
+export type Seatee = { readonly name: string; readonly stands: Stands; readonly since: number }
 
-/** `by` is the public name of who announced it, `until` when it ends, in milliseconds since 1970; `read` are who announced it and those who said that they have read it. */
+/** `by` is the public name of who announced it, `role` what they were on the desk, `until` when it ends, in milliseconds since 1970; `read` are who announced it and those who said that they have read it. */
 export type Announcement = {
   readonly announcement: string
   readonly by: string
+  readonly role: Role | null
   readonly at: number
   readonly until: number
   readonly read: readonly string[]
@@ -40,7 +43,7 @@ export type Room = RoomState & {
   readonly lastAt: number
 }
 
-type By = { readonly kind: string; readonly person?: string; readonly name?: string }
+type By = { readonly kind: string; readonly person?: string; readonly name?: string; readonly role?: Role }
 /** One entry, as far as a room goes by it: as it stands in the log, or as its people are told it. */
 export type Happening = {
   readonly author: By
@@ -54,7 +57,7 @@ export const foundedRoom = ({ form, desk, people }: Founded, author: By, at: num
   people: Object.fromEntries(
     people.map(({ person, name }) => {
       const keeps = form === 'direct' || author.person === person
-      return [person, { name, stands: keeps ? 'keeper' : 'asked' }] as const
+      return [person, { name, stands: keeps ? 'keeper' : 'asked', since: at }] as const
     }),
   ),
   pins: [],
@@ -82,9 +85,9 @@ function step(room: RoomState, { author, body, at }: Happening): Partial<RoomSta
     case 'titled':
       return { titles: room.titles + 1 }
     case 'invited':
-      return { people: { ...room.people, [body.person]: { name: body.name, stands: 'asked' } } }
+      return { people: { ...room.people, [body.person]: { name: body.name, stands: 'asked', since: at } } }
     case 'joined':
-      return { people: seated(room.people, body.person) }
+      return { people: kept(seated(room.people, body.person, at)) }
     case 'parted':
       return { people: kept(without(room.people, body.person)) }
     case 'pinned':
@@ -93,6 +96,7 @@ function step(room: RoomState, { author, body, at }: Happening): Partial<RoomSta
       const fresh = {
         announcement: body.announcement,
         by: author.name ?? '',
+        role: room.desk === null ? null : (author.role ?? null),
         at,
         until: body.until,
         read: author.person === undefined ? [] : [author.person],
@@ -118,9 +122,9 @@ const readBy = (one: Announcement, { person }: By): Announcement => (person === 
 
 type People = RoomState['people']
 
-function seated(people: People, person: string): People {
+function seated(people: People, person: string, at: number): People {
   const seat = people[person]
-  return seat === undefined ? people : { ...people, [person]: { ...seat, stands: 'member' } }
+  return seat === undefined ? people : { ...people, [person]: { ...seat, stands: 'member', since: at } }
 }
 
 const without = (people: People, person: string): People => Object.fromEntries(Object.entries(people).filter(([id]) => id !== person))
@@ -129,6 +133,8 @@ const without = (people: People, person: string): People => Object.fromEntries(O
 function kept(people: People): People {
   const all = Object.entries(people)
   if (all.some(([, { stands }]) => stands === 'keeper')) return people
-  const heir = all.find(([, { stands }]) => stands === 'member')
+  // By more than the order they stand in, which a database does not keep.
+  const members = all.filter(([, { stands }]) => stands === 'member')
+  const heir = members.toSorted(([one, a], [other, b]) => a.since - b.since || (one < other ? -1 : 1))[0]
   return heir === undefined ? people : { ...people, [heir[0]]: { ...heir[1], stands: 'keeper' } }
 }

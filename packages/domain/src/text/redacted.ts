@@ -7,15 +7,22 @@ const LINK = /\b(?:https?:\/\/|www\.)\S+/giu
 const NUMBER = /[+(]?\p{N}(?:[\p{N} ()./-]*\p{N})?/gu
 const DIGITS = /\p{N}/gu
 
-/** The text with mail addresses, links, numbers of four digits or more and these names taken out; each word of a name that has three letters or more. */
+// In these scripts words stand without blanks between them.
+const UNBROKEN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+
+/** The text with mail addresses, links, numbers of four digits or more and these names taken out; of a name of several words, each of two letters or more as well. */
 export function redacted(text: string, names: readonly string[]): string {
   const plain = text
     .replace(ADDRESS, MARK)
     .replace(LINK, MARK)
     .replace(NUMBER, (found) => ((found.match(DIGITS)?.length ?? 0) < 4 ? found : MARK))
-  const words = names.flatMap((name) => [name, ...name.split(/[\s.-]+/u)]).filter((word) => word.length >= 3)
+  const parts = names.flatMap((name) => name.split(/[\s.-]+/u)).filter((part) => part.length >= 2)
+  const words = [...names.map((name) => name.trim()).filter((name) => name !== ''), ...parts]
   return words.toSorted((one, other) => other.length - one.length).reduce(without, plain)
 }
 
-const without = (text: string, word: string): string =>
-  text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${word.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')}(?![\\p{L}\\p{N}])`, 'giu'), MARK)
+function without(text: string, word: string): string {
+  const plain = word.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')
+  const found = UNBROKEN.test(word) ? plain : `(?<![\\p{L}\\p{N}])${plain}(?![\\p{L}\\p{N}])`
+  return text.replace(new RegExp(found, 'giu'), MARK)
+}

@@ -5,15 +5,16 @@ import type { RoomOf, Rooms } from '../../rooms-port.ts'
 import { type RoomRow, roomOf } from './journal-reading.ts'
 
 const OF = `
-  select r.*, coalesce(s.n, 0) as seen from (
+  select r.*, s.n as seen from (
     select * from conversations where kind in ('room', 'direct') and protocol -> 'people' ? $1::text
     union all select * from conversations where kind = 'room' and desk = any($2::uuid[])
   ) r left join seen s on s.conversation = r.id and s.person = $1::uuid
   order by r.last_at desc`
 
 const SEE = `
-  insert into seen (person, conversation, n) values ($1, $2, $3)
-  on conflict (person, conversation) do update set n = excluded.n where seen.n < excluded.n`
+  insert into seen (person, conversation, n) select $1, id, least($3::int, staff) from conversations where id = $2
+  on conflict (person, conversation) do update set n = excluded.n where seen.n < excluded.n
+  returning n`
 
 export class PostgresRooms implements Rooms {
   readonly #pool: pg.Pool
@@ -23,11 +24,12 @@ export class PostgresRooms implements Rooms {
   }
 
   async of(person: string, desks: readonly string[]): Promise<readonly RoomOf[]> {
-    const { rows } = await this.#pool.query<RoomRow & { seen: number }>(OF, [person, desks])
+    const { rows } = await this.#pool.query<RoomRow & { seen: number | null }>(OF, [person, desks])
     return rows.map((row) => ({ c: row.id, state: roomOf(row), seen: row.seen }))
   }
 
-  async see(person: string, c: string, n: number): Promise<void> {
-    await this.#pool.query(SEE, [person, c, n])
+  async see(person: string, c: string, n: number): Promise<number | null> {
+    const { rows } = await this.#pool.query<{ n: number }>(SEE, [person, c, n])
+    return rows[0]?.n ?? null
   }
 }
