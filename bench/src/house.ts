@@ -25,21 +25,20 @@ export const setUpToken = (server: Server): Promise<string> => server.printed(/\
 /** The admin of a house that was just set up, or whoever else takes calls at a desk. */
 export type Admin = { readonly cookie: string; readonly slug: string }
 
+/** The admin of a house that was just set up, and the id of its only desk. */
+export type Founder = Admin & { readonly desk: string }
+
 /** Where a server is asked. */
-type At = Pick<Server, 'port'>
+export type At = Pick<Server, 'port'>
 
 /** Sets up a new house whose admin is signed in, takes calls, and is open around the clock. */
-export async function setUp(server: Server, database: Database): Promise<Admin> {
+export async function setUp(server: Server, database: Database): Promise<Founder> {
   const [email, password] = ['admin@bench.example', randomBytes(18).toString('base64url')]
   const named = { organisation: 'Bench', name: 'Ada', desk: 'Bench', preset: 'plain', timeZone: 'UTC' } as const
   const token = await setUpToken(server)
   const asked: SetUpBody = { way: 'own', token, email, password, ...named }
   await ask(server, 'POST', PATHS.setUp, asked)
-  const signedIn = await ask(server, 'POST', PATHS.signIn, { email, password })
-  const cookie = signedIn.headers
-    .getSetCookie()
-    .map((one) => one.split(';')[0])
-    .join('; ')
+  const cookie = await signIn(server, email, password)
   const me: Me = await (await ask(server, 'GET', PATHS.me, undefined, { cookie })).json()
   const desk = me.desks[0]
   if (desk === undefined) throw new Error('The house was set up without a desk')
@@ -49,7 +48,16 @@ export async function setUp(server: Server, database: Database): Promise<Admin> 
   await database.query(`update desks set hours = '${JSON.stringify({ week, closures: [] })}'`)
   // It is the server that is measured, and not how much a desk lets one visitor write.
   await database.query(`update policies set policy = policy || '{"flood":{"chats":0,"messages":0}}'`)
-  return { cookie, slug: desk.slug }
+  return { cookie, slug: desk.slug, desk: desk.desk }
+}
+
+/** The cookie of somebody who has signed in. */
+export async function signIn(server: At, email: string, password: string): Promise<string> {
+  const signedIn = await ask(server, 'POST', PATHS.signIn, { email, password })
+  return signedIn.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ')
 }
 
 /** Chats that visitors have started with a message; the claimed ones are held by the admin. */

@@ -2,7 +2,8 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { PATHS, publicDeskSchema, rollSchema, setUpDoneSchema } from '@earshot/contract'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { PATHS, publicDeskSchema, rollSchema, roomLineSchema, setUpDoneSchema } from '@earshot/contract'
 import { HouseSetUp } from '../../apps/server/src/setup/set-up.ts'
 import { type House, openHouse } from '../house/house.ts'
 import { signIn } from '../house/people.ts'
@@ -49,6 +50,21 @@ test('everybody finds something on their board, and nobody is left online', asyn
     const { body } = await house.ask('GET', PATHS.desk.replace(':desk', slug))
     assert.equal(publicDeskSchema.parse(body).availability, 'nobody', slug)
   }
+  await house.unharmed()
+})
+
+test('each desk has its room at once, for those who are on it', async () => {
+  await using house = await openHouse()
+  const signIns = await furnished(house)
+  const cookie = await cookieOf(house, signIns, 'Ben')
+  const desks = async () => {
+    const { body } = await house.ask('GET', PATHS.rooms, { headers: { cookie } })
+    return roomLineSchema
+      .array()
+      .parse(body)
+      .filter((room) => room.desk !== null).length
+  }
+  while ((await desks()) === 0) await sleep(10)
   await house.unharmed()
 })
 

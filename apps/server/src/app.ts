@@ -70,7 +70,10 @@ export async function openApp(parts: Parts): Promise<App> {
     deliver: (what) => deliver({ ...parts, conversations, lives, post }, what),
     attend: byItself.attend,
     keepWords: byItself.keepWords,
-    desksChanged: () => lives.refresh(),
+    async desksChanged() {
+      await lives.refresh()
+      bus.publish({ about: 'desks' })
+    },
     enliven: talk,
     async close() {
       for (const stop of stops) stop()

@@ -8,7 +8,8 @@ export function openClock(): { now: Clock; setRight(databaseNow: number): void }
   return {
     now: () => Date.now() + offset,
     setRight(databaseNow) {
-      const apart = databaseNow - Date.now()
+      // Whole milliseconds: there is no moment in between for whoever makes a date of it.
+      const apart = Math.round(databaseNow - Date.now())
       // Less than this is the way there and back, and correcting it would only make time jitter.
       if (Math.abs(apart - offset) > 1000) offset = apart
     },

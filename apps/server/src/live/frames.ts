@@ -21,16 +21,22 @@ const standingOf = ({ kind, desk, people, pins, announcements, titles }: Room): 
   titles,
 })
 
-/** Entries made ready once for all readers of a tier. */
-export type Prepared = { readonly ids: readonly string[]; readonly json: string }
+/** Entries of a conversation made ready once for all readers of a tier. `bytes` is the frame that tells them, for whoever asked for none of them. */
+export type Prepared = { readonly ids: readonly string[]; readonly json: string; readonly bytes: () => Buffer }
 
-export const prepare = (entries: readonly Told[]): Prepared => ({ ids: entries.map((entry) => entry.id), json: JSON.stringify(entries) })
+export function prepare(c: string, entries: readonly Told[]): Prepared {
+  const json = JSON.stringify(entries)
+  let made: Buffer | null = null
+  const bytes = () => {
+    made ??= Buffer.from(toldFrame(c, json, undefined))
+    return made
+  }
+  return { ids: entries.map((entry) => entry.id), json, bytes }
+}
 
 /** A frame of told entries. `ack` is the reader's own command that made one of them. */
-export const toldFrame = (c: string, prepared: Prepared, ack: string | undefined): string =>
-  ack === undefined
-    ? `{"t":"told","c":"${c}","entries":${prepared.json}}`
-    : `{"t":"told","c":"${c}","ack":"${ack}","entries":${prepared.json}}`
+export const toldFrame = (c: string, json: string, ack: string | undefined): string =>
+  ack === undefined ? `{"t":"told","c":"${c}","entries":${json}}` : `{"t":"told","c":"${c}","ack":"${ack}","entries":${json}}`
 
 /** A refusal, of a command (`id`), of a conversation (`c`) or of the frame itself. */
 export function refusedFrame(refusal: Refusal, about: { id?: string; c?: string }): string {

@@ -65,7 +65,7 @@ export class Hub {
     const entries = await this.#parts.log.entries(c, tier, since, page)
     // Rights may have changed while the entries were read.
     this.#settle(c, await this.#parts.log.state(c), session)
-    if (this.#placeOf(session, c)?.tier === tier) session.told(c, prepare(tell({ tier }, entries)))
+    if (this.#placeOf(session, c)?.tier === tier) session.told(c, prepare(c, tell({ tier }, entries)))
   }
 
   heard(hint: Hint): void {
@@ -186,7 +186,7 @@ export class Hub {
     this.#settle(c, state)
     const prepared = new Map<Audience, Prepared>()
     for (const { session, tier } of watch.places) {
-      const ready = prepared.get(tier) ?? prepare(tell({ tier }, entries))
+      const ready = prepared.get(tier) ?? prepare(c, tell({ tier }, entries))
       prepared.set(tier, ready)
       if (ready.ids.length > 0) session.told(c, ready)
     }

@@ -5,6 +5,8 @@ import type { WebSocket } from 'ws'
 /** What a session needs of its connection. */
 export type Link = {
   send(text: string): void
+  /** Sends a text that others are sent as well, in bytes that were made once for all of them. */
+  pass(bytes: Buffer): void
   close(code: number, reason: string): void
   /** Asks whether the other side is still there, and lets it go when it has not answered since the last time. */
   check(): void
@@ -26,6 +28,8 @@ function cork(socket: Corkable): void {
   if (corked.push(socket) === 1) process.nextTick(uncorkAll)
 }
 
+const AS_TEXT = { binary: false }
+
 /** More unsent bytes than this mean that the other side does not read: it is let go and comes back for what it missed. */
 const MOST_UNSENT = 4 * 1024 * 1024
 
@@ -36,13 +40,15 @@ export function linkOf(socket: WebSocket, raw: Corkable): Link {
   socket.on('pong', () => {
     answered = true
   })
+  const send = (data: string | Buffer) => {
+    if (socket.readyState !== socket.OPEN) return
+    if (socket.bufferedAmount > MOST_UNSENT) return socket.terminate()
+    cork(raw)
+    socket.send(data, AS_TEXT)
+  }
   return {
-    send(text) {
-      if (socket.readyState !== socket.OPEN) return
-      if (socket.bufferedAmount > MOST_UNSENT) return socket.terminate()
-      cork(raw)
-      socket.send(text)
-    },
+    send,
+    pass: send,
     close: (code, reason) => socket.close(code, reason),
     check() {
       if (!answered) return socket.terminate()

@@ -63,7 +63,8 @@ export class Session {
   /** Entries of a conversation this session watches. */
   told(c: string, prepared: Prepared): void {
     const ack = this.#underWay === null ? undefined : prepared.ids.find((id) => this.#underWay?.delete(id))
-    this.#link.send(toldFrame(c, prepared, ack))
+    if (ack === undefined) this.#link.pass(prepared.bytes())
+    else this.#link.send(toldFrame(c, prepared.json, ack))
   }
 
   /** One frame from the other end. Never throws. What comes once the line is given up is asked again on the next one, behind what was asked before it. */

@@ -20,7 +20,7 @@ export class End {
     const close = (code: number) => {
       this.closed = code
     }
-    this.session = new Session({ send, close, check: () => {} }, actor, parts)
+    this.session = new Session({ send, pass: (bytes) => send(bytes.toString()), close, check: () => {} }, actor, parts)
   }
 
   ask(frame: unknown): void {

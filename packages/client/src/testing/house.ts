@@ -174,7 +174,8 @@ export class House {
     const close = (code: number) => {
       closed ??= code
     }
-    const link = { send: (text: string) => void sent.push(JSON.parse(text)), close, check: () => {} }
+    const send = (text: string) => void sent.push(JSON.parse(text))
+    const link = { send, pass: (bytes: Buffer) => send(bytes.toString()), close, check: () => {} }
     const gone = this.reachable ? this.#followers.follow(DESK, link) : () => {}
     const far: FarEnd = {
       sent,
