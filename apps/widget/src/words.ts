@@ -15,9 +15,9 @@ export const launchWords = {
 export const words = {
   loading: 'One moment, the chat is opening.',
   unknownDesk: 'There is no desk at this address',
-  unknownDeskWhat: 'The address may have been mistyped, or the desk may have moved. Please look for it on the site that you came from.',
+  unknownDeskWhat: 'It may have been mistyped, or the desk has moved. Please look for it on the site you came from.',
   unreachable: 'The chat cannot be reached right now',
-  unreachableWhat: 'This is either your connection or our server. Nothing you wrote is lost; we try again by ourselves.',
+  unreachableWhat: 'It is your connection or our server. Nothing you wrote is lost; we try again by ourselves.',
   tryNow: 'Try now',
 
   welcome: 'How can we help?',
@@ -39,11 +39,11 @@ export const words = {
   hide: 'Hide chat',
   sound: 'Sound for new messages',
   asPage: 'Open as a page',
-  noPage: 'Your browser did not let us open a page. The chat goes on here.',
+  noPage: 'Your browser opened no page. The chat goes on here.',
   startNew: 'Start a new chat',
   exit: 'Leave now',
   exitWhat:
-    '“Leave now”, or Esc three times, takes you to another page at once and clears this chat here. It cannot clear the history of your browser.',
+    '“Leave now”, or Esc three times, takes you to another page at once and clears this chat here. It cannot clear your browser’s history.',
 
   you: 'You',
   waiting: 'Waiting',

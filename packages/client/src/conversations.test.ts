@@ -7,6 +7,7 @@ import type { ToldEntry } from '@earshot/domain'
 import { Conversations } from './conversations.ts'
 import { browserEffects } from './effects.ts'
 import { Outbox } from './outbox.ts'
+import { RoomFacts } from './room-facts.ts'
 import { Clock } from './testing/clock.ts'
 
 const C = 'c'
@@ -30,7 +31,7 @@ function watching(tail?: number) {
   let changes = 0
   const send = (frame: ClientFrame) => line.up && asked.push(frame) > 0
   const effects = { ...browserEffects, after: clock.after, now: clock.now }
-  const conversations = new Conversations({ effects, outbox, send, tail, changed: () => changes++ })
+  const conversations = new Conversations({ effects, outbox, send, tail, roomFacts: () => new RoomFacts(), changed: () => changes++ })
   conversations.watch(C)
   const told = (...entries: ToldEntry[]) => conversations.heard({ t: 'told', c: C, entries })
   const open = (head: number, tier: 'everyone' | 'staff' = 'everyone') => conversations.heard({ t: 'open', c: C, tier, head })
@@ -200,16 +201,20 @@ test('of a long one the end is asked for first; the pages before it follow one a
 })
 
 test('in a room a page of what came earlier is asked for each time it is wanted, after what is missing at the end', () => {
-  const { conversations, told, asks, view } = watching(3)
+  const { clock, conversations, told, asks, view } = watching(3)
   const room = { kind: 'room', desk: null, people: {}, pins: [], announcements: [], titles: 0 } as const
   conversations.heard({ t: 'open', c: C, tier: 'staff', head: 1203, room })
   assert.deepEqual(asks(), ['watch', 'sync 1200'])
   conversations.earlier(C)
   told(entry(1201), entry(1202), entry(1203))
-  assert.deepEqual([asks(), view()?.earlier], [['sync 700'], 1200])
+  assert.deepEqual([asks(), view()?.earlier], [[], 1200])
+  clock.turn(150)
+  assert.deepEqual(asks(), ['sync 700'])
   told(...run(701, 1200))
+  clock.turn(60_000)
   assert.deepEqual([asks(), view()?.earlier], [[], 700])
   conversations.earlier(C)
+  clock.turn(150)
   assert.deepEqual(asks(), ['sync 200'])
   told(...run(201, 700))
   assert.deepEqual([asks(), view()?.earlier], [[], 200])

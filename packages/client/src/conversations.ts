@@ -19,10 +19,6 @@ type Held = {
   replica: Replica
   readonly facts: ChatFacts
   readonly room: RoomFacts | null
-  /** In a room what came earlier comes when it is wanted: there may be years of it. */
-  onDemand: boolean
-  /** A page of what came earlier is wanted and has not come. */
-  wanted: boolean
   shut: RefusalBody | null
   /** The question that is out: after which number it asks, and how to call off asking it again. */
   asked: { readonly since: number; readonly stop: () => void } | null
@@ -37,8 +33,6 @@ const newlyHeld = ({ tail, roomFacts }: Pick<ConversationsParts, 'tail' | 'roomF
   replica: new Replica(tail),
   facts: new ChatFacts(),
   room: roomFacts?.() ?? null,
-  onDemand: false,
-  wanted: false,
   shut: null,
   asked: null,
   pause: null,
@@ -93,10 +87,8 @@ export class Conversations {
   /** Asks for a page of what came earlier in a room. */
   earlier(c: string): void {
     const held = this.#held.get(c)
-    if (held === undefined || held.replica.earlier === 0) return
-    held.wanted = true
-    // What is missing at the end goes first.
-    if (!held.replica.missing) this.#sync(c, held)
+    held?.room?.want(held.replica.earlier)
+    if (held !== undefined) this.#ask(c, held)
   }
 
   /** On a line that has just come online: asks for everything that is watched. */
@@ -144,15 +136,14 @@ export class Conversations {
   #viewOf(c: string, { replica, facts, room, shut, typing }: Held, pending: readonly Pending[]): ChatView {
     const { tier, entries, earlier, missing } = replica
     const complete = tier !== null && !missing
-    const known = { ...facts.of(entries), room: room?.of(entries) ?? null }
-    return { c, tier, ...known, entries, earlier, pending, typing: typing !== null, complete, shut }
+    const stands = room?.of(entries) ?? null
+    return { c, tier, ...facts.of(entries), room: stands, entries, earlier, pending, typing: typing !== null, complete, shut }
   }
 
   #open(c: string, held: Held, { tier, head, room }: Extract<ServerFrame, { t: 'open' }>): void {
     this.#answered(held)
     held.shut = null
     held.room?.open(head, room)
-    held.onDemand = room !== undefined
     held.replica.open(tier, head)
     this.#ask(c, held)
   }
@@ -165,10 +156,8 @@ export class Conversations {
   }
 
   #told(c: string, held: Held, entries: Extract<ServerFrame, { t: 'told' }>['entries']): void {
-    const { earlier } = held.replica
     const fresh = new Set(held.replica.told(entries))
     if (entries.length === 0) held.replica.endsHere()
-    if (held.replica.earlier < earlier) held.wanted = false
     if (entries.some(({ what }) => what.kind === 'message' || what.kind === 'closed')) {
       this.#stopTyping(held)
       // The other side has dropped it as well: what is typed next is told at once.
@@ -192,9 +181,8 @@ export class Conversations {
   /** Asks for what is missing, one question at a time; for what came earlier once there is room. */
   #ask(c: string, held: Held): void {
     if (held.replica.missing) return this.#sync(c, held)
-    if (held.replica.earlier === 0) return
-    if (held.wanted) return this.#sync(c, held)
-    if (held.pause !== null || held.onDemand) return
+    const { earlier } = held.replica
+    if (earlier === 0 || held.pause !== null || held.room?.holdsBack(earlier)) return
     held.pause = this.#parts.effects.after(BETWEEN, () => {
       held.pause = null
       this.#sync(c, held)

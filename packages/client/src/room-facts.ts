@@ -6,6 +6,18 @@ export class RoomFacts {
   #state: RoomState | null = null
   /** The place up to which entries are in the state. */
   #upTo = 0
+  /** How many entries there were before the first one here when a page of them was wanted. */
+  #wantedAt = 0
+
+  /** A page of the `earlier` entries is wanted. */
+  want(earlier: number): void {
+    this.#wantedAt = earlier
+  }
+
+  /** True in a room until they are wanted: there may be years of them. */
+  holdsBack(earlier: number): boolean {
+    return this.#state !== null && this.#wantedAt !== earlier
+  }
 
   /** How it stands at `head`; undefined for what is no room. */
   open(head: number, state: RoomState | undefined): void {
