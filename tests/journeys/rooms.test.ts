@@ -139,7 +139,7 @@ test('what is announced stands on every screen until it is read, and on top unti
   await jonas.page.getByLabel('What everybody should know').fill('The help page has moved: use the new one.')
   await look(jonas.page, 'team-announce')
   await jonas.button('Announce it').click()
-  const said = jonas.page.getByRole('region', { name: 'Announced by Jonas' })
+  const said = jonas.page.getByRole('region', { name: 'Announced by (C) Jonas' })
   await expect(said).toContainText('The help page has moved')
 
   await test.step('it calls, and stands on the dashboard', async () => {

@@ -34,7 +34,7 @@ const asks = async ({ page }: Staff, url: string, path: string, data: object) =>
 /** A room that one of them has made and the other has come to. */
 async function roomOf(house: House, one: Staff, other: Staff, title: string): Promise<string> {
   const { person } = await (await other.page.request.get(`${house.url}${PATHS.me}`)).json()
-  const { c } = await asks(one, house.url, PATHS.rooms, { title, people: [person] })
+  const { c } = await asks(one, house.url, PATHS.rooms, { c: crypto.randomUUID(), title, people: [person] })
   await asks(other, house.url, PATHS.commands.replace(':c', c), { id: randomUUID(), command: { do: 'join' } })
   return c
 }

@@ -1,6 +1,7 @@
 // Who finds what is said in rooms and direct conversations: whoever reads it, and nobody else.
 
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import test from 'node:test'
 import { PATHS, roomLineSchema, roomMadeSchema } from '@earshot/contract'
 import { PostgresAgreements } from '../../apps/server/src/adapters/postgres/agreements.ts'
@@ -16,7 +17,7 @@ async function made(house: House, member: Member, path: string, body: object): P
 }
 
 const makesRoom = (house: House, member: Member, title: string, ...people: readonly Member[]): Promise<string> =>
-  made(house, member, PATHS.rooms, { title, people: people.map(({ actor }) => actor.person) })
+  made(house, member, PATHS.rooms, { c: randomUUID(), title, people: people.map(({ actor }) => actor.person) })
 
 const writesTo = (house: House, member: Member, { actor }: Member): Promise<string> =>
   made(house, member, PATHS.directs, { person: actor.person })

@@ -43,7 +43,7 @@ export const words = {
   startNew: 'Start a new chat',
   exit: 'Leave now',
   exitWhat:
-    '“Leave now”, or Esc three times, takes you to another page at once and clears this chat here. It cannot clear your browser’s history.',
+    '“Leave now”, or Esc three times, takes you to another page at once and clears this chat here. It cannot clear the history of your browser.',
 
   you: 'You',
   waiting: 'Waiting',

@@ -30,8 +30,8 @@ export type ChatView = {
   readonly pages: readonly VisitedPage[]
   /** False while entries are known to exist that are not here yet. */
   readonly complete: boolean
-  /** How it stands, where it is a room. */
-  readonly room: RoomState | null
+  /** How it stands, where it is a room and anybody asks. */
+  readonly room?: RoomState | null
   /** Why it may not be read, or not any more. */
   readonly shut: RefusalBody | null
 }

@@ -136,8 +136,7 @@ export class Conversations {
   #viewOf(c: string, { replica, facts, room, shut, typing }: Held, pending: readonly Pending[]): ChatView {
     const { tier, entries, earlier, missing } = replica
     const complete = tier !== null && !missing
-    const stands = room?.of(entries) ?? null
-    return { c, tier, ...facts.of(entries), room: stands, entries, earlier, pending, typing: typing !== null, complete, shut }
+    return { c, tier, ...facts.of(entries), ...room?.of(entries), entries, earlier, pending, typing: typing !== null, complete, shut }
   }
 
   #open(c: string, held: Held, { tier, head, room }: Extract<ServerFrame, { t: 'open' }>): void {

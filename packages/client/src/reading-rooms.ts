@@ -61,13 +61,14 @@ export class ReadingRooms {
   }
 
   async #ask(): Promise<void> {
-    const { api, effects, listed } = this.#parts
+    const { api, effects, listed, changed } = this.#parts
     const answer = await this.list.refresh(() => api.rooms())
     if (answer === 'failed') effects.after(ASK_AGAIN, () => this.#askOnLine())
     if (answer !== 'fresh') return
     for (const c of this.list.open) this.#fetchUnread(c)
     this.#tellSoon()
     listed()
+    changed()
   }
 
   #askOnLine(): void {
@@ -77,7 +78,7 @@ export class ReadingRooms {
   /** What came earlier comes when it is wanted, but for what has not been read. */
   #fetchUnread(c: string): void {
     const [line, view] = [this.list.line(c), this.#view(c)]
-    if (line === undefined || line.seen === null || view === null || view.room === null) return
+    if (line === undefined || line.seen === null || view === null || view.room == null) return
     if (view.earlier > line.seen && view.entries.length < MOST_UNREAD) this.#parts.live().conversations.earlier(c)
   }
 

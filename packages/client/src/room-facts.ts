@@ -26,12 +26,12 @@ export class RoomFacts {
   }
 
   /** The state after these entries, which follow each other without a gap. */
-  of(entries: readonly ToldEntry[]): RoomState | null {
+  of(entries: readonly ToldEntry[]): { readonly room: RoomState | null } {
     const fresh = this.#state === null || (entries.at(-1)?.n ?? 0) <= this.#upTo ? [] : entries.filter(({ n }) => n > this.#upTo)
     for (const { by, what, at, n } of fresh) {
       if (this.#state !== null) this.#state = roomAfter(this.#state, { author: by, body: what, at })
       this.#upTo = n
     }
-    return this.#state
+    return { room: this.#state }
   }
 }

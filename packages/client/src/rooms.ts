@@ -9,6 +9,12 @@ export class RoomList {
   #told = new Map<string, number>()
   #asked = 0
   #answered = 0
+  #known = false
+
+  /** True once they were answered. */
+  get known(): boolean {
+    return this.#known
+  }
 
   /** The latest first, as of when they were last asked for. */
   get lines(): readonly RoomLine[] {
@@ -36,6 +42,7 @@ export class RoomList {
     if (asked < this.#answered) return 'late'
     if (!answer.ok) return 'failed'
     this.#answered = asked
+    this.#known = true
     const before = this.#lines
     this.#told = new Map(answer.value.flatMap(({ c, seen }) => (seen === null ? [] : [[c, seen] as const])))
     this.#lines = answer.value.map((line) => further(line, before.find(({ c }) => c === line.c)?.seen ?? null))
@@ -63,6 +70,7 @@ export class RoomList {
 
   forget(): void {
     this.#lines = []
+    this.#known = false
     this.#told.clear()
     this.#answered = this.#asked + 1
     this.#asked = this.#answered

@@ -53,6 +53,8 @@ export type StaffSnapshot = {
   readonly desks: ReadonlyMap<string, DeskLife>
   /** The rooms and direct conversations one is in or invited to. */
   readonly rooms: readonly RoomLine[]
+  /** True once these are known. */
+  readonly roomsKnown: boolean
   /** The conversations that are watched. */
   readonly chats: ReadonlyMap<string, ChatView>
   /** Another number each time that canned responses have changed, of one's desks or one's own: they are to be asked for again. */
@@ -80,16 +82,9 @@ export class StaffClient {
     this.#effects = options.effects ?? browserEffects
     this.api = openApi(options.base, this.#effects)
     this.#store = new Store(() => this.#snapshot())
-    this.#rooms = new ReadingRooms({
-      api: this.api,
-      live: () => this.#live,
-      effects: this.#effects,
-      listed: () => {
-        this.#keepWatch((c) => this.#rooms.list.open.includes(c))
-        this.#store.changed()
-      },
-      changed: () => this.#store.changed(),
-    })
+    const changed = () => this.#store.changed()
+    const listed = () => this.#keepWatch((c) => this.#rooms.list.open.includes(c))
+    this.#rooms = new ReadingRooms({ api: this.api, live: () => this.#live, effects: this.#effects, listed, changed })
     this.#live = new Live({
       url: socketUrl(options.base, PATHS.liveStaff),
       effects: this.#effects,
@@ -99,7 +94,7 @@ export class StaffClient {
       tail: TAIL,
       roomFacts: () => new RoomFacts(),
       heard: (frame) => this.#heard(frame),
-      changed: () => this.#store.changed(),
+      changed,
       stranger: () => void this.#startAnew(),
     })
   }
@@ -291,6 +286,7 @@ export class StaffClient {
       promised: this.#board.promised,
       desks: this.#board.desks,
       rooms: this.#rooms.list.lines,
+      roomsKnown: this.#rooms.list.known,
       chats: this.#views(),
       cannedRound: this.#cannedRound,
       pending: this.#live.outbox.all,

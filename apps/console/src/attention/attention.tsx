@@ -16,7 +16,8 @@ export function Attention() {
   const { items, lives, ready } = house.useBoard()
   const unread = house.useUnread()
   const names = house.useNames()
-  const calls = [...callsFor(items, lives, me), ...roomCalls(house.useRooms(), me)]
+  const rooms = house.useRooms()
+  const calls = [...callsFor(items, lives, me), ...(me.status === 'offline' ? [] : roomCalls(rooms, me))]
   const waiting = calls.filter(({ of }) => of === 'waiting').length
   const once = calls.filter(({ of }) => HEARD_ONCE.has(of)).length
   const mute = useRinging(calls)

@@ -37,9 +37,8 @@ const unstaffed = (lives: Lives, me: Self): readonly Call[] =>
     })
     .map(({ desk, name }) => ({ id: desk, of: 'unstaffed', handle: '', holder: '', desk: name }))
 
-/** What calls me in the rooms I am in or invited to. Direct messages do where I take them; an announcement until I have read it. */
+/** What calls me in the rooms I am in or invited to, also while I am offline: it stands there and is not heard. Direct messages do where I take them; an announcement until I have read it. */
 export function roomCalls(rooms: readonly RoomNews[], me: Self): readonly Call[] {
-  if (me.status === 'offline') return []
   return rooms.flatMap(({ line, title, unread, mentioned, toRead }) => {
     const call = (of: CallOf, who: string): Call => ({ id: line.c, of, handle: '', holder: who, desk: title })
     if (line.stands === 'asked') return [call('invited', line.who?.name ?? '')]

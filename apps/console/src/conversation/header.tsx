@@ -85,7 +85,7 @@ function AskColleagues({ item, visitor, entries }: Pick<Props, 'item' | 'visitor
       </Button>
       {open && (
         <Suspense>
-          <AskRoom desk={item.desk} entries={entries} names={[visitor, item.handle]} close={() => setOpen(false)} />
+          <AskRoom chat={item.c} desk={item.desk} entries={entries} names={[visitor, item.handle]} close={() => setOpen(false)} />
         </Suspense>
       )}
     </>

@@ -55,7 +55,9 @@ const Section = ({ to, icon, word, waiting, unread = 0 }: SectionProps) => (
       </span>
     )}
     {unread > 0 && (
-      <span className="absolute top-1 left-1 min-w-5 rounded-full border border-accent bg-surface px-1 text-center text-xs leading-4.5 font-semibold tabular-nums text-accent max-md:left-[calc(50%-2.25rem)]">
+      <span
+        className={`absolute top-1 min-w-5 rounded-full border border-accent bg-surface px-1 text-center text-xs leading-4.5 font-semibold tabular-nums text-accent ${waiting > 0 ? 'left-1 max-md:left-[calc(50%-2.25rem)]' : 'right-2 max-md:right-[calc(50%-2rem)]'}`}
+      >
         {unread}
         <span className="sr-only"> {WORDS.unread}</span>
       </span>

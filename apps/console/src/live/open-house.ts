@@ -121,7 +121,7 @@ const NOTHING: readonly Outgoing[] = []
 
 function viewOf(chat: ChatView | undefined): ConversationView {
   if (chat === undefined) return { phase: 'opening', words: null, entries: [], earlier: 0, outgoing: NOTHING, typing: false, room: null }
-  const { entries, earlier, typing, room, shut } = chat
+  const { entries, earlier, typing, room = null, shut } = chat
   const opening = chat.tier === null || (entries.length === 0 && !chat.complete)
   const phase = shut !== null ? 'shut' : opening ? 'opening' : 'open'
   return {

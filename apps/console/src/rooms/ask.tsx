@@ -3,6 +3,7 @@
 import { Dialog } from '@base-ui/react/dialog'
 import type { ToldEntry } from '@earshot/domain'
 import { redacted } from '@earshot/domain'
+import { useRef } from 'react'
 import { useDraft } from '../composer/drafts.ts'
 import { wantFocus } from '../composer/focus.ts'
 import { useHouse } from '../live/house.ts'
@@ -13,9 +14,10 @@ import type { RoomNews } from './rooms.ts'
 import { WORDS } from './words.ts'
 
 /** `names` is what the visitor is called on record: that never goes along. */
-type Props = { desk: string; entries: readonly ToldEntry[]; names: readonly string[]; close: () => void }
+type Props = { chat: string; desk: string; entries: readonly ToldEntry[]; names: readonly string[]; close: () => void }
 
-export function AskRoom({ desk, entries, names, close }: Props) {
+export function AskRoom({ chat, desk, entries, names, close }: Props) {
+  const popup = useRef<HTMLDivElement>(null)
   const news = useHouse()
     .useRooms()
     .find(({ line }) => line.desk === desk)
@@ -25,6 +27,8 @@ export function AskRoom({ desk, entries, names, close }: Props) {
       <Dialog.Portal>
         <Dialog.Backdrop className={backdropClass} />
         <Dialog.Popup
+          ref={popup}
+          initialFocus={() => popup.current?.querySelector('textarea') ?? true}
           className={`${popupClass} fixed inset-y-2 right-2 z-40 flex w-[min(32rem,calc(100vw-1rem))] flex-col gap-2 overflow-hidden`}
         >
           <div className="flex flex-wrap items-start gap-2 px-4 pt-3">
@@ -34,27 +38,30 @@ export function AskRoom({ desk, entries, names, close }: Props) {
             </div>
             <Dialog.Close className={buttonClass('plain')}>{WORDS.close}</Dialog.Close>
           </div>
-          <Context c={news.line.c} entries={entries} names={names} />
-          <Room news={news} />
+          <Context c={news.line.c} draft={draftOf(chat)} entries={entries} names={names} />
+          <Room news={news} draft={draftOf(chat)} />
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>
   )
 }
 
-function Room({ news }: { news: RoomNews }) {
+const draftOf = (chat: string): string => `${chat} asks`
+
+function Room({ news, draft }: { news: RoomNews; draft: string }) {
   const { me, useRoom } = useHouse()
   const { view, actions } = useRoom(news.line.c)
   if (view.room === null) return <p className="p-4 text-soft">{WORDS.opening}</p>
-  return <RoomPane beside line={news.line} title={news.title} room={view.room} me={me} view={view} actions={actions} />
+  return <RoomPane beside draft={draft} line={news.line} title={news.title} room={view.room} me={me} view={view} actions={actions} />
 }
 
-function Context({ c, entries, names }: Pick<Props, 'entries' | 'names'> & { c: string }) {
-  const [draft, setDraft] = useDraft(c, 'message')
+function Context({ c, draft: kept, entries, names }: Pick<Props, 'entries' | 'names'> & { c: string; draft: string }) {
+  const [draft, setDraft] = useDraft(kept, 'message')
   const last = entries.findLast(({ by, what, text }) => by.kind === 'visitor' && what.kind === 'message' && text !== undefined)?.text
-  if (last === undefined) return null
+  const quote = last === undefined ? '' : WORDS.contextQuote(redacted(last, names))
+  if (last === undefined || draft.includes(quote)) return null
   const add = () => {
-    setDraft(WORDS.contextQuote(redacted(last, names)) + draft)
+    setDraft(quote + draft)
     wantFocus(c)
   }
   return (

@@ -14,7 +14,7 @@ import { useMentioning } from './use-mentioning.ts'
 import { WORDS } from './words.ts'
 
 /** `label` says to whom one writes, `readers` whom one can call. */
-type Props = { c: string; label: string; readers: readonly Fellow[]; write: ConversationActions['write'] }
+type Props = { c: string; draft: string; label: string; readers: readonly Fellow[]; write: ConversationActions['write'] }
 
 export function RoomComposer({ label, ...props }: Props) {
   const { text, field, mentioning, over, sendable, submit, onKeyDown, onText } = useComposing(props)
@@ -49,6 +49,7 @@ export function RoomComposer({ label, ...props }: Props) {
           value={text}
           onChange={({ target }) => onText(target)}
           onKeyDown={onKeyDown}
+          onSelect={({ currentTarget }) => mentioning.moved(currentTarget.value, currentTarget.selectionStart)}
           onBlur={mentioning.close}
         />
         <Button look="main" disabled={!sendable} onClick={submit}>
@@ -64,8 +65,8 @@ export function RoomComposer({ label, ...props }: Props) {
 }
 
 /** What is written, and whom it calls. */
-function useComposing({ c, readers, write }: Omit<Props, 'label'>) {
-  const [text, setText] = useDraft(c, 'message')
+function useComposing({ c, draft, readers, write }: Omit<Props, 'label'>) {
+  const [text, setText] = useDraft(draft, 'message')
   const field = useRef<HTMLTextAreaElement>(null)
   const mentioning = useMentioning(readers, (put) => {
     const { text: next, cursor } = put(text)

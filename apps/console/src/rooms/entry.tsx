@@ -17,7 +17,13 @@ import { isMine } from './rooms.ts'
 import { WORDS } from './words.ts'
 
 /** `pin` and `remove` are null where one may not. */
-export type EntryActs = { pinned: boolean; pin: ((entry: string, on: boolean) => void) | null; remove: ((entry: LogEntry) => void) | null }
+export type EntryActs = {
+  pinned: boolean
+  /** What it announces has not ended. */
+  runs: boolean
+  pin: ((entry: string, on: boolean) => void) | null
+  remove: ((entry: LogEntry) => void) | null
+}
 type Props = { entry: LogEntry; me: Me; acts: EntryActs }
 
 export function RoomEntry({ entry, me, acts }: Props) {
@@ -36,12 +42,12 @@ export function RoomEntry({ entry, me, acts }: Props) {
     </>
   )
   const material = what.kind === 'announced' ? 'note' : isMine(entry, me) ? 'ours' : 'theirs'
-  const below = entry.deleted === undefined ? <Until what={what} /> : <Gone entry={entry} />
+  const below = entry.deleted === undefined ? <Until what={what} runs={acts.runs} /> : <Gone entry={entry} />
   return <Bubble material={material} word={WORDS.announcement} author={who} aside={aside} text={entry.text} below={below} />
 }
 
-const Until = ({ what }: Pick<LogEntry, 'what'>) =>
-  what.kind === 'announced' ? <p className="text-sm text-soft">{WORDS.until(momentWords(what.until))}</p> : null
+const Until = ({ what, runs }: Pick<LogEntry, 'what'> & { runs: boolean }) =>
+  what.kind === 'announced' ? <p className="text-sm text-soft">{runs ? WORDS.until(momentWords(what.until)) : WORDS.over}</p> : null
 
 const Gone = ({ entry: { deleted } }: { entry: LogEntry }) =>
   deleted === undefined ? null : (

@@ -30,9 +30,9 @@ export function FellowList({ fellows: { value, problem }, me, but = NOBODY, besi
     <>
       <Field label={WORDS.find} type="search" dir="auto" value={typed} onChange={({ target }) => setTyped(target.value)} />
       <Problem words={problem} />
-      <ul className="grid max-h-64 content-start gap-0.5 overflow-y-auto">
+      <ul className="grid max-h-64 content-start gap-1 overflow-y-auto">
         {found.slice(0, MOST).map((fellow) => (
-          <li key={fellow.person} className="flex min-h-10 items-center gap-2">
+          <li key={fellow.person} className="flex min-h-12 items-center gap-2">
             <Portrait person={fellow.person} name={fellow.name} size={28} />
             <span className="grid min-w-0 flex-1">
               <bdi className="truncate font-medium">{shownName(fellow)}</bdi>

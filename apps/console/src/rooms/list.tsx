@@ -16,7 +16,7 @@ type Props = { rooms: readonly RoomNews[]; me: Me; join: (c: string) => Promise<
 export function RoomList({ rooms, me, join, part }: Props) {
   const { invitations, desks, rooms: free, directs } = groupsOf(rooms)
   return (
-    <nav aria-label={WORDS.list} className="grid content-start gap-4 p-2">
+    <nav aria-label={WORDS.list} className="grid grid-cols-1 content-start gap-4 p-2">
       <div className="flex flex-wrap gap-2 px-1 pt-1">
         <WriteTo me={me} />
         <MakeRoom me={me} />

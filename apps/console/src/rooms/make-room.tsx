@@ -25,16 +25,17 @@ function Making({ me, made }: { me: Me; made: () => void }) {
   // The same room however often it is asked for.
   const [c] = useState(() => crypto.randomUUID())
   const [title, setTitle] = useState('')
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map())
   const goTo = useGoTo()
-  const { submit, problem, under } = useSubmit({ c, title, people: [...chosen] }, async (room) => {
+  const { submit, problem, under } = useSubmit({ c, title, people: [...chosen.keys()] }, async (room) => {
     const answer = await client.api.makeRoom(room)
     if (!answer.ok) return answer.refusal.words
     made()
     await goTo(answer.value.c)
     return null
   })
-  const turn = (person: string, on: boolean) => setChosen(new Set(on ? [...chosen, person] : [...chosen].filter((one) => one !== person)))
+  const turn = (person: string, name: string, on: boolean) =>
+    setChosen(new Map([...[...chosen].filter(([one]) => one !== person), ...(on ? [[person, name] as const] : [])]))
   return (
     <form onSubmit={submit} className="grid gap-3">
       <Field
@@ -45,22 +46,7 @@ function Making({ me, made }: { me: Me; made: () => void }) {
         value={title}
         onChange={({ target }) => setTitle(target.value)}
       />
-      <fieldset className="grid gap-2">
-        <legend className="font-medium">{WORDS.whom}</legend>
-        <FellowList
-          fellows={useFellows()}
-          me={me}
-          beside={({ person, name }) => (
-            <input
-              type="checkbox"
-              className="size-6 accent-accent"
-              aria-label={WORDS.inviteOne(name)}
-              checked={chosen.has(person)}
-              onChange={({ target }) => turn(person, target.checked)}
-            />
-          )}
-        />
-      </fieldset>
+      <Whom me={me} chosen={chosen} turn={turn} />
       <Problem words={problem} />
       <div className="flex flex-wrap justify-end gap-2">
         <Leave words={WORDS.no} />
@@ -71,3 +57,25 @@ function Making({ me, made }: { me: Me; made: () => void }) {
     </form>
   )
 }
+
+type WhomProps = { me: Me; chosen: ReadonlyMap<string, string>; turn: (person: string, name: string, on: boolean) => void }
+
+const Whom = ({ me, chosen, turn }: WhomProps) => (
+  <fieldset className="grid gap-2">
+    <legend className="font-medium">{WORDS.whom}</legend>
+    <FellowList
+      fellows={useFellows()}
+      me={me}
+      beside={({ person, name }) => (
+        <input
+          type="checkbox"
+          className="size-6 accent-accent"
+          aria-label={WORDS.inviteOne(name)}
+          checked={chosen.has(person)}
+          onChange={({ target }) => turn(person, name, target.checked)}
+        />
+      )}
+    />
+    {chosen.size > 0 && <p className="text-sm">{WORDS.chosen([...chosen.values()])}</p>}
+  </fieldset>
+)

@@ -3,13 +3,14 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog'
 import type { LogEntry } from '@earshot/client'
 import type { Me, RoomLine } from '@earshot/contract'
-import { isSaid, markedName, type RoomState } from '@earshot/domain'
+import { isSaid, markedName, type RoomState, runningAt } from '@earshot/domain'
 import { Link } from '@tanstack/react-router'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { Announcing } from '../conversation/announcing.tsx'
 import { Log } from '../conversation/log.tsx'
 import type { ConversationView } from '../conversation/view.ts'
 import type { RoomActions } from '../live/house.ts'
+import { useMinute } from '../time/now.ts'
 import { buttonClass } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Problem } from '../ui/problem.tsx'
@@ -35,9 +36,11 @@ type Props = {
   actions: RoomActions
   /** Without the way back to a list: beside a chat there is none. */
   beside?: boolean
+  /** Where what is being written is kept: by itself beside a chat, so that what was said of it is not sent later by mistake. */
+  draft?: string
 }
 
-export function RoomPane({ line, title, room, me, view, actions, beside = false }: Props) {
+export function RoomPane({ line, title, room, me, view, actions, beside = false, draft = line.c }: Props) {
   const { c } = line
   const [problem, setProblem] = useState<string | null>(null)
   const act = async (...command: Parameters<RoomActions['ask']>) => {
@@ -48,6 +51,7 @@ export function RoomPane({ line, title, room, me, view, actions, beside = false 
   const fellows = useFellows()
   const readers = useMemo(() => readersOf(room, fellows.value ?? [], me), [room, fellows.value, me])
   const other = line.kind === 'direct' ? fellows.value?.find(({ person }) => person === line.who?.person) : undefined
+  const alone = line.kind === 'direct' && fellows.value !== null && other === undefined
   const { draw, dialog } = useDrawn({ line, room, me, view, act })
   return (
     <section aria-label={title} className="flex min-w-0 flex-1 flex-col overflow-y-auto">
@@ -59,13 +63,18 @@ export function RoomPane({ line, title, room, me, view, actions, beside = false 
         <Problem words={problem} />
       </div>
       {other?.direct === false && <p className="px-4 text-sm text-soft">{WORDS.takesNone(other.name)}</p>}
-      <RoomComposer
-        key={c}
-        c={c}
-        label={line.kind === 'direct' ? WORDS.writeTo(title) : WORDS.write}
-        readers={readers}
-        write={actions.write}
-      />
+      {alone ? (
+        <p className="px-4 py-3 text-soft">{WORDS.otherGone(title)}</p>
+      ) : (
+        <RoomComposer
+          key={draft}
+          c={c}
+          draft={draft}
+          label={line.kind === 'direct' ? WORDS.writeTo(title) : WORDS.write}
+          readers={readers}
+          write={actions.write}
+        />
+      )}
       {dialog}
     </section>
   )
@@ -91,6 +100,9 @@ function useDrawn({ line, room, me, view, act }: DrawnProps) {
   const pins = mayIn(room, me, 'pin')
   const supervises = me.desks.some(({ desk, role }) => desk === room.desk && role === 'supervisor')
   const pinned = room.pins.join()
+  const running = runningAt(room, useMinute())
+    .map(({ announcement }) => announcement)
+    .join()
   const draw = useCallback(
     (entry: LogEntry) => (
       <>
@@ -100,13 +112,14 @@ function useDrawn({ line, room, me, view, act }: DrawnProps) {
           me={me}
           acts={{
             pinned: pinned.split(',').includes(entry.id),
+            runs: running.split(',').includes(entry.id),
             pin: pins ? (id, on) => void asks.current({ do: 'pin', entry: id, on }) : null,
             remove: supervises || isMine(entry, me) ? setAsked : null,
           }}
         />
       </>
     ),
-    [firstNew, me, pins, pinned, supervises],
+    [firstNew, me, pins, pinned, running, supervises],
   )
   const dialog = (
     <AlertDialog.Root open={asked !== null} onOpenChange={() => setAsked(null)}>

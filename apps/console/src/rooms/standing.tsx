@@ -81,14 +81,17 @@ export function Announced({ one, text, me, ask, looksAfter, where }: AnnouncedPr
   const [reading, begin] = useOnce(() => ask({ do: 'acknowledge', announcement }))
   const mine = read.includes(me.person)
   return (
-    <section aria-label={WORDS.announcedBy(by)} className="grid gap-1 border-b border-line bg-sunken px-4 py-2">
+    <section aria-label={WORDS.announcedBy(by)} className="grid shrink-0 gap-1 border-b border-line bg-sunken px-4 py-2">
       <p className="flex flex-wrap items-center gap-x-2 text-sm text-soft">
         <Icon name="bell" size={16} />
         <span className="font-semibold text-ink">{WORDS.announcedBy(by)}</span>
         {where !== undefined && <bdi>{where}</bdi>}
         <span>{WORDS.until(momentWords(until))}</span>
       </p>
-      <PersonText text={text} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
+      <div className="max-h-28 overflow-y-auto" tabIndex={0}>
+        <PersonText text={text} />
+      </div>
       <div className="flex flex-wrap items-center gap-3 text-sm">
         {mine ? (
           <span className="inline-flex items-center gap-1 text-soft">
