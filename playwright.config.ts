@@ -32,7 +32,8 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     screenshot: 'only-on-failure',
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // What was done and when; a copy of the page at each step would make a run a third longer.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [...quiet, `--disable-features=${without.join()}`, ...(asRoot ? ['--no-sandbox'] : [])],
