@@ -79,7 +79,7 @@ test('“Accept calls from” and the status say where one answers', async ({ ow
 
   await test.step('with it, it does', async () => {
     await jonas.page.getByRole('button', { name: 'Accept calls from' }).click()
-    await expect(jonas.page.getByText('Is a desk missing? Ask its coordinator.')).toBeVisible()
+    await expect(jonas.page.getByText('Is a desk missing? You are not on it yet: ask its coordinator')).toBeVisible()
     await jonas.page.getByRole('switch', { name: 'Listening line' }).click()
     await expect(jonas.page.getByRole('switch', { name: 'Listening line' })).toBeChecked()
     await picture(jonas.page, 'roles-5-accept')
