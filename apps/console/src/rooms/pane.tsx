@@ -3,11 +3,12 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog'
 import type { LogEntry } from '@earshot/client'
 import type { Me, RoomLine } from '@earshot/contract'
-import { isSaid, markedName, type RoomState, runningAt } from '@earshot/domain'
+import { isSaid, markedName, mayDelete, type RoomState, runningAt } from '@earshot/domain'
 import { Link } from '@tanstack/react-router'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { Announcing } from '../conversation/announcing.tsx'
 import { Log } from '../conversation/log.tsx'
+import { staffOf } from '../conversation/rules.ts'
 import type { ConversationView } from '../conversation/view.ts'
 import type { RoomActions } from '../live/house.ts'
 import { useMinute } from '../time/now.ts'
@@ -98,7 +99,6 @@ function useDrawn({ line, room, me, view, act }: DrawnProps) {
   const asks = useRef(act)
   asks.current = act
   const pins = mayIn(room, me, 'pin')
-  const supervises = me.desks.some(({ desk, role }) => desk === room.desk && role === 'supervisor')
   const pinned = room.pins.join()
   const running = runningAt(room, useMinute())
     .map(({ announcement }) => announcement)
@@ -114,12 +114,12 @@ function useDrawn({ line, room, me, view, act }: DrawnProps) {
             pinned: pinned.split(',').includes(entry.id),
             runs: running.split(',').includes(entry.id),
             pin: pins ? (id, on) => void asks.current({ do: 'pin', entry: id, on }) : null,
-            remove: supervises || isMine(entry, me) ? setAsked : null,
+            remove: mayDelete(room, staffOf(me), entry.by) ? setAsked : null,
           }}
         />
       </>
     ),
-    [firstNew, me, pins, pinned, running, supervises],
+    [firstNew, me, room, pins, pinned, running],
   )
   const dialog = (
     <AlertDialog.Root open={asked !== null} onOpenChange={() => setAsked(null)}>

@@ -1,5 +1,6 @@
 // The rules of rooms and direct conversations: what a command appends, once it may be done at all. See SPEC.md.
 
+import type { Actor } from '../conversation/actor.ts'
 import type { Command } from '../conversation/command.ts'
 import { type AskedInRoom, type AskedOf, type Decided, entry, written } from '../conversation/drafting.ts'
 import { isWritten } from '../conversation/entry.ts'
@@ -9,6 +10,7 @@ import { acknowledge, announce, retract } from './announcing.ts'
 import type { Called } from './body.ts'
 import type { RoomCommand } from './command.ts'
 import { LIMITS } from './limits.ts'
+import type { RoomState } from './state.ts'
 
 type Founding = Extract<RoomCommand, { do: 'found' }>
 /** What a room can be asked; everything else is granted to nobody in it. */
@@ -100,14 +102,23 @@ function pin(asked: AskedInRoom, { entry: id, on }: Of<'pin'>): Decided {
   return happened(asked, { kind: 'pinned', entry: id, on })
 }
 
+/** True for whose words they are, and in a desk's room for its supervisors. */
+export function mayDelete(
+  { desk }: Pick<RoomState, 'desk'>,
+  actor: Actor,
+  author: { readonly kind: string; readonly person?: string },
+): boolean {
+  if (actor.kind !== 'staff') return false
+  const own = author.kind === 'staff' && author.person === actor.person
+  return own || (desk !== null && actor.desks[desk]?.role === 'supervisor')
+}
+
 /** With what was announced the announcement is gone as well. */
 function remove(asked: AskedInRoom, id: string): Decided {
   const { state, actor, facts } = asked
   const named = facts.named ?? null
   if (named === null || !isWritten(named.body)) return refuse('no-such-entry')
-  const own = actor.kind === 'staff' && named.author.kind === 'staff' && named.author.person === actor.person
-  const supervises = actor.kind === 'staff' && state.desk !== null && actor.desks[state.desk]?.role === 'supervisor'
-  if (!own && !supervises) return refuse('not-your-words')
+  if (!mayDelete(state, actor, named.author)) return refuse('not-your-words')
   if (named.erased) return accept([])
   const gone = entry(asked, { kind: 'deleted', entry: id }, 'staff', null)
   if (named.body.kind !== 'announced') return accept([gone])
