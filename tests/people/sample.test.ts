@@ -2,7 +2,6 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { PATHS, publicDeskSchema, rollSchema, roomLineSchema, setUpDoneSchema } from '@earshot/contract'
 import { HouseSetUp } from '../../apps/server/src/setup/set-up.ts'
 import { type House, openHouse } from '../house/house.ts'
@@ -57,14 +56,12 @@ test('each desk has its room at once, for those who are on it', async () => {
   await using house = await openHouse()
   const signIns = await furnished(house)
   const cookie = await cookieOf(house, signIns, 'Ben')
-  const desks = async () => {
-    const { body } = await house.ask('GET', PATHS.rooms, { headers: { cookie } })
-    return roomLineSchema
-      .array()
-      .parse(body)
-      .filter((room) => room.desk !== null).length
-  }
-  while ((await desks()) === 0) await sleep(10)
+  const { body } = await house.ask('GET', PATHS.rooms, { headers: { cookie } })
+  const rooms = roomLineSchema.array().parse(body)
+  assert.deepEqual(
+    rooms.map(({ kind, desk }) => [kind, desk !== null]),
+    [['room', true]],
+  )
   await house.unharmed()
 })
 

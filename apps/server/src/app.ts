@@ -52,15 +52,15 @@ export async function openApp(parts: Parts): Promise<App> {
   const rights = new Rights({ people, accounts, clock })
   const visit = (token: string) => visitOf({ visits, clock, state: (c) => conversations.inquiry(c) }, token)
   const ownOrigin = originOf(parts.publicUrl)
-  const meeting = new HouseRooms({ conversations, rooms: parts.rooms, bus, lives })
-  lives.onRefresh(() => meeting.openDeskRooms())
-  await meeting.openDeskRooms()
+  const houseRooms = new HouseRooms({ conversations, rooms: parts.rooms, bus, lives })
+  lives.onRefresh(() => houseRooms.openDeskRooms())
+  await houseRooms.openDeskRooms()
   const seat = (visit: Visit) => seatOf(visit, (c) => inquiryOf(conversations.stateInHand(c)), clock)
-  const live = new Live({ ...parts, conversations, meeting, lives, rights, visit, seatOf: seat, ownOrigin })
+  const live = new Live({ ...parts, conversations, houseRooms, lives, rights, visit, seatOf: seat, ownOrigin })
   const talk = () => enliven({ conversations, lives, people, presence, roll, staffOf, visitorAt: visitorAt(parts) })
   const nameOf = async (desk: string | null) => (desk === null ? null : lives.desk(desk)?.name) ?? roll.organisation()
   const post = openPost({ mail: parts.mail, clock, nameOf })
-  const http = await openHttp({ ...parts, conversations, lives, live, meeting, visit, ownOrigin, post, enliven: talk })
+  const http = await openHttp({ ...parts, conversations, lives, live, houseRooms, visit, ownOrigin, post, enliven: talk })
   http.server.on('upgrade', (request, socket, head) => live.door.upgrade(request, socket, head))
   const byItself = beginByItself(parts, conversations, lives)
   const stops = [live.start(), await startPushing(parts, conversations, lives)]
@@ -70,10 +70,7 @@ export async function openApp(parts: Parts): Promise<App> {
     deliver: (what) => deliver({ ...parts, conversations, lives, post }, what),
     attend: byItself.attend,
     keepWords: byItself.keepWords,
-    async desksChanged() {
-      await lives.refresh()
-      bus.publish({ about: 'desks' })
-    },
+    desksChanged: () => lives.refresh(),
     enliven: talk,
     async close() {
       for (const stop of stops) stop()

@@ -25,7 +25,7 @@ export class DeskLives {
   #kinds: Facts['desks'] = {}
   #changed: (desks: readonly string[]) => void = () => {}
   #shownChanged: (desk: string) => void = () => {}
-  #asksFor: () => Promise<void> = async () => {}
+  #afterRefresh: () => Promise<void> = async () => {}
   readonly #shown: ShownDesks
   #lastShown: ReadonlyMap<string, PublicDesk> = new Map()
   #asked = 0
@@ -48,7 +48,7 @@ export class DeskLives {
 
   /** `work` is carried out each time that it was asked which desks there are, before anybody goes on by that. */
   onRefresh(work: () => Promise<void>): void {
-    this.#asksFor = work
+    this.#afterRefresh = work
   }
 
   /** Asks the database again. */
@@ -63,7 +63,7 @@ export class DeskLives {
     this.#forms = Map.groupBy(forms, ({ desk }) => desk)
     this.#kinds = Object.fromEntries(desks.map(({ id, training, policy }) => [id, { training, limits: policy.limits }]))
     this.#learn(new Map(desks.map((desk) => [desk.id, this.#lifeOf(desk, answering.get(desk.id) ?? 0)])))
-    await this.#asksFor()
+    await this.#afterRefresh()
   }
 
   /** Looks at the clock again, and at nothing else: hours begin and end. */

@@ -14,7 +14,7 @@ export type House = Parts & {
   readonly conversations: Conversations
   readonly lives: DeskLives
   readonly live: Live
-  readonly meeting: HouseRooms
+  readonly houseRooms: HouseRooms
   readonly visit: (token: string) => Promise<Verdict<Visit>>
   readonly post: Post
   readonly ownOrigin: (request: Pick<IncomingMessage, 'headers'>) => boolean

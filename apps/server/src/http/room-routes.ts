@@ -14,7 +14,7 @@ const params = z.object({ c: idSchema })
 export function roomRoutes(http: FastifyInstance, house: House): void {
   http.get(PATHS.rooms, async (request, reply) => {
     const who = await staffWho(house, request)
-    return who.ok ? house.meeting.listOf(who.value.staff) : refuseWith(reply, who.refusal)
+    return who.ok ? house.houseRooms.listOf(who.value.staff) : refuseWith(reply, who.refusal)
   })
 
   http.post(PATHS.rooms, async (request, reply) => {
@@ -22,7 +22,7 @@ export function roomRoutes(http: FastifyInstance, house: House): void {
     if (!who.ok) return refuseWith(reply, who.refusal)
     const body = bodyAs(newRoomBodySchema, request.body)
     if (body === null) return refuseWith(reply, { rule: 'malformed' })
-    return answer(reply, await house.meeting.make(who.value.staff, body))
+    return answer(reply, await house.houseRooms.make(who.value.staff, body))
   })
 
   http.post(PATHS.directs, async (request, reply) => {
@@ -30,7 +30,7 @@ export function roomRoutes(http: FastifyInstance, house: House): void {
     if (!who.ok) return refuseWith(reply, who.refusal)
     const body = bodyAs(directBodySchema, request.body)
     if (body === null) return refuseWith(reply, { rule: 'malformed' })
-    return answer(reply, await house.meeting.direct(who.value.staff, body.person))
+    return answer(reply, await house.houseRooms.direct(who.value.staff, body.person))
   })
 
   http.get(PATHS.standing, async (request, reply): Promise<RoomStanding | typeof reply> => {
@@ -38,7 +38,7 @@ export function roomRoutes(http: FastifyInstance, house: House): void {
     if (!who.ok) return refuseWith(reply, who.refusal)
     const at = bodyAs(params, request.params)
     if (at === null) return refuseWith(reply, { rule: 'malformed' })
-    const entries = await house.meeting.standing(who.value.staff, at.c)
+    const entries = await house.houseRooms.standing(who.value.staff, at.c)
     return entries === null ? refuseWith(reply, { rule: 'no-such-conversation' }) : { entries: tell({ tier: 'staff' }, entries) }
   })
 

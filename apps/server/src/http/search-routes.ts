@@ -48,9 +48,9 @@ export function searchRoutes(http: FastifyInstance, house: House): void {
 /** A conversation as on the board. Who has nudged whom is the board's own to tell. */
 const lineOf = ({ c, state }: OpenConversation): BoardItem => ({ ...itemOf(c, state), nudges: [] })
 
-async function shownTo({ meeting }: House, staff: Staff, { state, told, ...hit }: Made): Promise<Hit> {
+async function shownTo({ houseRooms }: House, staff: Staff, { state, told, ...hit }: Made): Promise<Hit> {
   const shown = { ...hit, by: told?.by ?? null, what: told?.what ?? null, look: told === null }
-  return isRoom(state) ? { ...shown, room: await meeting.nameOf(staff, hit.c, state) } : { ...shown, item: lineOf({ c: hit.c, state }) }
+  return isRoom(state) ? { ...shown, room: await houseRooms.nameOf(staff, hit.c, state) } : { ...shown, item: lineOf({ c: hit.c, state }) }
 }
 
 /** What the contract has read as the beginning of a page. */

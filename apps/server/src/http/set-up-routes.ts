@@ -20,8 +20,6 @@ export function setUpRoutes(http: FastifyInstance, house: House): void {
     if (body === null) return refuseWith(reply, { rule: 'malformed' })
     const done = await house.setUp.carryOut(body)
     if (done.ok) await house.lives.refresh()
-    // Its desks have rooms from now on, and other nodes may be running.
-    if (done.ok) house.bus.publish({ about: 'desks' })
     // The organisation is there in any case: what people wrote in it is for show.
     if (done.ok && body.way === 'sample') await house.enliven().catch(house.failed)
     return answer(reply, done)

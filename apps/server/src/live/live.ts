@@ -41,7 +41,7 @@ type Seated = { readonly session: SignIn; readonly changed: (signedOut: boolean)
 
 /** What live delivery needs of the other features. */
 export type LiveParts = {
-  readonly meeting: { see(staff: Staff, c: string, n: number): Promise<void> }
+  readonly houseRooms: { see(staff: Staff, c: string, n: number): Promise<void> }
   readonly conversations: Log & {
     inquiry(c: string): Promise<Inquiry | null>
     perform(c: string, id: string, actor: Actor, command: SentCommand): Promise<Verdict<null>>
@@ -151,7 +151,7 @@ export class Live {
       board: (session) => this.#board.whole(session),
       here: (session, idle) => this.#here(session, idle),
       seen: async (session, c, n) => {
-        if (session.actor?.kind === 'staff') await this.#parts.meeting.see(session.actor, c, n)
+        if (session.actor?.kind === 'staff') await this.#parts.houseRooms.see(session.actor, c, n)
       },
       failed,
     }

@@ -61,8 +61,8 @@ export function mayDo(state: Conversation | null, actor: Actor, action: Action, 
 
 /** What there is already is not founded again; of what is a stranger's nothing is said. */
 function foundingRefusal(state: Conversation | null, party: Party, stands: Relation): Refused | null {
-  if (!granted(party, 'found', stands)) return refuse(stands === 'stranger' ? 'no-such-conversation' : 'already-open')
-  return state === null ? null : refuse(stands === 'stranger' ? 'no-such-conversation' : 'already-open')
+  if (state === null && granted(party, 'found', stands)) return null
+  return refuse(stands === 'stranger' ? 'no-such-conversation' : 'already-open')
 }
 
 function refusedInRoom(action: Action, party: Party, stands: Relation): Refused | null {
