@@ -1,12 +1,13 @@
 // The real server as a process of its own on a throwaway folder: it can be ended or killed, and started again on what it left.
 
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { makeDatabase } from '../../../bench/src/postgres.ts'
 import { nightZone } from './night.ts'
 import { freePort } from './port.ts'
@@ -37,9 +38,10 @@ export async function withHouse(content: Content, work: (house: House) => Promis
   const folder = await mkdtemp(join(tmpdir(), 'earshot-journey-'))
   const server = process.env.TEST_DATABASE_URL
   const database = server === undefined ? null : await makeDatabase(server, 'journey')
-  const house = await houseIn(folder, { ...settings, ...(database !== null && { DATABASE_URL: database.url }) })
+  const printed = database === null ? await furnish(folder, content) : null
+  const house = await houseIn(folder, { ...settings, ...(database !== null && { DATABASE_URL: database.url }) }, printed ?? '')
   try {
-    await house.start(ARGUMENTS[content])
+    await house.start(printed === null ? ARGUMENTS[content] : [])
     await work({ ...house, start: () => house.start([]) })
   } finally {
     await house.end('SIGTERM')
@@ -49,11 +51,38 @@ export async function withHouse(content: Content, work: (house: House) => Promis
   }
 }
 
-async function houseIn(folder: string, more: Settings) {
+// Once for all houses of this process: a copy keeps the zone that its house was made in.
+const timeZone = nightZone()
+
+/** A house that was made and ended: where it lies, and what it printed. */
+type Made = { readonly folder: string; readonly printed: string }
+const made = new Map<Content, Promise<Made>>()
+
+/** Fills a folder with a sample organisation that this process has made once; answers what that printed, or null where the house begins with nothing. */
+async function furnish(folder: string, content: Content): Promise<string | null> {
+  if (content === 'empty') return null
+  const ready = made.get(content) ?? make(content)
+  made.set(content, ready)
+  const { folder: from, printed } = await ready
+  // By the system's own, which keeps whose the files are: PostgreSQL starts on no others.
+  await promisify(execFile)('cp', ['-a', `${from}/.`, folder])
+  return printed
+}
+
+async function make(content: Content): Promise<Made> {
+  const folder = await mkdtemp(join(tmpdir(), 'earshot-journey-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const house = await houseIn(folder, {})
+  await house.start(ARGUMENTS[content])
+  await house.end('SIGTERM')
+  return { folder, printed: house.printed() }
+}
+
+/** `before` is what was printed when it was made. */
+async function houseIn(folder: string, more: Settings, before = '') {
   const port = await freePort()
-  const timeZone = nightZone()
   const settings = { DATA_DIR: folder, PORT: `${port}`, TZ: timeZone, EARSHOT_VISITS_PER_MINUTE: '1000' }
-  let printed = ''
+  let printed = before
   let child: ChildProcess | null = null
   return {
     url: `http://127.0.0.1:${port}`,
