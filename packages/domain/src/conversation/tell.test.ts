@@ -112,30 +112,13 @@ test('S-1 the fold does not look at content', () => {
   )
 })
 
-const OFFERS = ['offered', 'handed', 'declined', 'withdrawn', 'missed']
-const CHANGES = [
-  'opened',
-  'claimed',
-  'closed',
-  'seated',
-  'rose',
-  'hand',
-  'rung',
-  'deferred',
-  'line',
-  'filled',
-  'warned',
-  'here',
-  'deleted',
-  'tagged',
-  ...OFFERS,
-]
+const CHANGES_NOTHING = ['message', 'whisper', 'note', 'notice', 'received', 'rated', 'named', 'addressed', 'withheld', 'visited']
 test('S-2 what the rules look at raises the version, and nothing else does', () => {
   fc.assert(
     fc.property(steps, (asked) => {
       const entries = logOf(asked)
       assert.equal(stateOf(entries)?.version, entries.filter(changesState).length)
-      for (const entry of entries) assert.equal(changesState(entry), CHANGES.includes(entry.body.kind))
+      for (const entry of entries) assert.equal(changesState(entry), !CHANGES_NOTHING.includes(entry.body.kind), entry.body.kind)
     }),
   )
 })

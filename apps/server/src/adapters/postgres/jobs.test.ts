@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { timerJob } from '@earshot/domain'
-import { openPool } from './database.ts'
+import { z } from 'zod'
 import { Jobs } from './jobs.ts'
 import { type TestDatabase, testDatabase } from './testing.ts'
 
@@ -71,16 +71,42 @@ test('after every connection was lost, jobs go on', async () => {
   await using database = await testDatabase()
   const lapse = heard()
   await using jobs = await start(database, lapse.task)
-  const breaker = openPool(database.config)
-  await breaker.query(
-    'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
-  )
-  await breaker.end()
+  await database.cut()
   const done = lapse.next()
   const c = randomUUID()
   await untilKept(() => jobs.add(timerJob('lapse', c, Date.now())))
   assert.deepEqual(await done, { conversation: c })
 })
+
+test('where the database went before it was told of the last jobs, jobs go on too, and stopping ends', async () => {
+  await using database = await testDatabase()
+  const { pool } = database
+  const [first, second, third] = [randomUUID(), randomUUID(), randomUUID()]
+  const gates = new Map<string, ReturnType<typeof gateOf>>([first, second, third].map((c) => [c, gateOf()]))
+  const gate = (c: string) => gates.get(c) ?? assert.fail(c)
+  await using jobs = await start(database, async (payload) => {
+    const { conversation } = z.object({ conversation: z.string() }).parse(payload)
+    gate(conversation).begun.resolve()
+    await gate(conversation).finish.promise
+  })
+  for (const c of [first, second]) await jobs.add(timerJob('lapse', c, Date.now()))
+  for (const c of [first, second]) await gate(c).begun.promise
+  await database.letIn(false)
+  await database.cut()
+  // One after the other, so that what became of each is told in a word of its own, which nobody hears: it is sent before the last of these.
+  for (const c of [first, second]) {
+    gate(c).finish.resolve()
+    for (let nth = 0; nth < 20; nth++) await assert.rejects(pool.query('select'))
+  }
+  await database.letIn(true)
+  await untilKept(() => jobs.add(timerJob('lapse', third, Date.now())))
+  await gate(third).begun.promise
+  gate(third).finish.resolve()
+  await jobs.stop()
+  assert.equal((await pool.query('select from graphile_worker.jobs')).rowCount, 0)
+})
+
+const gateOf = () => ({ begun: Promise.withResolvers<void>(), finish: Promise.withResolvers<void>() })
 
 /** The pool finds out about its lost connections one by one. */
 const untilKept = (add: () => Promise<void>): Promise<void> => add().catch(() => untilKept(add))
@@ -93,6 +119,23 @@ test('a task that comes round by itself is known to the schedule', async () => {
   // The runner writes it down once it runs.
   for (const late = Date.now() + 20_000; Date.now() < late && (await known()).length === 0; );
   assert.deepEqual(await known(), [{ identifier: 'sweep' }])
+})
+
+test('what a server that was killed had under way is begun again by the next one', async () => {
+  await using database = await testDatabase()
+  const { pool } = database
+  const c = randomUUID()
+  {
+    const lapse = heard()
+    await using jobs = await start(database, lapse.task)
+    await jobs.stop()
+    await jobs.add(timerJob('lapse', c, Date.now()))
+  }
+  await pool.query(`update graphile_worker._private_jobs set locked_at = now(), locked_by = 'pool-of-the-killed', attempts = 1`)
+  const lapse = heard()
+  const done = lapse.next()
+  await using _jobs = await start(database, lapse.task)
+  assert.deepEqual(await done, { conversation: c })
 })
 
 test('stopping waits for the job under way', async () => {

@@ -1,8 +1,8 @@
 // Jobs that are due later: graphile-worker on our own database, with the tasks handed in, begun anew when the database was away.
 
-import { EventEmitter } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import type { TimerJob } from '@earshot/domain'
-import { parseCronItems, type Runner, type RunnerOptions, run } from 'graphile-worker'
+import { parseCronItems, type Runner, type RunnerOptions, run, runMigrations } from 'graphile-worker'
 import type pg from 'pg'
 import { quiet } from './quiet.ts'
 
@@ -23,10 +23,17 @@ export type JobParts = {
 const AGAIN = 1000
 const SETTLES = 250
 const ADD = `select graphile_worker.add_job($1, json_build_object('conversation', $2::text), run_at => to_timestamp($3::float8 / 1000), job_key => $4)`
+/** What a server that was killed had under way would stay its own for hours: nobody else has these tasks, so it is free at once. */
+const FREE = `select graphile_worker.force_unlock_workers(array(
+  select distinct locked_by from graphile_worker.jobs where task_identifier = any($1) and locked_by is not null))`
+
+/** `broken` comes once a runner could not tell the database what became of a job, and has none under way any more. */
+type Running = { readonly runner: Runner; readonly broken: Promise<void> }
 
 export class Jobs implements AsyncDisposable {
   readonly #parts: JobParts
-  #running: Promise<Runner>
+  readonly #underWay = new Set<Promise<void>>()
+  #running: Promise<Running>
   #timer: NodeJS.Timeout | undefined
   #stopped = false
 
@@ -51,8 +58,8 @@ export class Jobs implements AsyncDisposable {
   async stop(): Promise<void> {
     this.#stopped = true
     clearTimeout(this.#timer)
-    const runner = await this.#running.catch(() => null)
-    if (runner !== null) await end(runner)
+    const running = await this.#running.catch(() => null)
+    if (running !== null) await end(running)
   }
 
   [Symbol.asyncDispose](): Promise<void> {
@@ -60,14 +67,23 @@ export class Jobs implements AsyncDisposable {
   }
 
   /** A runner that cannot ask for jobs never recovers when it was its first question, so it ends at once, and another takes its place. */
-  async #run(): Promise<Runner> {
+  async #run(): Promise<Running> {
     const events = new EventEmitter()
-    const runner = await run({ ...optionsOf(this.#parts), events })
+    const options = { ...optionsOf(this.#parts, this.#underWay), events }
+    await runMigrations(options)
+    await this.#parts.pool.query(FREE, [Object.keys(this.#parts.tasks)])
+    const runner = await run(options)
+    const running = { runner, broken: once(events, 'pool:fatalError').then(() => this.#idle()) }
     // Its listening connection is lost in the same moment: ended before it has let go of that, it does so twice, which nobody can catch.
-    events.once('worker:getJob:error', () => void setTimeout(() => void end(runner), SETTLES))
+    events.once('worker:getJob:error', () => void setTimeout(() => void end(running), SETTLES))
     const again = () => this.#later()
-    runner.promise.then(again, again)
-    return runner
+    // One that is broken miscounts what it still has to tell, and may never end.
+    Promise.race([runner.promise, running.broken]).then(again, again)
+    return running
+  }
+
+  async #idle(): Promise<void> {
+    while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay)
   }
 
   #later(): void {
@@ -80,12 +96,12 @@ export class Jobs implements AsyncDisposable {
 }
 
 /** It may be ending already, and with an error: then there is nothing more to do. */
-async function end(runner: Runner): Promise<void> {
-  await runner.stop().catch(() => {})
-  await runner.promise.catch(() => {})
+async function end({ runner, broken }: Running): Promise<void> {
+  const ended = runner.stop().catch(() => {})
+  await Promise.race([ended.then(() => runner.promise).catch(() => {}), broken])
 }
 
-const optionsOf = ({ pool, tasks, regular, failed, concurrency = 4 }: JobParts): RunnerOptions => ({
+const optionsOf = ({ pool, tasks, regular, failed, concurrency = 4 }: JobParts, underWay: Set<Promise<void>>): RunnerOptions => ({
   pgPool: pool,
   logger: quiet,
   noHandleSignals: true,
@@ -94,7 +110,7 @@ const optionsOf = ({ pool, tasks, regular, failed, concurrency = 4 }: JobParts):
   preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   parsedCronItems: parseCronItems(Object.entries(regular).map(([task, match]) => ({ task, match, options: { backfillPeriod: 0 } }))),
   taskList: Object.fromEntries(
-    Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => told(name, task(payload), failed)]),
+    Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => counted(told(name, task(payload), failed), underWay)]),
   ),
 })
 
@@ -106,4 +122,11 @@ async function told(name: string, done: Promise<void>, failed: JobParts['failed'
     failed(name, error)
     throw new Error(`${name} failed`)
   }
+}
+
+function counted(done: Promise<void>, underWay: Set<Promise<void>>): Promise<void> {
+  underWay.add(done)
+  const out = () => void underWay.delete(done)
+  done.then(out, out)
+  return done
 }

@@ -12,6 +12,8 @@ import { migrate, migrations } from './migrate.ts'
 import { SHARED } from './testing/shared.ts'
 
 export type TestDatabase = AsyncDisposable & { readonly pool: pg.Pool; readonly db: Db; readonly config: pg.PoolConfig }
+/** `cut` ends every connection to it; after `letIn(false)` nobody gets a new one. */
+type Failing = { readonly cut: () => Promise<void>; readonly letIn: (yes: boolean) => Promise<void> }
 
 const LOCK = 7_042_016
 
@@ -19,7 +21,7 @@ let server: Promise<TestServer> | null = null
 let template: Promise<string> | null = null
 
 /** A new database, dropped at the end of the scope. */
-export async function testDatabase(): Promise<TestDatabase> {
+export async function testDatabase(): Promise<TestDatabase & Failing> {
   server ??= reachServer()
   const { to } = await server
   template ??= makeTemplate(to)
@@ -30,7 +32,10 @@ export async function testDatabase(): Promise<TestDatabase> {
     await pool.end()
     await on(to('postgres'), `drop database ${database} with (force)`)
   }
-  return { pool, db: openDb(pool), config: to(database), [Symbol.asyncDispose]: close }
+  const besides = (sql: string) => on(to('postgres'), sql)
+  const cut = () => besides(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${database}'`)
+  const letIn = (yes: boolean) => besides(`alter database ${database} allow_connections ${yes}`)
+  return { pool, db: openDb(pool), config: to(database), cut, letIn, [Symbol.asyncDispose]: close }
 }
 
 /** `to` says how to reach a database of the server. */
