@@ -1,13 +1,13 @@
 // What a ban is filled in with: by what the visitor is known again, why, and for how long.
 
-import { Dialog } from '@base-ui/react/dialog'
 import type { BoardItem } from '@earshot/contract'
 import type { BannedBy } from '@earshot/domain'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { client } from '../live/client.ts'
-import { Button, buttonClass } from '../ui/button.tsx'
+import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { Field } from '../ui/field.tsx'
+import { Leave } from '../ui/form-dialog.tsx'
 import { Problem } from '../ui/problem.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextArea } from '../ui/text-area.tsx'
@@ -58,7 +58,7 @@ export function BanForm({ item, seesAddress, close }: Props) {
       )}
       <Problem words={problem} />
       <div className="flex flex-wrap justify-end gap-2">
-        <Dialog.Close className={buttonClass('plain')}>{WORDS.no}</Dialog.Close>
+        <Leave words={WORDS.no} />
         <Button type="submit" look="alarm" disabled={by.length === 0 || reason.trim() === ''}>
           {WORDS.yes}
         </Button>

@@ -1,15 +1,15 @@
 // Handing a chat over: offering it, and what the other side does about the offer.
 
-import { Dialog } from '@base-ui/react/dialog'
 import type { BoardItem, Me, SentCommand, Target } from '@earshot/contract'
 import { type FormEvent, useCallback, useState } from 'react'
 import { ActionKey, useKeyProps } from '../actions/kbd.tsx'
+import { KeyedTrigger } from '../actions/keyed-trigger.tsx'
 import { useActions } from '../actions/use-actions.ts'
 import { client } from '../live/client.ts'
 import { useAsked } from '../live/use-asked.ts'
-import { Button, buttonClass } from '../ui/button.tsx'
+import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
-import { backdropClass, dialogClass } from '../ui/popup.ts'
+import { FormDialog, Leave } from '../ui/form-dialog.tsx'
 import { Problem } from '../ui/problem.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextArea } from '../ui/text-area.tsx'
@@ -35,20 +35,15 @@ export function HandOver({ item, me, ask }: Props) {
       </Button>
     )
   return (
-    <Dialog.Root open={open} onOpenChange={setOpen}>
-      <Dialog.Trigger className={buttonClass('plain')} {...keys}>
-        {WORDS.handOver}
-        <ActionKey of="handOver" />
-      </Dialog.Trigger>
-      <Dialog.Portal>
-        <Dialog.Backdrop className={backdropClass} />
-        <Dialog.Popup className={`${dialogClass} w-md`}>
-          <Dialog.Title className="text-lg font-semibold">{WORDS.handOver}</Dialog.Title>
-          <Dialog.Description className="text-soft">{WORDS.handOverWhat}</Dialog.Description>
-          <Offer item={item} me={me} ask={ask} made={() => setOpen(false)} />
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <FormDialog
+      trigger={<KeyedTrigger action="handOver" words={WORDS.handOver} />}
+      title={WORDS.handOver}
+      what={WORDS.handOverWhat}
+      open={open}
+      turn={setOpen}
+    >
+      <Offer item={item} me={me} ask={ask} made={() => setOpen(false)} />
+    </FormDialog>
   )
 }
 
@@ -83,7 +78,7 @@ function Offer({ item, me, ask, made }: Props & { made: () => void }) {
       <TextArea label={WORDS.brief} help={WORDS.briefHelp} rows={4} value={brief} change={setBrief} />
       <Problem words={problem ?? unread} />
       <div className="flex flex-wrap justify-end gap-2">
-        <Dialog.Close className={buttonClass('plain')}>{WORDS.offerNo}</Dialog.Close>
+        <Leave words={WORDS.offerNo} />
         <Button type="submit" look="main" disabled={target === undefined || brief.trim() === ''}>
           {WORDS.offer}
         </Button>

@@ -1,15 +1,14 @@
 // Private nudges: what others on the desk have sent to whoever holds a chat, and sending one. Beside the chat, never in it.
 
-import { Dialog } from '@base-ui/react/dialog'
 import type { BoardItem, Me, SentCommand } from '@earshot/contract'
 import { LONGEST_NUDGE, MOST_NUDGES, type ToldEntry } from '@earshot/domain'
 import { type FormEvent, useState } from 'react'
 import { useActions } from '../actions/use-actions.ts'
 import { useHouse } from '../live/house.ts'
-import { Button, buttonClass } from '../ui/button.tsx'
+import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
+import { FormDialog, Leave } from '../ui/form-dialog.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { backdropClass, dialogClass } from '../ui/popup.ts'
 import { Problem } from '../ui/problem.tsx'
 import { authorName } from './author.ts'
 import { may } from './rules.ts'
@@ -69,16 +68,9 @@ export function Nudge({ item, me, begin }: Pick<Props, 'item' | 'me'> & { begin:
 
 /** One for all that are listed; `item` is the chat whose holder is to be nudged. */
 export const NudgeDialog = ({ item, end }: { item: BoardItem | null; end: () => void }) => (
-  <Dialog.Root open={item !== null} onOpenChange={(open) => open || end()}>
-    <Dialog.Portal>
-      <Dialog.Backdrop className={backdropClass} />
-      <Dialog.Popup className={`${dialogClass} w-md`}>
-        <Dialog.Title className="text-lg font-semibold">{WORDS.nudge(item?.holder?.name ?? '')}</Dialog.Title>
-        <Dialog.Description className="text-soft">{WORDS.nudgeWhat}</Dialog.Description>
-        {item !== null && <Sending c={item.c} done={end} />}
-      </Dialog.Popup>
-    </Dialog.Portal>
-  </Dialog.Root>
+  <FormDialog title={WORDS.nudge(item?.holder?.name ?? '')} what={WORDS.nudgeWhat} open={item !== null} turn={(open) => open || end()}>
+    {item !== null && <Sending c={item.c} done={end} />}
+  </FormDialog>
 )
 
 function Sending({ c, done }: { c: string; done: () => void }) {
@@ -103,7 +95,7 @@ function Sending({ c, done }: { c: string; done: () => void }) {
       />
       <Problem words={problem} />
       <div className="flex flex-wrap justify-end gap-2">
-        <Dialog.Close className={buttonClass('plain')}>{WORDS.nudgeNo}</Dialog.Close>
+        <Leave words={WORDS.nudgeNo} />
         <Button type="submit" look="main" disabled={text.trim() === ''}>
           {WORDS.nudgeYes}
         </Button>

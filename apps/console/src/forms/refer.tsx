@@ -1,17 +1,16 @@
 // Passing a question on for later: the desk's form, begun with what the chat has, read once more and sent.
 
-import { Dialog } from '@base-ui/react/dialog'
 import type { BoardItem, ShownForm } from '@earshot/contract'
 import type { FormField, ToldEntry } from '@earshot/domain'
 import { type FormEvent, useCallback, useState } from 'react'
-import { ActionKey, useKeyProps } from '../actions/kbd.tsx'
+import { KeyedTrigger } from '../actions/keyed-trigger.tsx'
 import { useActions } from '../actions/use-actions.ts'
 import { useDraft } from '../composer/drafts.ts'
 import { client } from '../live/client.ts'
 import { useAsked } from '../live/use-asked.ts'
 import { useOnce } from '../live/use-once.ts'
-import { Button, buttonClass } from '../ui/button.tsx'
-import { backdropClass, dialogClass } from '../ui/popup.ts'
+import { Button } from '../ui/button.tsx'
+import { FormDialog, Leave } from '../ui/form-dialog.tsx'
 import { Problem } from '../ui/problem.tsx'
 import { Select } from '../ui/select.tsx'
 import { type Ask, fill, takenFrom, useFilling } from './filling.ts'
@@ -26,7 +25,6 @@ export function Refer({ item, entries, ask }: Props) {
   const [open, setOpen] = useState(false)
   const [said, setSaid] = useState('')
   const { value, again } = useAsked(useCallback(() => client.api.forms(item.desk), [item.desk]))
-  const keys = useKeyProps('refer')
   const forms = (value ?? []).filter(({ use }) => use === 'referral')
   const turn = (on: boolean) => {
     setOpen(on)
@@ -41,20 +39,16 @@ export function Refer({ item, entries, ask }: Props) {
   }
   return (
     <>
-      <Dialog.Root open={open} onOpenChange={turn} disablePointerDismissal>
-        <Dialog.Trigger className={buttonClass('plain')} {...keys}>
-          {WORDS.refer}
-          <ActionKey of="refer" />
-        </Dialog.Trigger>
-        <Dialog.Portal>
-          <Dialog.Backdrop className={backdropClass} />
-          <Dialog.Popup className={`${dialogClass} w-lg`}>
-            <Dialog.Title className="text-lg font-semibold">{WORDS.referTitle}</Dialog.Title>
-            <Dialog.Description className="text-soft">{WORDS.referWhat}</Dialog.Description>
-            <Choosing item={item} entries={entries} ask={ask} forms={forms} again={again} done={done} />
-          </Dialog.Popup>
-        </Dialog.Portal>
-      </Dialog.Root>
+      <FormDialog
+        trigger={<KeyedTrigger action="refer" words={WORDS.refer} />}
+        title={WORDS.referTitle}
+        what={WORDS.referWhat}
+        wide
+        open={open}
+        turn={turn}
+      >
+        <Choosing item={item} entries={entries} ask={ask} forms={forms} again={again} done={done} />
+      </FormDialog>
       <p role="status" className="sr-only">
         {said}
       </p>
@@ -119,7 +113,7 @@ function Filled({ item, form, entries, ask, again, done }: Omit<ChoosingProps, '
       )}
       <Problem words={problem} />
       <div className="sticky -bottom-5 -mb-5 flex flex-wrap justify-end gap-2 bg-surface pt-2 pb-5">
-        <Dialog.Close className={buttonClass('plain')}>{WORDS.referNo}</Dialog.Close>
+        <Leave words={WORDS.referNo} />
         <Button type="submit" look="main" disabled={under || where === null}>
           {WORDS.referSend}
         </Button>

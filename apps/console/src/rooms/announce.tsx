@@ -3,10 +3,10 @@
 import { useState } from 'react'
 import { useSubmit } from '../live/use-submit.ts'
 import { Button } from '../ui/button.tsx'
+import { DialogButton, FormDialog, Leave } from '../ui/form-dialog.tsx'
 import { Problem } from '../ui/problem.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextArea } from '../ui/text-area.tsx'
-import { Leave, RoomDialog } from './dialog.tsx'
 import { WORDS } from './words.ts'
 
 const HOUR = 3_600_000
@@ -24,9 +24,15 @@ type Ask = (command: { do: 'announce'; text: string; until: number }) => Promise
 export function Announce({ ask }: { ask: Ask }) {
   const [open, setOpen] = useState(false)
   return (
-    <RoomDialog button={WORDS.announce} title={WORDS.announce} what={WORDS.announceWhat} open={open} turn={setOpen}>
+    <FormDialog
+      trigger={<DialogButton>{WORDS.announce}</DialogButton>}
+      title={WORDS.announce}
+      what={WORDS.announceWhat}
+      open={open}
+      turn={setOpen}
+    >
       <Announcing ask={ask} made={() => setOpen(false)} />
-    </RoomDialog>
+    </FormDialog>
   )
 }
 

@@ -6,8 +6,8 @@ import { client } from '../live/client.ts'
 import { useSubmit } from '../live/use-submit.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
+import { DialogButton, FormDialog, Leave } from '../ui/form-dialog.tsx'
 import { Problem } from '../ui/problem.tsx'
-import { Leave, RoomDialog } from './dialog.tsx'
 import { FellowList, useFellows } from './fellows.tsx'
 import { useGoTo } from './use-direct.ts'
 import { WORDS } from './words.ts'
@@ -15,9 +15,9 @@ import { WORDS } from './words.ts'
 export function MakeRoom({ me }: { me: Me }) {
   const [open, setOpen] = useState(false)
   return (
-    <RoomDialog button={WORDS.make} title={WORDS.make} what={WORDS.makeWhat} open={open} turn={setOpen}>
+    <FormDialog trigger={<DialogButton>{WORDS.make}</DialogButton>} title={WORDS.make} what={WORDS.makeWhat} open={open} turn={setOpen}>
       <Making me={me} made={() => setOpen(false)} />
-    </RoomDialog>
+    </FormDialog>
   )
 }
 

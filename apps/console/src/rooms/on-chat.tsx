@@ -1,13 +1,12 @@
 // "I am on a chat": tells a desk's room that a visitor comes first now, and whom to ask instead.
 
-import { Dialog } from '@base-ui/react/dialog'
 import type { Me } from '@earshot/contract'
 import { useState } from 'react'
 import { client, settled } from '../live/client.ts'
 import { useHouse } from '../live/house.ts'
 import { useSubmit } from '../live/use-submit.ts'
-import { Button, buttonClass } from '../ui/button.tsx'
-import { backdropClass, dialogClass } from '../ui/popup.ts'
+import { Button } from '../ui/button.tsx'
+import { FormDialog, Leave } from '../ui/form-dialog.tsx'
 import { Problem } from '../ui/problem.tsx'
 import { Select } from '../ui/select.tsx'
 import { useFellows } from './fellows.tsx'
@@ -17,16 +16,9 @@ import { WORDS } from './words.ts'
 
 export function OnChat({ me, close }: { me: Me; close: () => void }) {
   return (
-    <Dialog.Root open onOpenChange={close}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className={backdropClass} />
-        <Dialog.Popup className={`${dialogClass} w-md`}>
-          <Dialog.Title className="text-lg font-semibold">{WORDS.onChat}</Dialog.Title>
-          <Dialog.Description className="text-soft">{WORDS.onChatWhat}</Dialog.Description>
-          <Telling me={me} told={close} />
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <FormDialog title={WORDS.onChat} what={WORDS.onChatWhat} open turn={close}>
+      <Telling me={me} told={close} />
+    </FormDialog>
   )
 }
 
@@ -63,7 +55,7 @@ function Telling({ me, told }: { me: Me; told: () => void }) {
       />
       <Problem words={problem ?? fellows.problem} />
       <div className="flex flex-wrap justify-end gap-2">
-        <Dialog.Close className={buttonClass('plain')}>{WORDS.no}</Dialog.Close>
+        <Leave words={WORDS.no} />
         <Button type="submit" look="main" disabled={under || room === undefined}>
           {WORDS.onChatYes}
         </Button>

@@ -7,10 +7,10 @@ import { useState } from 'react'
 import { useSubmit } from '../live/use-submit.ts'
 import { Button, buttonClass } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
+import { DialogButton, FormDialog, Leave } from '../ui/form-dialog.tsx'
 import { Portrait } from '../ui/portrait.tsx'
 import { Problem } from '../ui/problem.tsx'
 import { Sure } from '../ui/sure.tsx'
-import { Leave, RoomDialog } from './dialog.tsx'
 import { FellowList, useFellows } from './fellows.tsx'
 import { mayIn } from './rules.ts'
 import { WORDS } from './words.ts'
@@ -22,9 +22,15 @@ export function RoomPeople({ room, title, me, ask }: Props) {
   const [open, setOpen] = useState(false)
   const button = WORDS.peopleIn(Object.values(room.people).filter(({ stands }) => stands !== 'asked').length)
   return (
-    <RoomDialog button={button} title={WORDS.people} what={WORDS.peopleWhat(title)} open={open} turn={setOpen}>
+    <FormDialog
+      trigger={<DialogButton>{button}</DialogButton>}
+      title={WORDS.people}
+      what={WORDS.peopleWhat(title)}
+      open={open}
+      turn={setOpen}
+    >
       <Inside room={room} title={title} me={me} ask={ask} />
-    </RoomDialog>
+    </FormDialog>
   )
 }
 

@@ -3,9 +3,9 @@
 import type { Me } from '@earshot/contract'
 import { useState } from 'react'
 import { Button } from '../ui/button.tsx'
+import { DialogButton, FormDialog, Leave } from '../ui/form-dialog.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Problem } from '../ui/problem.tsx'
-import { Leave, RoomDialog } from './dialog.tsx'
 import { FellowList, useFellows } from './fellows.tsx'
 import { useDirect } from './use-direct.ts'
 import { WORDS } from './words.ts'
@@ -19,9 +19,15 @@ export function WriteTo({ me }: { me: Me }) {
     </>
   )
   return (
-    <RoomDialog look="main" button={button} title={WORDS.message} what={WORDS.messageWhat} open={open} turn={setOpen}>
+    <FormDialog
+      trigger={<DialogButton look="main">{button}</DialogButton>}
+      title={WORDS.message}
+      what={WORDS.messageWhat}
+      open={open}
+      turn={setOpen}
+    >
       <Choosing me={me} done={() => setOpen(false)} />
-    </RoomDialog>
+    </FormDialog>
   )
 }
 

@@ -1,19 +1,19 @@
 // Making a chat a ticket: what it is about, what was promised, when it is due, and who answers.
 
-import { Dialog } from '@base-ui/react/dialog'
 import type { SentCommand } from '@earshot/contract'
 import { areTicketHours, LONGEST_SUBJECT, TICKET_HOURS } from '@earshot/domain'
 import { useState } from 'react'
+import { KeyedTrigger } from '../actions/keyed-trigger.tsx'
 import { useActions } from '../actions/use-actions.ts'
 import { useSubmit } from '../live/use-submit.ts'
 import { useNow } from '../time/now.ts'
 import { momentWords } from '../time/words.ts'
-import { Button, buttonClass } from '../ui/button.tsx'
+import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
+import { FormDialog, Leave } from '../ui/form-dialog.tsx'
 import { Problem } from '../ui/problem.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextArea } from '../ui/text-area.tsx'
-import { TicketDialog } from './dialog.tsx'
 import { WORDS } from './words.ts'
 
 const HOUR = 3_600_000
@@ -30,9 +30,15 @@ export function ConvertToTicket({ hours, ask }: Props) {
   const [open, setOpen] = useState(false)
   useActions({ convert: () => setOpen(true) })
   return (
-    <TicketDialog action="convert" words={WORDS.convert} title={WORDS.convert} what={WORDS.convertWhat} open={open} turn={setOpen}>
+    <FormDialog
+      trigger={<KeyedTrigger action="convert" words={WORDS.convert} />}
+      title={WORDS.convert}
+      what={WORDS.convertWhat}
+      open={open}
+      turn={setOpen}
+    >
       <Making hours={hours} ask={ask} />
-    </TicketDialog>
+    </FormDialog>
   )
 }
 
@@ -68,7 +74,7 @@ function Making({ hours: usual, ask }: Props) {
       <Select label={WORDS.keep} value={keeping} options={KEEPING} choose={setKeeping} />
       <Problem words={problem} />
       <div className="flex flex-wrap justify-end gap-2">
-        <Dialog.Close className={buttonClass('plain')}>{WORDS.convertNo}</Dialog.Close>
+        <Leave words={WORDS.convertNo} />
         <Button type="submit" look="main" disabled={under || subject.trim() === '' || promise.trim() === ''}>
           {under ? WORDS.making : WORDS.convertYes}
         </Button>

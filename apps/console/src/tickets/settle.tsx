@@ -1,15 +1,15 @@
 // Closing a ticket, with what became of it.
 
-import { Dialog } from '@base-ui/react/dialog'
 import type { BoardItem, SentCommand } from '@earshot/contract'
 import { OUTCOMES, type Outcome } from '@earshot/domain'
 import { useState } from 'react'
+import { KeyedTrigger } from '../actions/keyed-trigger.tsx'
 import { useActions } from '../actions/use-actions.ts'
 import { useSubmit } from '../live/use-submit.ts'
-import { Button, buttonClass } from '../ui/button.tsx'
+import { Button } from '../ui/button.tsx'
+import { DialogButton, FormDialog, Leave } from '../ui/form-dialog.tsx'
 import { Problem } from '../ui/problem.tsx'
 import { Select } from '../ui/select.tsx'
-import { TicketDialog } from './dialog.tsx'
 import { WORDS } from './words.ts'
 
 const OPTIONS = OUTCOMES.map((value) => ({ value, words: WORDS.outcomes[value] }))
@@ -21,16 +21,15 @@ export function CloseTicket({ kind, ask, byKey }: Props) {
   const [open, setOpen] = useState(false)
   useActions({ close: byKey ? () => setOpen(true) : null })
   return (
-    <TicketDialog
-      action={byKey ? 'close' : null}
-      words={WORDS.settle}
+    <FormDialog
+      trigger={byKey ? <KeyedTrigger action="close" words={WORDS.settle} /> : <DialogButton>{WORDS.settle}</DialogButton>}
       title={WORDS.settleAsk}
       what={WORDS.settleWhat[kind]}
       open={open}
       turn={setOpen}
     >
       <Closing ask={ask} />
-    </TicketDialog>
+    </FormDialog>
   )
 }
 
@@ -42,7 +41,7 @@ function Closing({ ask }: Pick<Props, 'ask'>) {
       <Select label={WORDS.settleHow} value={outcome} options={OPTIONS} choose={setOutcome} />
       <Problem words={problem} />
       <div className="flex flex-wrap justify-end gap-2">
-        <Dialog.Close className={buttonClass('plain')}>{WORDS.settleNo}</Dialog.Close>
+        <Leave words={WORDS.settleNo} />
         <Button type="submit" look="main" disabled={under}>
           {WORDS.settleYes}
         </Button>
