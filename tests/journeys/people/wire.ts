@@ -1,6 +1,6 @@
 // Everything a browser was sent: each frame of its sockets, and each answer to its requests.
 
-import type { BrowserContext } from '@playwright/test'
+import type { BrowserContext, Request } from '@playwright/test'
 
 export type Wire = {
   /** All of it so far, code and styles of the pages too, as one text. */
@@ -9,6 +9,7 @@ export type Wire = {
   readonly told: () => Promise<string>
 }
 
+/** Its `text` is null where it cannot be looked at any more, which a page that is left while it is being answered brings about. */
 type Answer = { readonly url: string; readonly text: string | null }
 
 export function tapWire(context: BrowserContext): Wire {
@@ -17,17 +18,7 @@ export function tapWire(context: BrowserContext): Wire {
   context.on('page', (page) => {
     page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => frames.push(payload.toString())))
   })
-  context.on('response', (response) => {
-    const headers = JSON.stringify(response.headers())
-    const url = response.url()
-    // What a page was sent just as it was left cannot be read any more; that counts where somebody asks for it.
-    answers.push(
-      response.text().then(
-        (body) => ({ url, text: `${headers}\n${body}` }),
-        () => ({ url, text: null }),
-      ),
-    )
-  })
+  context.on('request', (request) => answers.push(answerTo(request)))
   const texts = async (which: (answer: Answer) => boolean) => {
     const heard = (await Promise.all(answers)).filter(which)
     const unread = heard.filter(({ text }) => text === null).map(({ url }) => url)
@@ -35,4 +26,12 @@ export function tapWire(context: BrowserContext): Wire {
     return [...frames, ...heard.map(({ text }) => text)].join('\n')
   }
   return { everything: () => texts(() => true), told: () => texts(({ url }) => url.includes('/api/')) }
+}
+
+async function answerTo(request: Request): Promise<Answer> {
+  const url = request.url()
+  const response = await request.response().catch(() => null)
+  if (response === null) return { url, text: '' }
+  const body = await response.text().catch(() => null)
+  return { url, text: body === null ? null : `${JSON.stringify(response.headers())}\n${body}` }
 }
