@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
-import { invitedSchema, linkSchema, PATHS, rollSchema, signInSchema } from '@earshot/contract'
-import { LINK_LASTS } from '@earshot/domain'
+import { invitedSchema, linkSchema, meSchema, PATHS, rollSchema, signInSchema, teamSchema } from '@earshot/contract'
+import { LINK_LASTS, NO_ABSENCE } from '@earshot/domain'
 import { type House, openHouse } from '../house/house.ts'
 import { ruleOf } from '../house/http.ts'
 import { asMember, hire, type Member, makeDesk, signIn, staffLine } from '../house/people.ts'
@@ -48,7 +48,10 @@ test('who is invited joins by the link with a name and a password of their own, 
   const { people, invitations } = await rollOf(house, admin)
   assert.deepEqual(invitations, [])
   const kim = people.find((one) => one.email === address)
-  assert.deepEqual([kim?.name, kim?.organisation, kim?.active, kim?.roles], ['Kim', 'member', true, roles])
+  assert.deepEqual(
+    [kim?.name, kim?.organisation, kim?.active, kim?.roles],
+    ['Kim', 'member', true, roles.map((role) => ({ ...role, invited: false }))],
+  )
   assert.equal(ruleOf(await invite(house, admin, { email: address, organisation: 'member', roles: [] })), 'email-taken')
   await house.unharmed()
 })
@@ -116,6 +119,60 @@ test('whoever is shut out loses their line and their sign-in, and a role that ch
   assert.equal(ruleOf(await places(house, ada, ana.actor.person, { organisation: 'member', active: false, roles: [kept] })), 'done')
   await line.until(() => line.closed !== null, 'her line is closed')
   assert.equal(ruleOf(await house.ask('GET', PATHS.me, { headers: asMember(ana) })), 'not-signed-in')
+  await house.unharmed()
+})
+
+test('whoever is here already and is put on a desk is invited to it: shut until they accept, and gone when they say no', async () => {
+  await using house = await openHouse()
+  const [night, day] = [await makeDesk(house), await makeDesk(house)]
+  const max = await hire(house, { name: 'Max', organisation: 'manager', roles: { [night.desk]: 'supervisor' } })
+  const ana = await hire(house, { name: 'Ana' })
+  const roles = [
+    { desk: night.desk, role: 'listener' },
+    { desk: day.desk, role: 'trainee' },
+  ]
+  const line = await staffLine(house, ana)
+  assert.equal(ruleOf(await places(house, max, ana.actor.person, { organisation: 'member', active: true, roles })), 'done')
+  await line.until(() => line.of('me').length > 0, 'she hears of it')
+  const me = async (by: Member) => meSchema.parse((await house.ask('GET', PATHS.me, { headers: asMember(by) })).body)
+  const standing = async () => (await me(ana)).desks.map(({ desk, role, closed, invitedBy }) => ({ desk, role, closed, invitedBy }))
+  const byDesk = (one: { desk: string }, other: { desk: string }) => one.desk.localeCompare(other.desk)
+  assert.deepEqual(await standing(), roles.map((role) => ({ ...role, closed: ['invitation'], invitedBy: 'Max' })).sort(byDesk))
+  const put = (path: string, desk: string, on: boolean) => house.ask('PUT', at(path, { desk }), { headers: asMember(ana), body: { on } })
+  assert.equal(ruleOf(await put(PATHS.accepting, night.desk, true)), 'invitation-first')
+  const team = async () =>
+    teamSchema
+      .parse((await house.ask('GET', PATHS.team, { headers: asMember(max) })).body)
+      .flatMap(({ people }) => people.map(({ name }) => name))
+  await house.parts.people.setStatus(ana.actor.person, 'online', NO_ABSENCE)
+  assert.deepEqual(await team(), ['Max'])
+  const invited = async () => (await rollOf(house, max)).people.find(({ name }) => name === 'Ana')?.roles.map((role) => role.invited)
+  assert.deepEqual(await invited(), [true, true])
+
+  assert.equal(ruleOf(await put(PATHS.deskInvitation, night.desk, true)), 'done')
+  assert.equal(ruleOf(await put(PATHS.deskInvitation, night.desk, true)), 'invitation-over')
+  assert.equal(ruleOf(await put(PATHS.deskInvitation, day.desk, false)), 'done')
+  assert.deepEqual(await standing(), [{ desk: night.desk, role: 'listener', closed: [], invitedBy: null }])
+  assert.deepEqual(await team(), ['Max', 'Ana'])
+  assert.equal(ruleOf(await put(PATHS.accepting, night.desk, true)), 'done')
+  const other = [{ desk: night.desk, role: 'coordinator' }]
+  assert.equal(ruleOf(await places(house, max, ana.actor.person, { organisation: 'member', active: true, roles: other })), 'done')
+  assert.deepEqual(
+    await standing(),
+    [{ desk: night.desk, role: 'coordinator', closed: [], invitedBy: null }],
+    'another role asks for nothing',
+  )
+  assert.equal(ruleOf(await put(PATHS.deskInvitation, night.desk, false)), 'invitation-over')
+  await house.unharmed()
+})
+
+test('whoever puts themselves on a desk is on it', async () => {
+  await using house = await openHouse()
+  const desk = await makeDesk(house)
+  const ada = await hire(house, { name: 'Ada', organisation: 'admin' })
+  const roles = [{ desk: desk.desk, role: 'listener' }]
+  assert.equal(ruleOf(await places(house, ada, ada.actor.person, { organisation: 'admin', active: true, roles })), 'done')
+  assert.deepEqual((await house.parts.people.find([ada.actor.person])).get(ada.actor.person)?.memberships[0]?.closed, [])
   await house.unharmed()
 })
 

@@ -138,8 +138,12 @@ export interface Desks {
 }
 
 export type Membership = { readonly desk: string; readonly role: Role; readonly accepting: boolean }
-/** A membership with the gates that shut its desk now; `training`: of a desk where nobody real waits. */
-export type GatedMembership = Membership & { readonly closed: readonly Gate[]; readonly training: boolean }
+/** A membership with the gates that shut its desk now; `training`: of a desk where nobody real waits; `invitedBy` is the public name of whoever invited them, while they have not answered. */
+export type GatedMembership = Membership & {
+  readonly closed: readonly Gate[]
+  readonly training: boolean
+  readonly invitedBy: string | null
+}
 export type Person = {
   readonly person: string
   readonly name: string
@@ -161,6 +165,10 @@ export interface People {
   lapse(person: string, status: Status, absence: Absence): Promise<boolean>
   /** False when the person is not on that desk. */
   setAccepting(person: string, desk: string, on: boolean): Promise<boolean>
+  /** Accepts the invitation to a desk; false where there is none to be answered. */
+  joinDesk(person: string, desk: string): Promise<boolean>
+  /** Takes somebody off a desk they were invited to; false where there is no invitation to be answered. */
+  declineDesk(person: string, desk: string): Promise<boolean>
 }
 
 /** A line of the audit log. Facts are ids and numbers, never words people wrote. */
@@ -203,10 +211,12 @@ export interface Boards {
 
 /** What somebody is on one desk. */
 export type DeskRole = Pick<Membership, 'desk' | 'role'>
+/** `invited`: they have not answered the invitation to it. */
+export type HeldRole = DeskRole & { readonly invited: boolean }
 export type RollLine = Pick<Person, 'person' | 'name' | 'organisation'> & {
   readonly email: string
   readonly active: boolean
-  readonly roles: readonly DeskRole[]
+  readonly roles: readonly HeldRole[]
   readonly asksForPassword: boolean
 }
 export type Invitation = {
@@ -221,13 +231,16 @@ export type Invitation = {
 }
 export type NewInvitation = Pick<Invitation, 'email' | 'organisation' | 'roles' | 'expiresAt'>
 
+/** The place somebody is given. */
+export type Place = Pick<RollLine, 'organisation' | 'active'> & { readonly roles: readonly DeskRole[] }
+
 /** Everybody with a place in the house, and who has been invited to one. Each change has its line in the audit log; `by` is who made it. */
 export interface Roll {
   organisation(): Promise<string>
   people(): Promise<readonly RollLine[]>
   find(person: string): Promise<RollLine | null>
   /** Changes office, desks and whether they may come in. What they are on desks they keep is left as it was but for the role. */
-  place(person: string, place: Pick<RollLine, 'organisation' | 'active' | 'roles'>, by: string): Promise<void>
+  place(person: string, place: Place, by: string): Promise<void>
   rename(person: string, name: string): Promise<void>
   invitations(now: number): Promise<readonly Invitation[]>
   /** One at most for each email: a new one takes the place of the one before. */

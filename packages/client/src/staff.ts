@@ -132,6 +132,10 @@ export class StaffClient {
     return this.#learn(await this.api.setStatus(body))
   }
 
+  async answerInvitation(desk: string, yes: boolean): Promise<Answer<Me>> {
+    return this.#learn(await this.api.answerInvitation(desk, yes))
+  }
+
   async setAccepting(desk: string, on: boolean): Promise<Answer<Me>> {
     return this.#learn(await this.api.setAccepting(desk, on))
   }

@@ -92,6 +92,8 @@ export const meSchema = z.object({
       tags: z.array(tagSchema),
       /** The gates that shut it; none when it is open to one. */
       closed: z.array(z.enum(GATES)),
+      /** Who invited me to it, while I have not answered. */
+      invitedBy: z.string().nullable(),
       /** How many chats one holds at once in this role; null without a limit. */
       limit: z.int().nullable(),
       practice: practiceSchema,

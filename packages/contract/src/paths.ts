@@ -36,6 +36,7 @@ export const PATHS = {
   item: '/api/conversations/:c/item',
   commands: '/api/conversations/:c/commands',
   canned: '/api/desks/:desk/canned',
+  deskInvitation: '/api/desks/:desk/invitation',
   agreement: '/api/desks/:desk/agreement',
   acceptances: '/api/desks/:desk/agreement/acceptances',
   cannedOne: '/api/desks/:desk/canned/:id',

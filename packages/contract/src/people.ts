@@ -17,7 +17,8 @@ export const rollLineSchema = z.object({
   email: z.string(),
   organisation,
   active: z.boolean(),
-  roles,
+  /** `invited`: they have not answered the invitation to that desk. */
+  roles: z.array(z.object({ desk: idSchema, role: z.enum(ROLES), invited: z.boolean() })),
   /** They asked for a new password and nobody has made them a link since. */
   asksForPassword: z.boolean(),
 })

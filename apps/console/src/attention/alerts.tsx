@@ -10,13 +10,13 @@ import { Button, buttonClass } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { popupClass } from '../ui/popup.ts'
 import { Problem } from '../ui/problem.tsx'
-import { type Call, type CallOf, callsFor, roomCalls } from './calls.ts'
+import { type Call, type CallOf, callsFor, deskCalls, roomCalls } from './calls.ts'
 import { WORDS } from './words.ts'
 
 export function Alerts() {
   const { me, useBoard, useRooms } = useHouse()
   const { items, lives } = useBoard()
-  const calls = [...callsFor(items, lives, me), ...roomCalls(useRooms(), me)]
+  const calls = [...callsFor(items, lives, me), ...deskCalls(me), ...roomCalls(useRooms(), me)]
   const [open, setOpen] = useState(false)
   useActions({ alerts: calls.length > 0 ? () => setOpen(true) : null })
   const keys = useKeyProps('alerts')
@@ -52,12 +52,15 @@ function Alert({ call, done }: { call: Call; done: () => void }) {
   const navigate = useNavigate()
   const [problem, setProblem] = useState<string | null>(null)
   const [under, setUnder] = useState(false)
-  const act = async () => {
+  const answer = async (asked: Promise<string | null>) => {
     setUnder(true)
-    const refused = await ANSWERS[call.of](house, call.id)
+    const refused = await asked
     setUnder(false)
     setProblem(refused)
-    if (refused !== null) return
+    return refused === null
+  }
+  const act = async () => {
+    if (!(await answer(ANSWERS[call.of](house, call.id)))) return
     if (ROOMS.has(call.of)) void navigate({ to: '/team/$c', params: { c: call.id } })
     done()
   }
@@ -75,6 +78,15 @@ function Alert({ call, done }: { call: Call; done: () => void }) {
             </>
           )}
         </p>
+        {call.of === 'posted' && (
+          <Button
+            disabled={under}
+            aria-label={`${WORDS.decline} ${call.desk}`}
+            onClick={() => answer(house.answerInvitation(call.id, false))}
+          >
+            {WORDS.decline}
+          </Button>
+        )}
         <Button look="main" disabled={under} aria-label={`${WORDS.answers[call.of]} ${call.handle || call.desk}`} onClick={act}>
           {WORDS.answers[call.of]}
         </Button>
@@ -91,6 +103,7 @@ const ANSWERS: Record<CallOf, (house: House, id: string) => Promise<string | nul
   handed: (house, c) => house.take(c),
   hand: (house, c) => house.guide(c),
   unstaffed: (house, desk) => house.accept(desk, true),
+  posted: (house, desk) => house.answerInvitation(desk, true),
   invited: (house, c) => house.join(c),
   mentioned: noticed,
   written: noticed,

@@ -5,7 +5,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useHouse } from '../live/house.ts'
 import { type Announced, Announcer, announce } from '../ui/announcer.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { callsFor, HEARD_ONCE, roomCalls } from './calls.ts'
+import { callsFor, deskCalls, HEARD_ONCE, roomCalls } from './calls.ts'
 import { useRingActions } from './switches.tsx'
 import { useRinging } from './use-ringing.ts'
 import { WORDS } from './words.ts'
@@ -17,7 +17,7 @@ export function Attention() {
   const unread = house.useUnread()
   const names = house.useNames()
   const rooms = house.useRooms()
-  const calls = [...callsFor(items, lives, me), ...(me.status === 'offline' ? [] : roomCalls(rooms, me))]
+  const calls = [...callsFor(items, lives, me), ...(me.status === 'offline' ? [] : [...deskCalls(me), ...roomCalls(rooms, me)])]
   const waiting = calls.filter(({ of }) => of === 'waiting').length
   const once = calls.filter(({ of }) => HEARD_ONCE.has(of)).length
   const mute = useRinging(calls)

@@ -1,17 +1,25 @@
 // What calls for me: a chat that waits, one that is left alone or handed to me, a holder who asks for help, a desk that nobody answers, and what my colleagues want of me.
 
 import type { BoardItem, DeskLife } from '@earshot/contract'
-import { type Call as ChatCall, callOf, seatFor } from '@earshot/domain'
+import { type Call as ChatCall, callOf, type Role, seatFor } from '@earshot/domain'
 import { conversationOf, factsFor, placeOn, type Self, staffOf } from '../conversation/rules.ts'
 import type { RoomNews } from '../rooms/rooms.ts'
 
-export type CallOf = ChatCall | 'unstaffed' | 'invited' | 'mentioned' | 'written' | 'announced'
+export type CallOf = ChatCall | 'unstaffed' | 'posted' | 'invited' | 'mentioned' | 'written' | 'announced'
 
 /** What is heard once and then stands among the alerts: it may stay so for hours, and no visitor waits for it. */
-export const HEARD_ONCE: ReadonlySet<CallOf> = new Set(['unstaffed', 'invited', 'mentioned', 'written', 'announced'])
+export const HEARD_ONCE: ReadonlySet<CallOf> = new Set(['unstaffed', 'posted', 'invited', 'mentioned', 'written', 'announced'])
 
-/** `id` is that of the chat or room, or of the desk that nobody answers; `desk` is the name of the desk that brings me to it, or of the room. */
-export type Call = { readonly id: string; readonly of: CallOf; readonly handle: string; readonly holder: string; readonly desk: string }
+/** `posted` is an invitation to a desk, `invited` one to a room. `id` is that of the chat or room, or of the desk that nobody answers or I am invited to; `desk` is the name of the desk that brings me to it, or of the room. */
+export type Call = {
+  readonly id: string
+  readonly of: CallOf
+  readonly handle: string
+  readonly holder: string
+  readonly desk: string
+  /** As what I am invited to a desk. */
+  readonly role?: Role
+}
 
 type Lives = ReadonlyMap<string, DeskLife>
 
@@ -36,6 +44,12 @@ const unstaffed = (lives: Lives, me: Self): readonly Call[] =>
       return !training && closed.length === 0 && seatFor(role) !== null && lives.get(desk)?.availability === 'nobody'
     })
     .map(({ desk, name }) => ({ id: desk, of: 'unstaffed', handle: '', holder: '', desk: name }))
+
+/** The desks I am invited to, also while I am offline. */
+export const deskCalls = ({ desks }: Self): readonly Call[] =>
+  desks
+    .filter(({ closed }) => closed.includes('invitation'))
+    .map(({ desk, name, role, invitedBy }) => ({ id: desk, of: 'posted', handle: '', holder: invitedBy ?? '', desk: name, role }))
 
 /** What calls me in the rooms I am in or invited to, also while I am offline: it stands there and is not heard. Direct messages do where I take them; an announcement until I have read it. */
 export function roomCalls(rooms: readonly RoomNews[], me: Self): readonly Call[] {

@@ -1,5 +1,6 @@
 // The words that ask for attention.
 
+import { positionOf } from '@earshot/domain'
 import type { Call, CallOf } from './calls.ts'
 
 const CALLED: Record<CallOf, (call: Call) => string> = {
@@ -8,6 +9,10 @@ const CALLED: Record<CallOf, (call: Call) => string> = {
   handed: ({ holder }) => `${holder} hands you a chat`,
   hand: ({ holder }) => `${holder} asks for your help`,
   unstaffed: ({ desk }) => `Nobody takes calls at ${desk}`,
+  posted: ({ holder, desk, role }) => {
+    const to = `${desk} as a ${role === undefined ? 'member' : positionOf(role)}`
+    return holder === '' ? `You are invited to ${to}` : `${holder} invites you to ${to}`
+  },
   invited: ({ holder, desk }) => (holder === '' ? `You are invited to ${desk}` : `${holder} invites you to ${desk}`),
   mentioned: ({ desk }) => `You are mentioned in ${desk}`,
   written: ({ holder }) => `${holder} has written to you`,
@@ -20,6 +25,7 @@ const ANSWERS: Record<CallOf, string> = {
   handed: 'Accept',
   hand: 'Guide',
   unstaffed: 'Take calls',
+  posted: 'Accept',
   invited: 'Accept',
   mentioned: 'Read',
   written: 'Read',
@@ -27,6 +33,7 @@ const ANSWERS: Record<CallOf, string> = {
 }
 
 export const WORDS = {
+  decline: 'No, thanks',
   alerts: (count: number) => (count === 1 ? '1 alert' : `${count} alerts`),
   alertsTitle: 'Calling for you',
   answers: ANSWERS,

@@ -44,6 +44,8 @@ export type House = {
   readonly guide: (c: string) => Promise<string | null>
   /** Accepts an invitation to a room. */
   readonly join: (c: string) => Promise<string | null>
+  /** Accepts an invitation to a desk, or says no to it. */
+  readonly answerInvitation: (desk: string, yes: boolean) => Promise<string | null>
   /** Whether direct messages call me. */
   readonly direct: (on: boolean) => Promise<string | null>
   readonly setStatus: (status: StatusBody) => Promise<string | null>

@@ -53,9 +53,9 @@ type LineProps = { me: Me; line: RollLine; desks: Roll['desks']; changed: () => 
 
 function Line({ me, line, desks, changed }: LineProps) {
   const [open, setOpen] = useState(false)
-  const roles = line.roles.flatMap(({ desk, role }) => {
+  const roles = line.roles.flatMap(({ desk, role, invited }) => {
     const name = desks.find((one) => one.desk === desk)?.name
-    return name === undefined ? [] : [`${WORDS.roles[role]}, ${name}`]
+    return name === undefined ? [] : [WORDS.at(role, name, invited)]
   })
   return (
     <li className="grid gap-4 p-4">

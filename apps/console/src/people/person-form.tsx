@@ -18,7 +18,8 @@ import { WORDS } from './words.ts'
 type Props = { by: Office; line: RollLine; desks: Roll['desks']; changed: () => void }
 
 export function PersonForm({ by, line, desks, changed }: Props) {
-  const { organisation, active, roles } = line
+  const { organisation, active } = line
+  const roles = line.roles.map(({ desk, role }) => ({ desk, role }))
   const [place, setPlace] = useState<PlaceBody>({ organisation, active, roles })
   const { submit, problem, under, saved } = useSubmit(place, async (asked) => {
     const answer = await client.api.place(line.person, asked)
@@ -39,7 +40,12 @@ export function PersonForm({ by, line, desks, changed }: Props) {
           />
         </>
       )}
-      <RolesChoice desks={desks} roles={place.roles} change={(changedRoles) => setPlace({ ...place, roles: changedRoles })} />
+      <RolesChoice
+        desks={desks}
+        roles={place.roles}
+        {...(self ? {} : { help: WORDS.desksHelp })}
+        change={(changedRoles) => setPlace({ ...place, roles: changedRoles })}
+      />
       <Problem words={problem} />
       <Save words={WORDS} saved={saved} disabled={under} />
       <Reset line={line} made={changed} />

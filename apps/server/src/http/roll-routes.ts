@@ -108,13 +108,11 @@ function arriving(http: FastifyInstance, house: House, parts: LookingAfterParts)
 async function rollOf(house: House): Promise<Roll> {
   const [people, invitations] = await Promise.all([house.roll.people(), house.roll.invitations(house.clock())])
   const desks = house.lives.all.map(({ id, name, training }) => ({ desk: id, name, training }))
-  const roles = <Line extends { roles: readonly { desk: string; role: Roll['people'][number]['roles'][number]['role'] }[] }>(
-    line: Line,
-  ) => ({
-    ...line,
-    roles: [...line.roles],
-  })
-  return { people: people.map(roles), invitations: invitations.map(roles), desks }
+  return {
+    people: people.map((line) => ({ ...line, roles: [...line.roles] })),
+    invitations: invitations.map((line) => ({ ...line, roles: [...line.roles] })),
+    desks,
+  }
 }
 
 async function invitedBy(house: House, token: string): Promise<Verdict<Invited>> {

@@ -52,6 +52,17 @@ export function staffRoutes(http: FastifyInstance, house: House): void {
     if (!(await house.people.setAccepting(who.value.person.person, at.desk, body.on))) return refuseWith(reply, { rule: 'not-on-desk' })
     return changed(house, who.value.person.person, reply)
   })
+
+  http.put(PATHS.deskInvitation, async (request, reply) => {
+    const who = await staffWho(house, request)
+    if (!who.ok) return refuseWith(reply, who.refusal)
+    const [at, body] = [bodyAs(params, request.params), bodyAs(acceptingBodySchema, request.body)]
+    if (at === null || body === null) return refuseWith(reply, { rule: 'malformed' })
+    const { person } = who.value.person
+    const answered = body.on ? house.people.joinDesk(person, at.desk) : house.people.declineDesk(person, at.desk)
+    if (!(await answered)) return refuseWith(reply, { rule: 'invitation-over' })
+    return changed(house, person, reply)
+  })
 }
 
 function signingRoutes(http: FastifyInstance, house: House): void {
@@ -90,7 +101,7 @@ async function changed(house: House, person: string, reply: Parameters<typeof re
 const verbsOf = ({ holderMay, tags }: Policy) => ({ holderMay: [...holderMay], tags: [...tags] })
 
 function meOf(house: House, { person, name, organisation, status, absence, direct, memberships }: Person): Me {
-  const desks = memberships.flatMap(({ desk, role, accepting, closed }) => {
+  const desks = memberships.flatMap(({ desk, role, accepting, closed, invitedBy }) => {
     const found = house.lives.desk(desk)
     return found === null
       ? []
@@ -108,6 +119,7 @@ function meOf(house: House, { person, name, organisation, status, absence, direc
             files: filesTaken(found.policy.files, 'staff'),
             ...verbsOf(found.policy),
             closed: [...closed],
+            invitedBy,
           },
         ]
   })

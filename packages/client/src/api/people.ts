@@ -30,6 +30,7 @@ export const ownEndpoints = (ask: Ask) => ({
   me: () => ask<Me>('GET', PATHS.me),
   setStatus: (body: StatusBody) => ask<Me>('PUT', PATHS.status, body),
   setDirect: (on: boolean) => ask<Me>('PUT', PATHS.takesDirect, { on }),
+  answerInvitation: (desk: string, yes: boolean) => ask<Me>('PUT', at(PATHS.deskInvitation, { desk }), { on: yes }),
   setAccepting: (desk: string, on: boolean) => ask<Me>('PUT', at(PATHS.accepting, { desk }), { on }),
   signIn: (email: string, password: string) => ask<object>('POST', PATHS.signIn, { email, password }),
   signOut: () => ask<object>('POST', PATHS.signOut, {}),

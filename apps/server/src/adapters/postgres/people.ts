@@ -87,23 +87,41 @@ export class PostgresPeople implements People {
     await inTransaction(this.#db, async (db) => {
       await db
         .insertInto('memberships')
-        .values({ person, desk, role, accepting })
-        .onConflict((conflict) => conflict.columns(['desk', 'person']).doUpdateSet({ role, accepting }))
+        .values({ person, desk, role, accepting, invited_by: null })
+        .onConflict((conflict) => conflict.columns(['desk', 'person']).doUpdateSet({ role, accepting, invited: false }))
         .execute()
       await audit(db, { actor: by, action: 'membership-made', subject: person, facts: { desk, role } })
     })
   }
 
-  /** Puts somebody on a desk without changing whether they take its calls; they take none when they are new there. */
+  /** Puts somebody on a desk without changing whether they take its calls; they take none when they are new there, and are invited to it when another one does. */
   async put(person: string, { desk, role }: Pick<Membership, 'desk' | 'role'>, by: string | null): Promise<void> {
     await inTransaction(this.#db, async (db) => {
       const changed = await db
         .insertInto('memberships')
-        .values({ person, desk, role, accepting: false })
+        .values({ person, desk, role, accepting: false, invited: by !== person, invited_by: by })
         .onConflict((conflict) => conflict.columns(['desk', 'person']).doUpdateSet({ role }).where('memberships.role', '<>', role))
         .executeTakeFirst()
       if ((changed.numInsertedOrUpdatedRows ?? 0n) > 0n)
         await audit(db, { actor: by, action: 'membership-made', subject: person, facts: { desk, role } })
+    })
+  }
+
+  async joinDesk(person: string, desk: string): Promise<boolean> {
+    return inTransaction(this.#db, async (db) => {
+      const open = db.updateTable('memberships').set({ invited: false }).where('person', '=', person).where('desk', '=', desk)
+      if ((await open.where('invited', '=', true).executeTakeFirst()).numUpdatedRows === 0n) return false
+      await audit(db, { actor: person, action: 'desk-joined', subject: person, facts: { desk } })
+      return true
+    })
+  }
+
+  async declineDesk(person: string, desk: string): Promise<boolean> {
+    return inTransaction(this.#db, async (db) => {
+      const open = db.deleteFrom('memberships').where('person', '=', person).where('desk', '=', desk).where('invited', '=', true)
+      if ((await open.executeTakeFirst()).numDeletedRows === 0n) return false
+      await audit(db, { actor: person, action: 'desk-declined', subject: person, facts: { desk } })
+      return true
     })
   }
 
@@ -124,11 +142,16 @@ export class PostgresPeople implements People {
       .selectFrom('memberships as m')
       .innerJoin('passages as p', (join) => join.onRef('p.person', '=', 'm.person').onRef('p.desk', '=', 'm.desk'))
       .innerJoin('desks as d', 'd.id', 'm.desk')
-      .select(['m.person', 'm.desk', 'm.role', 'm.accepting', 'd.training', 'p.agreement', 'p.agreed'])
+      .leftJoin('people as i', 'i.id', 'm.invited_by')
+      .select(['m.person', 'm.desk', 'm.role', 'm.accepting', 'd.training', 'p.agreement', 'p.agreed', 'p.invited', 'i.public_name as by'])
       .where(among('m.person', persons))
       .orderBy('m.desk')
       .execute()
-    const gated = rows.map(({ agreement, agreed, ...membership }) => ({ ...membership, closed: closedGates({ agreement, agreed }) }))
+    const gated = rows.map(({ agreement, agreed, invited, by, ...membership }) => ({
+      ...membership,
+      closed: closedGates({ agreement, agreed, invited }),
+      invitedBy: invited ? by : null,
+    }))
     return Map.groupBy(gated, ({ person }) => person)
   }
 }

@@ -27,7 +27,7 @@ const WINDOWS = `
   where w.gone_at is null or w.gone_at > now() - interval '${SETTLED}'`
 
 const WHO_ANSWERS = `
-  select distinct m.desk, p.id as person, p.public_name as name, m.role, m.accepting, d.training, g.agreement, g.agreed
+  select distinct m.desk, p.id as person, p.public_name as name, m.role, m.accepting, d.training, g.agreement, g.agreed, g.invited
   from (${WINDOWS}) w
   join people p on p.id = w.person and p.active and p.status = 'online'
   join memberships m on m.person = p.id and m.accepting
@@ -46,7 +46,7 @@ const HERE = `
   select m.desk, p.id as person, p.public_name as name, m.role, p.status, p.absent_for as why, p.back_at,
     exists (select from (${WINDOWS}) w where w.person = p.id) as present
   from memberships m join people p on p.id = m.person
-  where m.desk = any($1::uuid[]) and p.active and p.status <> 'offline'
+  where m.desk = any($1::uuid[]) and not m.invited and p.active and p.status <> 'offline'
   order by array_position(array['supervisor', 'coordinator'], m.role), name, person`
 
 type HereRow = Omit<Here, 'absence'> & { readonly why: AbsentFor | null; readonly back_at: Date | null }
@@ -108,7 +108,7 @@ export class PostgresPresence implements Presence {
 
   async whoAnswers(): Promise<readonly Answering[]> {
     const { rows } = await this.#pool.query<Found>(WHO_ANSWERS, [answeringRoles(true), answeringRoles(false)])
-    const members = rows.map(({ agreement, agreed, ...one }) => ({ ...one, closed: closedGates({ agreement, agreed }) }))
+    const members = rows.map(({ agreement, agreed, invited, ...one }) => ({ ...one, closed: closedGates({ agreement, agreed, invited }) }))
     const byPerson = Map.groupBy(members, ({ person }) => person)
     return members
       .filter(({ closed, training, person }) => closed.length === 0 && !(training && isEngaged(byPerson.get(person) ?? [])))

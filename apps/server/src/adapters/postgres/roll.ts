@@ -2,13 +2,11 @@
 
 import type { Verdict } from '@earshot/domain'
 import { sql } from 'kysely'
-import type { Invitation, NewInvitation, Roll, RollLine } from '../../ports.ts'
+import type { Invitation, NewInvitation, Place, Roll, RollLine } from '../../ports.ts'
 import { PostgresAudit } from './audit.ts'
 import { type Db, inTransaction } from './database.ts'
 import { PostgresInvitations } from './invitations.ts'
 import { PostgresPeople } from './people.ts'
-
-type Place = Pick<RollLine, 'organisation' | 'active' | 'roles'>
 
 export class PostgresRoll implements Roll {
   readonly #db: Db
@@ -129,7 +127,7 @@ export class PostgresRoll implements Roll {
       ...line,
       person: id,
       name,
-      roles: (roles.get(id) ?? []).map(({ desk, role }) => ({ desk, role })),
+      roles: (roles.get(id) ?? []).map(({ desk, role, invited }) => ({ desk, role, invited })),
       asksForPassword: asking !== null,
     }))
   }
@@ -137,7 +135,7 @@ export class PostgresRoll implements Roll {
   #roles(db: Db, persons: readonly string[]) {
     return db
       .selectFrom('memberships')
-      .select(['person', 'desk', 'role'])
+      .select(['person', 'desk', 'role', 'invited'])
       .where(sql<boolean>`person = any(${[...persons]}::uuid[])`)
       .orderBy('desk')
       .execute()

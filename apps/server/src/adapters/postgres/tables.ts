@@ -42,7 +42,14 @@ export type Tables = {
     absent_for: ColumnType<AbsentFor | null, AbsentFor | null | undefined, AbsentFor | null>
     back_at: ColumnType<Date | null, Date | null | undefined, Date | null>
   }
-  memberships: { desk: string; person: string; role: Role; accepting: boolean }
+  memberships: {
+    desk: string
+    person: string
+    role: Role
+    accepting: boolean
+    invited: Generated<boolean>
+    invited_by: string | null
+  }
   agreements: { desk: string; version: number; text: string; made_by: string | null; made_at: Generated<Date> }
   acceptances: { person: string; desk: string; version: number; accepted_at: Generated<Date> }
   passages: Passage & { person: string; desk: string }
