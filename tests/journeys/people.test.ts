@@ -98,14 +98,21 @@ test('somebody joins by a link, shows a name and a picture, and looks after thei
     await expect(kim.page.getByText('this window')).toBeVisible()
   })
 
-  await test.step('a role elsewhere is theirs at once; shut out, their windows close', async () => {
+  await test.step('put on another desk, they accept among the alerts; shut out, their windows close', async () => {
     await opensPeople(noor, house)
     await line(noor.page, KIM.email).getByRole('button', { name: 'Change Kim from the harbour' }).click()
     const form = line(noor.page, KIM.email)
     await form.getByRole('combobox', { name: 'Role at Circulation' }).selectOption('Coordinator')
     await form.getByRole('button', { name: 'Save' }).click()
     await expect(form.getByText('Saved.')).toBeVisible()
+    await expect(noor.page.getByText('Coordinator, Circulation (invited)')).toBeVisible()
+    await kim.button('1 alert').click()
+    await expect(kim.page.getByText('Noor invites you to Circulation as a coordinator')).toBeVisible()
+    await expect(kim.page.getByText('Circulation, closed')).toHaveCount(0)
+    await look(kim.page, 'staff-desk-invited')
+    await kim.button('Accept Circulation').click()
     await expect(kim.page.getByText('Circulation, closed')).toBeVisible()
+    await expect(kim.button('1 alert')).toHaveCount(0)
     await form.getByRole('checkbox', { name: 'May sign in' }).uncheck()
     await form.getByRole('button', { name: 'Save' }).click()
     await isOut(kim)

@@ -33,6 +33,7 @@ export const SCREENS = {
   'staff-away-for': 'One is away, and says why and until when',
   'staff-last-one': 'The last one at a desk is asked before they go',
   'staff-alerts': 'What calls for one',
+  'staff-desk-invited': 'An invitation to a desk among the alerts',
   'staff-message': 'A message that was left',
 
   'team-empty': 'The rooms one is in, none of them open',
