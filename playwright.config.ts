@@ -3,7 +3,15 @@
 import { defineConfig } from '@playwright/test'
 
 const asRoot = process.getuid?.() === 0
-const quiet = ['--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
+const quiet = [
+  '--disable-gpu',
+  '--disable-audio-output',
+  '--js-flags=--single-threaded',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+]
 // Playwright switches off that a frame has a storage of its own on each site, which browsers do; instead of its list this one holds.
 const without = [
   'AcceptCHFrame',

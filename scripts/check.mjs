@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, readdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { ensureInstalled, pinnedNode } from './setup.mjs'
+import { compiled, ensureInstalled, pinnedNode } from './setup.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -86,7 +86,11 @@ function report(good, name, seconds, details) {
 function run(args, env = {}) {
   const started = Date.now()
   return new Promise((resolve) => {
-    const child = spawn(pinnedNode(), args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } })
+    const child = spawn(pinnedNode(), args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...compiled(), ...process.env, ...env },
+    })
     const chunks = []
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => chunks.push(chunk))
     const deadline = setTimeout(() => child.kill('SIGINT'), longest)

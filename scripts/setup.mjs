@@ -15,6 +15,9 @@ const builtFrom = ['package-lock.json', 'packages', 'apps/console', 'apps/widget
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
 const frontEnds = ['apps/console', 'apps/widget']
 
+/** Where Node.js keeps what it has compiled, so that the next start takes half as long: settings for every process of ours. */
+export const compiled = () => ({ NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node') })
+
 /** The Node.js that everything of Earshot runs on, whatever is on the machine. */
 export const pinnedNode = () => join(root, 'node_modules/node/bin/node')
 

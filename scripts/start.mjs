@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { findChromium } from './chromium.mjs'
-import { ensureBuilt, ensureInstalled, pinnedNode } from './setup.mjs'
+import { compiled, ensureBuilt, ensureInstalled, pinnedNode } from './setup.mjs'
 
 const parent = process.ppid
 
@@ -18,9 +18,6 @@ const programs = {
   replay: { file: '../bench/src/replay/main.ts', pages: true },
 }
 
-/** Where Node.js keeps what it has compiled, so that the next start takes half as long. */
-const COMPILED = { NODE_COMPILE_CACHE: fileURLToPath(new URL('../node_modules/.cache/node', import.meta.url)) }
-
 const [named, ...rest] = process.argv.slice(2)
 const isNamed = named !== undefined && named !== 'serve' && Object.hasOwn(programs, named)
 const { file, pages } = programs[isNamed ? named : 'serve']
@@ -33,7 +30,7 @@ run(fileURLToPath(new URL(file, import.meta.url)), isNamed ? rest : process.argv
 function run(path, args) {
   const child = spawn(pinnedNode(), [path, ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { ...COMPILED, ...(named === 'bench' ? { CHROMIUM: findChromium() ?? '' } : {}), ...process.env },
+    env: { ...compiled(), ...(named === 'bench' ? { CHROMIUM: findChromium() ?? '' } : {}), ...process.env },
   })
   // Whether they reach only us or, like Ctrl-C, the whole group: the second of the same signal changes nothing.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { check, nodeTests, tests } from './check.mjs'
 import { ensureChromium } from './chromium.mjs'
 import { otherPostgres } from './postgres.mjs'
-import { ensureBuilt, ensureInstalled, pinnedNode } from './setup.mjs'
+import { compiled, ensureBuilt, ensureInstalled, pinnedNode } from './setup.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const resultFile = `${root}test-results/journeys.json`
@@ -47,7 +47,11 @@ async function journeys(options = process.argv.slice(2), env = {}) {
 
 function playwright(options, env) {
   const args = ['node_modules/@playwright/test/cli.js', 'test', ...options]
-  const child = spawn(pinnedNode(), args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } })
+  const child = spawn(pinnedNode(), args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...compiled(), ...process.env, ...env },
+  })
   return new Promise((resolve) => child.on('close', resolve))
 }
 
