@@ -2,7 +2,6 @@
 
 import type { SetUpBody, SetUpDone } from '@earshot/contract'
 import type {
-  Absence,
   Audience,
   CannedOwner,
   CannedWords,
@@ -11,17 +10,13 @@ import type {
   Draft,
   EntryKind,
   FormWords,
-  Gate,
   Hours,
   Inquiry,
   Job,
   Look,
-  OrganisationRole,
   Policy,
   Positions,
   Recorded,
-  Role,
-  Status,
   Verdict,
 } from '@earshot/domain'
 import type { Accounts } from './accounts-port.ts'
@@ -31,6 +26,7 @@ import type { CannedResponses } from './canned-port.ts'
 import type { Examine, Files } from './files-port.ts'
 import type { Forms } from './forms-port.ts'
 import type { MailParts } from './mail-port.ts'
+import type { People, Pictures, Roll } from './people-port.ts'
 import type { Presence } from './presence-port.ts'
 import type { PushParts } from './push-port.ts'
 import type { Rooms } from './rooms-port.ts'
@@ -39,6 +35,20 @@ import type { TranscriptRequests } from './transcript-port.ts'
 import type { Visits } from './visits-port.ts'
 
 export type { Accounts, Session, SignedIn, SignInAttempt, SignInVerdict } from './accounts-port.ts'
+export type {
+  DeskRole,
+  GatedMembership,
+  Invitation,
+  Membership,
+  NewInvitation,
+  People,
+  Person,
+  Picture,
+  Pictures,
+  Place,
+  Roll,
+  RollLine,
+} from './people-port.ts'
 
 /** Milliseconds since 1970. */
 export type Clock = () => number
@@ -137,40 +147,6 @@ export interface Desks {
   set(desk: string, settings: DeskSettings, by: string, unchanged: (now: Desk) => boolean): Promise<Verdict<Desk>>
 }
 
-export type Membership = { readonly desk: string; readonly role: Role; readonly accepting: boolean }
-/** A membership with the gates that shut its desk now; `training`: of a desk where nobody real waits; `invitedBy` is the public name of whoever invited them, while they have not answered. */
-export type GatedMembership = Membership & {
-  readonly closed: readonly Gate[]
-  readonly training: boolean
-  readonly invitedBy: string | null
-}
-export type Person = {
-  readonly person: string
-  readonly name: string
-  readonly organisation: OrganisationRole
-  readonly status: Status
-  readonly absence: Absence
-  /** Whether direct messages call them. */
-  readonly direct: boolean
-  readonly memberships: readonly GatedMembership[]
-}
-export interface People {
-  /** Those of `persons` who are active. */
-  find(persons: readonly string[]): Promise<ReadonlyMap<string, Person>>
-  /** Everybody who is active, by name. */
-  everybody(): Promise<readonly Person[]>
-  setDirect(person: string, on: boolean): Promise<void>
-  setStatus(person: string, status: Status, absence: Absence): Promise<void>
-  /** Sets somebody who is online to another status, by nobody; false when they are not, or not any more. */
-  lapse(person: string, status: Status, absence: Absence): Promise<boolean>
-  /** False when the person is not on that desk. */
-  setAccepting(person: string, desk: string, on: boolean): Promise<boolean>
-  /** Accepts the invitation to a desk; false where there is none to be answered. */
-  joinDesk(person: string, desk: string): Promise<boolean>
-  /** Takes somebody off a desk they were invited to; false where there is no invitation to be answered. */
-  declineDesk(person: string, desk: string): Promise<boolean>
-}
-
 /** A line of the audit log. Facts are ids and numbers, never words people wrote. */
 export type AuditLine = {
   readonly actor: string | null
@@ -207,65 +183,6 @@ export interface Boards {
   held(): Promise<readonly HeldChat[]>
   /** Everybody who guides one. */
   guided(): Promise<readonly GuidedChat[]>
-}
-
-/** What somebody is on one desk. */
-export type DeskRole = Pick<Membership, 'desk' | 'role'>
-/** `invited`: they have not answered the invitation to it. */
-export type HeldRole = DeskRole & { readonly invited: boolean }
-export type RollLine = Pick<Person, 'person' | 'name' | 'organisation'> & {
-  readonly email: string
-  readonly active: boolean
-  readonly roles: readonly HeldRole[]
-  readonly asksForPassword: boolean
-}
-export type Invitation = {
-  readonly id: string
-  readonly email: string
-  readonly organisation: OrganisationRole
-  readonly roles: readonly DeskRole[]
-  /** Milliseconds since 1970. */
-  readonly expiresAt: number
-  /** The public name of who made it. */
-  readonly by: string | null
-}
-export type NewInvitation = Pick<Invitation, 'email' | 'organisation' | 'roles' | 'expiresAt'>
-
-/** The place somebody is given. */
-export type Place = Pick<RollLine, 'organisation' | 'active'> & { readonly roles: readonly DeskRole[] }
-
-/** Everybody with a place in the house, and who has been invited to one. Each change has its line in the audit log; `by` is who made it. */
-export interface Roll {
-  organisation(): Promise<string>
-  people(): Promise<readonly RollLine[]>
-  find(person: string): Promise<RollLine | null>
-  /** Changes office, desks and whether they may come in. What they are on desks they keep is left as it was but for the role. */
-  place(person: string, place: Place, by: string): Promise<void>
-  rename(person: string, name: string): Promise<void>
-  invitations(now: number): Promise<readonly Invitation[]>
-  /** One at most for each email: a new one takes the place of the one before. */
-  invite(invitation: NewInvitation, tokenHash: Buffer, by: string): Promise<void>
-  invited(tokenHash: Buffer, now: number): Promise<Invitation | null>
-  /**
-   * Gives whoever `account` answers the place they were invited to. One at a time for each invitation, which stays when that is refused.
-   * Refusals: `link-over`, and those of `account`.
-   */
-  welcome(invitation: string, name: string, account: () => Promise<Verdict<{ person: string }>>): Promise<Verdict<{ person: string }>>
-  revoke(invitation: string, by: string): Promise<boolean>
-  /** A link for a new password, in place of the one before. */
-  makeReset(person: string, tokenHash: Buffer, expiresAt: number, by: string): Promise<void>
-  /** Whose link it is. */
-  resetOf(tokenHash: Buffer, now: number): Promise<string | null>
-  /** Their link and their asking for one are gone. */
-  endReset(person: string): Promise<void>
-  askReset(person: string): Promise<void>
-}
-
-export type Picture = { readonly type: string; readonly bytes: Buffer; readonly version: string }
-export interface Pictures {
-  find(person: string): Promise<Picture | null>
-  keep(person: string, picture: Omit<Picture, 'version'>): Promise<void>
-  remove(person: string): Promise<void>
 }
 
 /** Set-up of a new house. */

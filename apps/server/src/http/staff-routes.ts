@@ -42,6 +42,11 @@ export function staffRoutes(http: FastifyInstance, house: House): void {
     return changed(house, who.value.person.person, reply)
   })
 
+  onDesks(http, house)
+}
+
+/** How one stands to a desk one is on, or invited to. */
+function onDesks(http: FastifyInstance, house: House): void {
   http.put(PATHS.accepting, async (request, reply) => {
     const who = await staffWho(house, request)
     if (!who.ok) return refuseWith(reply, who.refusal)
