@@ -6,7 +6,7 @@ import { expect, test } from './journey.ts'
 import type { People } from './people/people.ts'
 import { Staff } from './people/staff.ts'
 
-const TELL = 'Tell me on this device when somebody waits'
+const TELL = 'Tell me on this device when somebody waits or calls me'
 
 /** A browser without a screen allows no notifications, whatever it is asked: leave for them is stood in for. */
 const allowing = (): void => {

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { PATHS } from '@earshot/contract'
 import { inquiryOf, SEES_IT } from '@earshot/domain'
+import { directOf, roomOfDesk } from '../../apps/server/src/rooms/names.ts'
 import { answering } from '../../apps/server/src/testing/push-receiver.ts'
 import { posts } from '../house/asking.ts'
 import { asGuest, asMember } from '../house/people.ts'
@@ -99,6 +100,30 @@ test('PUSH-5 a server that has started again tells what is new, and nothing old'
   assert.equal(await state(), 'nudge')
   await scene.receiver.until(2)
   assert.deepEqual(scene.told(), ['Ana', 'Ana'])
+  await house.unharmed()
+})
+
+test('PUSH-11 a mention, a direct message and an invitation are told to whom they are for', async () => {
+  await using scene = await openScene()
+  const { house, receiver, told } = scene
+  const [ana, ben] = [await scene.withDevice('Ana'), await scene.withDevice('Ben')]
+  const room = roomOfDesk(scene.desk.desk)
+  const says = (c: string, mentions: string[]) => posts(house, asMember(ana), c, { do: 'say', text: 'my card is 4711', mentions })
+  assert.equal(await says(room, []), 'done')
+  assert.equal(await says(room, [ben.actor.person, ana.actor.person]), 'done')
+  await receiver.until(1)
+  const direct = await house.ask('POST', PATHS.directs, { headers: asMember(ana), body: { person: ben.actor.person } })
+  assert.equal(direct.status, 200)
+  assert.equal(await says(directOf(ana.actor.person, ben.actor.person), []), 'done')
+  await receiver.until(2)
+  const made = { c: crypto.randomUUID(), title: 'Evenings', people: [ana.actor.person] }
+  assert.equal((await house.ask('POST', PATHS.rooms, { headers: asMember(ben), body: made })).status, 200)
+  await receiver.until(3)
+  assert.deepEqual(told(), ['Ben', 'Ben', 'Ana'])
+  for (const { body, headers } of receiver.received) {
+    assert.equal(body, '')
+    assert.ok(!JSON.stringify(headers).includes(room) && !JSON.stringify(headers).includes(made.c))
+  }
   await house.unharmed()
 })
 

@@ -14,7 +14,7 @@ const OBSTACLES: Record<Obstacle, string> = {
 
 export const WORDS = {
   title: 'On this device',
-  tell: 'Tell me on this device when somebody waits',
+  tell: 'Tell me on this device when somebody waits or calls me',
   tellHelp: 'Also when Earshot is not in sight, as long as you are online. It says that somebody waits, and nothing else.',
   under: 'Asking your browser. This can take a moment.',
   quiet:

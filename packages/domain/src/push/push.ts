@@ -9,6 +9,7 @@ import type { Action } from '../conversation/permission.ts'
 import { RUNGS, type Rung } from '../conversation/rung.ts'
 import { seatFor } from '../conversation/seats.ts'
 import type { Inquiry } from '../conversation/state.ts'
+import { type Away, seesNothing } from './away.ts'
 
 /** waiting: a chat that they may claim; left: its holder has lost the line; handed: it is handed to them; hand: its holder asks for their help. */
 export type Call = 'waiting' | 'left' | 'handed' | 'hand'
@@ -59,15 +60,12 @@ const CALLED_AT: Record<Step, (state: Inquiry, actor: Staff) => boolean> = {
   leave: () => false,
 }
 
-/** Milliseconds for which somebody who has done something in a window of ours sees what calls for them there. */
-export const SEES_IT = 60_000
-
-/** Somebody with devices. `idle`: since how many milliseconds they have done nothing in any window; null where none of theirs is open. */
-export type Reachable = Callable & { readonly online: boolean; readonly idle: number | null }
+/** Somebody with devices. */
+export type Reachable = Callable & Away
 
 /** True for somebody whose devices are told of an occasion now. */
 export function isTold(occasion: Occasion, state: Inquiry, who: Reachable, facts: CallFacts): boolean {
-  if (!who.online || (who.idle !== null && who.idle < SEES_IT)) return false
+  if (!seesNothing(who)) return false
   const call = callOf(state, who, facts)
   if (isStep(occasion)) return call === 'waiting' && CALLED_AT[occasion](state, who.actor)
   return occasion.split(' ', 1)[0] === call
