@@ -61,6 +61,8 @@ test('a new desk is open to visitors once somebody is on it, with its own words'
   })
 
   const ana = await people.staff(house, 'Ana')
+  await ana.button('1 alert').click()
+  await ana.button('Accept Evening desk').click()
   await ana.page.getByRole('button', { name: 'Accept calls from' }).click()
   const calls = ana.page.getByRole('switch', { name: 'Evening desk' })
   if (!(await calls.isChecked())) await calls.click()

@@ -17,15 +17,16 @@ import { WORDS } from './words.ts'
 export function OnChat({ me, close }: { me: Me; close: () => void }) {
   return (
     <FormDialog title={WORDS.onChat} what={WORDS.onChatWhat} open turn={close}>
-      <Telling me={me} told={close} />
+      <Telling me={me} />
     </FormDialog>
   )
 }
 
-function Telling({ me, told }: { me: Me; told: () => void }) {
+function Telling({ me }: { me: Me }) {
   const { desks } = groupsOf(useHouse().useRooms())
   const [chosen, setChosen] = useState('')
   const [instead, setInstead] = useState('')
+  const [told, setTold] = useState<string | null>(null)
   const fellows = useFellows()
   const room = desks.find(({ line }) => line.c === chosen) ?? desks[0]
   const others = (fellows.value ?? []).filter(
@@ -34,9 +35,18 @@ function Telling({ me, told }: { me: Me; told: () => void }) {
   const { submit, problem, under } = useSubmit({ c: room?.line.c ?? '', instead }, async (asked) => {
     const known = others.some(({ person }) => person === asked.instead)
     const refused = await settled(client.ask(asked.c, { do: 'engage', instead: known ? asked.instead : null }))
-    if (refused === null) told()
+    if (refused === null) setTold(room?.title ?? '')
     return refused
   })
+  if (told !== null)
+    return (
+      <div className="grid gap-3">
+        <p role="status">{WORDS.onChatTold(told)}</p>
+        <div className="flex justify-end">
+          <Leave words={WORDS.close} autoFocus />
+        </div>
+      </div>
+    )
   return (
     <form onSubmit={submit} className="grid gap-3">
       {desks.length > 1 && (

@@ -113,6 +113,7 @@ export const WORDS = {
   instead: 'Whom to ask instead',
   nobodyInstead: 'Nobody in particular',
   onChatYes: 'Tell the room',
+  onChatTold: (room: string) => `It stands in the room of ${room} now.`,
   which: 'Which room',
   ask: 'Ask the room',
   askWhat: 'Your colleagues answer here, and the chat stays open behind it. They see nothing of the chat but what you write.',

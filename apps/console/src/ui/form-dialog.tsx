@@ -35,4 +35,8 @@ export const DialogButton = ({ look = 'plain', children }: { look?: ButtonLook; 
   <Dialog.Trigger className={buttonClass(look)}>{children}</Dialog.Trigger>
 )
 
-export const Leave = ({ words }: { words: string }) => <Dialog.Close className={buttonClass('plain')}>{words}</Dialog.Close>
+export const Leave = ({ words, ...more }: { words: string; autoFocus?: boolean }) => (
+  <Dialog.Close className={buttonClass('plain')} {...more}>
+    {words}
+  </Dialog.Close>
+)
