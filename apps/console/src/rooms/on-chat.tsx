@@ -38,15 +38,7 @@ function Telling({ me }: { me: Me }) {
     if (refused === null) setTold(room?.title ?? '')
     return refused
   })
-  if (told !== null)
-    return (
-      <div className="grid gap-3">
-        <p role="status">{WORDS.onChatTold(told)}</p>
-        <div className="flex justify-end">
-          <Leave words={WORDS.close} autoFocus />
-        </div>
-      </div>
-    )
+  if (told !== null) return <Told room={told} />
   return (
     <form onSubmit={submit} className="grid gap-3">
       {desks.length > 1 && (
@@ -73,3 +65,12 @@ function Telling({ me }: { me: Me }) {
     </form>
   )
 }
+
+const Told = ({ room }: { room: string }) => (
+  <div className="grid gap-3">
+    <p role="status">{WORDS.onChatTold(room)}</p>
+    <div className="flex justify-end">
+      <Leave words={WORDS.close} autoFocus />
+    </div>
+  </div>
+)
