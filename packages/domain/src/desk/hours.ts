@@ -15,7 +15,10 @@ const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / DA
 const dateOf = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10)
 // 1 January 1970 was a Thursday, day 4.
 const weekday = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1
-const closedOn = (hours: Hours, date: string): boolean => hours.closures.some((closure) => closure.from <= date && date <= closure.to)
+
+/** True when a closure of the desk takes in this day, YYYY-MM-DD. */
+export const closedOn = ({ closures }: Pick<Hours, 'closures'>, date: string): boolean =>
+  closures.some((closure) => closure.from <= date && date <= closure.to)
 
 /** The intervals that begin on a day; a closure takes the whole of those away, past midnight too. */
 const beginning = (hours: Hours, day: number): readonly Interval[] =>

@@ -64,6 +64,7 @@ test('D-7 hours begin on a day of the week and last at most a day; closures begi
   for (const [from, to] of [
     ['2026-12-26', '2026-12-25'],
     ['2026-13-01', '2026-13-02'],
+    ['2026-02-30', '2026-03-02'],
     ['tomorrow', '2026-12-25'],
   ] as const)
     assert.equal(closure(from, to), 'not-hours', from)

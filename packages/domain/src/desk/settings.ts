@@ -6,6 +6,7 @@ import { areAwayMinutes } from '../people/presence.ts'
 import { isLimits } from '../policy/limits.ts'
 import { type Exit, type Ladder, type Policy, type Tag, VERBS } from '../policy/policy.ts'
 import { keptPractice } from '../policy/practice.ts'
+import { isDate } from '../shift/wall.ts'
 import { messageText, personName } from '../text/text.ts'
 import { transcriptWords } from '../transcript/words.ts'
 import { accept, type Refused, refuse, type Verdict } from '../verdict/verdict.ts'
@@ -51,7 +52,6 @@ const SITE = /^https?:\/\/(?:\*\.)?[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?
 const PAGE = /^https:\/\/[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?(?:\/[\w./~%?=&+-]*)?$/i
 /** Longest address of a page, in characters. */
 const LONGEST_PAGE = 500
-const DATE = /^\d{4}-\d{2}-\d{2}$/
 const DAY = 1440
 
 /** The settings as they are kept, or the first rule that refuses them. Whether there is such a time zone is asked elsewhere. */
@@ -169,5 +169,4 @@ const areFiles = ({ visitors, staff, megabytes, each, kinds }: FilePolicy): bool
 
 const tidied = (files: FilePolicy): FilePolicy => ({ ...files, kinds: FILE_KINDS.filter((kind) => files.kinds.includes(kind)) })
 
-const isClosure = ({ from, to, reason }: Closure): boolean =>
-  [from, to].every((date) => DATE.test(date) && !Number.isNaN(Date.parse(`${date}T00:00:00Z`))) && from <= to && line(reason).ok
+const isClosure = ({ from, to, reason }: Closure): boolean => [from, to].every(isDate) && from <= to && line(reason).ok

@@ -1,10 +1,7 @@
 // Every expected failure of the product, its words and its HTTP status. The union is the keys of this table.
 
-/** `named` says it of the person or thing it points to, where there is one. */
-type Failure = { readonly status: number; readonly words: string; readonly named?: (about: string) => string }
-
-const at = (status: number, words: string, named?: (about: string) => string): Failure =>
-  named === undefined ? { status, words } : { status, words, named }
+import { at, type Failure } from './failure.ts'
+import { ROSTER } from './roster.ts'
 
 const PLACEHOLDERS_ARE = 'There are {visitor}, {me}, {position} and {desk}. Nothing was changed.'
 
@@ -242,6 +239,7 @@ const FAILURES = {
   'wrong-credentials': at(401, 'Email and password do not belong together.'),
   'set-up-done': at(409, 'Earshot is set up already. Please sign in.'),
   'wrong-set-up-token': at(403, 'This set-up link is not valid. Use the newest one that the server printed.'),
+  ...ROSTER,
 } as const satisfies Record<string, Failure>
 
 export type Rule = keyof typeof FAILURES

@@ -1,0 +1,54 @@
+// What the roster refuses.
+
+import { at, type Failure } from './failure.ts'
+
+export const ROSTER = {
+  'not-shift-times': at(
+    400,
+    'A shift has a day, from 2000 to 2199, a beginning and an end, which comes at most 24 hours after the beginning. Nothing was changed.',
+  ),
+  'not-shift-slots': at(
+    400,
+    'A shift takes one supervisor or none, one coordinator or none, and 1 to 50 listeners, the least not above the most. Nothing was changed.',
+  ),
+  'not-a-rule': at(
+    400,
+    'A shift cannot repeat like this. Choose days, weeks, months or years, and one end at most. Nothing was changed.',
+    (what) => `A shift cannot repeat like this: ${what}. Choose something else there, or leave it out. Nothing was changed.`,
+  ),
+  'repeats-too-often': at(
+    400,
+    'A shift repeats once a day at most, always at the same time. For another time plan another series. Nothing was changed.',
+  ),
+  'never-comes': at(
+    400,
+    'No shift would come of this within four years. Look at the first and last day and at how it repeats. Nothing was changed.',
+  ),
+  'slot-full': at(
+    409,
+    'This shift has no place left in that slot. Nothing was changed; please choose another slot or shift.',
+    (what) => `This shift has no place left for a ${what}. Nothing was changed; please choose another slot or shift.`,
+  ),
+  'on-shift-already': at(
+    409,
+    'Whom you chose is on this shift already. Nothing was changed.',
+    (who) => `${who} is on this shift already. Nothing was changed.`,
+  ),
+  'on-another-shift': at(
+    409,
+    'Whom you chose is on another shift at that time. Nothing was changed; take them off that one first, or choose somebody else.',
+    (who) => `${who} is on another shift at that time. Nothing was changed; take ${who} off that one first, or choose somebody else.`,
+  ),
+  'not-that-slot': at(
+    403,
+    'That slot takes another role on this desk. Nothing was changed; ask a manager if the role should be another one.',
+    (what) =>
+      `To be on this shift as a ${what} takes another role on this desk. Nothing was changed; ask a manager if the role should be another one.`,
+  ),
+  'not-a-member': at(
+    409,
+    'Whom you chose is not on this desk. Nothing was changed; put them on the desk first.',
+    (who) => `${who} is not on this desk. Nothing was changed; put ${who} on the desk first.`,
+  ),
+  'trainees-train': at(403, 'Trainees are on shifts of training desks only. Nothing was changed; a manager can change the role.'),
+} as const satisfies Record<string, Failure>
