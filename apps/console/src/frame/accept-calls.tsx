@@ -75,7 +75,7 @@ const OnOff = ({ label, on, turn }: { label: string; on: boolean; turn: (on: boo
   </Switch.Root>
 )
 
-const answers = ({ role, training }: Me['desks'][number]): boolean => mayAnswer(role, training)
+const answers = ({ role, training, closed }: Me['desks'][number]): boolean => mayAnswer(role, training) && closed[0] !== 'invitation'
 
 type DeskSwitchProps = Me['desks'][number] & { silent: boolean; turn: (on: boolean) => void; leave: () => void }
 
