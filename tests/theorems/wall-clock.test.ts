@@ -14,7 +14,7 @@ const ZONES = [
   'America/Phoenix',
   'Asia/Kolkata',
   'America/St_Johns',
-  'Pacific/Apia',
+  'America/Sao_Paulo',
 ] as const
 const DAY = 86_400_000
 const [FIRST, LAST] = [Date.UTC(2000, 0, 3), Date.UTC(2025, 11, 29)]
