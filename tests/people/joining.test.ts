@@ -5,9 +5,10 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { invitedSchema, linkSchema, meSchema, PATHS, rollSchema, signInSchema, teamSchema } from '@earshot/contract'
 import { LINK_LASTS, NO_ABSENCE } from '@earshot/domain'
+import { posts } from '../house/asking.ts'
 import { type House, openHouse } from '../house/house.ts'
 import { ruleOf } from '../house/http.ts'
-import { asMember, hire, type Member, makeDesk, signIn, staffLine } from '../house/people.ts'
+import { answering, asGuest, asMember, hire, type Member, makeDesk, signIn, staffLine, visits } from '../house/people.ts'
 
 const NEW = 'another long password'
 
@@ -163,6 +164,28 @@ test('whoever is here already and is put on a desk is invited to it: shut until 
     'another role asks for nothing',
   )
   assert.equal(ruleOf(await put(PATHS.deskInvitation, night.desk, false)), 'invitation-over')
+  await house.unharmed()
+})
+
+test('whoever is invited again has nothing of what they held there before they accept', async () => {
+  await using house = await openHouse()
+  const desk = await makeDesk(house)
+  const max = await hire(house, { name: 'Max', organisation: 'manager' })
+  const ana = await hire(house, { name: 'Ana', roles: { [desk.desk]: 'listener' } })
+  await answering(house, ana, desk)
+  const guest = await visits(house, desk)
+  assert.equal(await posts(house, asGuest(guest), guest.c, { do: 'start', text: 'hello' }), 'done')
+  const asks = (command: Parameters<typeof posts>[3]) => posts(house, asMember(ana), guest.c, command)
+  assert.equal(await asks({ do: 'claim' }), 'done')
+  assert.equal(await asks({ do: 'note', text: 'mine' }), 'done')
+  const put = (roles: readonly object[]) => places(house, max, ana.actor.person, { organisation: 'member', active: true, roles })
+  assert.equal(ruleOf(await put([])), 'done')
+  assert.equal(ruleOf(await put([{ desk: desk.desk, role: 'listener' }])), 'done')
+  assert.equal(await asks({ do: 'note', text: 'mine still' }), 'no-such-conversation')
+  assert.equal(ruleOf(await house.ask('GET', PATHS.targets, { headers: asMember(ana) })), 'not-on-desk')
+  const yes = { headers: asMember(ana), body: { on: true } }
+  assert.equal(ruleOf(await house.ask('PUT', at(PATHS.deskInvitation, { desk: desk.desk }), yes)), 'done')
+  assert.equal(await asks({ do: 'note', text: 'mine again' }), 'done')
   await house.unharmed()
 })
 
