@@ -121,6 +121,7 @@ async function leave(site: Site, { desk, ...message }: (typeof LEFT)[number]): P
   const filled = form.ok
     ? { form: form.value.id, version: form.value.version, answers: answersFrom(form.value, { question, name, email }) }
     : message
-  await visitor.screen.fate(visitor.client.leave(filled))
+  const became = await visitor.screen.fate(visitor.client.leave(filled))
   visitor.leave()
+  if (became.fate !== 'shown') throw new Error(`A message for ${desk} was not left: ${JSON.stringify(became)}`)
 }
