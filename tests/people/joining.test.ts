@@ -123,7 +123,10 @@ test('whoever is shut out loses their line and their sign-in, and a role that ch
   await house.unharmed()
 })
 
-test('whoever is here already and is put on a desk is invited to it: shut until they accept, and gone when they say no', async () => {
+const answers = (house: House, by: Member, desk: string, yes: boolean, role = 'listener') =>
+  house.ask('PUT', at(PATHS.deskInvitation, { desk }), { headers: asMember(by), body: { yes, role } })
+
+test('O-5 whoever is here already and is put on a desk is invited to it: not on it until they accept, and gone when they say no', async () => {
   await using house = await openHouse()
   const [night, day] = [await makeDesk(house), await makeDesk(house)]
   const max = await hire(house, { name: 'Max', organisation: 'manager', roles: { [night.desk]: 'supervisor' } })
@@ -133,14 +136,17 @@ test('whoever is here already and is put on a desk is invited to it: shut until 
     { desk: day.desk, role: 'trainee' },
   ]
   const line = await staffLine(house, ana)
-  assert.equal(ruleOf(await places(house, max, ana.actor.person, { organisation: 'member', active: true, roles })), 'done')
+  const put = (given: readonly object[]) => places(house, max, ana.actor.person, { organisation: 'member', active: true, roles: given })
+  assert.equal(ruleOf(await put(roles)), 'done')
   await line.until(() => line.of('me').length > 0, 'she hears of it')
-  const me = async (by: Member) => meSchema.parse((await house.ask('GET', PATHS.me, { headers: asMember(by) })).body)
-  const standing = async () => (await me(ana)).desks.map(({ desk, role, closed, invitedBy }) => ({ desk, role, closed, invitedBy }))
-  const byDesk = (one: { desk: string }, other: { desk: string }) => one.desk.localeCompare(other.desk)
-  assert.deepEqual(await standing(), roles.map((role) => ({ ...role, closed: ['invitation'], invitedBy: 'Max' })).sort(byDesk))
-  const put = (path: string, desk: string, on: boolean) => house.ask('PUT', at(path, { desk }), { headers: asMember(ana), body: { on } })
-  assert.equal(ruleOf(await put(PATHS.accepting, night.desk, true)), 'invitation-first')
+  const me = async () => meSchema.parse((await house.ask('GET', PATHS.me, { headers: asMember(ana) })).body)
+  const asked = async () => (await me()).invitations.map(({ desk, role, by }) => `${desk} ${role} ${by}`).sort()
+  assert.deepEqual(await asked(), roles.map(({ desk, role }) => `${desk} ${role} Max`).sort())
+  assert.deepEqual((await me()).desks, [])
+  const takesCalls = () => house.ask('PUT', at(PATHS.accepting, { desk: night.desk }), { headers: asMember(ana), body: { on: true } })
+  assert.equal(ruleOf(await takesCalls()), 'not-on-desk')
+  assert.equal(ruleOf(await house.ask('GET', PATHS.targets, { headers: asMember(ana) })), 'not-on-desk')
+  assert.equal(ruleOf(await house.ask('GET', at(PATHS.agreement, { desk: night.desk }), { headers: asMember(ana) })), 'not-on-desk')
   const team = async () =>
     teamSchema
       .parse((await house.ask('GET', PATHS.team, { headers: asMember(max) })).body)
@@ -150,24 +156,38 @@ test('whoever is here already and is put on a desk is invited to it: shut until 
   const invited = async () => (await rollOf(house, max)).people.find(({ name }) => name === 'Ana')?.roles.map((role) => role.invited)
   assert.deepEqual(await invited(), [true, true])
 
-  assert.equal(ruleOf(await put(PATHS.deskInvitation, night.desk, true)), 'done')
-  assert.equal(ruleOf(await put(PATHS.deskInvitation, night.desk, true)), 'invitation-over')
-  assert.equal(ruleOf(await put(PATHS.deskInvitation, day.desk, false)), 'done')
-  assert.deepEqual(await standing(), [{ desk: night.desk, role: 'listener', closed: [], invitedBy: null }])
-  assert.deepEqual(await team(), ['Max', 'Ana'])
-  assert.equal(ruleOf(await put(PATHS.accepting, night.desk, true)), 'done')
-  const other = [{ desk: night.desk, role: 'coordinator' }]
-  assert.equal(ruleOf(await places(house, max, ana.actor.person, { organisation: 'member', active: true, roles: other })), 'done')
-  assert.deepEqual(
-    await standing(),
-    [{ desk: night.desk, role: 'coordinator', closed: [], invitedBy: null }],
-    'another role asks for nothing',
-  )
-  assert.equal(ruleOf(await put(PATHS.deskInvitation, night.desk, false)), 'invitation-over')
+  assert.equal(ruleOf(await put([{ desk: night.desk, role: 'coordinator' }, ...roles.slice(1)])), 'done')
+  assert.equal(ruleOf(await answers(house, ana, night.desk, true)), 'invitation-over', 'as a listener she is not asked any more')
+  const both = await Promise.all([true, false].map((yes) => answers(house, ana, night.desk, yes, 'coordinator')))
+  assert.deepEqual(both.map(ruleOf).sort(), ['done', 'invitation-over'])
+  assert.equal(ruleOf(await answers(house, ana, day.desk, false, 'trainee')), 'done')
+  assert.deepEqual(await asked(), [])
   await house.unharmed()
 })
 
-test('whoever is invited again has nothing of what they held there before they accept', async () => {
+test('O-5 whoever has accepted is on the desk, and another role asks for nothing', async () => {
+  await using house = await openHouse()
+  const desk = await makeDesk(house)
+  const max = await hire(house, { name: 'Max', organisation: 'manager' })
+  const ana = await hire(house, { name: 'Ana' })
+  const put = (role: string) => {
+    const body = { organisation: 'member', active: true, roles: [{ desk: desk.desk, role }] }
+    return places(house, max, ana.actor.person, body)
+  }
+  const stands = async () => (await house.parts.people.find([ana.actor.person])).get(ana.actor.person)
+  assert.equal(ruleOf(await put('listener')), 'done')
+  assert.equal(ruleOf(await answers(house, ana, desk.desk, true)), 'done')
+  assert.equal(ruleOf(await answers(house, ana, desk.desk, true)), 'invitation-over')
+  assert.equal(ruleOf(await answers(house, ana, desk.desk, false)), 'invitation-over')
+  assert.equal(ruleOf(await put('coordinator')), 'done')
+  assert.deepEqual(
+    (await stands())?.memberships.map(({ role, closed }) => [role, closed]),
+    [['coordinator', []]],
+  )
+  await house.unharmed()
+})
+
+test('O-5 whoever is invited again has nothing of what they held there before they accept', async () => {
   await using house = await openHouse()
   const desk = await makeDesk(house)
   const max = await hire(house, { name: 'Max', organisation: 'manager' })
@@ -182,18 +202,17 @@ test('whoever is invited again has nothing of what they held there before they a
   assert.equal(ruleOf(await put([])), 'done')
   assert.equal(ruleOf(await put([{ desk: desk.desk, role: 'listener' }])), 'done')
   assert.equal(await asks({ do: 'note', text: 'mine still' }), 'no-such-conversation')
-  assert.equal(ruleOf(await house.ask('GET', PATHS.targets, { headers: asMember(ana) })), 'not-on-desk')
-  const yes = { headers: asMember(ana), body: { on: true } }
-  assert.equal(ruleOf(await house.ask('PUT', at(PATHS.deskInvitation, { desk: desk.desk }), yes)), 'done')
+  assert.equal(ruleOf(await answers(house, ana, desk.desk, true)), 'done')
   assert.equal(await asks({ do: 'note', text: 'mine again' }), 'done')
   await house.unharmed()
 })
 
-test('whoever puts themselves on a desk is on it', async () => {
+test('O-5 whoever puts themselves on a desk is on it, also where they were invited', async () => {
   await using house = await openHouse()
   const desk = await makeDesk(house)
-  const ada = await hire(house, { name: 'Ada', organisation: 'admin' })
+  const [ada, eva] = [await hire(house, { name: 'Ada', organisation: 'admin' }), await hire(house, { name: 'Eva', organisation: 'admin' })]
   const roles = [{ desk: desk.desk, role: 'listener' }]
+  assert.equal(ruleOf(await places(house, eva, ada.actor.person, { organisation: 'admin', active: true, roles })), 'done')
   assert.equal(ruleOf(await places(house, ada, ada.actor.person, { organisation: 'admin', active: true, roles })), 'done')
   assert.deepEqual((await house.parts.people.find([ada.actor.person])).get(ada.actor.person)?.memberships[0]?.closed, [])
   await house.unharmed()

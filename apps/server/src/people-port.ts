@@ -3,12 +3,10 @@
 import type { Absence, Gate, OrganisationRole, Role, Status, Verdict } from '@earshot/domain'
 
 export type Membership = { readonly desk: string; readonly role: Role; readonly accepting: boolean }
-/** A membership with the gates that shut its desk now; `training`: of a desk where nobody real waits; `invitedBy` is the public name of whoever invited them, while they have not answered. */
-export type GatedMembership = Membership & {
-  readonly closed: readonly Gate[]
-  readonly training: boolean
-  readonly invitedBy: string | null
-}
+/** A membership with the gates that shut its desk now; `training`: of a desk where nobody real waits. */
+export type GatedMembership = Membership & { readonly closed: readonly Gate[]; readonly training: boolean }
+/** A desk that somebody is asked to and is not on; `by` is the public name of who asked. */
+export type DeskInvitation = { readonly desk: string; readonly role: Role; readonly by: string | null }
 export type Person = {
   readonly person: string
   readonly name: string
@@ -18,6 +16,7 @@ export type Person = {
   /** Whether direct messages call them. */
   readonly direct: boolean
   readonly memberships: readonly GatedMembership[]
+  readonly invitations: readonly DeskInvitation[]
 }
 export interface People {
   /** Those of `persons` who are active. */
@@ -30,10 +29,8 @@ export interface People {
   lapse(person: string, status: Status, absence: Absence): Promise<boolean>
   /** False when the person is not on that desk. */
   setAccepting(person: string, desk: string, on: boolean): Promise<boolean>
-  /** Accepts the invitation to a desk; false where there is none to be answered. */
-  joinDesk(person: string, desk: string): Promise<boolean>
-  /** Takes somebody off a desk they were invited to; false where there is no invitation to be answered. */
-  declineDesk(person: string, desk: string): Promise<boolean>
+  /** Accepts an invitation to be this on a desk, or takes it away with a no; false where there is none of that kind. */
+  answerInvitation(person: string, asked: Pick<DeskInvitation, 'desk' | 'role'>, yes: boolean): Promise<boolean>
 }
 
 /** What somebody is on one desk. */

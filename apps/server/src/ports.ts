@@ -36,6 +36,7 @@ import type { Visits } from './visits-port.ts'
 
 export type { Accounts, Session, SignedIn, SignInAttempt, SignInVerdict } from './accounts-port.ts'
 export type {
+  DeskInvitation,
   DeskRole,
   GatedMembership,
   Invitation,

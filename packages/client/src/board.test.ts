@@ -24,6 +24,7 @@ const meOf = (person: string): Me => ({
   status: 'online',
   absence: NO_ABSENCE,
   direct: true,
+  invitations: [],
   desks: [],
 })
 const hello = (person: string): ServerFrame => ({ t: 'hello', c: null, person })

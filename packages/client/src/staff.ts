@@ -3,6 +3,7 @@
 import {
   type BoardItem,
   type Canned,
+  type DeskAnswerBody,
   type DeskLife,
   type Me,
   PATHS,
@@ -132,8 +133,8 @@ export class StaffClient {
     return this.#learn(await this.api.setStatus(body))
   }
 
-  async answerInvitation(desk: string, yes: boolean): Promise<Answer<Me>> {
-    return this.#learn(await this.api.answerInvitation(desk, yes))
+  async answerInvitation(desk: string, answer: DeskAnswerBody): Promise<Answer<Me>> {
+    return this.#learn(await this.api.answerInvitation(desk, answer))
   }
 
   async setAccepting(desk: string, on: boolean): Promise<Answer<Me>> {

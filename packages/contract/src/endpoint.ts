@@ -92,8 +92,6 @@ export const meSchema = z.object({
       tags: z.array(tagSchema),
       /** The gates that shut it; none when it is open to one. */
       closed: z.array(z.enum(GATES)),
-      /** Who invited me to it, while I have not answered. */
-      invitedBy: z.string().nullable(),
       /** How many chats one holds at once in this role; null without a limit. */
       limit: z.int().nullable(),
       practice: practiceSchema,
@@ -101,6 +99,8 @@ export const meSchema = z.object({
       ticketHours: z.number(),
     }),
   ),
+  /** The desks that one is asked to and is not on; `by` is the public name of who asked. */
+  invitations: z.array(z.object({ desk: z.string(), name: z.string(), role: z.enum(ROLES), by: z.string().nullable() })),
 })
 
 export const commandBodySchema = z.strictObject({ id: idSchema, command: commandSchema })
@@ -111,6 +111,8 @@ export const statusBodySchema = z.strictObject({
   backAt: z.number().nullable().default(null),
 })
 export const acceptingBodySchema = z.strictObject({ on: z.boolean() })
+/** `role` is what one was asked to be: another one is another invitation. */
+export const deskAnswerBodySchema = z.strictObject({ yes: z.boolean(), role: z.enum(ROLES) })
 export const signInBodySchema = z.strictObject({ email: z.string().max(254), password: z.string().max(1024) })
 export const setUpBodySchema = z.discriminatedUnion('way', [
   z.strictObject({
@@ -152,6 +154,7 @@ export type Visit = z.infer<typeof visitSchema>
 export type Me = z.infer<typeof meSchema>
 /** `why` and `backAt` may be left out. */
 export type StatusBody = z.input<typeof statusBodySchema>
+export type DeskAnswerBody = Readonly<z.infer<typeof deskAnswerBodySchema>>
 export type SetUpBody = z.infer<typeof setUpBodySchema>
 export type SetUpDone = z.infer<typeof setUpDoneSchema>
 export type Transcript = z.infer<typeof transcriptSchema>

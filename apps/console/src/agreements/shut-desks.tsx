@@ -8,7 +8,7 @@ import { WORDS } from './words.ts'
 
 export const ShutDesks = ({ desks }: Pick<Me, 'desks'>) =>
   desks
-    .filter(({ closed }) => closed[0] === 'agreement')
+    .filter(({ closed }) => closed.includes('agreement'))
     .map(({ desk, name }) => (
       <section
         key={desk}

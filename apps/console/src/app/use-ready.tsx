@@ -15,7 +15,7 @@ export function useReady(told: (problem: string | null) => void): readonly Step[
   const { me, setStatus, accept } = useHouse()
   const audible = useAudible()
   const [loud] = usePreference(sound)
-  const answering = me.desks.filter(({ role, training, closed }) => mayAnswer(role, training) && closed[0] !== 'invitation')
+  const answering = me.desks.filter(({ role, training }) => mayAnswer(role, training))
   const shut = answering.find(({ closed }) => closed.length > 0)
   const open = answering.filter(({ closed }) => closed.length === 0)
   if (answering.length === 0) return []

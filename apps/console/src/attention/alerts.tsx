@@ -79,11 +79,7 @@ function Alert({ call, done }: { call: Call; done: () => void }) {
           )}
         </p>
         {call.of === 'posted' && (
-          <Button
-            disabled={under}
-            aria-label={`${WORDS.decline} ${call.desk}`}
-            onClick={() => answer(house.answerInvitation(call.id, false))}
-          >
+          <Button disabled={under} aria-label={`${WORDS.decline} ${call.desk}`} onClick={() => answer(answered(house, call.id, false))}>
             {WORDS.decline}
           </Button>
         )}
@@ -103,11 +99,17 @@ const ANSWERS: Record<CallOf, (house: House, id: string) => Promise<string | nul
   handed: (house, c) => house.take(c),
   hand: (house, c) => house.guide(c),
   unstaffed: (house, desk) => house.accept(desk, true),
-  posted: (house, desk) => house.answerInvitation(desk, true),
+  posted: (house, desk) => answered(house, desk, true),
   invited: (house, c) => house.join(c),
   mentioned: noticed,
   written: noticed,
   announced: noticed,
+}
+
+/** An answer to what was asked, as it was shown. */
+async function answered(house: House, desk: string, yes: boolean): Promise<string | null> {
+  const asked = house.me.invitations.find((one) => one.desk === desk)
+  return asked === undefined ? null : house.answerInvitation(desk, { yes, role: asked.role })
 }
 
 /** To go there is all there is to do. */

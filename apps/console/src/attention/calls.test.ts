@@ -10,7 +10,7 @@ import type { Self } from '../conversation/rules.ts'
 import { callsFor } from './calls.ts'
 
 const me = (role: Role, more: Partial<Self> = {}): Self => ({
-  ...{ person: 'ana', name: 'Ana', organisation: 'member', status: 'online', absence: NO_ABSENCE, direct: true },
+  ...{ person: 'ana', name: 'Ana', organisation: 'member', status: 'online', absence: NO_ABSENCE, direct: true, invitations: [] },
   desks: [place({ role, limit: 1 })],
   ...more,
 })

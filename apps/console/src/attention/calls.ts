@@ -46,10 +46,8 @@ const unstaffed = (lives: Lives, me: Self): readonly Call[] =>
     .map(({ desk, name }) => ({ id: desk, of: 'unstaffed', handle: '', holder: '', desk: name }))
 
 /** The desks I am invited to, also while I am offline. */
-export const deskCalls = ({ desks }: Self): readonly Call[] =>
-  desks
-    .filter(({ closed }) => closed.includes('invitation'))
-    .map(({ desk, name, role, invitedBy }) => ({ id: desk, of: 'posted', handle: '', holder: invitedBy ?? '', desk: name, role }))
+export const deskCalls = ({ invitations }: Self): readonly Call[] =>
+  invitations.map(({ desk, name, role, by }) => ({ id: desk, of: 'posted', handle: '', holder: by ?? '', desk: name, role }))
 
 /** What calls me in the rooms I am in or invited to, also while I am offline: it stands there and is not heard. Direct messages do where I take them; an announcement until I have read it. */
 export function roomCalls(rooms: readonly RoomNews[], me: Self): readonly Call[] {

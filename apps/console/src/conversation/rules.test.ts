@@ -15,6 +15,7 @@ const me = (role: Role, { status = 'online', ...over }: { status?: Me['status'] 
   status,
   absence: NO_ABSENCE,
   direct: true,
+  invitations: [],
   desks: [place({ role, ...over })],
 })
 const waiting = boardItem()

@@ -75,7 +75,7 @@ const OnOff = ({ label, on, turn }: { label: string; on: boolean; turn: (on: boo
   </Switch.Root>
 )
 
-const answers = ({ role, training, closed }: Me['desks'][number]): boolean => mayAnswer(role, training) && closed[0] !== 'invitation'
+const answers = ({ role, training }: Me['desks'][number]): boolean => mayAnswer(role, training)
 
 type DeskSwitchProps = Me['desks'][number] & { silent: boolean; turn: (on: boolean) => void; leave: () => void }
 
@@ -86,9 +86,7 @@ const DeskSwitch = ({ silent, turn, leave, ...desk }: DeskSwitchProps) => (
       {desk.training && <span className="ml-2 rounded-field border border-edge px-1.5 text-sm text-soft">{WORDS.training}</span>}
       {silent && desk.accepting && <span className="block text-sm text-soft">{WORDS.silent}</span>}
     </span>
-    {desk.closed[0] === 'invitation' ? (
-      <span className="text-sm text-soft">{WORDS.invitationFirst}</span>
-    ) : desk.closed.length > 0 ? (
+    {desk.closed.length > 0 ? (
       <Link to="/agreements/$desk" params={{ desk: desk.desk }} onClick={leave} className="text-sm text-accent underline">
         {WORDS.agreementFirst}
       </Link>

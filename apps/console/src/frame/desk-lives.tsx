@@ -12,11 +12,10 @@ const DOT: Record<Availability, string> = {
 }
 
 export function DeskLives({ me, lives }: { me: Me; lives: ReadonlyMap<string, DeskLife> }) {
-  const desks = me.desks.filter(({ closed }) => closed[0] !== 'invitation')
-  if (desks.length === 0) return <p className="text-sm">{WORDS.noDesk}</p>
+  if (me.desks.length === 0) return <p className="text-sm">{WORDS.noDesk}</p>
   return (
     <ul aria-label={WORDS.desks} className="flex min-w-0 flex-1 flex-wrap gap-x-5 gap-y-0.5 text-sm">
-      {desks.map(({ desk, name }) => (
+      {me.desks.map(({ desk, name }) => (
         <Life key={desk} name={name} life={lives.get(desk)} />
       ))}
     </ul>

@@ -62,7 +62,6 @@ export const WORDS = {
   directMessages: 'Direct messages',
   directOff: 'They are kept for you and call you no more.',
   acceptOffline: 'You are not online, so no calls come. Set your status to online.',
-  invitationFirst: 'Accept the invitation first',
   agreementFirst: 'Accept its agreement first',
   noCalls: 'Trainees take no calls here',
   heard: 'How you hear of them',

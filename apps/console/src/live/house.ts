@@ -1,6 +1,6 @@
 // What the screens reach of the house: who I am, the board, and the conversations. One object behind one context.
 
-import type { BoardItem, DeskLife, StatusBody } from '@earshot/contract'
+import type { BoardItem, DeskAnswerBody, DeskLife, StatusBody } from '@earshot/contract'
 import { createContext, useContext } from 'react'
 import type { CannedHere } from '../composer/filling.ts'
 import type { Self } from '../conversation/rules.ts'
@@ -44,8 +44,8 @@ export type House = {
   readonly guide: (c: string) => Promise<string | null>
   /** Accepts an invitation to a room. */
   readonly join: (c: string) => Promise<string | null>
-  /** Accepts an invitation to a desk, or says no to it. */
-  readonly answerInvitation: (desk: string, yes: boolean) => Promise<string | null>
+  /** Accepts an invitation to be this on a desk, or says no to it. */
+  readonly answerInvitation: (desk: string, answer: DeskAnswerBody) => Promise<string | null>
   /** Whether direct messages call me. */
   readonly direct: (on: boolean) => Promise<string | null>
   readonly setStatus: (status: StatusBody) => Promise<string | null>

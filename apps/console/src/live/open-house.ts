@@ -61,7 +61,7 @@ export const openHouse = (me: Self): House => ({
   guide: (c) => settled(client.ask(c, { do: 'guide' })),
   setStatus: async (status) => problemOf(await client.setStatus(status)),
   accept: async (desk, on) => problemOf(await client.setAccepting(desk, on)),
-  answerInvitation: async (desk, yes) => problemOf(await client.answerInvitation(desk, yes)),
+  answerInvitation: async (desk, answer) => problemOf(await client.answerInvitation(desk, answer)),
   signOut: async () => problemOf(await client.signOut()),
 })
 

@@ -8,7 +8,7 @@ import { place } from '../../../../packages/client/src/testing/place.ts'
 import { groupsOf, newsOf, titleOf } from './rooms.ts'
 
 const me: Me = {
-  ...{ person: 'ana', name: 'Ana', organisation: 'member', status: 'online', absence: NO_ABSENCE, direct: true },
+  ...{ person: 'ana', name: 'Ana', organisation: 'member', status: 'online', absence: NO_ABSENCE, direct: true, invitations: [] },
   desks: [place({ desk: 'front', name: 'Front' })],
 }
 const line: RoomLine = { c: 'c', kind: 'room', desk: 'front', title: '', who: null, stands: 'member', seen: 1, lastAt: 0 }

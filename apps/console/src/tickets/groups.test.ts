@@ -12,7 +12,7 @@ const HOUR = 3_600_000
 const ANA = { person: 'ana', name: 'Ana' }
 const BEN = { person: 'ben', name: 'Ben' }
 const me: Me = {
-  ...{ person: 'ana', name: 'Ana', organisation: 'member', status: 'online', absence: NO_ABSENCE, direct: true },
+  ...{ person: 'ana', name: 'Ana', organisation: 'member', status: 'online', absence: NO_ABSENCE, direct: true, invitations: [] },
   desks: [place()],
 }
 const promise = (owner: Ticket['owner'], due: number, closedAt: number | null = null): Ticket => ({

@@ -56,7 +56,5 @@ const fellowOf = ({ person, name, status, direct, memberships }: Person, open: R
   name,
   status,
   direct,
-  desks: memberships
-    .filter(({ desk, closed }) => open.has(desk) && !closed.includes('invitation'))
-    .map(({ desk, role }) => ({ desk, role })),
+  desks: memberships.filter(({ desk }) => open.has(desk)).map(({ desk, role }) => ({ desk, role })),
 })

@@ -1,6 +1,6 @@
 // Staff over HTTP: signing in and out, who one is, one's status, which desks one takes calls from.
 
-import { acceptingBodySchema, idSchema, type Me, PATHS, signInBodySchema, statusBodySchema } from '@earshot/contract'
+import { acceptingBodySchema, deskAnswerBodySchema, idSchema, type Me, PATHS, signInBodySchema, statusBodySchema } from '@earshot/contract'
 import { absenceOf, NO_ABSENCE, type Policy, shutBy } from '@earshot/domain'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
@@ -61,11 +61,11 @@ function onDesks(http: FastifyInstance, house: House): void {
   http.put(PATHS.deskInvitation, async (request, reply) => {
     const who = await staffWho(house, request)
     if (!who.ok) return refuseWith(reply, who.refusal)
-    const [at, body] = [bodyAs(params, request.params), bodyAs(acceptingBodySchema, request.body)]
+    const [at, body] = [bodyAs(params, request.params), bodyAs(deskAnswerBodySchema, request.body)]
     if (at === null || body === null) return refuseWith(reply, { rule: 'malformed' })
     const { person } = who.value.person
-    const answered = body.on ? house.people.joinDesk(person, at.desk) : house.people.declineDesk(person, at.desk)
-    if (!(await answered)) return refuseWith(reply, { rule: 'invitation-over' })
+    const answered = await house.people.answerInvitation(person, { desk: at.desk, role: body.role }, body.yes)
+    if (!answered) return refuseWith(reply, { rule: 'invitation-over' })
     return changed(house, person, reply)
   })
 }
@@ -105,8 +105,8 @@ async function changed(house: House, person: string, reply: Parameters<typeof re
 
 const verbsOf = ({ holderMay, tags }: Policy) => ({ holderMay: [...holderMay], tags: [...tags] })
 
-function meOf(house: House, { person, name, organisation, status, absence, direct, memberships }: Person): Me {
-  const desks = memberships.flatMap(({ desk, role, accepting, closed, invitedBy }) => {
+function meOf(house: House, { person, name, organisation, status, absence, direct, memberships, invitations }: Person): Me {
+  const desks = memberships.flatMap(({ desk, role, accepting, closed }) => {
     const found = house.lives.desk(desk)
     return found === null
       ? []
@@ -124,9 +124,12 @@ function meOf(house: House, { person, name, organisation, status, absence, direc
             files: filesTaken(found.policy.files, 'staff'),
             ...verbsOf(found.policy),
             closed: [...closed],
-            invitedBy,
           },
         ]
   })
-  return { person, name, organisation, status, absence, direct, desks }
+  const asked = invitations.flatMap((one) => {
+    const found = house.lives.desk(one.desk)
+    return found === null ? [] : [{ ...one, name: found.name }]
+  })
+  return { person, name, organisation, status, absence, direct, desks, invitations: asked }
 }

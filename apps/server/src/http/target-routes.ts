@@ -15,7 +15,7 @@ export function targetRoutes(http: FastifyInstance, house: House): void {
     const who = await staffWho(house, request)
     if (!who.ok) return refuseWith(reply, who.refusal)
     // Only those who answer visitors somewhere hand chats over.
-    if (Object.keys(who.value.staff.desks).length === 0) return refuseWith(reply, { rule: 'not-on-desk' })
+    if (who.value.person.memberships.length === 0) return refuseWith(reply, { rule: 'not-on-desk' })
     const [there, held] = await Promise.all([house.presence.whoAnswers(), house.boards.held()])
     const chats = Map.groupBy(held, ({ holder }) => holder)
     const people = Map.groupBy(there, ({ desk }) => desk)

@@ -79,7 +79,7 @@ export class Rights {
       return
     }
     const staff = staffOf(found)
-    const shown = JSON.stringify([staff, found.status, found.absence, found.direct, found.memberships])
+    const shown = JSON.stringify([staff, found.status, found.absence, found.direct, found.invitations])
     if (this.#shown.get(person) === shown) return
     this.#staff.set(person, staff)
     this.#shown.set(person, shown)

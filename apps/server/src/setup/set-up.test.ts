@@ -54,7 +54,8 @@ test('one’s own house: an admin who supervises a desk made from a preset, and 
     status: 'offline',
     absence: { why: null, backAt: null },
     direct: true,
-    memberships: [{ desk: desk?.id, role: 'supervisor', accepting: false, training: false, closed: [], invitedBy: null }],
+    memberships: [{ desk: desk?.id, role: 'supervisor', accepting: false, training: false, closed: [] }],
+    invitations: [],
   })
 })
 

@@ -1,6 +1,7 @@
 // Looking after people and oneself over HTTP: invitations, roles, passwords, the profile and its sign-ins.
 
 import {
+  type DeskAnswerBody,
   type InviteBody,
   type Invited,
   type MadeLink,
@@ -30,7 +31,7 @@ export const ownEndpoints = (ask: Ask) => ({
   me: () => ask<Me>('GET', PATHS.me),
   setStatus: (body: StatusBody) => ask<Me>('PUT', PATHS.status, body),
   setDirect: (on: boolean) => ask<Me>('PUT', PATHS.takesDirect, { on }),
-  answerInvitation: (desk: string, yes: boolean) => ask<Me>('PUT', at(PATHS.deskInvitation, { desk }), { on: yes }),
+  answerInvitation: (desk: string, answer: DeskAnswerBody) => ask<Me>('PUT', at(PATHS.deskInvitation, { desk }), answer),
   setAccepting: (desk: string, on: boolean) => ask<Me>('PUT', at(PATHS.accepting, { desk }), { on }),
   signIn: (email: string, password: string) => ask<object>('POST', PATHS.signIn, { email, password }),
   signOut: () => ask<object>('POST', PATHS.signOut, {}),

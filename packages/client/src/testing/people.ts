@@ -58,6 +58,7 @@ export class People {
       status,
       absence: NO_ABSENCE,
       direct: true,
+      invitations: [],
       desks: [place({ desk: this.#desk, slug: 'front', name: 'Front', role, accepting })],
     }
   }

@@ -20,6 +20,5 @@ export const place = (more: Partial<Place> = {}): Place => ({
   holderMay: [],
   tags: [],
   closed: [],
-  invitedBy: null,
   ...more,
 })

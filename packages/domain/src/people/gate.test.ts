@@ -6,7 +6,7 @@ import { agreementText, closedGates, deskTo, LONGEST_TEXT, mayDo, relation, type
 import { ana, ben, CLAIM, cy, DESK, facts, log, START, stateOf } from '../testing/given.ts'
 
 test('O-1 a desk is shut until the newest version of its agreement is accepted', () => {
-  const closed = (agreement: number, agreed: number) => closedGates({ invited: false, agreement, agreed })
+  const closed = (agreement: number, agreed: number) => closedGates({ agreement, agreed })
   assert.deepEqual(closed(0, 0), [])
   assert.deepEqual(closed(1, 0), ['agreement'])
   assert.deepEqual(closed(1, 1), [])
@@ -14,18 +14,12 @@ test('O-1 a desk is shut until the newest version of its agreement is accepted',
 })
 
 test('O-1 one that was taken back shuts nobody out, whatever they had accepted', () => {
-  assert.deepEqual(closedGates({ invited: false, agreement: 0, agreed: 3 }), [])
-})
-
-test('O-5 a desk is shut to whoever has not answered the invitation to it, and that comes before its agreement', () => {
-  assert.deepEqual(closedGates({ invited: true, agreement: 0, agreed: 0 }), ['invitation'])
-  assert.deepEqual(closedGates({ invited: true, agreement: 2, agreed: 1 }), ['invitation', 'agreement'])
+  assert.deepEqual(closedGates({ agreement: 0, agreed: 3 }), [])
 })
 
 test('O-2 a desk that is shut names its gate', () => {
   assert.equal(shutBy([]), null)
   assert.equal(shutBy(['agreement'])?.refusal.rule, 'agreement-first')
-  assert.equal(shutBy(['invitation', 'agreement'])?.refusal.rule, 'invitation-first')
 })
 
 test('O-3 an agreement is kept as it was written; without a word there is none', () => {

@@ -5,14 +5,13 @@ import { messageText } from '../text/text.ts'
 import { type Refused, refuse, type Verdict } from '../verdict/verdict.ts'
 
 /** In the order in which they are said: the first that is closed is what somebody has to see to. */
-export const GATES = ['invitation', 'agreement'] as const
+export const GATES = ['agreement'] as const
 export type Gate = (typeof GATES)[number]
 
-/** How a member stands to their desk. `invited`: somebody put them on it, and they have not said yes; `agreement` is the version of its agreement, 0 where it has none; `agreed` the newest that they have accepted, 0 for none. */
-export type Passage = { readonly invited: boolean; readonly agreement: number; readonly agreed: number }
+/** How a member stands to their desk. `agreement` is the version of its agreement, 0 where it has none; `agreed` the newest that they have accepted, 0 for none. */
+export type Passage = { readonly agreement: number; readonly agreed: number }
 
 const CLOSED: Record<Gate, (passage: Passage) => boolean> = {
-  invitation: ({ invited }) => invited,
   agreement: ({ agreement, agreed }) => agreed < agreement,
 }
 
@@ -26,7 +25,7 @@ export type Member = Pick<Standing, 'role' | 'accepting'> & { readonly closed: r
 export const standingOf = ({ role, accepting, closed }: Member, online: boolean): Standing =>
   closed.length > 0 ? { role, accepting: false, shut: true } : { role, accepting: accepting && online }
 
-const REFUSALS: Record<Gate, Refused> = { invitation: refuse('invitation-first'), agreement: refuse('agreement-first') }
+const REFUSALS: Record<Gate, Refused> = { agreement: refuse('agreement-first') }
 
 /** Why a desk is shut to somebody who is on it, or null when it is not. */
 export function shutBy(closed: readonly Gate[]): Refused | null {

@@ -66,12 +66,6 @@ test('HERE-7 a live desk silences training, unless one does not answer there', (
   assert.equal(standingsOf([practice], false).practice?.accepting, false)
 })
 
-test('O-5 whoever is only invited to a desk is nothing there', () => {
-  assert.deepEqual(Object.keys(standingsOf([mine('night', { closed: ['invitation'] }), mine('day', { closed: ['agreement'] })], true)), [
-    'day',
-  ])
-})
-
 test('HERE-8 the minutes of a desk', () => {
   for (const minutes of [5, 240, null]) assert.equal(areAwayMinutes(minutes), true)
   for (const minutes of [4, 241, 7.5, Number.NaN]) assert.equal(areAwayMinutes(minutes), false)

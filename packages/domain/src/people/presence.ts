@@ -48,19 +48,17 @@ export const areAwayMinutes = (minutes: number | null): boolean =>
 /** A member of a desk that is for training, or of one where visitors wait. */
 export type Trained = Member & { readonly training: boolean }
 
-/** What somebody is on each of their desks now. On one they are only invited to they are nothing, whatever they once held there; whoever takes calls of a live desk is not rung by training. */
+/** What somebody is on each of their desks now. Whoever takes calls of a live desk is not rung by training. */
 export function standingsOf<M extends Trained & { readonly desk: string }>(
   members: readonly M[],
   online: boolean,
 ): Record<string, Standing> {
   const engaged = isEngaged(members)
   return Object.fromEntries(
-    members
-      .filter(({ closed }) => !closed.includes('invitation'))
-      .map(({ desk, role, accepting, closed, training }) => [
-        desk,
-        standingOf({ role, accepting: accepting && !(training && engaged), closed }, online),
-      ]),
+    members.map(({ desk, role, accepting, closed, training }) => [
+      desk,
+      standingOf({ role, accepting: accepting && !(training && engaged), closed }, online),
+    ]),
   )
 }
 

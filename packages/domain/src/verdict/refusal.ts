@@ -71,8 +71,10 @@ const FAILURES = {
   'holder-only': at(403, 'Only the person who holds this conversation can do this.'),
   'whisper-holder-only': at(403, 'Only the holder of a chat and whoever guides it whisper in it.'),
   'not-on-desk': at(403, 'You are not a member of this desk. Ask its coordinator.'),
-  'invitation-first': at(403, 'You are invited to this desk. It is open to you once you have accepted, among the alerts at the top right.'),
-  'invitation-over': at(409, 'This invitation to the desk was taken back or answered already. Nothing was changed.'),
+  'invitation-over': at(
+    409,
+    'This invitation to the desk was taken back, changed or answered already. Nothing was changed; it is shown as it is now.',
+  ),
   'agreement-first': at(
     403,
     'This desk is open to you once you have accepted its agreement, as it stands now. Find it under “Accept calls from”.',

@@ -2,7 +2,7 @@
 
 import { type Absence, type AbsentFor, closedGates, type OrganisationRole, type Status } from '@earshot/domain'
 import { sql } from 'kysely'
-import type { AuditLine, GatedMembership, Membership, People, Person } from '../../ports.ts'
+import type { AuditLine, DeskInvitation, GatedMembership, Membership, People, Person } from '../../ports.ts'
 import { PostgresAudit } from './audit.ts'
 import { type Db, inTransaction } from './database.ts'
 
@@ -27,7 +27,8 @@ export class PostgresPeople implements People {
   async find(persons: readonly string[]): Promise<ReadonlyMap<string, Person>> {
     const people = await this.#people(persons)
     const memberships = await this.#memberships(persons)
-    return new Map(people.map((row) => [row.id, personOf(row, memberships.get(row.id) ?? [])]))
+    const invitations = await this.#invitations(persons)
+    return new Map(people.map((row) => [row.id, personOf(row, memberships.get(row.id) ?? [], invitations.get(row.id) ?? [])]))
   }
 
   async everybody(): Promise<readonly Person[]> {
@@ -67,6 +68,7 @@ export class PostgresPeople implements People {
         .set({ accepting: on })
         .where('person', '=', person)
         .where('desk', '=', desk)
+        .where('invited', '=', false)
         .executeTakeFirst()
       if (changed.numUpdatedRows === 0n) return false
       await audit(db, { actor: person, action: 'accepting-set', subject: person, facts: { desk, on } })
@@ -96,31 +98,32 @@ export class PostgresPeople implements People {
 
   /** Puts somebody on a desk without changing whether they take its calls; they take none when they are new there, and are invited to it when another one does. */
   async put(person: string, { desk, role }: Pick<Membership, 'desk' | 'role'>, by: string | null): Promise<void> {
+    const own = by === person
     await inTransaction(this.#db, async (db) => {
-      const changed = await db
+      const put = await db
         .insertInto('memberships')
-        .values({ person, desk, role, accepting: false, invited: by !== person, invited_by: by })
-        .onConflict((conflict) => conflict.columns(['desk', 'person']).doUpdateSet({ role }).where('memberships.role', '<>', role))
+        .values({ person, desk, role, accepting: false, invited: !own, invited_by: by })
+        .onConflict((conflict) =>
+          conflict
+            .columns(['desk', 'person'])
+            .doUpdateSet({ role, invited_by: by, ...(own ? { invited: false } : {}) })
+            .where(sql<boolean>`memberships.role <> ${role} or (${own} and memberships.invited)`),
+        )
+        .returning('invited')
         .executeTakeFirst()
-      if ((changed.numInsertedOrUpdatedRows ?? 0n) > 0n)
-        await audit(db, { actor: by, action: 'membership-made', subject: person, facts: { desk, role } })
+      if (put === undefined) return
+      await audit(db, { actor: by, action: put.invited ? 'desk-invited' : 'membership-made', subject: person, facts: { desk, role } })
     })
   }
 
-  async joinDesk(person: string, desk: string): Promise<boolean> {
+  async answerInvitation(person: string, { desk, role }: Pick<DeskInvitation, 'desk' | 'role'>, yes: boolean): Promise<boolean> {
     return inTransaction(this.#db, async (db) => {
-      const open = db.updateTable('memberships').set({ invited: false }).where('person', '=', person).where('desk', '=', desk)
-      if ((await open.where('invited', '=', true).executeTakeFirst()).numUpdatedRows === 0n) return false
-      await audit(db, { actor: person, action: 'desk-joined', subject: person, facts: { desk } })
-      return true
-    })
-  }
-
-  async declineDesk(person: string, desk: string): Promise<boolean> {
-    return inTransaction(this.#db, async (db) => {
-      const open = db.deleteFrom('memberships').where('person', '=', person).where('desk', '=', desk).where('invited', '=', true)
-      if ((await open.executeTakeFirst()).numDeletedRows === 0n) return false
-      await audit(db, { actor: person, action: 'desk-declined', subject: person, facts: { desk } })
+      const open = sql<boolean>`person = ${person} and desk = ${desk} and role = ${role} and invited`
+      const changed = yes
+        ? await db.updateTable('memberships').set({ invited: false }).where(open).execute()
+        : await db.deleteFrom('memberships').where(open).execute()
+      if (!changed.some(countsOne)) return false
+      await audit(db, { actor: person, action: yes ? 'desk-joined' : 'desk-declined', subject: person, facts: { desk, role } })
       return true
     })
   }
@@ -142,19 +145,30 @@ export class PostgresPeople implements People {
       .selectFrom('memberships as m')
       .innerJoin('passages as p', (join) => join.onRef('p.person', '=', 'm.person').onRef('p.desk', '=', 'm.desk'))
       .innerJoin('desks as d', 'd.id', 'm.desk')
-      .leftJoin('people as i', 'i.id', 'm.invited_by')
-      .select(['m.person', 'm.desk', 'm.role', 'm.accepting', 'd.training', 'p.agreement', 'p.agreed', 'p.invited', 'i.public_name as by'])
+      .select(['m.person', 'm.desk', 'm.role', 'm.accepting', 'd.training', 'p.agreement', 'p.agreed'])
       .where(among('m.person', persons))
       .orderBy('m.desk')
       .execute()
-    const gated = rows.map(({ agreement, agreed, invited, by, ...membership }) => ({
-      ...membership,
-      closed: closedGates({ agreement, agreed, invited }),
-      invitedBy: invited ? by : null,
-    }))
+    const gated = rows.map(({ agreement, agreed, ...membership }) => ({ ...membership, closed: closedGates({ agreement, agreed }) }))
     return Map.groupBy(gated, ({ person }) => person)
   }
+
+  async #invitations(persons: readonly string[]): Promise<ReadonlyMap<string, (DeskInvitation & { person: string })[]>> {
+    const rows = await this.#db
+      .selectFrom('memberships as m')
+      .leftJoin('people as p', 'p.id', 'm.invited_by')
+      .select(['m.person', 'm.desk', 'm.role', 'p.public_name as by'])
+      .where(among('m.person', persons))
+      .where('m.invited', '=', true)
+      .orderBy('m.desk')
+      .execute()
+    return Map.groupBy(rows, ({ person }) => person)
+  }
 }
+
+/** What was changed or taken away is counted by one or the other. */
+const countsOne = (result: { readonly numUpdatedRows: bigint } | { readonly numDeletedRows: bigint }): boolean =>
+  ('numUpdatedRows' in result ? result.numUpdatedRows : result.numDeletedRows) > 0n
 
 const audit = (db: Db, line: AuditLine): Promise<void> => new PostgresAudit(db).write(line)
 
@@ -170,6 +184,7 @@ const stood = (status: Status, { why, backAt }: Absence) => ({
 const personOf = (
   { id, public_name, organisation, status, absent_for, back_at, direct }: Row,
   memberships: readonly (GatedMembership & { person: string })[],
+  invitations: readonly (DeskInvitation & { person: string })[],
 ): Person => ({
   person: id,
   name: public_name,
@@ -178,4 +193,5 @@ const personOf = (
   absence: { why: absent_for, backAt: back_at?.getTime() ?? null },
   direct,
   memberships: memberships.map(({ person: _, ...membership }) => membership),
+  invitations: invitations.map(({ person: _, ...invitation }) => invitation),
 })

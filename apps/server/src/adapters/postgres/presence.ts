@@ -27,7 +27,7 @@ const WINDOWS = `
   where w.gone_at is null or w.gone_at > now() - interval '${SETTLED}'`
 
 const WHO_ANSWERS = `
-  select distinct m.desk, p.id as person, p.public_name as name, m.role, m.accepting, d.training, g.agreement, g.agreed, g.invited
+  select distinct m.desk, p.id as person, p.public_name as name, m.role, m.accepting, d.training, g.agreement, g.agreed
   from (${WINDOWS}) w
   join people p on p.id = w.person and p.active and p.status = 'online'
   join memberships m on m.person = p.id and m.accepting
@@ -38,7 +38,7 @@ const WHO_ANSWERS = `
 
 const ONLINE = `
   select p.id as person, min(w.idle) as idle,
-    array(select m.desk from memberships m where m.person = p.id and m.accepting) as desks
+    array(select m.desk from memberships m where m.person = p.id and m.accepting and not m.invited) as desks
   from people p left join (${WINDOWS}) w on w.person = p.id
   where p.active and p.status = 'online' group by p.id`
 
@@ -108,7 +108,7 @@ export class PostgresPresence implements Presence {
 
   async whoAnswers(): Promise<readonly Answering[]> {
     const { rows } = await this.#pool.query<Found>(WHO_ANSWERS, [answeringRoles(true), answeringRoles(false)])
-    const members = rows.map(({ agreement, agreed, invited, ...one }) => ({ ...one, closed: closedGates({ agreement, agreed, invited }) }))
+    const members = rows.map(({ agreement, agreed, ...one }) => ({ ...one, closed: closedGates({ agreement, agreed }) }))
     const byPerson = Map.groupBy(members, ({ person }) => person)
     return members
       .filter(({ closed, training, person }) => closed.length === 0 && !(training && isEngaged(byPerson.get(person) ?? [])))

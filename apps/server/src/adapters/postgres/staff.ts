@@ -36,6 +36,7 @@ export class PostgresStaff implements StaffBook {
       .selectFrom('memberships')
       .innerJoin('desks', 'desks.id', 'memberships.desk')
       .select(['person', 'slug', 'role'])
+      .where('invited', '=', false)
       .orderBy('slug')
       .execute()
   }
