@@ -55,7 +55,7 @@ export function roomCalls(rooms: readonly RoomNews[], me: Self): readonly Call[]
     const call = (of: CallOf, who: string): Call => ({ id: line.c, of, handle: '', holder: who, desk: title })
     if (line.stands === 'asked') return [call('invited', line.who?.name ?? '')]
     const written = line.kind === 'direct' && me.direct && unread > 0
-    const called = written ? [call('written', title)] : mentioned ? [call('mentioned', '')] : []
+    const called = written ? [call('written', title)] : mentioned && line.kind !== 'direct' ? [call('mentioned', '')] : []
     return [...called, ...toRead.slice(0, 1).map(({ by }) => call('announced', by))]
   })
 }

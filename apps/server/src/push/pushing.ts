@@ -3,6 +3,7 @@
 import {
   type Audience,
   type Conversation,
+  callsInRoom,
   type Entry,
   type Facts,
   type Inquiry,
@@ -11,7 +12,6 @@ import {
   isToldInRoom,
   limitFor,
   type Occasion,
-  type Room,
   type Staff,
 } from '@earshot/domain'
 import type { Boards, Bus, Clock, Hint, People, Person } from '../ports.ts'
@@ -41,15 +41,15 @@ type Candidate = { readonly person: Person; readonly actor: Staff; readonly idle
 /** Whether something calls for somebody now. */
 type Calls = (who: Candidate) => boolean | Promise<boolean>
 
-/** Entries of a room that are looked at when it has changed; more at once is no news but a past. */
-const MOST_ENTRIES = 50
+/** What was said of a conversation since it was last looked at: where its log was before, where it is, and whether its state is another one. */
+type Heard = { readonly since: number; readonly head: number; readonly changed: boolean }
 
 export class Pushing {
   readonly #parts: PushingParts
   readonly #news = new News()
   readonly #delivery: Delivery
-  /** Conversations that have changed and were not looked at since, with how far their log had come before that. */
-  readonly #changed = new Map<string, number>()
+  /** Conversations that were not looked at since they were heard of. */
+  readonly #heardOf = new Map<string, Heard>()
   #working = false
   #stopped = false
 
@@ -73,34 +73,42 @@ export class Pushing {
 
   #heard(hint: Hint): void {
     if (hint.about !== 'conversation' || this.#stopped) return
-    if (!this.#changed.has(hint.c)) this.#changed.set(hint.c, hint.head - 1)
+    const before = this.#heardOf.get(hint.c) ?? { since: hint.head - 1, head: 0, changed: false }
+    this.#heardOf.set(hint.c, { ...before, head: Math.max(before.head, hint.head), changed: before.changed || hint.changed })
     if (!this.#working) void this.#work()
   }
 
   /** One after the other, so that nothing older comes after what is newer. */
   async #work(): Promise<void> {
     this.#working = true
-    for (const [c, since] of this.#changed) {
-      this.#changed.delete(c)
-      await this.#look(c, since).catch(this.#parts.failed)
+    for (const [c, heard] of this.#heardOf) {
+      this.#heardOf.delete(c)
+      await this.#look(c, heard).catch(this.#parts.failed)
     }
     this.#working = false
   }
 
-  async #look(c: string, since: number): Promise<void> {
+  async #look(c: string, heard: Heard): Promise<void> {
     const state = await this.#parts.conversations.state(c)
-    if (isRoom(state)) await this.#lookInRoom(c, state, since)
-    else if (state !== null) await this.#tell(this.#news.of(c, state), (news) => this.#callsOf(c, news))
+    if (isRoom(state)) await this.#tell(await this.#callingIn(c, heard), () => this.#callsIn(c, heard))
+    else if (state !== null && heard.changed) await this.#tell(this.#news.of(c, state), (news) => this.#callsOf(c, news))
   }
 
-  async #lookInRoom(c: string, room: Room, since: number): Promise<void> {
-    const { devices, conversations } = this.#parts
-    if ((await devices.all()).length === 0) return
-    const entries = await conversations.entries(c, 'supervisors', Math.max(since, room.heads.supervisors - MOST_ENTRIES), MOST_ENTRIES)
-    await this.#tell(entries, async (news) => (who) => {
-      const fellow = { actor: who.actor, direct: who.person.direct, online: true, idle: who.idle }
-      return news.some((entry) => isToldInRoom(entry, room, fellow))
-    })
+  /** What has come to a room since and calls anybody, as it is now. */
+  async #callingIn(c: string, { since, head }: Heard): Promise<readonly Entry[]> {
+    const { conversations } = this.#parts
+    const entries = await conversations.entries(c, 'supervisors', since, head - since)
+    const room = await conversations.state(c)
+    return isRoom(room) ? entries.filter((entry) => callsInRoom(entry, room)) : []
+  }
+
+  async #callsIn(c: string, heard: Heard): Promise<Calls> {
+    const entries = await this.#callingIn(c, heard)
+    const room = await this.#parts.conversations.state(c)
+    if (!isRoom(room)) return () => false
+    return ({ person: { direct }, actor, idle }) => {
+      return entries.some((entry) => isToldInRoom(entry, room, { actor, direct, online: true, idle }))
+    }
   }
 
   /** `callsOf` what has come about is asked again before each further try. */

@@ -40,6 +40,44 @@ test('PUSH-11 of two the other one is told, unless direct messages do not call t
   assert.equal(told(entries, { direct: false }), '')
 })
 
+test('PUSH-11 whoever takes no direct messages is not called in one by name either', () => {
+  const entries = log([ana, found('direct', 'dan'), names], [dan, says('ana')])
+  assert.equal(told(entries, { direct: false }), '')
+})
+
+test('PUSH-11 what was deleted, taken back, or is said in a room that one has left calls nobody', () => {
+  const room = (entries: readonly Entry[]) => {
+    const state = fold(entries)
+    assert.ok(isRoom(state))
+    return state
+  }
+  const who = { actor: ben, direct: true, online: true, idle: SEES_IT }
+  const said = log(DESKS, [ana, says('ben')])
+  const [, message] = said
+  assert.ok(message !== undefined)
+  assert.equal(isToldInRoom(message, room(said), who), true)
+  assert.equal(isToldInRoom({ ...message, content: null }, room(said), who), false)
+  const announced = log(DESKS, [cy, { do: 'announce', text: 'x', until: NOW + 60_000 }])
+  const [, announcement] = announced
+  assert.ok(announcement?.body.kind === 'announced')
+  const back = log(
+    DESKS,
+    [cy, { do: 'announce', text: 'x', until: NOW + 60_000 }],
+    [cy, { do: 'retract', announcement: announcement.body.announcement }],
+  )
+  assert.equal(isToldInRoom(announcement, room(announced), who), true)
+  assert.equal(isToldInRoom(announcement, room(back), who), false)
+  const among: readonly Step[] = [
+    [ana, found('room', 'ben'), names],
+    [ben, { do: 'join' }],
+    [ana, says('ben')],
+  ]
+  const [, , mention] = log(...among)
+  assert.ok(mention !== undefined)
+  assert.equal(isToldInRoom(mention, room(log(...among)), who), true)
+  assert.equal(isToldInRoom(mention, room(log(...among, [ben, { do: 'part' }])), who), false)
+})
+
 test('PUSH-11 what is announced is told to everybody in the room', () => {
   assert.equal(told(log(DESKS, [cy, { do: 'announce', text: 'x', until: NOW + 60_000 }])), 'Ana Ben Sue')
 })

@@ -9,18 +9,29 @@ import { type Away, seesNothing } from './away.ts'
 /** Somebody who may be called in a room. `direct`: direct messages call them. */
 export type Fellow = Away & { readonly actor: Staff; readonly direct: boolean }
 
-type Said = Pick<Draft, 'author' | 'body'>
+/** An entry, and whether it says anything still: what was deleted does not. */
+type Said = Pick<Draft, 'author' | 'body' | 'content'>
 
-/** Whether an entry of a room calls somebody else: by name, as the other one of two, by inviting them, or with an announcement. */
-function callsInRoom({ author, body }: Said, room: Room, { actor, direct }: Pick<Fellow, 'actor' | 'direct'>): boolean {
-  const { person } = actor
-  if (author.kind === 'staff' && author.person === person) return false
-  const stands = standsIn(actor, room)
-  if (stands === 'invited') return body.kind === 'founded' || (body.kind === 'invited' && body.person === person)
-  if (stands === 'stranger') return false
-  if (body.kind === 'message') return body.mentions?.includes(person) === true || (room.kind === 'direct' && direct)
-  return body.kind === 'announced'
+/** Whether an entry of a room as it is now calls anybody: most of what is said calls nobody. */
+export function callsInRoom({ body, content }: Said, room: Room): boolean {
+  switch (body.kind) {
+    case 'message':
+      return content !== null && (room.kind === 'direct' || (body.mentions ?? []).length > 0)
+    case 'announced':
+      return room.announcements.some(({ announcement }) => announcement === body.announcement)
+    default:
+      return body.kind === 'founded' || body.kind === 'invited'
+  }
 }
 
-/** True for somebody whose devices are told of an entry of a room now. */
-export const isToldInRoom = (entry: Said, room: Room, who: Fellow): boolean => seesNothing(who) && callsInRoom(entry, room, who)
+/** True for somebody whose devices are told of an entry of a room now: by name, as the other one of two, invited, or of what is announced. */
+export function isToldInRoom(entry: Said, room: Room, who: Fellow): boolean {
+  const { author, body } = entry
+  const { person } = who.actor
+  if (!seesNothing(who) || !callsInRoom(entry, room) || (author.kind === 'staff' && author.person === person)) return false
+  const stands = standsIn(who.actor, room)
+  if (stands === 'invited') return body.kind === 'founded' || (body.kind === 'invited' && body.person === person)
+  if (stands === 'stranger') return false
+  if (body.kind === 'message') return room.kind === 'direct' ? who.direct : body.mentions?.includes(person) === true
+  return body.kind === 'announced'
+}
