@@ -138,6 +138,23 @@ test('what a server that was killed had under way is begun again by the next one
   assert.deepEqual(await done, { conversation: c })
 })
 
+test('a task that cannot even begin is told as one that failed', async () => {
+  await using database = await testDatabase()
+  const told = Promise.withResolvers<string>()
+  const lapse = (): Promise<void> => {
+    throw new Error('what it says is nobody else’s')
+  }
+  await using jobs = await start(database, lapse, (task) => told.resolve(task))
+  await jobs.add(timerJob('lapse', randomUUID(), Date.now()))
+  assert.equal(await told.promise, 'lapse')
+  await jobs.stop()
+  const { rows } = await database.pool.query('select last_error from graphile_worker._private_jobs')
+  assert.deepEqual(
+    rows.map(({ last_error }) => last_error),
+    ['lapse failed'],
+  )
+})
+
 test('stopping waits for the job under way', async () => {
   await using database = await testDatabase()
   const [begun, finish] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]

@@ -22,10 +22,12 @@ export type JobParts = {
 
 const AGAIN = 1000
 const SETTLES = 250
+const KEPT = 20
 const ADD = `select graphile_worker.add_job($1, json_build_object('conversation', $2::text), run_at => to_timestamp($3::float8 / 1000), job_key => $4)`
-/** What a server that was killed had under way would stay its own for hours: nobody else has these tasks, so it is free at once. */
+/** What a server that was killed had under way would stay its own for hours. At the start that is everybody's, because there is one server for a database; later what earlier runners of ours had. */
 const FREE = `select graphile_worker.force_unlock_workers(array(
-  select distinct locked_by from graphile_worker.jobs where task_identifier = any($1) and locked_by is not null))`
+  select distinct locked_by from graphile_worker.jobs
+  where task_identifier = any($1) and locked_by is not null and ($2::text[] is null or locked_by = any($2))))`
 
 /** `broken` comes once a runner could not tell the database what became of a job, and has none under way any more. */
 type Running = { readonly runner: Runner; readonly broken: Promise<void> }
@@ -33,6 +35,8 @@ type Running = { readonly runner: Runner; readonly broken: Promise<void> }
 export class Jobs implements AsyncDisposable {
   readonly #parts: JobParts
   readonly #underWay = new Set<Promise<void>>()
+  /** The names by which our runners took jobs, the newest last; null before the first. */
+  #pools: readonly string[] | null = null
   #running: Promise<Running>
   #timer: NodeJS.Timeout | undefined
   #stopped = false
@@ -60,6 +64,7 @@ export class Jobs implements AsyncDisposable {
     clearTimeout(this.#timer)
     const running = await this.#running.catch(() => null)
     if (running !== null) await end(running)
+    await this.#idle()
   }
 
   [Symbol.asyncDispose](): Promise<void> {
@@ -71,13 +76,19 @@ export class Jobs implements AsyncDisposable {
     const events = new EventEmitter()
     const options = { ...optionsOf(this.#parts, this.#underWay), events }
     await runMigrations(options)
-    await this.#parts.pool.query(FREE, [Object.keys(this.#parts.tasks)])
+    // One may have begun while its runner broke.
+    await this.#idle()
+    await this.#parts.pool.query(FREE, [Object.keys(this.#parts.tasks), this.#pools])
+    events.once('pool:create', ({ workerPool }: { workerPool: { id: string } }) => {
+      this.#pools = [...(this.#pools ?? []), workerPool.id].slice(-KEPT)
+    })
     const runner = await run(options)
     const running = { runner, broken: once(events, 'pool:fatalError').then(() => this.#idle()) }
     // Its listening connection is lost in the same moment: ended before it has let go of that, it does so twice, which nobody can catch.
     events.once('worker:getJob:error', () => void setTimeout(() => void end(running), SETTLES))
     const again = () => this.#later()
-    // One that is broken miscounts what it still has to tell, and may never end.
+    // One that is broken miscounts what it still has to tell, and may never end: it is asked to, so that its clock stops, and not waited for.
+    running.broken.then(() => end(running)).catch(() => {})
     Promise.race([runner.promise, running.broken]).then(again, again)
     return running
   }
@@ -110,7 +121,10 @@ const optionsOf = ({ pool, tasks, regular, failed, concurrency = 4 }: JobParts, 
   preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   parsedCronItems: parseCronItems(Object.entries(regular).map(([task, match]) => ({ task, match, options: { backfillPeriod: 0 } }))),
   taskList: Object.fromEntries(
-    Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => counted(told(name, task(payload), failed), underWay)]),
+    Object.entries(tasks).map(([name, task]) => {
+      const begin = (payload: unknown) => told(name, Promise.try(task, payload), failed)
+      return [name, (payload: unknown) => counted(begin(payload), underWay)]
+    }),
   ),
 })
 
