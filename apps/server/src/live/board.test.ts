@@ -71,6 +71,25 @@ test('whoever leaves while a board is loaded hears no more of it', async () => {
   assert.equal(ana.sent.length, heard)
 })
 
+test('O-2 to whom a desk is shut its board says nothing, not even that something moves', async () => {
+  const { live, board, readings, opened } = newBoard()
+  const desk = randomUUID()
+  const [one, two] = [await opened(desk), await opened(desk)]
+  const ana = newStaff(desk, 'Ana')
+  const shut = live.join({ ...ana, desks: { [desk]: { role: 'listener', accepting: false, shut: true } } })
+  const open = live.join(newStaff(desk, 'Ben'))
+  const joining = Promise.all([board.join(shut.session), board.join(open.session)])
+  for (const { answer } of readings) answer([one])
+  await joining
+  const heard = () => [shown(shut), shut.sent.length, board.stamp(shut.session)]
+  const before = heard()
+  assert.deepEqual(shown(open), [one.c])
+  await board.changed(two.c)
+  assert.deepEqual(shown(open), [one.c, two.c])
+  assert.deepEqual(heard(), before)
+  assert.deepEqual(before[0], [])
+})
+
 test('desks that change while a board is loaded leave a session on those it has last', async () => {
   const { live, board, readings, opened } = newBoard()
   const [first, second] = [randomUUID(), randomUUID()]

@@ -57,9 +57,13 @@ export class Board {
     const state = await this.#parts.state(c)
     if (state === null) return
     const item = itemOf(c, state)
+    const before = [...this.#desks.values()].flatMap(({ items }) => items.get(c) ?? [])
     const concerned = [...this.#desks].filter(([desk, board]) => (board.items.has(c) || isOn(item, desk)) && put(desk, board, item))
     for (const session of new Set(concerned.flatMap(([, { sessions }]) => [...sessions]))) {
-      const change = this.#shows(session, item) ? { items: [told(session, item)] } : { items: [], gone: [c] }
+      const shown = this.#shows(session, item)
+      // To whom a desk is shut it is not told that there is one.
+      if (!shown && isShut(session, item) && !before.some((one) => this.#shows(session, one))) continue
+      const change = shown ? { items: [told(session, item)] } : { items: [], gone: [c] }
       session.send(frame({ t: 'board', whole: false, ...change, desks: [], stamp: this.stamp(session) }))
     }
   }
@@ -80,17 +84,20 @@ export class Board {
         this.#desks.delete(desk)
         continue
       }
-      const before = stampOf(board)
+      const before = stampOf([...board.items.values()])
       await this.#fill(desk, board)
-      if (stampOf(board) !== before) for (const session of board.sessions) this.whole(session)
+      if (stampOf([...board.items.values()]) !== before) for (const session of board.sessions) this.whole(session)
     }
   }
 
-  /** Differs when the board differs. */
+  /** Differs when the board differs; of a desk that is shut to somebody it goes by what they have in hand there. */
   stamp(session: Session): string {
-    return desksOf(session)
-      .map((desk) => stampOf(this.#desks.get(desk)))
-      .join('/')
+    const standings = session.actor?.kind === 'staff' ? session.actor.desks : {}
+    const stampAt = (desk: string) => {
+      const items = [...(this.#desks.get(desk)?.items.values() ?? [])]
+      return stampOf(standings[desk]?.shut ? items.filter((item) => this.#shows(session, item)) : items)
+    }
+    return desksOf(session).map(stampAt).join('/')
   }
 
   /** True when one of the desks that are open to whoever sits there shows this conversation, or one that is shut to them while they have it in hand. */
@@ -131,6 +138,10 @@ export class Board {
 /** A conversation is on the board of its own desk, and on that of the desk that was asked for help or that it is being handed to. */
 const isOn = (item: BoardItem, desk: string): boolean => [item.desk, item.fallback, item.handOff?.desk].includes(desk)
 
+/** True when every desk that could bring somebody to it is shut to them. */
+const isShut = ({ actor }: Session, item: BoardItem): boolean =>
+  actor?.kind === 'staff' && Object.entries(actor.desks).every(([desk, { shut }]) => shut || !isOn(item, desk))
+
 /** Who has nudged is told to the holder, and to each sender of their own. */
 function told({ actor }: Session, item: BoardItem): BoardItem {
   const person = actor?.kind === 'staff' ? actor.person : null
@@ -146,11 +157,7 @@ function put(desk: string, { items }: DeskBoard, item: BoardItem): boolean {
   return true
 }
 
-const stampOf = (board: DeskBoard | undefined): string => {
-  let versions = 0
-  for (const item of board?.items.values() ?? []) versions += item.version
-  return `${board?.items.size ?? 0}.${versions}`
-}
+const stampOf = (items: readonly BoardItem[]): string => `${items.length}.${items.reduce((sum, { version }) => sum + version, 0)}`
 
 function desksOf(session: Session): string[] {
   const { actor } = session
