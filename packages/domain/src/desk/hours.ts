@@ -1,5 +1,7 @@
 // Service hours: when a desk is open, in its own wall-clock time, and when it opens next.
 
+import { DAY, dateOf } from './day.ts'
+
 /** `day` is ISO (1 Monday to 7 Sunday); minutes count from that day's midnight, and `to` may pass 1440 into the next day. */
 export type Interval = { readonly day: number; readonly from: number; readonly to: number }
 /** First and last day of a closure, as YYYY-MM-DD, both closed. */
@@ -8,11 +10,9 @@ export type Hours = { readonly week: readonly Interval[]; readonly closures: rea
 /** A moment on the wall clock of the desk. */
 export type WallTime = { readonly date: string; readonly minute: number }
 
-const DAY = 86_400_000
 const MINUTES = 1440
 
 const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / DAY
-const dateOf = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10)
 // 1 January 1970 was a Thursday, day 4.
 const weekday = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1
 
@@ -22,7 +22,7 @@ export const closedOn = ({ closures }: Pick<Hours, 'closures'>, date: string): b
 
 /** The intervals that begin on a day; a closure takes the whole of those away, past midnight too. */
 const beginning = (hours: Hours, day: number): readonly Interval[] =>
-  closedOn(hours, dateOf(day)) ? [] : hours.week.filter((interval) => interval.day === weekday(day))
+  closedOn(hours, dateOf(day * DAY)) ? [] : hours.week.filter((interval) => interval.day === weekday(day))
 
 /** True when the desk is in its service hours at this moment. */
 export function openAt(hours: Hours, at: WallTime): boolean {
@@ -38,7 +38,7 @@ export function nextOpening(hours: Hours, at: WallTime): WallTime | null {
     const starts = beginning(hours, day)
       .map(({ from }) => from)
       .filter((from) => day > today || from > at.minute)
-    if (starts.length > 0) return { date: dateOf(day), minute: Math.min(...starts) }
+    if (starts.length > 0) return { date: dateOf(day * DAY), minute: Math.min(...starts) }
   }
   return null
 }
@@ -50,7 +50,7 @@ export type Opening = { readonly date: string; readonly from: number; readonly t
 export function openings(hours: Hours, date: string, days: number): readonly Opening[] {
   const today = dayNumber(date)
   const all = Array.from({ length: days + 2 }, (_, nth) => today - 1 + nth)
-  return all.flatMap((day) => beginning(hours, day).map(({ from, to }) => ({ date: dateOf(day), from, to })))
+  return all.flatMap((day) => beginning(hours, day).map(({ from, to }) => ({ date: dateOf(day * DAY), from, to })))
 }
 
 /** Moments from and to, in milliseconds since 1970. */

@@ -1,9 +1,10 @@
 // The shifts of a series: each with a key that stays, its moments, and whom it takes.
 
+import { DAY, isDate } from '../desk/day.ts'
 import { type Closure, closedOn, type Span } from '../desk/hours.ts'
 import { daysOf } from './repeating.ts'
 import type { Series, ShiftWords, Slots } from './series.ts'
-import { DAY, isDate, momentOf, wallClock, wallOf } from './wall.ts'
+import { momentOf, wallClock, wallOf } from './wall.ts'
 
 /** `key` is where the series had it, on the desk's wall clock, as YYYY-MM-DDTHH:MM: it stays when the shift is moved. `start` and `end` are milliseconds since 1970. */
 export type Occurrence = {
@@ -75,11 +76,14 @@ function isNear({ date, from }: ShiftWords, near: Span): boolean {
 
 /** True when a series has an occurrence of this key, whatever became of it. */
 function makes(series: Series, key: string): boolean {
-  const date = key.slice(0, 10)
+  const date = dayOf(key)
   if (!isDate(date)) return false
   const day = wallOf({ date, minute: 0 })
   return key === keyOf(date, series.from) && daysOf(series, { from: day, to: day }).includes(date)
 }
+
+/** The day on which the series had the occurrence of this key. */
+export const dayOf = (key: string): string => key.slice(0, 10)
 
 const keyOf = (date: string, minute: number): string => new Date(wallOf({ date, minute })).toISOString().slice(0, 16)
 

@@ -1,6 +1,6 @@
 // Who is on a shift: those who stand for its series, what was changed for the one shift, and whom it lacks.
 
-import type { Occurrence } from './occurrence.ts'
+import { dayOf, type Occurrence } from './occurrence.ts'
 import type { Slots } from './series.ts'
 
 export const SLOTS = ['supervisor', 'coordinator', 'listener'] as const
@@ -16,7 +16,7 @@ export type OnShift = { readonly person: string; readonly slot: Slot }
 
 /** Who is on the occurrence of this key, each once; of several lines about one person the last counts. Both lists are those of its series. */
 export function peopleOn(key: string, regulars: readonly Regular[], changes: readonly Change[]): readonly OnShift[] {
-  const date = key.slice(0, 10)
+  const date = dayOf(key)
   const standing = regulars.filter(({ from, until }) => from <= date && (until === null || date <= until))
   const people = new Map(standing.map(({ person, slot }) => [person, slot]))
   for (const change of changes) {

@@ -1,10 +1,11 @@
 // How a shift repeats: the days its rule makes, and the rule as it is kept.
 
 import { RRuleTemporal } from 'rrule-temporal'
+import { DAY, dateOf, isDate } from '../desk/day.ts'
 import type { Span } from '../desk/hours.ts'
 import { accept, refuse, type Verdict } from '../verdict/verdict.ts'
 import { type Parts, partsOf, ruleText } from './rule.ts'
-import { DAY, dateOf, isDate, momentOf, wallClock, wallOf } from './wall.ts'
+import { momentOf, wallClock, wallOf } from './wall.ts'
 
 /** `date` is the first day, YYYY-MM-DD. `rule` is an RFC 5545 rule whose UNTIL is a day, the last on which a shift may begin by the desk's wall clock; null for one shift. */
 export type Repeating = { readonly date: string; readonly rule: string | null }

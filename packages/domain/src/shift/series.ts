@@ -1,8 +1,8 @@
 // A series of shifts: what somebody plans once, and how it is kept.
 
+import { DAY, isDate, MINUTE } from '../desk/day.ts'
 import { accept, type Refused, refuse, type Verdict } from '../verdict/verdict.ts'
 import { type Repeating, repeatingOf } from './repeating.ts'
-import { DAY, isDate, MINUTE } from './wall.ts'
 
 /** How many people a shift has of each role. Listeners are 1 to 50, and the least is not above the most. */
 export type Slots = {

@@ -1,22 +1,10 @@
 // Wall-clock times of a zone as moments: the same time is the same moment for whoever goes and whoever comes.
 
+import { DAY, MINUTE } from '../desk/day.ts'
 import type { Span, WallTime } from '../desk/hours.ts'
-
-export const MINUTE = 60_000
-export const DAY = 1440 * MINUTE
 
 /** Wall-clock times are counted as if they were UTC, in milliseconds since 1970; minutes may pass 1440 into the next day. */
 export const wallOf = ({ date, minute }: WallTime): number => Date.parse(`${date}T00:00:00Z`) + minute * MINUTE
-
-/** The day of a wall-clock time, as YYYY-MM-DD. */
-export const dateOf = (wall: number): string => new Date(wall).toISOString().slice(0, 10)
-
-/** True for a day there is, from 2000 to 2199. */
-export function isDate(date: string): boolean {
-  if (!/^2[01]\d\d-\d\d-\d\d$/.test(date)) return false
-  const wall = wallOf({ date, minute: 0 })
-  return !Number.isNaN(wall) && dateOf(wall) === date
-}
 
 /** `since` is the wall-clock time from which `offset` counts; both in milliseconds. */
 type Stretch = { readonly since: number; readonly offset: number }
