@@ -200,6 +200,7 @@ test('from inside a chat the room is asked, without what says who the visitor is
     await ben.button('Tell the room').click()
     await expect(ben.page.getByText('It stands in the room of Listening line now.')).toBeVisible()
     await expect(ben.button('Done')).toBeFocused()
+    await look(ben.page, 'team-on-chat-told')
     await ben.button('Done').press('Enter')
     await toTeam(jonas.page)
     await toRoom(jonas.page, 'Listening line')

@@ -50,6 +50,7 @@ export const SCREENS = {
   'team-pinned': 'An announcement and a pinned message on top of a room',
   'team-ask': 'The room is asked from inside a chat',
   'team-on-chat': 'Telling the room that one is on a chat',
+  'team-on-chat-told': 'The room was told',
 
   'staff-reconnecting': 'The line is broken',
 

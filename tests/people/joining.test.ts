@@ -165,6 +165,22 @@ test('O-5 whoever is here already and is put on a desk is invited to it: not on 
   await house.unharmed()
 })
 
+test('O-5 a no is not undone by whoever had looked at them before', async () => {
+  await using house = await openHouse()
+  const desk = await makeDesk(house)
+  const max = await hire(house, { name: 'Max', organisation: 'manager' })
+  const ana = await hire(house, { name: 'Ana' })
+  const roles = [{ desk: desk.desk, role: 'listener' }]
+  const put = (was: readonly object[]) => places(house, max, ana.actor.person, { organisation: 'member', active: true, roles, was })
+  assert.equal(ruleOf(await put([])), 'done')
+  assert.equal(ruleOf(await answers(house, ana, desk.desk, false)), 'done')
+  assert.equal(ruleOf(await put(roles)), 'person-changed')
+  const found = (await house.parts.people.find([ana.actor.person])).get(ana.actor.person)
+  assert.deepEqual([found?.memberships, found?.invitations], [[], []])
+  assert.equal(ruleOf(await put([])), 'done')
+  await house.unharmed()
+})
+
 test('O-5 whoever has accepted is on the desk, and another role asks for nothing', async () => {
   await using house = await openHouse()
   const desk = await makeDesk(house)

@@ -42,7 +42,8 @@ export const inviteBodySchema = z.strictObject({ email: z.string(), organisation
 export const linkSchema = z.object({ token: z.string(), expiresAt: z.number() })
 /** `mailed`: it goes out by mail as well. */
 const madeLinkSchema = linkSchema.extend({ mailed: z.boolean() })
-export const placeBodySchema = z.strictObject({ organisation, active: z.boolean(), roles })
+/** `was` is what they were on each desk when that was looked at: where they are something else by now, nothing is changed. */
+export const placeBodySchema = z.strictObject({ organisation, active: z.boolean(), roles, was: roles.optional() })
 
 export const tokenBodySchema = z.strictObject({ token })
 /** What an invitation says to whoever holds it. */

@@ -21,8 +21,10 @@ export function PersonForm({ by, line, desks, changed }: Props) {
   const { organisation, active } = line
   const roles = line.roles.map(({ desk, role }) => ({ desk, role }))
   const [place, setPlace] = useState<PlaceBody>({ organisation, active, roles })
+  const [was, setWas] = useState(roles)
   const { submit, problem, under, saved } = useSubmit(place, async (asked) => {
-    const answer = await client.api.place(line.person, asked)
+    const answer = await client.api.place(line.person, { ...asked, was })
+    if (answer.ok) setWas(asked.roles)
     if (answer.ok) changed()
     return problemOf(answer)
   })

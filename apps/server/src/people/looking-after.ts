@@ -43,11 +43,19 @@ export async function place(parts: LookingAfterParts, by: Person, person: string
   if (whom === null) return refuse('no-such-person')
   const refused = mayPlace(by, whom, asked) ?? unknownDesk(parts, asked.roles)
   if (refused !== null) return refused
+  if (asked.was !== undefined && rolesText(asked.was) !== rolesText(whom.roles)) return refuse('person-changed')
   await parts.roll.place(person, asked, by.person)
   if (!asked.active) await parts.accounts.endSessions(person)
   parts.bus.publish({ about: 'person', person })
   return accept({})
 }
+
+/** Which roles there are, in whatever order they are said. */
+const rolesText = (roles: readonly DeskRole[]): string =>
+  roles
+    .map(({ desk, role }) => `${desk} ${role}`)
+    .sort()
+    .join()
 
 /** A link with which somebody sets a new password, in place of the one before. */
 export async function makeReset(parts: LookingAfterParts, by: Person, person: string): Promise<Verdict<MadeLink>> {

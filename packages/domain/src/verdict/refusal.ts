@@ -71,6 +71,10 @@ const FAILURES = {
   'holder-only': at(403, 'Only the person who holds this conversation can do this.'),
   'whisper-holder-only': at(403, 'Only the holder of a chat and whoever guides it whisper in it.'),
   'not-on-desk': at(403, 'You are not a member of this desk. Ask its coordinator.'),
+  'person-changed': at(
+    409,
+    'Their desks were changed meanwhile, by themselves or by somebody else. Nothing was saved; open this again to see how it is now.',
+  ),
   'invitation-over': at(
     409,
     'This invitation to the desk was taken back, changed or answered already. Nothing was changed; it is shown as it is now.',
