@@ -85,7 +85,8 @@ function makes(series: Series, key: string): boolean {
 /** The day on which the series had the occurrence of this key. */
 export const dayOf = (key: string): string => key.slice(0, 10)
 
-const keyOf = (date: string, minute: number): string => new Date(wallOf({ date, minute })).toISOString().slice(0, 16)
+/** The key of the occurrence that a series has on this day at this minute. */
+export const keyOf = (date: string, minute: number): string => new Date(wallOf({ date, minute })).toISOString().slice(0, 16)
 
 /** Whether two shifts are at the same time for a while. */
 export const overlap = (one: Occurrence, other: Occurrence): boolean => one.start < other.end && other.start < one.end
