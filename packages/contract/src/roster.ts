@@ -1,12 +1,14 @@
 // The roster of a desk: its series and shifts with whoever is on them, and what can be changed of it.
 
-import { type Plan, ROLES, type SeriesWords, SLOTS } from '@earshot/domain'
+import { type Plan, ROLES, SLOTS } from '@earshot/domain'
 import { z } from 'zod'
 import { idSchema } from './id.ts'
 import type { Equal, Proved } from './proof.ts'
 
-const day = z.string().max(10)
-const keySchema = z.string().max(16)
+/** YYYY-MM-DD. */
+const day = z.iso.date()
+/** YYYY-MM-DDTHH:MM. */
+export const shiftKeySchema = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/)
 const slot = z.enum(SLOTS)
 const rightsOfRoster = ['edit', 'sign-up', 'read'] as const
 
@@ -28,7 +30,7 @@ const onShift = z.object({ person: idSchema, name: z.string(), slot, inAt: z.num
 /** A shift: `start` and `end` are moments, `words` the same on the desk's wall clock. Cancelled, it is there to be taken back. `stamp` differs when anything of it differs but its people. */
 export const rosterShiftSchema = z.object({
   series: idSchema,
-  key: keySchema,
+  key: shiftKeySchema,
   start: z.number(),
   end: z.number(),
   words: shiftWords,
@@ -52,7 +54,7 @@ export const rosterSeriesSchema = z.object({ series: idSchema, words: seriesWord
 /** Days somebody cannot be put on a shift, both closed. */
 export const timeOffSchema = z.object({ id: idSchema, person: idSchema, from: day, until: day })
 
-/** A stretch of service hours in which fewer people are planned than the desk needs: nobody at all, or a shift that lacks some. */
+/** A desk's roster for some days. */
 export const rosterSchema = z.object({
   desk: idSchema,
   timeZone: z.string(),
@@ -74,10 +76,7 @@ export const rosterAskedSchema = z.strictObject({ from: day, until: day })
 export const newSeriesBodySchema = z.strictObject({ id: idSchema, words: seriesWordsSchema, regulars: z.array(regular).max(100) })
 /** The whole series, from now on. */
 export const seriesBodySchema = z.strictObject({ words: seriesWordsSchema, regulars: z.array(regular).max(100), stamp: z.string() })
-/**
- * One shift: `change` is what it is instead, null cancels it, and 'series' puts it back as its series has it. `and`: this one alone, or all that follow as well, which become a series of
- * their own by the id `next`.
- */
+/** One shift: `change` is what it is instead, null cancels it, and 'series' puts it back as its series has it. With `following` those that follow too, as a series of their own of this id. */
 export const shiftBodySchema = z.strictObject({
   change: z.union([shiftWords, z.null(), z.literal('series')]),
   following: idSchema.nullable().default(null),
@@ -109,4 +108,3 @@ export type RosterChanged = z.infer<typeof rosterChangedSchema>
 export type TimeOffBody = z.infer<typeof timeOffBodySchema>
 
 export type RosterProof = Proved<Equal<z.infer<typeof seriesWordsSchema>, Plan['words']>>
-export type { SeriesWords }

@@ -1,14 +1,10 @@
 // A plan: a series with what was changed of it, as one document; and the shifts that come of it.
 
-import { DAY, dateOf } from '../desk/day.ts'
 import type { Closure, Span } from '../desk/hours.ts'
 import { accept, type Verdict } from '../verdict/verdict.ts'
 import { dayOf, type Exception, keyOf, type Occurrence, occurrencesOf } from './occurrence.ts'
 import { type Change, type OnShift, peopleOn, type Regular, type Slot } from './people.ts'
-import { daysOf } from './repeating.ts'
-import { partsOf, ruleText } from './rule.ts'
 import { type SeriesWords, type ShiftWords, seriesWords, shiftWords } from './series.ts'
-import { wallOf } from './wall.ts'
 
 /** What is planned of a series: its zone is that of its desk. */
 export type PlanWords = Omit<SeriesWords, 'timeZone'>
@@ -24,8 +20,8 @@ export type Plan = {
 /** A plan of a desk, under the id of its series. */
 export type KeptPlan = { readonly series: string; readonly desk: string; readonly timeZone: string; readonly plan: Plan }
 
-/** A shift that comes of a plan, and who is put on it. */
-export type Made = { readonly occurrence: Occurrence; readonly people: readonly OnShift[] }
+/** A shift that comes of a plan, the day it begins on the desk's wall clock, and who is put on it. */
+export type Made = { readonly occurrence: Occurrence; readonly date: string; readonly people: readonly OnShift[] }
 
 /** A new plan. Refusals: those of a series. */
 export function newPlan(asked: PlanWords, regulars: readonly Regular[], timeZone: string): Verdict<Plan> {
@@ -59,44 +55,6 @@ export function staffed(plan: Plan, key: string, person: string, slot: Slot | nu
   return { ...plan, changes: [...others, change] }
 }
 
-/** The plan taken apart at one of its shifts: what was before, and what begins with it, by a rule of its own. The first is null where nothing is before. */
-export function splitAt(plan: Plan, key: string): { readonly before: Plan | null; readonly after: Plan } {
-  const date = dayOf(key)
-  const earlier = daysOf(plan.words, { from: wallOf({ ...plan.words, minute: 0 }), to: wallOf({ date, minute: 0 }) - DAY })
-  const after = later(plan, date, earlier.length)
-  return { before: earlier.length === 0 ? null : until(plan, dateOf(wallOf({ date, minute: 0 }) - DAY)), after }
-}
-
-function until(plan: Plan, last: string): Plan {
-  const isBefore = ({ key }: { readonly key: string }) => dayOf(key) <= last
-  return {
-    ...plan,
-    words: { ...plan.words, rule: ruled(plan.words.rule, { UNTIL: last.replaceAll('-', '') }) },
-    exceptions: plan.exceptions.filter(isBefore),
-    changes: plan.changes.filter(isBefore),
-  }
-}
-
-function later(plan: Plan, date: string, made: number): Plan {
-  const isLater = ({ key }: { readonly key: string }) => dayOf(key) >= date
-  return {
-    ...plan,
-    words: { ...plan.words, date, rule: ruled(plan.words.rule, { made }) },
-    exceptions: plan.exceptions.filter(isLater),
-    changes: plan.changes.filter(isLater),
-    regulars: plan.regulars.filter((one) => one.until === null || one.until >= date),
-  }
-}
-
-/** A rule with another end: a last day, or as many times fewer as it has `made` already. */
-function ruled(rule: string | null, end: { readonly UNTIL?: string; readonly made?: number }): string | null {
-  const parts = rule === null ? null : partsOf(rule)
-  if (parts === null || !parts.ok) return rule
-  const { COUNT, ...rest } = parts.value
-  if (end.UNTIL !== undefined) return ruleText({ ...rest, UNTIL: end.UNTIL })
-  return ruleText(COUNT === undefined ? rest : { ...rest, COUNT: String(Number(COUNT) - (end.made ?? 0)) })
-}
-
 /** The shifts of a plan that overlap a time, each with whoever is put on it. Closures are those of its desk. */
 export function madeOf(kept: KeptPlan, closures: readonly Closure[], look: Span): readonly Made[] {
   const { plan } = kept
@@ -104,11 +62,21 @@ export function madeOf(kept: KeptPlan, closures: readonly Closure[], look: Span)
   const series = { ...plan.words, id: kept.series, desk: kept.desk, timeZone: kept.timeZone }
   return occurrencesOf(series, plan.exceptions, closures, look).map((occurrence) => ({
     occurrence,
+    date: wordsAt(plan, occurrence.key).words.date,
     people: peopleOn(occurrence.key, plan.regulars, plan.changes),
   }))
 }
 
-/** What a shift of this key is by its plan, or null where the plan has cancelled it; where it would be in the series says `false` as `changed`. */
+/** The cancelled shifts of a plan that would overlap a time. */
+export function cancelledOf(kept: KeptPlan, closures: readonly Closure[], look: Span): readonly Made[] {
+  const { exceptions } = kept.plan
+  const cancelled = new Set(exceptions.filter(({ change }) => change === null).map(({ key }) => key))
+  if (cancelled.size === 0) return []
+  const plan = { ...kept.plan, exceptions: exceptions.filter(({ key }) => !cancelled.has(key)) }
+  return madeOf({ ...kept, plan }, closures, look).filter(({ occurrence }) => cancelled.has(occurrence.key))
+}
+
+/** What the shift of this key is by its plan; cancelled, what it would be. */
 export function wordsAt(plan: Plan, key: string): { readonly words: ShiftWords; readonly cancelled: boolean; readonly changed: boolean } {
   const exception = plan.exceptions.findLast((one) => one.key === key)
   const { from, to, slots } = plan.words
@@ -116,7 +84,8 @@ export function wordsAt(plan: Plan, key: string): { readonly words: ShiftWords; 
   return { words: exception?.change ?? usual, cancelled: exception?.change === null, changed: exception !== undefined }
 }
 
-function keptWords(asked: PlanWords, timeZone: string): Verdict<PlanWords> {
+/** What is planned, as it is kept. Refusals: those of a series. */
+export function keptWords(asked: PlanWords, timeZone: string): Verdict<PlanWords> {
   const kept = seriesWords({ ...asked, timeZone })
   if (!kept.ok) return kept
   const { timeZone: _, ...words } = kept.value

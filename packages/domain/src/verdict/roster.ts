@@ -24,6 +24,24 @@ export const ROSTER = {
     400,
     'No shift would come of this within four years. Look at the first and last day and at how it repeats. Nothing was changed.',
   ),
+  'follows-no-other-day': at(
+    409,
+    'These shifts repeat on days of the month, so they cannot all be moved to another day at once. Nothing was changed; move this one alone, or change the whole series.',
+  ),
+  'roster-changed': at(409, 'Somebody else has changed this meanwhile. Nothing of yours was saved; it is shown as it is now.'),
+  'no-such-shift': at(404, 'There is no such shift, or not any more.'),
+  'shift-over': at(409, 'This shift is over, so it stays as it was.'),
+  'roster-keepers-only': at(403, 'Only coordinators of this desk and managers change its roster. Ask one of them.'),
+  'too-near-to-leave': at(
+    409,
+    'This shift is less than a week away, so you stay on it. Ask a coordinator of the desk; they can put somebody else on it.',
+  ),
+  'has-time-off': at(
+    409,
+    'Whom you chose has that day off. Nothing was changed; choose somebody else, or take the day off away first.',
+    (who) => `${who} has that day off. Nothing was changed; choose somebody else, or take the day off away first.`,
+  ),
+  'not-time-off': at(400, 'Time off is from one day to the same or a later one, a year at most. Nothing was changed.'),
   'slot-full': at(
     409,
     'This shift has no place left in that slot. Nothing was changed; please choose another slot or shift.',

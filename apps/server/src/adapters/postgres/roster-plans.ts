@@ -1,0 +1,108 @@
+// Plans of shifts as documents, each version of them, and the shifts that were made of them, in one transaction.
+
+import type { Made, Plan } from '@earshot/domain'
+import { sql } from 'kysely'
+import type { KeptSeries, PlanChange, RosterPlans } from '../../roster-port.ts'
+import { PostgresAudit } from './audit.ts'
+import { type Db, inTransaction } from './database.ts'
+
+export class PostgresRosterPlans implements RosterPlans {
+  readonly #db: Db
+
+  constructor(db: Db) {
+    this.#db = db
+  }
+
+  async ofDesk(desk: string): Promise<readonly KeptSeries[]> {
+    const rows = await this.#db.selectFrom('series').selectAll().where('desk', '=', desk).orderBy('id').execute()
+    return rows.map(keptOf).filter(({ plan }) => !plan.ended)
+  }
+
+  async find(series: string): Promise<KeptSeries | null> {
+    const row = await this.#db.selectFrom('series').selectAll().where('id', '=', series).executeTakeFirst()
+    return row === undefined ? null : keptOf(row)
+  }
+
+  async version(series: string, version: number): Promise<Plan | null> {
+    const asked = this.#db.selectFrom('series_versions').select('plan').where('series', '=', series).where('version', '=', version)
+    return (await asked.executeTakeFirst())?.plan ?? null
+  }
+
+  async keep(changes: readonly PlanChange[], by: string): Promise<boolean> {
+    const transaction = await this.#db.startTransaction().execute()
+    try {
+      for (const change of changes) {
+        if (await keepOne(transaction, change, by)) continue
+        await transaction.rollback().execute()
+        return false
+      }
+      await transaction.commit().execute()
+      return true
+    } catch (error) {
+      // Where the connection is what failed, it cannot be rolled back, and need not.
+      await transaction
+        .rollback()
+        .execute()
+        .catch(() => {})
+      throw error
+    }
+  }
+
+  async make(changes: readonly PlanChange[]): Promise<void> {
+    for (const change of changes) {
+      await inTransaction(this.#db, async (db) => {
+        // A change of the plan that comes meanwhile waits, and makes its own shifts afterwards.
+        const asked = db.selectFrom('series').select('version').where('id', '=', change.series).forUpdate()
+        if ((await asked.executeTakeFirst())?.version === change.version) await makeShifts(db, change)
+      })
+    }
+  }
+}
+
+/** False when the plan is at another version than it was decided on. */
+async function keepOne(db: Db, change: PlanChange, by: string): Promise<boolean> {
+  const { series, desk, plan } = change
+  const [version, text] = [change.version + 1, JSON.stringify(plan)]
+  const kept =
+    change.version === 0
+      ? await db
+          .insertInto('series')
+          .values({ id: series, desk, version, plan: text })
+          .onConflict((one) => one.doNothing())
+          .execute()
+      : await db.updateTable('series').set({ version, plan: text }).where('id', '=', series).where('version', '=', change.version).returning('id').execute()
+  if (kept.length === 0) return false
+  await db.insertInto('series_versions').values({ series, version, plan: text, made_by: by }).execute()
+  await makeShifts(db, change)
+  await new PostgresAudit(db).write({ actor: by, action: 'roster-changed', subject: series, facts: { desk, version } })
+  return true
+}
+
+/** Writes the shifts of a plan that have not ended, and who is on them; what is as it was is not touched. */
+async function makeShifts(db: Db, { series, desk, made }: PlanChange): Promise<void> {
+  const shifts = sql`jsonb_to_recordset(${JSON.stringify(made.map(shiftOf))}::jsonb) as n(key text, starts float8, ends float8, slots jsonb)`
+  const moments = sql`to_timestamp(n.starts / 1000) as starts, to_timestamp(n.ends / 1000) as ends`
+  await sql`
+    delete from shifts s where s.series = ${series} and s.ends > now() and not exists (
+      select from (select n.key, n.slots, ${moments} from ${shifts}) n
+      where n.key = s.key and n.starts = s.starts and n.ends = s.ends and n.slots = s.slots)`.execute(db)
+  await sql`
+    insert into shifts (series, key, desk, starts, ends, slots)
+    select ${series}, n.key, ${desk}, n.starts, n.ends, n.slots from (select n.key, n.slots, ${moments} from ${shifts}) n
+    where n.ends > now()
+    on conflict (series, key) do nothing`.execute(db)
+  const people = sql`jsonb_to_recordset(${JSON.stringify(made.flatMap(peopleOf))}::jsonb) as n(key text, person uuid, slot text)`
+  await sql`
+    delete from shift_people p where p.series = ${series} and p.ends > now()
+      and not exists (select from ${people} where n.key = p.key and n.person = p.person)`.execute(db)
+  await sql`
+    insert into shift_people (series, key, person, slot, desk, starts, ends)
+    select s.series, s.key, n.person, n.slot, s.desk, s.starts, s.ends
+    from ${people} join shifts s on s.series = ${series} and s.key = n.key and s.ends > now() join people p on p.id = n.person
+    on conflict (series, key, person) do update set slot = excluded.slot where shift_people.slot <> excluded.slot`.execute(db)
+}
+
+const shiftOf = ({ occurrence: { key, start, end, slots } }: Made) => ({ key, starts: start, ends: end, slots })
+const peopleOf = ({ occurrence: { key }, people }: Made) => people.map(({ person, slot }) => ({ key, person, slot }))
+
+const keptOf = ({ id, ...row }: { id: string; desk: string; version: number; plan: Plan }): KeptSeries => ({ series: id, ...row })

@@ -1,0 +1,58 @@
+// Who fits on the shifts that a change makes.
+
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { type Fellows, type Made, misfit, type Occurrence, type OnShift } from '../index.ts'
+import { MONDAYS } from '../testing/shift.ts'
+
+const HOUR = 3_600_000
+
+const shift = (start: number, people: readonly OnShift[], series = 's'): Made => ({
+  occurrence: { series, desk: 'desk', key: `2026-11-23T${start}:00`, start: start * HOUR, end: (start + 4) * HOUR, slots: MONDAYS.slots },
+  date: '2026-11-23',
+  people,
+})
+const ana: OnShift = { person: 'ana', slot: 'listener' }
+const others = ['ben', 'cy', 'dan'].map((person): OnShift => ({ person, slot: 'listener' }))
+
+const fellows = (different: Partial<Fellows> = {}): Fellows => ({
+  members: new Map([...others, ana].map(({ person }) => [person, { name: person.toUpperCase(), role: 'listener' }])),
+  elsewhere: new Map(),
+  daysOff: [],
+  training: false,
+  ...different,
+})
+
+const why = (before: readonly Made[], after: readonly Made[], known = fellows()): string => {
+  const refused = misfit(before, after, known)
+  return refused === null ? 'fits' : [refused.refusal.rule, refused.refusal.who ?? refused.refusal.what ?? ''].join(' ').trim()
+}
+
+test('SH-13 whoever a change puts on two shifts at once does not fit, of whatever series', () => {
+  const elsewhere: Occurrence = shift(12, [], 'other').occurrence
+  assert.equal(why([], [shift(10, [ana])]), 'fits')
+  assert.equal(why([], [shift(10, [ana]), shift(13, [ana])]), 'on-another-shift ANA')
+  assert.equal(why([], [shift(10, [ana]), shift(14, [ana])]), 'fits')
+  assert.equal(why([], [shift(10, [ana])], fellows({ elsewhere: new Map([['ana', [elsewhere]]]) })), 'on-another-shift ANA')
+})
+
+test('SH-13 one more than a slot takes does not fit, and whoever was there before stays', () => {
+  assert.equal(why([], [shift(10, [ana, ...others])]), 'slot-full listener')
+  assert.equal(why([shift(10, others)], [shift(10, [...others, ana])]), 'slot-full listener')
+  assert.equal(why([shift(10, [ana, ...others])], [shift(10, [ana, ...others])]), 'fits')
+})
+
+test('SH-12 whoever is not on the desk any more does not fit, and stays where they were', () => {
+  const gone = fellows({ members: new Map([['ana', { name: 'ANA', role: null }]]) })
+  assert.equal(why([], [shift(10, [ana])], gone), 'not-a-member ANA')
+  assert.equal(why([shift(10, [ana])], [shift(10, [ana])], gone), 'fits')
+  assert.equal(why([shift(10, [ana])], [shift(11, [ana])], gone), 'not-a-member ANA')
+})
+
+test('SH-23 nobody is put on a shift on a day they have off', () => {
+  const off = (from: string, until: string) => fellows({ daysOff: [{ person: 'ana', from, until }] })
+  assert.equal(why([], [shift(10, [ana])], off('2026-11-20', '2026-11-23')), 'has-time-off ANA')
+  assert.equal(why([], [shift(10, [ana])], off('2026-11-20', '2026-11-22')), 'fits')
+  assert.equal(why([], [shift(10, [ana])], off('2026-11-24', '2026-11-24')), 'fits')
+  assert.equal(why([shift(10, [ana])], [shift(10, [ana])], off('2026-11-23', '2026-11-23')), 'fits')
+})

@@ -1,0 +1,70 @@
+// Whether everybody whom a change puts on a shift may be there.
+
+import { DAY, isDate } from '../desk/day.ts'
+import { accept, type Refused, refuse, type Verdict } from '../verdict/verdict.ts'
+import type { Occurrence } from './occurrence.ts'
+import type { OnShift } from './people.ts'
+import type { Made } from './plan.ts'
+import { type Candidate, mayTake } from './taking.ts'
+
+/** Days on which somebody cannot be put on a shift, both closed, as YYYY-MM-DD. */
+export type DaysOff = { readonly person: string; readonly from: string; readonly until: string }
+
+/** What is known of those who are put on shifts: what each is on the desk, the shifts each is on that do not come of these plans, and their days off. */
+export type Fellows = {
+  readonly members: ReadonlyMap<string, Pick<Candidate, 'name' | 'role'>>
+  readonly elsewhere: ReadonlyMap<string, readonly Occurrence[]>
+  readonly daysOff: readonly DaysOff[]
+  /** Of a desk where nobody real waits. */
+  readonly training: boolean
+}
+
+/**
+ * Why what a change has made of plans cannot be, or null: looked at is whoever is on a shift otherwise than before, at another time or in another slot. Whoever was there
+ * before stays, whatever has become of them. Refusals: those of `mayTake`, `has-time-off`.
+ */
+export function misfit(before: readonly Made[], after: readonly Made[], fellows: Fellows): Refused | null {
+  const was = new Set(before.flatMap((one) => one.people.map((person) => placeOf(one, person))))
+  const on = new Map<string, Occurrence[]>()
+  for (const { occurrence, people } of after) {
+    for (const { person } of people) on.set(person, [...(on.get(person) ?? []), occurrence])
+  }
+  for (const made of after) {
+    for (const one of made.people) {
+      if (was.has(placeOf(made, one))) continue
+      const refused = refusing(made, one, [...(on.get(one.person) ?? []), ...(fellows.elsewhere.get(one.person) ?? [])], fellows)
+      if (refused !== null) return refused
+    }
+  }
+  return null
+}
+
+function refusing(
+  { occurrence, date, people }: Made,
+  { person, slot }: OnShift,
+  on: readonly Occurrence[],
+  fellows: Fellows,
+): Refused | null {
+  const { name, role } = fellows.members.get(person) ?? { name: '', role: null }
+  const others = people.filter((other) => other.person !== person)
+  const refused = mayTake({ occurrence, people: others, training: fellows.training }, { person, name, role, on }, slot)
+  return refused ?? (hasOff(fellows.daysOff, person, date) ? refuse('has-time-off', name) : null)
+}
+
+/** A year. */
+const LONGEST_OFF = 366 * DAY
+
+/** Days off as they are kept. Refusals: not-time-off. */
+export function timeOff<Off extends DaysOff>(asked: Off): Verdict<Off> {
+  const { from, until } = asked
+  if (!isDate(from) || !isDate(until)) return refuse('not-time-off')
+  const lasts = Date.parse(until) - Date.parse(from)
+  return lasts >= 0 && lasts < LONGEST_OFF ? accept(asked) : refuse('not-time-off')
+}
+
+/** True when somebody cannot be put on a shift that begins on this day. */
+export const hasOff = (daysOff: readonly DaysOff[], person: string, date: string): boolean =>
+  daysOff.some((one) => one.person === person && one.from <= date && date <= one.until)
+
+/** Without the name of its series: that changes where shifts are taken out of one. */
+const placeOf = ({ occurrence: { start, end } }: Made, { person, slot }: OnShift): string => [start, end, person, slot].join(' ')
