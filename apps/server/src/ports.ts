@@ -108,6 +108,8 @@ export type Hint =
   | { readonly about: 'visit-ended'; readonly visitor: string }
   | { readonly about: 'desks' }
   | { readonly about: 'canned'; readonly owner: CannedOwner }
+  /** The roster of a desk, or anything that has come about on the day of one of its shifts. */
+  | { readonly about: 'roster'; readonly desk: string }
   | { readonly about: 'presence' }
 export interface Bus {
   publish(hint: Hint): void

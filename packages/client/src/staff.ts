@@ -22,6 +22,7 @@ import { Live } from './live.ts'
 import type { Pending } from './outbox.ts'
 import { ReadingRooms } from './reading-rooms.ts'
 import { RoomFacts } from './room-facts.ts'
+import { Rounds, type RoundsNow } from './rounds.ts'
 import { Store } from './store.ts'
 
 const START_AGAIN = 3_000
@@ -40,7 +41,7 @@ export type StaffOptions = {
   readonly actedAt?: () => number | null
 }
 
-export type StaffSnapshot = {
+export type StaffSnapshot = RoundsNow & {
   readonly line: LineState
   /** Null until it was asked. */
   readonly me: Me | null
@@ -58,8 +59,6 @@ export type StaffSnapshot = {
   readonly roomsKnown: boolean
   /** The conversations that are watched. */
   readonly chats: ReadonlyMap<string, ChatView>
-  /** Another number each time that canned responses have changed, of one's desks or one's own: they are to be asked for again. */
-  readonly cannedRound: number
   /** Everything that is not settled, refused commands among it. */
   readonly pending: readonly Pending[]
 }
@@ -76,7 +75,7 @@ export class StaffClient {
   #chats: ReadonlyMap<string, ChatView> = new Map()
   #me: Me | null = null
   #signedOut = false
-  #cannedRound = 0
+  readonly #rounds = new Rounds()
 
   constructor(options: StaffOptions) {
     this.#options = options
@@ -241,10 +240,7 @@ export class StaffClient {
   #heard(frame: ServerFrame): void {
     if (frame.t === 'me') void this.refresh()
     this.#rooms.heard(frame)
-    if (frame.t === 'canned') {
-      this.#cannedRound++
-      this.#store.changed()
-    }
+    if (this.#rounds.heard(frame)) this.#store.changed()
     // On a line that acts for somebody else nothing is said.
     if (frame.t === 'beat' || (frame.t === 'hello' && frame.person === this.#me?.person)) this.#answer()
     if (frame.t === 'beat' && this.#board.differs(frame.board)) this.#live.connection.send({ t: 'board' })
@@ -293,7 +289,7 @@ export class StaffClient {
       rooms: this.#rooms.list.lines,
       roomsKnown: this.#rooms.list.known,
       chats: this.#views(),
-      cannedRound: this.#cannedRound,
+      ...this.#rounds.now,
       pending: this.#live.outbox.all,
     }
   }

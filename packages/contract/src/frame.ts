@@ -82,6 +82,8 @@ export const serverFrameSchema = z.discriminatedUnion('t', [
   z.object({ t: z.literal('seen'), c, n: z.int() }),
   /** Canned responses have changed, of a desk or one's own: ask for them again. */
   z.object({ t: z.literal('canned') }),
+  /** The roster of a desk has changed, or the day of one of its shifts: ask for what is shown of it again. */
+  z.object({ t: z.literal('roster'), desk: z.string() }),
 ])
 
 export type ClientFrame = z.infer<typeof clientFrameSchema>

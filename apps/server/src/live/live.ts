@@ -2,18 +2,7 @@
 
 import type { IncomingMessage } from 'node:http'
 import { BEAT, type DeskLife, PAGE, type PublicDesk, type SentCommand } from '@earshot/contract'
-import {
-  type Actor,
-  belongsElsewhere,
-  type CannedOwner,
-  type DeskRules,
-  type Inquiry,
-  isRoom,
-  mayDo,
-  maySeeCanned,
-  type Staff,
-  type Verdict,
-} from '@earshot/domain'
+import { type Actor, belongsElsewhere, type DeskRules, type Inquiry, isRoom, mayDo, type Staff, type Verdict } from '@earshot/domain'
 import type { Accounts, Audit, Boards, Bus, Clock, Hint, Journal, Session as SignIn } from '../ports.ts'
 import type { Presence } from '../presence-port.ts'
 import { every } from '../timer.ts'
@@ -28,11 +17,15 @@ import { CLOSED, type Link } from './link.ts'
 import { Memberships, tellSeen } from './membership.ts'
 import { Queue } from './queue.ts'
 import { type Seat, Session, type SessionParts } from './session.ts'
+import { tellCanned, tellRoster } from './telling.ts'
 
 /** How long a change of rights or of a desk may go unnoticed when its hint was lost. */
 const POLL = 2_000
 /** How long hours may have begun or ended before it is told. */
 const TICK = 500
+
+/** Hints that are said to windows, and change nothing that is known of a desk. */
+const SAID_ONLY: ReadonlySet<Hint['about']> = new Set(['typing', 'seen', 'canned'])
 
 /** What holds of a desk that is gone. */
 const GONE: DeskRules = { training: false, policy: { holderMay: [] } }
@@ -244,10 +237,11 @@ export class Live {
     if (hint.about === 'person') return this.#parts.rights.refresh([hint.person]).then(() => this.#parts.lives.refresh())
     if (hint.about === 'signed-out') return Promise.all([this.#parts.rights.poll(), this.#parts.lives.refresh()]).then(() => {})
     if (hint.about === 'visit-ended') return this.#visitEnded(hint.visitor)
-    if (hint.about === 'canned') return this.#cannedChanged(hint.owner)
+    if (hint.about === 'canned') tellCanned(this.#sessions, hint.owner)
+    if (hint.about === 'roster') return this.#rosterChanged(hint.desk)
     if (hint.about === 'desks') return this.#desksChanged()
     if (hint.about === 'seen') tellSeen(this.#sessions, hint)
-    return hint.about === 'typing' || hint.about === 'seen' ? null : this.#parts.lives.refresh()
+    return SAID_ONLY.has(hint.about) ? null : this.#parts.lives.refresh()
   }
 
   async #stateChanged(c: string): Promise<void> {
@@ -263,11 +257,11 @@ export class Live {
     }
   }
 
-  async #cannedChanged(owner: CannedOwner): Promise<void> {
-    for (const session of this.#sessions) {
-      const { actor } = session
-      if (actor?.kind === 'staff' && maySeeCanned(actor, owner) === null) session.send(frame({ t: 'canned' }))
-    }
+  /** Who is on a shift decides to whom its desk is open. */
+  async #rosterChanged(desk: string): Promise<void> {
+    const told = tellRoster(this.#sessions, desk)
+    await this.#parts.rights.refresh(told)
+    await this.#parts.lives.refresh()
   }
 
   /** A desk's name is among what staff are told of themselves. */
