@@ -26,6 +26,8 @@ import { PostgresPictures } from '../../apps/server/src/adapters/postgres/pictur
 import { PostgresPresence } from '../../apps/server/src/adapters/postgres/presence.ts'
 import { PostgresRoll } from '../../apps/server/src/adapters/postgres/roll.ts'
 import { PostgresRooms } from '../../apps/server/src/adapters/postgres/rooms.ts'
+import { PostgresRosterPlans } from '../../apps/server/src/adapters/postgres/roster-plans.ts'
+import { PostgresRosterRows } from '../../apps/server/src/adapters/postgres/roster-rows.ts'
 import { type TestDatabase, testDatabase } from '../../apps/server/src/adapters/postgres/testing.ts'
 import { PostgresTranscriptRequests } from '../../apps/server/src/adapters/postgres/transcript-requests.ts'
 import { PostgresVisits } from '../../apps/server/src/adapters/postgres/visits.ts'
@@ -156,6 +158,7 @@ function partsOf({ config, pool, db }: TestDatabase, options: HouseOptions, worl
     transcripts: new PostgresTranscriptRequests(db, seal),
     mail: { mails, sends: options.mailServer !== undefined, host: 'desk.example', perAddress: 5 },
     rooms: new PostgresRooms(pool),
+    roster: { plans: new PostgresRosterPlans(db), rows: new PostgresRosterRows(pool) },
     push: { devices: new PostgresDevices(db, seal), service: options.pushService ?? NO_PUSH },
     boards: {
       open: (desk) => (options.boards ?? boards).open(desk),

@@ -22,6 +22,8 @@ import { Pushing } from './push/pushing.ts'
 import { HouseRooms } from './rooms/rooms.ts'
 import { Indexer } from './search/indexing.ts'
 import { enliven } from './setup/enliven.ts'
+import { remake } from './shifts/planning.ts'
+import { putsSelf } from './shifts/self.ts'
 import { every } from './timer.ts'
 import { makeVisit, seatOf, visitOf, visitorOf } from './visitors/visits.ts'
 import type { Visit } from './visits-port.ts'
@@ -38,6 +40,8 @@ export type App = {
   readonly keepWords: () => Promise<void>
   /** Desks were made or changed from elsewhere: what is known of them is asked again. */
   readonly desksChanged: () => Promise<void>
+  /** Makes the shifts of the time to come, as far as they are planned. */
+  readonly makeShifts: () => Promise<void>
   /** Has the people of a sample organisation that was just made talk. */
   readonly enliven: () => Promise<void>
   readonly close: () => Promise<void>
@@ -60,7 +64,8 @@ export async function openApp(parts: Parts): Promise<App> {
   const talk = () => enliven({ conversations, lives, people, presence, roll, staffOf, visitorAt: visitorAt(parts) })
   const nameOf = async (desk: string | null) => (desk === null ? null : lives.desk(desk)?.name) ?? roll.organisation()
   const post = openPost({ mail: parts.mail, clock, nameOf })
-  const http = await openHttp({ ...parts, conversations, lives, live, houseRooms, visit, ownOrigin, post, enliven: talk })
+  const planning = { ...parts, ...parts.roster, lives, mayPutSelf: putsSelf(clock) }
+  const http = await openHttp({ ...parts, conversations, lives, live, houseRooms, visit, ownOrigin, post, planning, enliven: talk })
   http.server.on('upgrade', (request, socket, head) => live.door.upgrade(request, socket, head))
   const byItself = beginByItself(parts, conversations, lives)
   const stops = [live.start(), await startPushing(parts, conversations, lives)]
@@ -71,6 +76,7 @@ export async function openApp(parts: Parts): Promise<App> {
     attend: byItself.attend,
     keepWords: byItself.keepWords,
     desksChanged: () => lives.refresh(),
+    makeShifts: () => remake(planning, null),
     enliven: talk,
     async close() {
       for (const stop of stops) stop()

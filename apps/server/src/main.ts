@@ -27,6 +27,8 @@ import { PostgresPresence } from './adapters/postgres/presence.ts'
 import { keptPushKeys } from './adapters/postgres/push-keys.ts'
 import { PostgresRoll } from './adapters/postgres/roll.ts'
 import { PostgresRooms } from './adapters/postgres/rooms.ts'
+import { PostgresRosterPlans } from './adapters/postgres/roster-plans.ts'
+import { PostgresRosterRows } from './adapters/postgres/roster-rows.ts'
 import { openTime } from './adapters/postgres/time.ts'
 import { PostgresTranscriptRequests } from './adapters/postgres/transcript-requests.ts'
 import { PostgresVisits } from './adapters/postgres/visits.ts'
@@ -136,6 +138,7 @@ const appOn = ({ ground, config, ...built }: Built): Promise<App> =>
     audit: new PostgresAudit(ground.db),
     boards: new PostgresBoards(ground.pool),
     rooms: new PostgresRooms(ground.pool),
+    roster: { plans: new PostgresRosterPlans(ground.db), rows: new PostgresRosterRows(ground.pool) },
     search: { keys: ground.wordKeys, words: new PostgresEntryWords(ground.pool) },
     pages: { console: folder('console/dist'), widget: folder('widget/dist') },
     trustProxy: config.trustProxy,
@@ -186,8 +189,18 @@ async function jobsOf({ pool }: Ground, app: App, { visits, bans, mail, transcri
     await push.devices.sweep()
   }
   const deliver = (payload: unknown) => app.deliver(deliverPayload.parse(payload))
-  const tasks = { sweep, [DELIVER]: deliver, ...Object.fromEntries(TIMER_NAMES.map((timer) => [timer, carryOut(timer)])) }
-  const jobs = await Jobs.start({ pool, tasks, regular: { sweep: '17 * * * *' }, failed: (_, error) => failed(error) })
+  const tasks = {
+    sweep,
+    roster: () => app.makeShifts(),
+    [DELIVER]: deliver,
+    ...Object.fromEntries(TIMER_NAMES.map((timer) => [timer, carryOut(timer)])),
+  }
+  const jobs = await Jobs.start({
+    pool,
+    tasks,
+    regular: { sweep: '17 * * * *', roster: '41 */6 * * *' },
+    failed: (_, error) => failed(error),
+  })
   return jobs
 }
 

@@ -30,6 +30,7 @@ import type { People, Pictures, Roll } from './people-port.ts'
 import type { Presence } from './presence-port.ts'
 import type { PushParts } from './push-port.ts'
 import type { Rooms } from './rooms-port.ts'
+import type { RosterPlans, RosterRows } from './roster-port.ts'
 import type { EntryAt, SearchParts } from './search-port.ts'
 import type { TranscriptRequests } from './transcript-port.ts'
 import type { Visits } from './visits-port.ts'
@@ -215,6 +216,7 @@ export type Parts = {
   readonly audit: Audit
   readonly boards: Boards
   readonly rooms: Rooms
+  readonly roster: { readonly plans: RosterPlans; readonly rows: RosterRows }
   readonly accounts: Accounts
   readonly mail: MailParts
   readonly push: PushParts

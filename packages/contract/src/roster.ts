@@ -76,6 +76,8 @@ export const rosterAskedSchema = z.strictObject({ from: day, until: day })
 export const newSeriesBodySchema = z.strictObject({ id: idSchema, words: seriesWordsSchema, regulars: z.array(regular).max(100) })
 /** The whole series, from now on. */
 export const seriesBodySchema = z.strictObject({ words: seriesWordsSchema, regulars: z.array(regular).max(100), stamp: z.string() })
+/** Takes a series away, from now on. */
+export const seriesEndBodySchema = z.strictObject({ stamp: z.string() })
 /** One shift: `change` is what it is instead, null cancels it, and 'series' puts it back as its series has it. With `following` those that follow too, as a series of their own of this id. */
 export const shiftBodySchema = z.strictObject({
   change: z.union([shiftWords, z.null(), z.literal('series')]),

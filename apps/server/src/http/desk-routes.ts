@@ -5,6 +5,7 @@ import { refuse } from '@earshot/domain'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { make, set, settingsOf } from '../desks/settings.ts'
+import { remake } from '../shifts/planning.ts'
 import { answer, bodyAs, refuseWith } from './answer.ts'
 import type { House } from './house.ts'
 import { staffWho } from './who.ts'
@@ -23,7 +24,11 @@ export function deskRoutes(http: FastifyInstance, house: House): void {
     const who = await staffWho(house, request)
     if (!who.ok) return refuseWith(reply, who.refusal)
     const [at, body] = [bodyAs(params, request.params), bodyAs(shownDeskSettingsSchema, request.body)]
-    return answer(reply, at === null || body === null ? refuse('malformed') : await set(house, who.value.person, at.desk, body))
+    if (at === null || body === null) return refuseWith(reply, { rule: 'malformed' })
+    const kept = await set(house, who.value.person, at.desk, body)
+    // Closures and the time zone decide which shifts there are.
+    if (kept.ok) await remake(house.planning, at.desk)
+    return answer(reply, kept)
   })
 
   http.post(PATHS.desks, async (request, reply) => {

@@ -18,6 +18,7 @@ import { profileRoutes } from './profile-routes.ts'
 import { pushRoutes } from './push-routes.ts'
 import { rollRoutes } from './roll-routes.ts'
 import { roomRoutes } from './room-routes.ts'
+import { rosterRoutes } from './roster-routes.ts'
 import { searchRoutes } from './search-routes.ts'
 import { setUpRoutes } from './set-up-routes.ts'
 import { staffRoutes } from './staff-routes.ts'
@@ -68,6 +69,7 @@ export async function openHttp(house: House): Promise<FastifyInstance> {
   formRoutes(http, house)
   ticketRoutes(http, house)
   roomRoutes(http, house)
+  rosterRoutes(http, house, house.planning)
   searchRoutes(http, house)
   agreementRoutes(http, house)
   rollRoutes(http, house)

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { type Fellows, type Made, misfit, type Occurrence, type OnShift } from '../index.ts'
+import { type Fellows, type Made, mayLeaveShift, misfit, type Occurrence, type OnShift } from '../index.ts'
 import { MONDAYS } from '../testing/shift.ts'
 
 const HOUR = 3_600_000
@@ -55,4 +55,10 @@ test('SH-23 nobody is put on a shift on a day they have off', () => {
   assert.equal(why([], [shift(10, [ana])], off('2026-11-20', '2026-11-22')), 'fits')
   assert.equal(why([], [shift(10, [ana])], off('2026-11-24', '2026-11-24')), 'fits')
   assert.equal(why([shift(10, [ana])], [shift(10, [ana])], off('2026-11-23', '2026-11-23')), 'fits')
+})
+
+test('SH-20 somebody takes themselves off a shift until a week before it', () => {
+  const [start, week] = [Date.UTC(2026, 10, 23, 10), 7 * 24 * HOUR]
+  assert.equal(mayLeaveShift({ start }, start - week), null)
+  assert.equal(mayLeaveShift({ start }, start - week + 1)?.refusal.rule, 'too-near-to-leave')
 })

@@ -66,5 +66,12 @@ export function timeOff<Off extends DaysOff>(asked: Off): Verdict<Off> {
 export const hasOff = (daysOff: readonly DaysOff[], person: string, date: string): boolean =>
   daysOff.some((one) => one.person === person && one.from <= date && date <= one.until)
 
+/** Milliseconds before its start until which somebody takes themselves off a shift. */
+const LEAVES_BEFORE = 7 * DAY
+
+/** Why somebody may not take themselves off a shift, or null when they may. Refusals: too-near-to-leave. */
+export const mayLeaveShift = ({ start }: Pick<Occurrence, 'start'>, now: number): Refused | null =>
+  start - now >= LEAVES_BEFORE ? null : refuse('too-near-to-leave')
+
 /** Without the name of its series: that changes where shifts are taken out of one. */
 const placeOf = ({ occurrence: { start, end } }: Made, { person, slot }: OnShift): string => [start, end, person, slot].join(' ')

@@ -1,0 +1,152 @@
+// What can be changed of a roster: series, single shifts, who is on them; and a change undone.
+
+import type { NewSeriesBody, RosterChanged, SeriesBody, ShiftBody, UndoBody } from '@earshot/contract'
+import {
+  accept,
+  excepted,
+  newPlan,
+  type Plan,
+  type Refused,
+  refuse,
+  replanned,
+  type Slot,
+  splitOff,
+  staffed,
+  type Verdict,
+} from '@earshot/domain'
+import type { Desk, Person } from '../ports.ts'
+import type { KeptSeries } from '../roster-port.ts'
+import type { RosterParts } from './parts.ts'
+import { type Replanned, replan } from './planning.ts'
+import { rosterRight } from './right.ts'
+import { shiftAt } from './shift-at.ts'
+import { seriesStamp, shiftStamp } from './stamps.ts'
+
+type Changed = Promise<Verdict<RosterChanged>>
+
+/** A new series. Asked once more under its id it is the same one. Refusals: those of a series, of whoever stands for it, and `roster-keepers-only`. */
+export async function plan(parts: RosterParts, by: Person, desk: Desk, { id, words, regulars }: NewSeriesBody): Changed {
+  const refused = await keepersOnly(parts, by, desk)
+  if (refused !== null) return refused
+  const known = await parts.plans.find(id)
+  if (known !== null)
+    return known.desk === desk.id ? accept({ versions: [{ series: id, version: known.version }] }) : refuse('no-such-shift')
+  return replan(parts, desk, by.person, async () => {
+    const made = newPlan(words, regulars, desk.timeZone)
+    return made.ok ? accept([{ series: id, version: 0, before: null, after: made.value }]) : made
+  })
+}
+
+/** A series as a whole, from now on; or, with null, taken away. Refusals: those of `plan`, `roster-changed`. */
+export async function changeSeries(
+  parts: RosterParts,
+  by: Person,
+  series: string,
+  asked: SeriesBody | { stamp: string; words: null },
+): Changed {
+  return changing(parts, by, series, ({ plan: before }, desk) => {
+    if (seriesStamp(before) !== asked.stamp) return refuse('roster-changed')
+    if (asked.words === null) return accept({ ...before, ended: true })
+    return replanned(before, asked.words, asked.regulars, desk.timeZone)
+  })
+}
+
+type At = { readonly series: string; readonly key: string }
+
+/** One shift, or with `following` those after it too. Refusals: those of a shift, `no-such-shift`, `shift-over`, `roster-changed`, `follows-no-other-day`. */
+export async function changeShift(parts: RosterParts, by: Person, { series, key }: At, { change, following, stamp }: ShiftBody): Changed {
+  const found = await deskOf(parts, series)
+  if (!found.ok) return found
+  const { desk } = found.value
+  const refused = await keepersOnly(parts, by, desk)
+  if (refused !== null) return refused
+  return replan(parts, desk, by.person, async () => {
+    const kept = await parts.plans.find(series)
+    if (kept === null) return refuse('no-such-shift')
+    const shift = shiftAt(desk, kept, key, parts.clock())
+    if (!shift.ok) return shift
+    if (shiftStamp(shift.value.made, shift.value.cancelled) !== stamp) return refuse('roster-changed')
+    if (following !== null && change !== 'series') return split(desk, kept, key, change, following)
+    const after = excepted(kept.plan, key, change)
+    return after.ok ? accept([{ series, version: kept.version, before: kept.plan, after: after.value }]) : after
+  })
+}
+
+function split(
+  desk: Desk,
+  kept: KeptSeries,
+  key: string,
+  change: Parameters<typeof splitOff>[2],
+  next: string,
+): Verdict<readonly Replanned[]> {
+  const parted = splitOff(kept.plan, key, change, desk.timeZone)
+  if (!parted.ok) return parted
+  const { before, after } = parted.value
+  const own = { series: kept.series, version: kept.version, before: kept.plan }
+  if (before === null) return accept([{ ...own, after }])
+  return accept([{ ...own, after: before }, ...(after.ended ? [] : [{ series: next, version: 0, before: null, after }])])
+}
+
+/** Somebody into a slot of one shift, or off it. Refusals: those of whom it takes, `roster-keepers-only`, `too-near-to-leave`, `no-such-shift`, `shift-over`. */
+export async function putOn(parts: RosterParts, by: Person, { series, key }: At, person: string, slot: Slot | null): Changed {
+  const found = await deskOf(parts, series)
+  if (!found.ok) return found
+  const { desk } = found.value
+  const right = rosterRight(by, await parts.rows.members(desk.id))
+  if (right !== 'edit' && person !== by.person) return refuse(right === null ? 'not-on-desk' : 'roster-keepers-only')
+  return replan(parts, desk, by.person, async () => {
+    const kept = await parts.plans.find(series)
+    if (kept === null) return refuse('no-such-shift')
+    const shift = shiftAt(desk, kept, key, parts.clock())
+    if (!shift.ok) return shift
+    if (shift.value.cancelled) return refuse('no-such-shift')
+    if (right !== 'edit') {
+      const refused = await parts.mayPutSelf(by, desk, shift.value.made, slot)
+      if (refused !== null) return refused
+    }
+    return accept([{ series, version: kept.version, before: kept.plan, after: staffed(kept.plan, key, person, slot) }])
+  })
+}
+
+/** Puts plans back as they were before these versions. Refusals: `roster-changed` when something was changed after them. */
+export async function undo(parts: RosterParts, by: Person, desk: Desk, { versions }: UndoBody): Changed {
+  const refused = await keepersOnly(parts, by, desk)
+  if (refused !== null) return refused
+  return replan(parts, desk, by.person, async () => {
+    const back: Replanned[] = []
+    for (const { series, version } of versions) {
+      const kept = await parts.plans.find(series)
+      if (kept === null || kept.desk !== desk.id) return refuse('no-such-shift')
+      if (kept.version !== version) return refuse('roster-changed')
+      const after = version === 1 ? { ...kept.plan, ended: true } : await parts.plans.version(series, version - 1)
+      if (after === null) return refuse('roster-changed')
+      back.push({ series, version, before: kept.plan, after })
+    }
+    return accept(back)
+  })
+}
+
+async function changing(parts: RosterParts, by: Person, series: string, change: (kept: KeptSeries, desk: Desk) => Verdict<Plan>): Changed {
+  const found = await deskOf(parts, series)
+  if (!found.ok) return found
+  const { desk } = found.value
+  const refused = await keepersOnly(parts, by, desk)
+  if (refused !== null) return refused
+  return replan(parts, desk, by.person, async () => {
+    const kept = await parts.plans.find(series)
+    if (kept === null) return refuse('no-such-shift')
+    const after = change(kept, desk)
+    return after.ok ? accept([{ series, version: kept.version, before: kept.plan, after: after.value }]) : after
+  })
+}
+
+async function deskOf({ plans, lives }: RosterParts, series: string): Promise<Verdict<{ desk: Desk }>> {
+  const kept = await plans.find(series)
+  const desk = kept === null ? null : lives.desk(kept.desk)
+  return desk === null ? refuse('no-such-shift') : accept({ desk })
+}
+
+async function keepersOnly({ rows }: RosterParts, by: Person, desk: Desk): Promise<Refused | null> {
+  const right = rosterRight(by, await rows.members(desk.id))
+  return right === 'edit' ? null : refuse(right === null ? 'not-on-desk' : 'roster-keepers-only')
+}
