@@ -14,16 +14,15 @@ import {
   undoBodySchema,
 } from '@earshot/contract'
 import { refuse, type Verdict } from '@earshot/domain'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import type { Desk, Person } from '../ports.ts'
+import type { Desk } from '../ports.ts'
 import { changeSeries, changeShift, plan, putOn, undo } from '../shifts/changes.ts'
 import type { RosterParts } from '../shifts/parts.ts'
 import { rosterOf } from '../shifts/roster.ts'
 import { addTimeOff, removeTimeOff } from '../shifts/time-off.ts'
-import { answer, bodyAs, refuseWith } from './answer.ts'
 import type { House } from './house.ts'
-import { staffWho } from './who.ts'
+import { NOTHING, staffAsks } from './staff-asks.ts'
 
 const deskAt = z.object({ desk: idSchema })
 const seriesAt = z.object({ series: idSchema })
@@ -31,29 +30,12 @@ const shiftAt = z.object({ series: idSchema, key: shiftKeySchema })
 const personAt = shiftAt.extend({ person: idSchema })
 const timeOffAt = z.object({ id: idSchema })
 
-type Asking<At, Body> = { readonly by: Person; readonly at: At; readonly body: Body }
-
 export function rosterRoutes(http: FastifyInstance, house: House, roster: RosterParts): void {
-  /** An answer to whoever is signed in, once address and body are in their form. */
-  const asked =
-    <A extends z.ZodType, B extends z.ZodType>(
-      schemas: { readonly at: A; readonly body: B },
-      work: (asking: Asking<z.infer<A>, z.infer<B>>) => Promise<Verdict<unknown>>,
-    ) =>
-    async (request: FastifyRequest, reply: FastifyReply) => {
-      const who = await staffWho(house, request)
-      if (!who.ok) return refuseWith(reply, who.refusal)
-      const [at, body] = [
-        bodyAs(schemas.at, request.params),
-        bodyAs(schemas.body, request.method === 'GET' ? request.query : (request.body ?? {})),
-      ]
-      return answer(reply, at === null || body === null ? refuse('malformed') : await work({ by: who.value.person, at, body }))
-    }
+  const asked = staffAsks(house)
   const onDesk = async (desk: string, work: (desk: Desk) => Promise<Verdict<unknown>>) => {
     const found = house.lives.desk(desk)
     return found === null ? refuse('no-such-desk') : work(found)
   }
-  const nothing = z.object({})
 
   http.get(
     PATHS.roster,
@@ -67,6 +49,11 @@ export function rosterRoutes(http: FastifyInstance, house: House, roster: Roster
     PATHS.rosterUndo,
     asked({ at: deskAt, body: undoBodySchema }, ({ by, at, body }) => onDesk(at.desk, (desk) => undo(roster, by, desk, body))),
   )
+  shiftRoutes(http, asked, roster)
+}
+
+/** What names a series or a shift, and not its desk. */
+function shiftRoutes(http: FastifyInstance, asked: ReturnType<typeof staffAsks>, roster: RosterParts): void {
   http.put(
     PATHS.series,
     asked({ at: seriesAt, body: seriesBodySchema }, ({ by, at, body }) => changeSeries(roster, by, at.series, body)),
@@ -85,10 +72,10 @@ export function rosterRoutes(http: FastifyInstance, house: House, roster: Roster
   )
   http.post(
     PATHS.timeOff,
-    asked({ at: nothing, body: timeOffBodySchema }, ({ by, body }) => addTimeOff(roster, by, body)),
+    asked({ at: NOTHING, body: timeOffBodySchema }, ({ by, body }) => addTimeOff(roster, by, body)),
   )
   http.delete(
     PATHS.timeOffOne,
-    asked({ at: timeOffAt, body: nothing }, ({ by, at }) => removeTimeOff(roster, by, at.id)),
+    asked({ at: timeOffAt, body: NOTHING }, ({ by, at }) => removeTimeOff(roster, by, at.id)),
   )
 }
