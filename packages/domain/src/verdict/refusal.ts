@@ -1,5 +1,6 @@
 // Every expected failure of the product, its words and its HTTP status. The union is the keys of this table.
 
+import { DAY_OF_SHIFT } from './day.ts'
 import { at, type Failure } from './failure.ts'
 import { ROSTER } from './roster.ts'
 
@@ -246,6 +247,7 @@ const FAILURES = {
   'set-up-done': at(409, 'Earshot is set up already. Please sign in.'),
   'wrong-set-up-token': at(403, 'This set-up link is not valid. Use the newest one that the server printed.'),
   ...ROSTER,
+  ...DAY_OF_SHIFT,
 } as const satisfies Record<string, Failure>
 
 export type Rule = keyof typeof FAILURES
