@@ -1,6 +1,6 @@
 // Looking after desks: their settings, and making one.
 
-import { type DeskSettings, FILE_KINDS, PRESETS, TICKS, VERBS } from '@earshot/domain'
+import { ACCESSES, type DeskSettings, FILE_KINDS, PRESETS, TICKS, VERBS } from '@earshot/domain'
 import { z } from 'zod'
 import { idSchema } from './id.ts'
 import type { Equal, Proved } from './proof.ts'
@@ -49,6 +49,18 @@ const policy = z.strictObject({
   wrapUp: z.strictObject({ required: z.boolean(), hours: z.number() }),
   ticketHours: z.number(),
   exit: z.strictObject({ shown: z.boolean(), to: z.string() }),
+  roster: z.strictObject({
+    access: z.enum(ACCESSES),
+    opensBefore: z.number(),
+    ownLast: z.number(),
+    uncoveredAfter: z.number(),
+    lastCall: z.number(),
+    closingGrace: z.number(),
+    remindHours: z.number(),
+    weeklyHours: z.number().nullable(),
+    firstShifts: z.number(),
+    unscheduledHours: z.number(),
+  }),
 })
 const hours = z.strictObject({
   week: z.array(z.strictObject({ day: z.number(), from: z.number(), to: z.number() })),

@@ -12,6 +12,7 @@ import {
   MOST_LINES,
   PLAIN_LOOK,
   policyOf,
+  ROSTER_POLICY,
   SILENCE,
   slugOf,
 } from '../index.ts'
@@ -181,4 +182,9 @@ test('D-16 tags have a name each that no other has, and a colour', () => {
   assert.ok(verdict.ok)
   assert.deepEqual(verdict.value.policy.tags, [{ id: ' Loan ', name: 'Loan', colour: '#1d5e59' }])
   assert.deepEqual(verdict.value.policy.holderMay, ['delete', 'tag'])
+})
+
+test('D-23 a desk whose roster has other numbers is not kept', () => {
+  const roster = (change: Partial<typeof ROSTER_POLICY>) => outcome(policy({ roster: { ...ROSTER_POLICY, ...change } }))
+  assert.deepEqual([roster({ access: 'available', weeklyHours: 20 }), roster({ firstShifts: 21 })], ['kept', 'not-a-roster-policy'])
 })

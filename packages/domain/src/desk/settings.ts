@@ -6,6 +6,7 @@ import { areAwayMinutes } from '../people/presence.ts'
 import { isLimits } from '../policy/limits.ts'
 import { type Exit, type Ladder, type Policy, type Tag, VERBS } from '../policy/policy.ts'
 import { keptPractice } from '../policy/practice.ts'
+import { isRosterPolicy } from '../policy/roster.ts'
 import { messageText, personName } from '../text/text.ts'
 import { transcriptWords } from '../transcript/words.ts'
 import { accept, type Refused, refuse, type Verdict } from '../verdict/verdict.ts'
@@ -121,6 +122,7 @@ function wrong({ slug, hours, sites, look, policy }: DeskSettings): Refused | nu
   if (!areTags(policy.tags)) return refuse('not-a-tag')
   if (!isExit(policy.exit)) return refuse('not-an-exit')
   if (!areFiles(policy.files)) return refuse('not-files')
+  if (!isRosterPolicy(policy.roster)) return refuse('not-a-roster-policy')
   const lists = [hours.week, hours.closures, sites, policy.houseRules, policy.tags]
   return lists.some(({ length }) => length > MOST_LINES) ? refuse('too-many-lines') : null
 }

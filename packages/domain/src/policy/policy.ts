@@ -4,6 +4,7 @@ import { type FilePolicy, NO_FILES } from '../file/file.ts'
 import { TRANSCRIPT, type TranscriptPolicy } from '../transcript/words.ts'
 import { type Limits, NO_LIMITS } from './limits.ts'
 import { ANSWERING, LISTENING, PLAIN, type Practice } from './practice.ts'
+import { ROSTER_POLICY, type RosterPolicy } from './roster.ts'
 
 /** Seconds after which a waiting chat climbs: see conversation/ladder.ts. `fallbackDesk` is asked for help; null where there is none. */
 export type Ladder = {
@@ -67,6 +68,7 @@ export type Policy = {
   readonly exit: Exit
   readonly practice: Practice
   readonly files: FilePolicy
+  readonly roster: RosterPolicy
 }
 
 /** Minutes after which somebody who does nothing is away, to begin with. */
@@ -139,6 +141,7 @@ const POLICIES: Record<Preset, Policy> = {
     exit: { shown: true, to: '' },
     practice: LISTENING,
     files: NO_FILES,
+    roster: ROSTER_POLICY,
   },
   'library-desk': {
     welcome: 'Welcome to the library’s chat. A member of staff will be with you shortly.',
@@ -163,6 +166,7 @@ const POLICIES: Record<Preset, Policy> = {
     exit: NO_EXIT,
     practice: ANSWERING,
     files: { ...NO_FILES, visitors: true, staff: true },
+    roster: ROSTER_POLICY,
   },
   plain: {
     welcome: 'Welcome. Somebody will be with you shortly.',
@@ -182,6 +186,7 @@ const POLICIES: Record<Preset, Policy> = {
     exit: NO_EXIT,
     practice: PLAIN,
     files: { ...NO_FILES, visitors: true, staff: true, kinds: ['pictures', 'pdf'] },
+    roster: ROSTER_POLICY,
   },
 }
 

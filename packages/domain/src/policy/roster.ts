@@ -36,3 +36,25 @@ export const ROSTER_POLICY: RosterPolicy = {
   firstShifts: 0,
   unscheduledHours: 4,
 }
+
+/** What the numbers of a desk's roster may be. */
+export const ROSTER_BOUNDS = {
+  opensBefore: { least: 0, most: 60 },
+  ownLast: { least: 0, most: 60 },
+  uncoveredAfter: { least: 1, most: 120 },
+  lastCall: { least: 0, most: 120 },
+  closingGrace: { least: 0, most: 60 },
+  remindHours: { least: 1, most: 168 },
+  weeklyHours: { least: 1, most: 168 },
+  firstShifts: { least: 0, most: 20 },
+  unscheduledHours: { least: 1, most: 12 },
+} as const satisfies Record<Exclude<keyof RosterPolicy, 'access'>, { readonly least: number; readonly most: number }>
+
+export type RosterNumber = keyof typeof ROSTER_BOUNDS
+export const ROSTER_NUMBERS = Object.keys(ROSTER_BOUNDS) as readonly RosterNumber[]
+
+/** Whole numbers within their bounds; hours a week may be none. */
+export const isRosterPolicy = (roster: RosterPolicy): boolean => ROSTER_NUMBERS.every((one) => isWithin(roster[one], ROSTER_BOUNDS[one]))
+
+const isWithin = (number: number | null, { least, most }: { readonly least: number; readonly most: number }): boolean =>
+  number === null || (Number.isInteger(number) && number >= least && number <= most)

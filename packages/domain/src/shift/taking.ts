@@ -28,6 +28,6 @@ export function mayTake({ occurrence, people, training }: Taking, candidate: Can
 }
 
 /** Everybody listens; the other slots are for those who are that on the desk. */
-const suits = (role: Role, slot: Slot): boolean => slot === 'listener' || role === slot
+export const suits = (role: Role, slot: Slot): boolean => slot === 'listener' || role === slot
 
 const isSame = (one: Occurrence, other: Occurrence): boolean => one.series === other.series && one.key === other.key

@@ -2,7 +2,47 @@
 
 import { at, type Failure } from './failure.ts'
 
+const opens = (minutes: string): string =>
+  `This desk is open to you during your shifts${minutes === '0' ? '' : ` and in the ${minutes} min before each`}`
+const AND_ASK = 'Look up your next one in the roster; if there should be one now, ask a coordinator of the desk.'
+
 export const ROSTER = {
+  'not-a-roster-policy': at(
+    400,
+    'The numbers of a roster are whole: a shift opens 0 to 60 minutes before, its last 0 to 60 are one’s own, and nobody is missed before 1 to 120; the last call is 0 to 120 minutes before closing, with 0 to 60 after it; a shift is confirmed 1 to 168 hours before; hours a week are 1 to 168 or none; first shifts are 0 to 20, and unscheduled hours 1 to 12. Nothing was changed.',
+  ),
+  'not-on-shift': at(403, `This desk is open to you during your shifts. ${AND_ASK}`, (minutes) => `${opens(minutes)}. ${AND_ASK}`),
+  'shift-or-unscheduled': at(
+    403,
+    `This desk is open to you during your shifts, or when you come on unscheduled. ${AND_ASK}`,
+    (minutes) => `${opens(minutes)}, or when you come on unscheduled. ${AND_ASK}`,
+  ),
+  'slot-not-yours': at(
+    403,
+    'This shift has you in a slot that takes another role than you have on this desk. Ask a coordinator of the desk for another slot, or a manager for the role.',
+  ),
+  'hours-used': at(
+    403,
+    'You have been on this desk for as many hours as it has a week for one person. It opens to you again on Monday; ask a coordinator of the desk if you are needed before.',
+    (hours) =>
+      `You have been on this desk for ${hours} hours this week, as many as it has for one person. It opens to you again on Monday; ask a coordinator of the desk if you are needed before.`,
+  ),
+  'hours-full': at(
+    409,
+    'With this shift you would be on this desk for more hours that week than it has for one person. Nothing was changed; take a shift of another week, or ask a coordinator of the desk.',
+    (hours) =>
+      `With this shift you would be on this desk for more than ${hours} hours that week, which is what it has for one person. Nothing was changed; take a shift of another week, or ask a coordinator of the desk.`,
+  ),
+  'never-alone': at(
+    403,
+    'You are new here, and nobody is left alone in their first shifts. This desk opens to you once somebody who knows it is online on it; ask a coordinator of the desk if nobody comes.',
+  ),
+  'company-first': at(
+    409,
+    'You are new here, and nobody is left alone in their first shifts. Nothing was changed; take a shift that somebody is on who knows the desk, or ask a coordinator.',
+    (shifts) =>
+      `Nobody is left alone in their first ${shifts} shifts. Nothing was changed; take a shift that somebody is on who knows the desk, or ask a coordinator.`,
+  ),
   'not-shift-times': at(
     400,
     'A shift has a day, from 2000 to 2199, a beginning and an end, which comes at most 24 hours after the beginning. Nothing was changed.',
