@@ -3,8 +3,8 @@
 import type { Absence, Gate, OrganisationRole, Role, Status, Verdict } from '@earshot/domain'
 
 export type Membership = { readonly desk: string; readonly role: Role; readonly accepting: boolean }
-/** A membership with the gates that shut its desk now; `training`: of a desk where nobody real waits. */
-export type GatedMembership = Membership & { readonly closed: readonly Gate[]; readonly training: boolean }
+/** A membership with the gates that shut its desk now. `role` is what they are there now, and `holds` what they may be; `training`: of a desk where nobody real waits. */
+export type GatedMembership = Membership & { readonly holds: Role; readonly closed: readonly Gate[]; readonly training: boolean }
 /** A desk that somebody is asked to and is not on; `by` is the public name of who asked. */
 export type DeskInvitation = { readonly desk: string; readonly role: Role; readonly by: string | null }
 export type Person = {

@@ -79,7 +79,9 @@ export class Rights {
       return
     }
     const staff = staffOf(found)
-    const shown = JSON.stringify([staff, found.status, found.absence, found.direct, found.invitations])
+    // Which gate is closed is shown as well, also where one that opens leaves another.
+    const closed = found.memberships.map((one) => one.closed)
+    const shown = JSON.stringify([staff, found.status, found.absence, found.direct, closed, found.invitations])
     if (this.#shown.get(person) === shown) return
     this.#staff.set(person, staff)
     this.#shown.set(person, shown)

@@ -54,7 +54,7 @@ test('one’s own house: an admin who supervises a desk made from a preset, and 
     status: 'offline',
     absence: { why: null, backAt: null },
     direct: true,
-    memberships: [{ desk: desk?.id, role: 'supervisor', accepting: false, training: false, closed: [] }],
+    memberships: [{ desk: desk?.id, role: 'supervisor', holds: 'supervisor', accepting: false, training: false, closed: [] }],
     invitations: [],
   })
 })

@@ -179,10 +179,6 @@ const asParty = (role: Role, training: boolean): Party => (role === 'trainee' &&
 /** True for those who answer visitors on a desk: whoever may claim what rings there. */
 export const mayAnswer = (role: Role, training: boolean): boolean => granted(asParty(role, training), 'claim', 'caller')
 
-/** The roles of whoever a visitor can be answered by, on a training desk or on a live one. */
-export const answeringRoles = (training: boolean): readonly Role[] =>
-  ROLES.filter((role) => granted(asParty(role, training), 'claim', 'caller'))
-
 /** The party an actor counts as in a conversation, or null for staff who are not on its desk. */
 export function partyOf(actor: Actor, state: Conversation | null, training: boolean): Party | null {
   if (actor.kind !== 'staff') return actor.kind

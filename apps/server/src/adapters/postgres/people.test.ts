@@ -25,7 +25,7 @@ test('people come with their status and memberships; the unknown and the inactiv
     status: 'online',
     absence: NO_ABSENCE,
     direct: true,
-    memberships: [{ desk, role: 'listener', accepting: true, training: false, closed: [] }],
+    memberships: [{ desk, role: 'listener', holds: 'listener', accepting: true, training: false, closed: [] }],
     invitations: [],
   })
   assert.deepEqual(found.get(ben)?.memberships, [])
@@ -43,7 +43,7 @@ test('status and accepting are kept, and recorded when they change', async () =>
   assert.equal(await people.setAccepting(ana, desk, false), true)
   const found = (await people.find([ana])).get(ana)
   assert.equal(found?.status, 'away')
-  assert.deepEqual(found?.memberships, [{ desk, role: 'listener', accepting: false, training: false, closed: [] }])
+  assert.deepEqual(found?.memberships, [{ desk, role: 'listener', holds: 'listener', accepting: false, training: false, closed: [] }])
   assert.deepEqual((await auditLines(database.db)).slice(before), [
     { actor: ana, action: 'status-set', subject: ana, facts: { status: 'away' } },
     { actor: ana, action: 'accepting-set', subject: ana, facts: { desk, on: false } },
@@ -58,7 +58,7 @@ test('nobody accepts calls from a desk they are not on', async () => {
   await makePerson(database.db, { [other]: 'listener' })
   assert.equal(await people.setAccepting(ana, other, true), false)
   assert.deepEqual((await people.find([ana])).get(ana)?.memberships, [
-    { desk: own, role: 'listener', accepting: true, training: false, closed: [] },
+    { desk: own, role: 'listener', holds: 'listener', accepting: true, training: false, closed: [] },
   ])
 })
 
@@ -69,6 +69,6 @@ test('joining a desk again changes the role there', async () => {
   const ana = await makePerson(database.db, { [desk]: 'trainee' })
   await people.join(ana, { desk, role: 'coordinator', accepting: false }, null)
   assert.deepEqual((await people.find([ana])).get(ana)?.memberships, [
-    { desk, role: 'coordinator', accepting: false, training: false, closed: [] },
+    { desk, role: 'coordinator', holds: 'coordinator', accepting: false, training: false, closed: [] },
   ])
 })

@@ -1,10 +1,11 @@
 // The people of the house: who they are, their status, what they are on each desk; each change with its line in the audit log.
 
-import { type Absence, type AbsentFor, closedGates, type OrganisationRole, type Status } from '@earshot/domain'
+import { type Absence, type AbsentFor, closedGates, type OrganisationRole, roleNow, type Status } from '@earshot/domain'
 import { sql } from 'kysely'
 import type { AuditLine, DeskInvitation, GatedMembership, Membership, People, Person } from '../../ports.ts'
 import { PostgresAudit } from './audit.ts'
 import { type Db, inTransaction } from './database.ts'
+import { PASSAGES, type PassageRow } from './passages.ts'
 
 type Row = {
   id: string
@@ -141,15 +142,9 @@ export class PostgresPeople implements People {
   }
 
   async #memberships(persons: readonly string[]): Promise<ReadonlyMap<string, (GatedMembership & { person: string })[]>> {
-    const rows = await this.#db
-      .selectFrom('memberships as m')
-      .innerJoin('passages as p', (join) => join.onRef('p.person', '=', 'm.person').onRef('p.desk', '=', 'm.desk'))
-      .innerJoin('desks as d', 'd.id', 'm.desk')
-      .select(['m.person', 'm.desk', 'm.role', 'm.accepting', 'd.training', 'p.agreement', 'p.agreed'])
-      .where(among('m.person', persons))
-      .orderBy('m.desk')
-      .execute()
-    const gated = rows.map(({ agreement, agreed, ...membership }) => ({ ...membership, closed: closedGates({ agreement, agreed }) }))
+    const asked = sql<PassageRow>`select g.* from (${sql.raw(PASSAGES)}) g where ${among('g.person', persons)} order by g.desk`
+    const { rows } = await asked.execute(this.#db)
+    const gated = rows.map((row) => ({ ...membershipOf(row), person: row.person }))
     return Map.groupBy(gated, ({ person }) => person)
   }
 
@@ -179,6 +174,15 @@ const stood = (status: Status, { why, backAt }: Absence) => ({
   status,
   absent_for: why,
   back_at: backAt === null ? null : new Date(backAt),
+})
+
+const membershipOf = ({ desk, accepting, ...passage }: PassageRow): GatedMembership => ({
+  desk,
+  role: roleNow(passage),
+  holds: passage.role,
+  accepting,
+  training: passage.training,
+  closed: closedGates(passage),
 })
 
 const personOf = (

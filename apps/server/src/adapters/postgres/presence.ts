@@ -1,13 +1,14 @@
 // Who is there. This node says so of its windows; what it says counts while its lease runs, by the database's clock.
 
 import { randomUUID } from 'node:crypto'
-import { type AbsentFor, answeringRoles, closedGates, isEngaged, type Passage, SETTLES } from '@earshot/domain'
+import { type AbsentFor, closedGates, isEngaged, mayAnswer, type Role, roleNow, type Standpoint } from '@earshot/domain'
 import type pg from 'pg'
 import type { Here, Presence } from '../../presence-port.ts'
+import { PASSAGES, type PassageRow } from './passages.ts'
+import { SETTLED, WINDOWS } from './windows.ts'
 
 const LEASE = '30 seconds'
 const FORGOTTEN_AFTER = '5 minutes'
-const SETTLED = `${SETTLES} milliseconds`
 
 // Says all of it again each time: after a long pause another node may have forgotten this one and its windows.
 const SAY = `
@@ -20,21 +21,10 @@ const SAY = `
   from unnest($2::uuid[], $3::uuid[], $4::float8[]) as w (id, person, idle) join people p on p.id = w.person
   on conflict (id) do update set idle = excluded.idle, gone_at = null`
 
-/** Windows that count: on a node that is alive, with a line that is there or was a moment ago. */
-const WINDOWS = `
-  select w.person, w.idle from windows w
-  join nodes n on n.id = w.node and n.lease_until > now()
-  where w.gone_at is null or w.gone_at > now() - interval '${SETTLED}'`
-
 const WHO_ANSWERS = `
-  select distinct m.desk, p.id as person, p.public_name as name, m.role, m.accepting, d.training, g.agreement, g.agreed
-  from (${WINDOWS}) w
-  join people p on p.id = w.person and p.active and p.status = 'online'
-  join memberships m on m.person = p.id and m.accepting
-  join passages g on g.person = m.person and g.desk = m.desk
-  join desks d on d.id = m.desk
-  where m.role = any (case when d.training then $1::text[] else $2::text[] end)
-  order by name, person`
+  select p.public_name as name, g.* from people p join (${PASSAGES}) g on g.person = p.id and g.accepting
+  where p.active and p.status = 'online' and p.id in (select w.person from (${WINDOWS}) w)
+  order by name, g.person`
 
 const ONLINE = `
   select p.id as person, min(w.idle) as idle,
@@ -43,15 +33,16 @@ const ONLINE = `
   where p.active and p.status = 'online' group by p.id`
 
 const HERE = `
-  select m.desk, p.id as person, p.public_name as name, m.role, p.status, p.absent_for as why, p.back_at,
+  select g.desk, p.id as person, p.public_name as name, p.status, p.absent_for as why, p.back_at,
+    g.role, g.training, g.organisation, g.access, g.shift, g.unscheduled,
     exists (select from (${WINDOWS}) w where w.person = p.id) as present
-  from memberships m join people p on p.id = m.person
-  where m.desk = any($1::uuid[]) and not m.invited and p.active and p.status <> 'offline'
-  order by array_position(array['supervisor', 'coordinator'], m.role), name, person`
+  from (${PASSAGES}) g join people p on p.id = g.person
+  where g.desk = any($1::uuid[]) and p.active and p.status <> 'offline'
+  order by name, person`
 
-type HereRow = Omit<Here, 'absence'> & { readonly why: AbsentFor | null; readonly back_at: Date | null }
+type HereRow = Omit<Here, 'absence' | 'role'> & Standpoint & { readonly why: AbsentFor | null; readonly back_at: Date | null }
 type Answering = Awaited<ReturnType<Presence['whoAnswers']>>[number]
-type Found = Answering & Passage & { readonly accepting: boolean; readonly training: boolean }
+type Found = PassageRow & { readonly name: string }
 type Online = Awaited<ReturnType<Presence['online']>>[number]
 
 /** `answers`: its page has answered a beat before; `answered`: since the last renewal. `idle` is as it was said then; a program that never answers is as busy as its line. */
@@ -107,17 +98,19 @@ export class PostgresPresence implements Presence {
   }
 
   async whoAnswers(): Promise<readonly Answering[]> {
-    const { rows } = await this.#pool.query<Found>(WHO_ANSWERS, [answeringRoles(true), answeringRoles(false)])
-    const members = rows.map(({ agreement, agreed, ...one }) => ({ ...one, closed: closedGates({ agreement, agreed }) }))
+    const { rows } = await this.#pool.query<Found>(WHO_ANSWERS)
+    const members = rows.map((row) => ({ ...row, role: roleNow(row), closed: closedGates(row) }))
     const byPerson = Map.groupBy(members, ({ person }) => person)
     return members
-      .filter(({ closed, training, person }) => closed.length === 0 && !(training && isEngaged(byPerson.get(person) ?? [])))
+      .filter(({ closed, role, training }) => closed.length === 0 && mayAnswer(role, training))
+      .filter(({ training, person }) => !(training && isEngaged(byPerson.get(person) ?? [])))
       .map(({ desk, person, name, role }) => ({ desk, person, name, role }))
   }
 
   async here(desks: readonly string[]): Promise<readonly Here[]> {
     const { rows } = await this.#pool.query<HereRow>(HERE, [desks])
-    return rows.map(({ why, back_at, ...one }) => ({ ...one, absence: { why, backAt: back_at?.getTime() ?? null } }))
+    // Of one rank as they came, by name.
+    return rows.map(hereOf).toSorted((one, other) => RANK[one.role] - RANK[other.role])
   }
 
   async online(): Promise<readonly Online[]> {
@@ -142,3 +135,15 @@ export class PostgresPresence implements Presence {
 
 /** Browsers keep a line of a page that is frozen, and answer for it; the page itself does not. */
 const isAwake = ({ answers, answered }: Window): boolean => answered || !answers
+
+const RANK: Record<Role, number> = { supervisor: 0, coordinator: 1, listener: 2, trainee: 2 }
+
+const hereOf = ({ desk, person, name, status, why, back_at, present, ...stands }: HereRow): Here => ({
+  desk,
+  person,
+  name,
+  status,
+  role: roleNow(stands),
+  absence: { why, backAt: back_at?.getTime() ?? null },
+  present,
+})

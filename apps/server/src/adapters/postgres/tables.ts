@@ -9,7 +9,6 @@ import type {
   MailKind,
   MailState,
   OrganisationRole,
-  Passage,
   Plan,
   Policy,
   Role,
@@ -53,7 +52,6 @@ export type Tables = {
   }
   agreements: { desk: string; version: number; text: string; made_by: string | null; made_at: Generated<Date> }
   acceptances: { person: string; desk: string; version: number; accepted_at: Generated<Date> }
-  passages: Passage & { person: string; desk: string }
   series: { id: string; desk: string; version: number; plan: Json<Plan> }
   series_versions: { series: string; version: number; plan: Json<Plan>; made_by: string | null; made_at: Generated<Date> }
   canned_responses: CannedWords & { id: string; desk: string | null; person: string | null }
