@@ -92,6 +92,8 @@ export const meSchema = z.object({
       tags: z.array(tagSchema),
       /** The gates that shut it; none when it is open to one. */
       closed: z.array(z.enum(GATES)),
+      /** Why it is shut and whom to ask, in words; null when it is open to one. */
+      why: z.string().nullable(),
       /** How many chats one holds at once in this role; null without a limit. */
       limit: z.int().nullable(),
       practice: practiceSchema,

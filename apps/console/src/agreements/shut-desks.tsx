@@ -1,4 +1,4 @@
-// Says which desks are shut to somebody because of their agreement, and leads there.
+// Says which desks are shut to somebody, by which gate, and where there is something to do about it.
 
 import type { Me } from '@earshot/contract'
 import { Link } from '@tanstack/react-router'
@@ -8,19 +8,21 @@ import { WORDS } from './words.ts'
 
 export const ShutDesks = ({ desks }: Pick<Me, 'desks'>) =>
   desks
-    .filter(({ closed }) => closed.includes('agreement'))
-    .map(({ desk, name }) => (
+    .filter(({ closed }) => closed.length > 0)
+    .map(({ desk, name, closed: [gate], why }) => (
       <section
         key={desk}
-        aria-label={WORDS.title(name)}
+        aria-label={WORDS.shutTo(name)}
         className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-sunken px-4 py-1.5 text-sm"
       >
         <Icon name="warning" />
         <p className="min-w-48 flex-1">
-          <bdi>{WORDS.shut(name)}</bdi>
+          <bdi>{gate === 'agreement' ? WORDS.shut(name) : WORDS.shutBy(name, why ?? '')}</bdi>
         </p>
-        <Link to="/agreements/$desk" params={{ desk }} className={buttonClass('plain')} aria-label={WORDS.readOf(name)}>
-          {WORDS.read}
-        </Link>
+        {gate === 'agreement' && (
+          <Link to="/agreements/$desk" params={{ desk }} className={buttonClass('plain')} aria-label={WORDS.readOf(name)}>
+            {WORDS.read}
+          </Link>
+        )}
       </section>
     ))

@@ -14,6 +14,8 @@ export const WORDS = {
   again: 'Try again',
 
   shut: (desk: string) => `${desk} is shut to you until you accept its agreement.`,
+  shutTo: (desk: string) => `${desk} is shut to you`,
+  shutBy: (desk: string, why: string) => `${desk}: ${why}`,
   read: 'Read it',
   readOf: (desk: string) => `Read the agreement of ${desk}`,
 

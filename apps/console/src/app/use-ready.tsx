@@ -15,7 +15,8 @@ export function useReady(told: (problem: string | null) => void): readonly Step[
   const { me, setStatus, accept } = useHouse()
   const audible = useAudible()
   const [loud] = usePreference(sound)
-  const answering = me.desks.filter(({ role, training }) => mayAnswer(role, training))
+  // Of a desk that its roster keeps shut there is nothing to do here.
+  const answering = me.desks.filter(({ role, training, closed: [gate = 'agreement'] }) => mayAnswer(role, training) && gate === 'agreement')
   const shut = answering.find(({ closed }) => closed.length > 0)
   const open = answering.filter(({ closed }) => closed.length === 0)
   if (answering.length === 0) return []

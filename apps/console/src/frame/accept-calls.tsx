@@ -77,6 +77,9 @@ const OnOff = ({ label, on, turn }: { label: string; on: boolean; turn: (on: boo
 
 const answers = ({ role, training }: Me['desks'][number]): boolean => mayAnswer(role, training)
 
+/** True for a desk that opens by what one can do oneself. */
+const asksAgreement = ({ closed: [gate] }: Me['desks'][number]): boolean => gate === 'agreement'
+
 type DeskSwitchProps = Me['desks'][number] & { silent: boolean; turn: (on: boolean) => void; leave: () => void }
 
 const DeskSwitch = ({ silent, turn, leave, ...desk }: DeskSwitchProps) => (
@@ -84,13 +87,14 @@ const DeskSwitch = ({ silent, turn, leave, ...desk }: DeskSwitchProps) => (
     <span>
       <bdi>{desk.name}</bdi>
       {desk.training && <span className="ml-2 rounded-field border border-edge px-1.5 text-sm text-soft">{WORDS.training}</span>}
+      {desk.closed.length > 0 && !asksAgreement(desk) && <span className="block text-sm text-soft">{desk.why}</span>}
       {silent && desk.accepting && <span className="block text-sm text-soft">{WORDS.silent}</span>}
     </span>
-    {desk.closed.length > 0 ? (
+    {asksAgreement(desk) ? (
       <Link to="/agreements/$desk" params={{ desk: desk.desk }} onClick={leave} className="text-sm text-accent underline">
         {WORDS.agreementFirst}
       </Link>
-    ) : answers(desk) ? (
+    ) : desk.closed.length > 0 ? null : answers(desk) ? (
       <OnOff label={desk.name} on={desk.accepting} turn={turn} />
     ) : (
       <span className="text-sm text-soft">{WORDS.noCalls}</span>

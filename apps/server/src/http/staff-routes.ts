@@ -1,7 +1,7 @@
 // Staff over HTTP: signing in and out, who one is, one's status, which desks one takes calls from.
 
 import { acceptingBodySchema, deskAnswerBodySchema, idSchema, type Me, PATHS, signInBodySchema, statusBodySchema } from '@earshot/contract'
-import { absenceOf, NO_ABSENCE, type Policy, shutBy } from '@earshot/domain'
+import { absenceOf, NO_ABSENCE, type Policy, ROSTER_POLICY, type RosterPolicy, shutBy, wordsOf } from '@earshot/domain'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { filesTaken } from '../desks/shown.ts'
@@ -52,7 +52,8 @@ function onDesks(http: FastifyInstance, house: House): void {
     if (!who.ok) return refuseWith(reply, who.refusal)
     const [at, body] = [bodyAs(params, request.params), bodyAs(acceptingBodySchema, request.body)]
     if (at === null || body === null) return refuseWith(reply, { rule: 'malformed' })
-    const shut = shutBy(who.value.person.memberships.find(({ desk }) => desk === at.desk)?.closed ?? [])
+    const closed = who.value.person.memberships.find(({ desk }) => desk === at.desk)?.closed ?? []
+    const shut = shutBy(closed, house.lives.desk(at.desk)?.policy.roster ?? ROSTER_POLICY)
     if (shut !== null) return refuseWith(reply, shut.refusal)
     if (!(await house.people.setAccepting(who.value.person.person, at.desk, body.on))) return refuseWith(reply, { rule: 'not-on-desk' })
     return changed(house, who.value.person.person, reply)
@@ -105,6 +106,11 @@ async function changed(house: House, person: string, reply: Parameters<typeof re
 
 const verbsOf = ({ holderMay, tags }: Policy) => ({ holderMay: [...holderMay], tags: [...tags] })
 
+function whyOf(closed: Person['memberships'][number]['closed'], roster: RosterPolicy): string | null {
+  const shut = shutBy(closed, roster)
+  return shut === null ? null : wordsOf(shut.refusal)
+}
+
 function meOf(house: House, { person, name, organisation, status, absence, direct, memberships, invitations }: Person): Me {
   const desks = memberships.flatMap(({ desk, role, accepting, closed }) => {
     const found = house.lives.desk(desk)
@@ -124,6 +130,7 @@ function meOf(house: House, { person, name, organisation, status, absence, direc
             files: filesTaken(found.policy.files, 'staff'),
             ...verbsOf(found.policy),
             closed: [...closed],
+            why: whyOf(closed, found.policy.roster),
           },
         ]
   })

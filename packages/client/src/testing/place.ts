@@ -20,5 +20,6 @@ export const place = (more: Partial<Place> = {}): Place => ({
   holderMay: [],
   tags: [],
   closed: [],
+  why: null,
   ...more,
 })
