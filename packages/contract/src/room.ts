@@ -13,7 +13,10 @@ const stands = z.enum(['keeper', 'member', 'asked'])
 export const roomStateSchema = z.object({
   kind,
   desk: z.string().nullable(),
-  people: z.record(z.string(), z.object({ name: z.string(), stands, since: z.number() })),
+  people: z.record(
+    z.string(),
+    z.object({ name: z.string(), stands, since: z.number(), placed: z.enum(['keeper', 'member']).exactOptional() }),
+  ),
   pins: z.array(z.string()).readonly(),
   announcements: z
     .array(

@@ -19,6 +19,7 @@ const file = z.object({
 
 const seat = z.enum(SEATS)
 const called = z.object({ person: z.string(), name: z.string() })
+const calledIn = called.extend({ keeps: z.literal(true).exactOptional() })
 const what = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('message'),
@@ -66,10 +67,10 @@ const what = z.discriminatedUnion('kind', [
     kind: z.literal('founded'),
     form: z.enum(['room', 'direct']),
     desk: z.string().nullable(),
-    people: z.array(called).readonly(),
+    people: z.array(calledIn).readonly(),
   }),
   z.object({ kind: z.literal('titled') }),
-  called.extend({ kind: z.literal('invited') }),
+  calledIn.extend({ kind: z.literal('invited') }),
   z.object({ kind: z.literal('joined'), person: z.string() }),
   called.extend({ kind: z.literal('parted') }),
   z.object({ kind: z.literal('pinned'), entry: z.string(), on: z.boolean() }),

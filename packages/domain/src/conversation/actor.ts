@@ -32,7 +32,7 @@ export type Staff = {
 export type System = { readonly kind: 'system' }
 export type Actor = Visitor | Staff | System
 
-/** Of a visitor's conversation. own: the visitor's; holder: who has claimed it; owner: who has its ticket, once it has ended; awaited: that ticket was left to their desk; guide: who sits on one of its seats; called: its holder asks for help or is gone, and it is for their role; offered: it is handed to them and they have not answered; caller: it waits for them; member: of its desk. Of a room. keeper: who looks after it; participant: who is in it; invited: who is asked in. stranger: anyone else. */
+/** Of a visitor's conversation. own: the visitor's; holder: who has claimed it; owner: who has its ticket, once it has ended; awaited: that ticket was left to their desk; guide: who sits on one of its seats; called: its holder asks for help or is gone, and it is for their role; offered: it is handed to them and they have not answered; caller: it waits for them; member: of its desk. Of a room. keeper: who looks after it; participant: who is in it; invited: who is asked in; house: the house, in those of people, as it looks after those of shifts. stranger: anyone else. */
 export const RELATIONS = [
   'own',
   'holder',
@@ -46,6 +46,7 @@ export const RELATIONS = [
   'keeper',
   'participant',
   'invited',
+  'house',
   'system',
   'stranger',
 ] as const
@@ -53,7 +54,7 @@ export type Relation = (typeof RELATIONS)[number]
 
 /** How an actor stands to a conversation; `null` is one that has not been opened yet, which only its visitor can relate to. */
 export function relation(actor: Actor, state: Conversation | null): Relation {
-  if (actor.kind === 'system') return 'system'
+  if (actor.kind === 'system') return isRoom(state) && state.kind === 'room' && state.desk === null ? 'house' : 'system'
   if (isRoom(state)) return actor.kind === 'staff' ? standsIn(actor, state) : 'stranger'
   if (actor.kind === 'visitor') return state === null || state.visitor === actor.visitor ? 'own' : 'stranger'
   const standing = standingTo(actor, state)

@@ -67,7 +67,7 @@ function foundingRefusal(state: Conversation | null, party: Party, stands: Relat
 
 function refusedInRoom(action: Action, party: Party, stands: Relation): Refused | null {
   // What comes due by itself comes due in a visitor's conversation.
-  if (party === 'system') return refuse('role-may-not')
+  if (stands === 'system') return refuse('role-may-not')
   if (granted(party, action, stands)) return null
   return refuse(stands === 'invited' ? 'join-first' : 'role-may-not')
 }

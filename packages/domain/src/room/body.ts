@@ -4,6 +4,8 @@ import type { RoomKind } from './kind.ts'
 
 /** Somebody under the public name they had at that moment. */
 export type Called = { readonly person: string; readonly name: string }
+/** Somebody who is asked in; `keeps`: they look after it once they are in it, in a room that nobody made. */
+export type CalledIn = Called & { readonly keeps?: true }
 
 export type Founded = {
   readonly kind: 'founded'
@@ -11,13 +13,13 @@ export type Founded = {
   /** The desk whose people are in it because they are on the desk; null where people are in it one by one. */
   readonly desk: string | null
   /** Who is in it from the beginning. */
-  readonly people: readonly Called[]
+  readonly people: readonly CalledIn[]
 }
 
 export type RoomBody =
   | Founded
   | { readonly kind: 'titled' }
-  | ({ readonly kind: 'invited' } & Called)
+  | ({ readonly kind: 'invited' } & CalledIn)
   | { readonly kind: 'joined'; readonly person: string }
   /** Left by themselves, or sent out by the author. */
   | ({ readonly kind: 'parted' } & Called)

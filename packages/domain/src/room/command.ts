@@ -3,16 +3,17 @@
 import type { RoomKind } from './kind.ts'
 
 export type RoomCommand =
-  /** Makes a room of a desk, of people, or of two. A desk's has no title of its own. */
+  /** Makes a room of a desk, of people, or of two. A desk's has no title of its own. `keepers` look after a room that nobody made. */
   | {
       readonly do: 'found'
       readonly form: RoomKind
       readonly desk: string | null
       readonly title: string
       readonly people: readonly string[]
+      readonly keepers?: readonly string[] | undefined
     }
   | { readonly do: 'retitle'; readonly title: string }
-  | { readonly do: 'invite'; readonly person: string }
+  | { readonly do: 'invite'; readonly person: string; readonly keeps?: true | undefined }
   /** Accepts an invitation. */
   | { readonly do: 'join' }
   /** Leaves it, or declines an invitation. */

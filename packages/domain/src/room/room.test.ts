@@ -194,6 +194,43 @@ test('ROOM-12 nobody reads a room as a look, and nothing of a chat can be done i
   assert.equal(asking(desk, SYSTEM, { do: 'lapse' }), 'role-may-not')
 })
 
+const WITH_KEEPER: Step = [SYSTEM, { ...found('room', 'Night line, 10:00 to 14:00', 'ana', 'cy'), keepers: ['cy'] } as Command, names]
+const ofShift = log(WITH_KEEPER)
+
+test('ROOM-14 the room of a shift is made by nobody: all are asked in, and its coordinator looks after it once in', () => {
+  assert.deepEqual(
+    Object.values(roomIn(ofShift).people).map(({ stands, placed }) => [stands, placed]),
+    [
+      ['asked', 'member'],
+      ['asked', 'keeper'],
+    ],
+  )
+  const first = log(WITH_KEEPER, [ana, { do: 'join' }])
+  assert.deepEqual(roomIn(first).people.ana?.stands, 'member')
+  const both = log(WITH_KEEPER, [ana, { do: 'join' }], [cy, { do: 'join' }])
+  assert.deepEqual([roomIn(both).people.ana?.stands, roomIn(both).people.cy?.stands], ['member', 'keeper'])
+  assert.equal(asking(both, cy, announce()), 'announced/staff')
+  assert.equal(asking(both, ana, announce()), 'role-may-not')
+  const nobody = log([SYSTEM, found('room', 'x', 'ana', 'ben'), names], [ben, { do: 'join' }])
+  assert.equal(roomIn(nobody).people.ben?.stands, 'keeper')
+  assert.equal(roomIn(log(WITH_KEEPER, [ana, { do: 'join' }], [SYSTEM, { do: 'remove', person: 'cy' }])).people.ana?.stands, 'keeper')
+})
+
+test('ROOM-14 whoever is on the shift later is asked in by the house and sent out by it, and nobody else is placed', () => {
+  const later = log(WITH_KEEPER, [SYSTEM, { do: 'invite', person: 'ben', keeps: true }, names])
+  assert.deepEqual(roomIn(later).people.ben, { name: 'Ben', stands: 'asked', since: NOW, placed: 'keeper' })
+  assert.equal(asking(later, SYSTEM, { do: 'remove', person: 'ben' }), 'parted/staff')
+  assert.equal(asking(later, SYSTEM, { do: 'retitle', title: 'Night line, 10:00 to 15:00' }), 'titled/staff')
+  assert.equal(asking(later, SYSTEM, announce()), 'role-may-not')
+  for (const room of [desk, two]) assert.equal(asking(room, SYSTEM, { do: 'invite', person: 'cy' }, names), 'role-may-not')
+  assert.equal(asking([], SYSTEM, found('direct', '', 'ana'), names), 'malformed')
+  const own = log(
+    [ana, { ...found('room', 'x', 'ben'), keepers: ['ben'] } as Command, names],
+    [ana, { do: 'invite', person: 'cy', keeps: true }, names],
+  )
+  assert.deepEqual([roomIn(own).people.ben?.placed, roomIn(own).people.cy?.placed], [undefined, undefined])
+})
+
 test('S-1 what a room’s people keep of it themselves is what the log says', () => {
   const whole = log(
     MADE,

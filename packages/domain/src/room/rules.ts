@@ -7,7 +7,7 @@ import { isWritten } from '../conversation/entry.ts'
 import { personName } from '../text/text.ts'
 import { accept, refuse } from '../verdict/verdict.ts'
 import { acknowledge, announce, retract } from './announcing.ts'
-import type { Called } from './body.ts'
+import type { CalledIn } from './body.ts'
 import type { RoomCommand } from './command.ts'
 import { LIMITS } from './limits.ts'
 import type { RoomState } from './state.ts'
@@ -25,7 +25,7 @@ const RULES: Rules = {
   say: (asked, { text, mentions }) => written(asked, text, { kind: 'message', ...calling(mentions) }, 'staff'),
   delete: (asked, command) => remove(asked, command.entry),
   retitle: (asked, { title }) => titled(asked, title),
-  invite: (asked, { person }) => invite(asked, person),
+  invite: (asked, { person, keeps }) => invite(asked, person, keeps),
   join,
   part: (asked) => (asked.actor.kind === 'staff' ? parts(asked, asked.actor.person) : accept([])),
   remove: (asked, { person }) => parts(asked, person),
@@ -42,13 +42,14 @@ export function inRoom<Do extends Askable['do']>(asked: AskedInRoom, command: Of
   return RULES[command.do as Do](asked, command)
 }
 
-/** Whoever makes a room is in it, everybody else is asked; a direct conversation has two, and a desk's has whoever is on the desk. */
-export function found(asked: AskedOf<null>, { form, desk, title, people }: Founding): Decided {
+/** Whoever makes a room is in it, everybody else is asked; a direct conversation has two, and a desk's has whoever is on the desk. That of a shift is made by nobody. */
+export function found(asked: AskedOf<null>, { form, desk, title, people, keepers = [] }: Founding): Decided {
   const { actor } = asked
+  const bySystem = actor.kind === 'system'
   // Nobody is asked that from outside.
-  if ((desk !== null) !== (actor.kind === 'system')) return refuse('malformed')
+  if ((desk !== null && !bySystem) || (bySystem && form === 'direct')) return refuse('malformed')
   const others = people.filter((person) => actor.kind !== 'staff' || person !== actor.person)
-  const called = others.map((person) => calledBy(asked, person))
+  const called = others.map((person) => calledBy(asked, person, keepers.includes(person)))
   if (called.includes(null)) return refuse('no-such-person')
   if (form === 'direct' && others.length !== 1) return refuse('direct-of-two')
   if (others.length >= LIMITS.people) return refuse('room-full')
@@ -64,9 +65,11 @@ const happened = (asked: AskedInRoom, body: Parameters<typeof entry>[1]): Decide
 const calling = (mentions: readonly string[] | undefined): { mentions?: readonly string[] } =>
   mentions === undefined || mentions.length === 0 ? {} : { mentions: [...new Set(mentions)].slice(0, LIMITS.mentions) }
 
-function calledBy({ facts }: Pick<AskedInRoom, 'facts'>, person: string): Called | null {
+/** Only the house says of somebody that they look after a room. */
+function calledBy({ facts, actor }: Pick<AskedInRoom, 'facts' | 'actor'>, person: string, keeps = false): CalledIn | null {
   const name = facts.colleagues?.[person]
-  return name === undefined ? null : { person, name }
+  if (name === undefined) return null
+  return keeps && actor.kind === 'system' ? { person, name, keeps } : { person, name }
 }
 
 function titled(asked: AskedInRoom, title: string): Decided {
@@ -74,8 +77,8 @@ function titled(asked: AskedInRoom, title: string): Decided {
   return name.ok ? accept([entry(asked, { kind: 'titled' }, 'staff', { title: name.value })]) : name
 }
 
-function invite(asked: AskedInRoom, person: string): Decided {
-  const called = calledBy(asked, person)
+function invite(asked: AskedInRoom, person: string, keeps?: true): Decided {
+  const called = calledBy(asked, person, keeps)
   if (called === null) return refuse('no-such-person')
   if (asked.state.people[person] !== undefined) return accept([])
   if (Object.keys(asked.state.people).length >= LIMITS.people) return refuse('room-full')

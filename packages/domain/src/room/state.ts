@@ -3,13 +3,13 @@
 import { type Audience, advance, NOTHING_YET, type Positions } from '../audience/audience.ts'
 import type { EntryKind } from '../conversation/entry.ts'
 import type { Role } from '../people/role.ts'
-import type { Founded, RoomBody } from './body.ts'
+import type { CalledIn, Founded, RoomBody } from './body.ts'
 import type { RoomKind } from './kind.ts'
 
 /** keeper: looks after it, as whoever made it does and both of a direct one do; asked: invited, and not in it yet. */
 export type Stands = 'keeper' | 'member' | 'asked'
-/** `since` is when they came in, in milliseconds since 1970. */
-export type Seatee = { readonly name: string; readonly stands: Stands; readonly since: number }
+/** `since` is when they came in, in milliseconds since 1970. `placed`: the house has asked them in, as what they are to be there. */
+export type Seatee = { readonly name: string; readonly stands: Stands; readonly since: number; readonly placed?: 'keeper' | 'member' }
 
 /** `by` is the public name of who announced it, `role` what they were on the desk, `until` when it ends, in milliseconds since 1970; `read` are who announced it and those who said that they have read it. */
 export type Announcement = {
@@ -55,9 +55,9 @@ export const foundedRoom = ({ form, desk, people }: Founded, author: By, at: num
   kind: form,
   desk,
   people: Object.fromEntries(
-    people.map(({ person, name }) => {
-      const keeps = form === 'direct' || author.person === person
-      return [person, { name, stands: keeps ? 'keeper' : 'asked', since: at }] as const
+    people.map((called) => {
+      const keeps = form === 'direct' || author.person === called.person
+      return [called.person, keeps ? { name: called.name, stands: 'keeper', since: at } : askedIn(called, author, at)] as const
     }),
   ),
   pins: [],
@@ -85,7 +85,7 @@ function step(room: RoomState, { author, body, at }: Happening): Partial<RoomSta
     case 'titled':
       return { titles: room.titles + 1 }
     case 'invited':
-      return { people: { ...room.people, [body.person]: { name: body.name, stands: 'asked', since: at } } }
+      return { people: { ...room.people, [body.person]: askedIn(body, author, at) } }
     case 'joined':
       return { people: kept(seated(room.people, body.person, at)) }
     case 'parted':
@@ -120,19 +120,26 @@ export const runningAt = ({ announcements }: Pick<RoomState, 'announcements'>, n
 
 const readBy = (one: Announcement, { person }: By): Announcement => (person === undefined ? one : { ...one, read: [...one.read, person] })
 
+const askedIn = ({ name, keeps }: CalledIn, { kind }: By, at: number): Seatee => ({
+  name,
+  stands: 'asked',
+  since: at,
+  ...(kind === 'system' && { placed: keeps ? 'keeper' : 'member' }),
+})
+
 type People = RoomState['people']
 
 function seated(people: People, person: string, at: number): People {
   const seat = people[person]
-  return seat === undefined ? people : { ...people, [person]: { ...seat, stands: 'member', since: at } }
+  return seat === undefined ? people : { ...people, [person]: { ...seat, stands: seat.placed ?? 'member', since: at } }
 }
 
 const without = (people: People, person: string): People => Object.fromEntries(Object.entries(people).filter(([id]) => id !== person))
 
-/** Where nobody looks after it any more, whoever has been in it longest does. */
+/** Where nobody looks after it any more, or is still to, whoever has been in it longest does. */
 function kept(people: People): People {
   const all = Object.entries(people)
-  if (all.some(([, { stands }]) => stands === 'keeper')) return people
+  if (all.some(([, { stands, placed }]) => stands === 'keeper' || placed === 'keeper')) return people
   // By more than the order they stand in, which a database does not keep.
   const members = all.filter(([, { stands }]) => stands === 'member')
   const heir = members.toSorted(([one, a], [other, b]) => a.since - b.since || (one < other ? -1 : 1))[0]
