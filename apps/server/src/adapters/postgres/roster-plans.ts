@@ -63,19 +63,24 @@ export class PostgresRosterPlans implements RosterPlans {
 async function keepOne(db: Db, change: PlanChange, by: string): Promise<boolean> {
   const { series, desk, plan } = change
   const [version, text] = [change.version + 1, JSON.stringify(plan)]
-  const kept =
-    change.version === 0
-      ? await db
-          .insertInto('series')
-          .values({ id: series, desk, version, plan: text })
-          .onConflict((one) => one.doNothing())
-          .execute()
-      : await db.updateTable('series').set({ version, plan: text }).where('id', '=', series).where('version', '=', change.version).returning('id').execute()
-  if (kept.length === 0) return false
+  if (!(await keepPlan(db, { series, desk, version, text }))) return false
   await db.insertInto('series_versions').values({ series, version, plan: text, made_by: by }).execute()
   await makeShifts(db, change)
   await new PostgresAudit(db).write({ actor: by, action: 'roster-changed', subject: series, facts: { desk, version } })
   return true
+}
+
+type Row = { readonly series: string; readonly desk: string; readonly version: number; readonly text: string }
+
+/** Of two who make the same version, the second waits for the first and then finds it made. */
+async function keepPlan(db: Db, { series, desk, version, text }: Row): Promise<boolean> {
+  const first = db.insertInto('series').values({ id: series, desk, version, plan: text })
+  const next = db.updateTable('series').set({ version, plan: text }).where('id', '=', series)
+  const kept =
+    version === 1
+      ? first.onConflict((conflict) => conflict.doNothing()).returning('id')
+      : next.where('version', '=', version - 1).returning('id')
+  return (await kept.executeTakeFirst()) !== undefined
 }
 
 /** Writes the shifts of a plan that have not ended, and who is on them; what is as it was is not touched. */
