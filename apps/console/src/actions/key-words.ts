@@ -6,6 +6,8 @@ const SIGNS: Readonly<Record<string, readonly [string, string]>> = {
   ArrowDown: ['↓', '↓'],
   ArrowUp: ['↑', '↑'],
   Escape: ['Esc', 'Esc'],
+  PageUp: ['Page up', '⇞'],
+  PageDown: ['Page down', '⇟'],
 }
 
 /** The parts of a key as they stand on the keyboard: `Alt+W` as Alt and W, `g c` as G and C. */

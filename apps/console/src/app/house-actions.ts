@@ -42,14 +42,16 @@ const FOUND_ONLY = { words: '', about: '', keys: [] } as const
 
 function usePlaces(me: Me): void {
   const navigate = useNavigate()
-  const to = (place: '/' | '/chats' | '/tickets' | '/team' | '/search' | '/people' | '/desks' | '/outbox' | '/profile') => () =>
-    void navigate({ to: place })
+  const to =
+    (place: '/' | '/chats' | '/tickets' | '/team' | '/schedule' | '/search' | '/people' | '/desks' | '/outbox' | '/profile') => () =>
+      void navigate({ to: place })
   const managers = mayManage(me.organisation)
   useActions({
     dashboard: to('/'),
     chats: to('/chats'),
     tickets: to('/tickets'),
     team: to('/team'),
+    schedule: to('/schedule'),
     search: to('/search'),
     people: managers ? to('/people') : null,
     desks: managers ? to('/desks') : null,

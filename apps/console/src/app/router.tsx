@@ -25,6 +25,8 @@ const BansScreen = lazyRouteComponent(later, 'BansScreen')
 const OutboxScreen = lazyRouteComponent(later, 'OutboxScreen')
 const AgreementScreen = lazyRouteComponent(later, 'AgreementScreen')
 const ProfileScreen = lazyRouteComponent(later, 'ProfileScreen')
+// By itself: it is as large as much of the rest together.
+const ScheduleScreen = lazyRouteComponent(() => import('../schedule/screen.tsx'), 'ScheduleScreen')
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
 
@@ -65,6 +67,14 @@ const ticket = createRoute({ getParentRoute: () => tickets, path: '/$c', validat
 
 const team = createRoute({ getParentRoute: () => staff, path: '/team', component: TeamScreen })
 const room = createRoute({ getParentRoute: () => team, path: '/$c' })
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+const schedule = createRoute({
+  getParentRoute: () => staff,
+  path: '/schedule',
+  validateSearch: ({ desk, view, date }: Record<string, unknown>) => ({ desk: text(desk), view: text(view), date: text(date) }),
+  component: () => <ScheduleScreen {...schedule.useSearch()} />,
+})
 
 const people = createRoute({ getParentRoute: () => staff, path: '/people', component: () => <PeopleScreen me={useHouse().me} /> })
 const desks = createRoute({ getParentRoute: () => staff, path: '/desks', component: DesksScreen })
@@ -114,6 +124,7 @@ export const router = createRouter({
       chats.addChildren([chat]),
       tickets.addChildren([ticket]),
       team.addChildren([room]),
+      schedule,
       people,
       desks,
       desk,

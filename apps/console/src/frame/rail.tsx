@@ -25,6 +25,7 @@ export const Rail = ({ chats, tickets, unread, rooms, manages, supervises, admin
     <Section to="/chats" icon="chats" word={WORDS.chats} waiting={chats} unread={unread} />
     <Section to="/tickets" icon="ticket" word={WORDS.tickets} waiting={tickets} />
     <Section to="/team" icon="team" word={WORDS.team} waiting={0} unread={rooms} />
+    <Section to="/schedule" icon="schedule" word={WORDS.schedule} waiting={0} />
     {supervises && <Section to="/bans" icon="shield" word={WORDS.bans} waiting={0} />}
     {manages && <Section to="/people" icon="people" word={WORDS.people} waiting={0} />}
     {manages && <Section to="/desks" icon="desks" word={WORDS.desksSection} waiting={0} />}
@@ -33,7 +34,7 @@ export const Rail = ({ chats, tickets, unread, rooms, manages, supervises, admin
 )
 
 type SectionProps = {
-  to: '/' | '/chats' | '/tickets' | '/team' | '/people' | '/desks' | '/outbox' | '/bans'
+  to: '/' | '/chats' | '/tickets' | '/team' | '/schedule' | '/people' | '/desks' | '/outbox' | '/bans'
   icon: IconName
   word: string
   waiting: number

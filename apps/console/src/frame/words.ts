@@ -27,6 +27,7 @@ export const WORDS = {
   chats: 'Chats',
   tickets: 'Tickets',
   team: 'Team',
+  schedule: 'Schedule',
   bans: 'Bans',
   people: 'People',
   desksSection: 'Desks',

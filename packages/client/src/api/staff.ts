@@ -19,6 +19,7 @@ import { askOf, at } from './ask.ts'
 import { deskEndpoints } from './desks.ts'
 import { ownEndpoints, peopleEndpoints } from './people.ts'
 import { roomEndpoints } from './rooms.ts'
+import { rosterEndpoints } from './roster.ts'
 import { supervisorEndpoints } from './supervisors.ts'
 
 /** The staff's endpoints of the server at `base` (an origin, or empty for the page's own). */
@@ -32,6 +33,7 @@ export function openApi(base: string, effects: Pick<Effects, 'fetch'>) {
     ...peopleEndpoints(ask),
     ...supervisorEndpoints(ask),
     ...roomEndpoints(ask),
+    ...rosterEndpoints(ask),
     targets: () => ask<readonly Target[]>('GET', PATHS.targets),
     team: () => ask<Team>('GET', PATHS.team),
     wrapUps: () => ask<readonly BoardItem[]>('GET', PATHS.wrapUps),
