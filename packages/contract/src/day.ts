@@ -1,11 +1,12 @@
 // The day of a shift, for whoever is on it and for its coordinators: who comes, is late, relieves whom.
 
-import { ROLES, SLOTS } from '@earshot/domain'
+import { ROLES, SHIFT_ASKS, SLOTS, WATCHED } from '@earshot/domain'
 import { z } from 'zod'
 import { idSchema } from './id.ts'
+import { shiftKeySchema } from './roster.ts'
 
 const slot = z.enum(SLOTS)
-export const ASKS = ['late', 'relief', 'cover'] as const
+const named = z.object({ person: idSchema, name: z.string() })
 
 const here = z.object({
   person: idSchema,
@@ -34,47 +35,60 @@ export const ownShiftSchema = z.object({
   missedAt: z.number(),
   /** From when on one stays unless relieved. */
   ownFrom: z.number(),
-  /** Its room, once that is open. */
+  /** Its room, once that is open. Whoever joins that has come as well. */
   room: idSchema.nullable(),
+  /** Whom one may say to now that one relieves them, and when their shift ends. */
+  relievable: z.array(named.extend({ end: z.number() })),
 })
 
-/** Something one is asked, or has asked, on a shift. `asked` null: whoever of it answers first. */
+/**
+ * Something one is asked, or has asked, on a shift. `asked` null: whoever answers first. late: I will be so many minutes late, is that all right? relief: of somebody, I relieve you; of nobody in
+ * particular, please relieve me. cover: please cover for me for so many minutes.
+ */
 export const shiftAskSchema = z.object({
   id: idSchema,
-  kind: z.enum(ASKS),
+  kind: z.enum(SHIFT_ASKS),
   series: idSchema,
   key: z.string(),
   desk: idSchema,
-  asker: z.object({ person: idSchema, name: z.string() }),
-  asked: z.object({ person: idSchema, name: z.string() }).nullable(),
+  asker: named,
+  asked: named.nullable(),
   minutes: z.int().nullable(),
   madeAt: z.number(),
   until: z.number(),
+  /** cover: since when the one who asks is on their break; null while it waits for a yes, because nobody else takes calls. */
+  begunAt: z.number().nullable(),
   answer: z.object({ yes: z.boolean(), by: z.string(), at: z.number() }).nullable(),
+  /** relief, once relieved: chats that stay with who was relieved, because the other one holds enough. */
+  stay: z.int(),
 })
 
-/** What coordinators of a desk and managers are told of its shifts: late and missed people, unconfirmed shifts, and gaps before they come. */
-export const WATCHED = ['late', 'missed', 'unconfirmed', 'gap', 'soon'] as const
+/**
+ * What coordinators of a desk and managers are told of its shifts: late and missed people, unconfirmed shifts, and gaps before they come. gap: in the coming week; soon: within a quarter of an hour.
+ */
 export const watchedSchema = z.object({
   of: z.enum(WATCHED),
   desk: idSchema,
-  /** Null for service hours without any shift. */
+  /** Null, with `key`, for service hours without any shift. */
   series: idSchema.nullable(),
   key: z.string().nullable(),
   from: z.number(),
   to: z.number(),
   /** Whom it is about; null for a gap. */
-  who: z.object({ person: idSchema, name: z.string() }).nullable(),
-  /** The slot that lacks somebody, and how many. */
+  who: named.nullable(),
+  /** The slot that lacks somebody, and how many; null where anybody would do, or nobody takes calls. */
   slot: slot.nullable(),
   missing: z.int(),
+  /** late: how many minutes they said, before or after the start; null where they have said nothing. */
+  lateMinutes: z.int().nullable(),
 })
 
-/** Service hours of a desk that end: `lastCallAt`, `closesAt`, and from `referFrom` on a chat in hand is to be referred. */
+/** Service hours of a desk that end, from their last call on and until they begin again: `lastCallAt`, `closesAt`, and from `referFrom` on a chat in hand is to be referred. */
 export const closingSchema = z.object({ desk: idSchema, lastCallAt: z.number(), closesAt: z.number(), referFrom: z.number() })
 
 /** One's day. `unscheduled`: desks whose calls one takes outside of a shift, and until when; `mayBegin`: those that allow it. */
 export const dayOfShiftSchema = z.object({
+  /** Shifts one can join or is on, also for ten minutes before they open: relieved ones are not among them. */
   now: z.array(ownShiftSchema),
   next: ownShiftSchema.nullable(),
   toConfirm: z.array(ownShiftSchema),
@@ -85,17 +99,20 @@ export const dayOfShiftSchema = z.object({
   mayBegin: z.array(idSchema),
 })
 
-/** The id is made by whoever asks: asked once more it is the same. `minutes`: how late, or for how long. `asked`: whom a relief or a lateness is for. */
+/** The id is made by whoever asks: asked once more it is the same. `minutes`: how late, or for how long. `asked`: whom one relieves, or who is told that one is late; null for whoever it is for. */
 export const askBodySchema = z.strictObject({
   id: idSchema,
-  kind: z.enum(ASKS),
+  kind: z.enum(SHIFT_ASKS),
   minutes: z.int().nullable().default(null),
   asked: idSchema.nullable().default(null),
 })
 export const askAnswerBodySchema = z.strictObject({ yes: z.boolean() })
 export const unscheduledBodySchema = z.strictObject({ on: z.boolean() })
 
-/** Facts of one person on one shift, or outside of one (`unscheduled`, without series and slot). */
+/** An address of a shift. */
+export const shiftAtSchema = z.object({ series: idSchema, key: shiftKeySchema })
+
+/** Facts of one person on one shift, or outside of one (without series and slot). `outAt` is null while they are there, `missed` of who never came. */
 export const attendanceSchema = z.object({
   series: idSchema.nullable(),
   key: z.string().nullable(),
@@ -111,6 +128,8 @@ export const attendanceSchema = z.object({
   relievedBy: z.string().nullable(),
   missed: z.boolean(),
 })
+/** Days of the desk, both closed, a year at most. */
+export const attendancesAskedSchema = z.object({ from: z.iso.date(), until: z.iso.date() })
 export const attendancesSchema = z.object({ attendances: z.array(attendanceSchema) })
 
 export type OwnShift = z.infer<typeof ownShiftSchema>

@@ -25,6 +25,15 @@ export const TABLES = [
   'files',
   'mails',
   'push_keys',
+  'series',
+  'series_versions',
+  'shifts',
+  'shift_people',
+  'attendances',
+  'shift_asks',
+  'unscheduled',
+  'time_off',
+  'shift_duties',
 ] as const
 
 /** Left out, and why. */

@@ -18,11 +18,11 @@ const openShifts = (member: string): string => `
       where a.series = x.series and a.key = x.key and a.person = x.person and a.relieved_at is not null)`
 
 const isUnscheduled = (member: string): string => `
-  (r.access = 'available' and exists (select from unscheduled u
-    where u.person = ${member}.person and u.desk = ${member}.desk and u.ended_at is null and u.until > now()))`
+  exists (select from unscheduled u where u.person = ${member}.person and u.desk = ${member}.desk
+    and u.ended_at is null and u.until > now() and (u.stays or r.access = 'available'))`
 
 /** Shifts of the desk that a member came to and was relieved of, or stayed on until they ended. */
-const finishedBy = (member: string): string => `
+export const finishedBy = (member: string): string => `
   (select count(*)::int from attendances a where a.person = ${member}.person and a.desk = ${member}.desk and a.in_at is not null
     and (a.relieved_at is not null or (a.left_at is null and a.ends <= now())))`
 

@@ -1,7 +1,7 @@
 // Shifts for the tests of what goes by them: rows as the roster would make them, at moments of the database's clock.
 
 import { randomUUID } from 'node:crypto'
-import { ROSTER_POLICY, type RosterPolicy, type Slot } from '@earshot/domain'
+import { ROSTER_POLICY, type RosterPolicy, type Slot, type Slots } from '@earshot/domain'
 import type pg from 'pg'
 import type { Db } from '../database.ts'
 import { PostgresDesks } from '../desks.ts'
@@ -15,15 +15,23 @@ export async function setRoster(db: Db, desk: string, roster: Partial<RosterPoli
 }
 
 /** Minutes from now, before it when negative. */
-type Asked = { readonly desk: string; readonly from: number; readonly to: number; readonly people: Readonly<Record<string, Slot>> }
+type Asked = {
+  readonly desk: string
+  readonly from: number
+  readonly to: number
+  readonly people: Readonly<Record<string, Slot>>
+  readonly slots?: Slots
+}
+const ONE: Slots = { supervisor: 0, coordinator: 0, listeners: { least: 1, most: 50 } }
+
 export type PutShift = { readonly series: string; readonly key: string }
 
-export async function putShift(pool: pg.Pool, { desk, from, to, people }: Asked): Promise<PutShift> {
+export async function putShift(pool: pg.Pool, { desk, from, to, people, slots = ONE }: Asked): Promise<PutShift> {
   const shift = { series: randomUUID(), key: '2027-01-01T10:00' }
   const at = 'now() + make_interval(secs => $4::float8 * 60), now() + make_interval(secs => $5::float8 * 60)'
   await pool.query(`insert into series (id, desk, version, plan) values ($1, $2, 1, '{}')`, [shift.series, desk])
-  await pool.query(`insert into shifts (series, key, desk, starts, ends, slots) values ($1, $2, $3, ${at}, '{}')`, [
-    ...[shift.series, shift.key, desk, from, to],
+  await pool.query(`insert into shifts (series, key, desk, starts, ends, slots) values ($1, $2, $3, ${at}, $6)`, [
+    ...[shift.series, shift.key, desk, from, to, slots],
   ])
   for (const [person, slot] of Object.entries(people))
     await pool.query(`insert into shift_people (series, key, desk, starts, ends, person, slot) values ($1, $2, $3, ${at}, $6, $7)`, [
