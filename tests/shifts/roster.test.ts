@@ -4,7 +4,8 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import test from 'node:test'
 import { PATHS, shownDeskSettingsSchema } from '@earshot/contract'
-import type { DeskSettings } from '@earshot/domain'
+import type { DeskSettings, RosterPolicy } from '@earshot/domain'
+import type { House } from '../house/house.ts'
 import { ruleOf } from '../house/http.ts'
 import { asMember, hire } from '../house/people.ts'
 import { changed, DAILY, first, inDays, openScene, personOf, planner, rosterFor, told } from './scene.ts'
@@ -161,21 +162,56 @@ test('SH-18 a series that is taken away has no more shifts until that is undone'
   assert.deepEqual(told((await rosterFor(house, people.cy, desk, 0, 2)).shifts), ['1 10:00', '2 10:00'])
 })
 
+/** Sets a desk otherwise, as a manager does. */
+async function set(house: House, desk: string, change: (settings: DeskSettings) => DeskSettings): Promise<void> {
+  const max = asMember(await hire(house, { name: 'Max', organisation: 'manager' }))
+  const path = PATHS.deskSettings.replace(':desk', desk)
+  const shown = shownDeskSettingsSchema.parse((await house.ask('GET', path, { headers: max })).body)
+  assert.equal(ruleOf(await house.ask('PUT', path, { headers: max, body: { ...shown, ...change(shown) } })), 'done')
+}
+
+const gated =
+  (roster: Partial<RosterPolicy>) =>
+  (one: DeskSettings): DeskSettings => ({
+    ...one,
+    policy: { ...one.policy, roster: { ...one.policy.roster, access: 'shifts', ...roster } },
+  })
+
+test('O-11 whoever puts themselves on a shift passes the gates of the desk, which a coordinator need not', async () => {
+  await using scene = await openScene()
+  const { house, desk, people } = scene
+  const cy = planner(house, people.cy, desk)
+  changed(await cy.plan())
+  await set(house, desk, gated({ weeklyHours: 5 }))
+  const week = (await rosterFor(house, people.ana, desk, 0, 20)).shifts.filter(({ words }) => words.date >= inDays(7))
+  const monday = first(week, ({ words }) => new Date(words.date).getUTCDay() === 1)
+  const next = first(week, ({ key }) => key > monday.key)
+  changed(await planner(house, people.ana, desk).put(monday, people.ana, 'listener'))
+  assert.equal(ruleOf(await planner(house, people.ana, desk).put(next, people.ana, 'listener')), 'hours-full')
+  const seen = first((await rosterFor(house, people.ana, desk, 0, 20)).shifts, ({ key }) => key === next.key)
+  assert.deepEqual(seen.mayTake, [])
+  assert.match(seen.refused ?? '', /5/)
+  changed(await cy.put(next, people.ana, 'listener'))
+  await set(house, desk, gated({ weeklyHours: null, firstShifts: 1 }))
+  assert.equal(ruleOf(await planner(house, people.ben, desk).put(next, people.ben, 'listener')), 'company-first')
+  // Ana has finished one.
+  await house.database.pool.query(
+    `insert into attendances (series, key, person, desk, slot, starts, ends, in_at)
+     values ($1, 'then', $2, $3, 'listener', now() - interval '1 day', now() - interval '20 hours', now() - interval '1 day')`,
+    [next.series, personOf(people.ana), desk],
+  )
+  changed(await planner(house, people.ben, desk).put(next, people.ben, 'listener'))
+})
+
 test('SH-7 a closure takes away the shifts of its days, and another time zone moves those to come', async () => {
   await using scene = await openScene()
   const { house, desk, people } = scene
   changed(await planner(house, people.cy, desk).plan())
-  const max = await hire(house, { name: 'Max', organisation: 'manager' })
-  const path = PATHS.deskSettings.replace(':desk', desk)
-  const set = async (change: (settings: DeskSettings) => DeskSettings) => {
-    const shown = shownDeskSettingsSchema.parse((await house.ask('GET', path, { headers: asMember(max) })).body)
-    assert.equal(ruleOf(await house.ask('PUT', path, { headers: asMember(max), body: { ...shown, ...change(shown) } })), 'done')
-  }
-  const closure = { from: inDays(2), until: inDays(2) }
-  await set((one) => ({ ...one, hours: { ...one.hours, closures: [{ from: closure.from, to: closure.until, reason: '' }] } }))
+  const closure = { from: inDays(2), to: inDays(2) }
+  await set(house, desk, (one) => ({ ...one, hours: { ...one.hours, closures: [{ ...closure, reason: '' }] } }))
   assert.deepEqual(told((await rosterFor(house, people.cy, desk, 0, 3)).shifts), ['1 10:00', '3 10:00'])
   const before = first((await rosterFor(house, people.cy, desk)).shifts).start
-  await set((one) => ({ ...one, timeZone: 'UTC' }))
+  await set(house, desk, (one) => ({ ...one, timeZone: 'UTC' }))
   const after = first((await rosterFor(house, people.cy, desk)).shifts)
   assert.equal(after.words.from, 600)
   assert.notEqual(after.start, before)

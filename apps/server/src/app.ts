@@ -23,7 +23,6 @@ import { HouseRooms } from './rooms/rooms.ts'
 import { Indexer } from './search/indexing.ts'
 import { enliven } from './setup/enliven.ts'
 import { remake } from './shifts/planning.ts'
-import { putsSelf } from './shifts/self.ts'
 import { every } from './timer.ts'
 import { makeVisit, seatOf, visitOf, visitorOf } from './visitors/visits.ts'
 import type { Visit } from './visits-port.ts'
@@ -64,7 +63,7 @@ export async function openApp(parts: Parts): Promise<App> {
   const talk = () => enliven({ conversations, lives, people, presence, roll, staffOf, visitorAt: visitorAt(parts) })
   const nameOf = async (desk: string | null) => (desk === null ? null : lives.desk(desk)?.name) ?? roll.organisation()
   const post = openPost({ mail: parts.mail, clock, nameOf })
-  const planning = { ...parts, ...parts.roster, lives, mayPutSelf: putsSelf(clock) }
+  const planning = { ...parts, ...parts.roster, lives }
   const http = await openHttp({ ...parts, conversations, lives, live, houseRooms, visit, ownOrigin, post, planning, enliven: talk })
   http.server.on('upgrade', (request, socket, head) => live.door.upgrade(request, socket, head))
   const byItself = beginByItself(parts, conversations, lives)

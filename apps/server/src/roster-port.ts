@@ -1,6 +1,6 @@
 // The port of the roster: plans as they are kept, and the shifts that were made of them.
 
-import type { DaysOff, Made, Occurrence, OnShift, Plan, Role } from '@earshot/domain'
+import type { DaysOff, Made, Occurrence, OnShift, Passage, Plan, Role } from '@earshot/domain'
 
 /** `version` rises with each change. */
 export type KeptSeries = { readonly series: string; readonly desk: string; readonly version: number; readonly plan: Plan }
@@ -30,6 +30,10 @@ export interface RosterPlans {
 }
 
 export interface RosterRows {
+  /** How somebody stands to a desk they are on; null for whoever is not on it. */
+  passage(person: string, desk: string): Promise<Passage | null>
+  /** Whoever on a desk has finished so many of its shifts. */
+  finished(desk: string, shifts: number): Promise<readonly string[]>
   /** Shifts of a desk that overlap the time, by their start. */
   ofDesk(desk: string, from: number, to: number): Promise<readonly ShiftRow[]>
   /** Shifts of these people from `from` on, but for those of these series. */

@@ -1,11 +1,9 @@
 // Service hours of a desk for which nobody is on a shift, within a time.
 
-import { bareOf, joined, openings, type Span } from '@earshot/domain'
+import { bareOf, DAY, joined, openings, type Span } from '@earshot/domain'
 import type { Desk } from '../ports.ts'
 import type { ShiftRow } from '../roster-port.ts'
 import { dateAt, midnightOf } from './wall.ts'
-
-const DAY = 86_400_000
 
 /** From `now` on: what has been bare is nobody's to fill. Of a desk without any shifts nothing is bare: it goes by no roster. */
 export function bareHours(desk: Desk, rows: readonly ShiftRow[], span: Span, now: number): Span[] {

@@ -4,6 +4,8 @@ import type { NewSeriesBody, RosterChanged, SeriesBody, ShiftBody, UndoBody } fr
 import {
   accept,
   excepted,
+  type Made,
+  mayLeaveShift,
   newPlan,
   type Plan,
   type Refused,
@@ -15,10 +17,11 @@ import {
   type Verdict,
 } from '@earshot/domain'
 import type { Desk, Person } from '../ports.ts'
-import type { KeptSeries } from '../roster-port.ts'
+import type { DeskMember, KeptSeries } from '../roster-port.ts'
 import type { RosterParts } from './parts.ts'
 import { type Replanned, replan } from './planning.ts'
 import { rosterRight } from './right.ts'
+import { keptOffShift, selfOn } from './self.ts'
 import { shiftAt } from './shift-at.ts'
 import { seriesStamp, shiftStamp } from './stamps.ts'
 
@@ -92,7 +95,8 @@ export async function putOn(parts: RosterParts, by: Person, { series, key }: At,
   const found = await deskOf(parts, series)
   if (!found.ok) return found
   const { desk } = found.value
-  const right = rosterRight(by, await parts.rows.members(desk.id))
+  const members = await parts.rows.members(desk.id)
+  const right = rosterRight(by, members)
   if (right !== 'edit' && person !== by.person) return refuse(right === null ? 'not-on-desk' : 'roster-keepers-only')
   return replan(parts, desk, by.person, async () => {
     const kept = await parts.plans.find(series)
@@ -100,12 +104,33 @@ export async function putOn(parts: RosterParts, by: Person, { series, key }: At,
     const shift = shiftAt(desk, kept, key, parts.clock())
     if (!shift.ok) return shift
     if (shift.value.cancelled) return refuse('no-such-shift')
-    if (right !== 'edit') {
-      const refused = await parts.mayPutSelf(by, desk, shift.value.made, slot)
-      if (refused !== null) return refused
-    }
+    const { made } = shift.value
+    if ((made.people.find((one) => one.person === person)?.slot ?? null) === slot) return accept([])
+    const refused =
+      right === 'edit'
+        ? null
+        : await putsSelf(
+            parts,
+            desk,
+            members.find((one) => one.person === person),
+            made,
+            slot,
+          )
+    if (refused !== null) return refused
     return accept([{ series, version: kept.version, before: kept.plan, after: staffed(kept.plan, key, person, slot) }])
   })
+}
+
+async function putsSelf(
+  { rows, clock }: RosterParts,
+  desk: Desk,
+  member: DeskMember | undefined,
+  made: Made,
+  slot: Slot | null,
+): Promise<Refused | null> {
+  if (slot === null) return mayLeaveShift(made.occurrence, clock())
+  const self = member === undefined ? null : await selfOn(rows, member, desk, made.occurrence.start)
+  return self === null ? refuse('not-on-desk') : keptOffShift(self, desk, made, slot)
 }
 
 /** Puts plans back as they were before these versions. Refusals: `roster-changed` when something was changed after them. */

@@ -1,7 +1,7 @@
 // Changing what is planned: decided on what is kept, and again where somebody else was faster, without their noticing.
 
 import type { RosterChanged } from '@earshot/contract'
-import { accept, type KeptPlan, type Made, madeOf, misfit, type Plan, refuse, type Verdict } from '@earshot/domain'
+import { accept, DAY, type KeptPlan, type Made, madeOf, misfit, type Plan, refuse, type Verdict } from '@earshot/domain'
 import type { Desk } from '../ports.ts'
 import type { KeptSeries } from '../roster-port.ts'
 import { AHEAD, type RosterParts } from './parts.ts'
@@ -53,7 +53,7 @@ type Change = { readonly before: readonly Made[]; readonly after: readonly Made[
 
 async function misfitting({ rows, clock }: RosterParts, { id, training }: Desk, { before, after, series }: Change) {
   const people = [...new Set(after.flatMap((made) => made.people.map(({ person }) => person)))]
-  const today = new Date(clock() - 2 * 86_400_000).toISOString().slice(0, 10)
+  const today = new Date(clock() - 2 * DAY).toISOString().slice(0, 10)
   const [members, elsewhere, daysOff] = await Promise.all([
     rows.members(id),
     rows.ofPeople(people, clock(), series),

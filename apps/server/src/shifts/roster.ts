@@ -4,14 +4,10 @@ import type { Roster, RosterShift } from '@earshot/contract'
 import {
   accept,
   cancelledOf,
-  type DaysOff,
+  DAY,
   gapsOf,
-  hasOff,
   type Made,
-  mayTake,
-  type Occurrence,
   type Plan,
-  type Refused,
   refuse,
   SLOTS,
   type Slot,
@@ -20,14 +16,14 @@ import {
   wordsOf,
 } from '@earshot/domain'
 import type { Desk, Person } from '../ports.ts'
-import type { DeskMember, KeptSeries, ShiftRow } from '../roster-port.ts'
+import type { KeptSeries, ShiftRow } from '../roster-port.ts'
 import { bareHours } from './bare.ts'
 import type { RosterParts } from './parts.ts'
 import { rosterRight } from './right.ts'
+import { keptOffShift, type Self, selfOn } from './self.ts'
 import { shiftStamp, shownSeries } from './stamps.ts'
 import { midnightOf, wallWords } from './wall.ts'
 
-const DAY = 86_400_000
 /** Days that are shown at once. */
 const MOST_DAYS = 62
 
@@ -40,16 +36,17 @@ export async function rosterOf(parts: RosterParts, by: Person, desk: Desk, { fro
   const members = await parts.rows.members(desk.id)
   const right = rosterRight(by, members)
   if (right === null) return refuse('not-on-desk')
-  const [rows, series, mine, timeOff] = await Promise.all([
+  const member = members.find(({ person }) => person === by.person)
+  const [rows, series, self, timeOff] = await Promise.all([
     parts.rows.ofDesk(desk.id, span.from, span.to),
     parts.plans.ofDesk(desk.id),
-    parts.rows.ofPeople([by.person], span.from - DAY, []),
+    member === undefined ? null : selfOn(parts.rows, member, desk, span.from),
     parts.rows.timeOff([...new Set([by.person, ...members.map(({ person }) => person)])], from),
   ])
   const plans = new Map(series.map((one) => [one.series, one.plan]))
-  const me = { by, members, on: mine.get(by.person) ?? [], off: timeOff, now: parts.clock() }
+  const looking = { self, now: parts.clock() }
   const cancelled = series.flatMap((one) => cancelledIn(desk, one, span))
-  const shifts = [...rows.map((row) => shown(desk, row, plans.get(row.occurrence.series) ?? null, me)), ...cancelled]
+  const shifts = [...rows.map((row) => shown(desk, row, plans.get(row.occurrence.series) ?? null, looking)), ...cancelled]
   return accept({
     desk: desk.id,
     timeZone: desk.timeZone,
@@ -63,23 +60,14 @@ export async function rosterOf(parts: RosterParts, by: Person, desk: Desk, { fro
   })
 }
 
-type Looking = {
-  readonly by: Person
-  readonly members: readonly DeskMember[]
-  readonly on: readonly Occurrence[]
-  readonly off: readonly DaysOff[]
-  readonly now: number
-}
+/** Whoever looks, where they are on the desk, and when. */
+type Looking = { readonly self: Self | null; readonly now: number }
 
-function shown(desk: Desk, { occurrence, people }: ShiftRow, plan: Plan | null, me: Looking): RosterShift {
+function shown(desk: Desk, { occurrence, people }: ShiftRow, plan: Plan | null, { self, now }: Looking): RosterShift {
   const { series, key, start, end, slots } = occurrence
-  const over = end <= me.now
-  const planned = plan === null || over ? null : wordsAt(plan, key)
+  const planned = plan === null || end <= now ? null : wordsAt(plan, key)
   const words = planned?.words ?? { ...wallWords(desk, start, end), slots }
-  const taking =
-    me.by.memberships.length === 0 || start <= me.now
-      ? { slots: [], refused: null }
-      : takingOf(desk, { occurrence, date: words.date, people }, me)
+  const taking = self === null || start <= now ? NOTHING : takingOf(self, desk, { occurrence, date: words.date, people })
   return {
     ...{ series, key, start, end, words },
     repeats: (plan?.words.rule ?? null) !== null,
@@ -94,17 +82,14 @@ function shown(desk: Desk, { occurrence, people }: ShiftRow, plan: Plan | null, 
 }
 
 type Taking = { readonly slots: readonly Slot[]; readonly refused: string | null }
+const NOTHING: Taking = { slots: [], refused: null }
 
-/** What whoever looks may put themselves into on a shift, or why nothing. */
-function takingOf({ training }: Desk, { occurrence, date, people }: Made, { by, members, on, off }: Looking): Taking {
-  const self = members.find(({ person }) => person === by.person)
-  if (self === undefined || people.some(({ person }) => person === by.person)) return { slots: [], refused: null }
-  const may = SLOTS.map((slot): readonly [Slot, Refused | null] => [slot, mayTake({ occurrence, people, training }, { ...self, on }, slot)])
-  const slots = may.filter(([, refused]) => refused === null).map(([slot]) => slot)
-  const free = slots.length > 0 && hasOff(off, by.person, date) ? refuse('has-time-off', self.name) : null
-  const why = free ?? may.findLast(([, refused]) => refused !== null)?.[1] ?? null
-  if (slots.length > 0 && free === null) return { slots, refused: null }
-  return { slots: [], refused: why === null ? null : wordsOf(why.refusal) }
+/** What somebody may put themselves into on a shift; or, where that is nothing, why they may not listen on it. */
+function takingOf(self: Self, desk: Desk, made: Made): Taking {
+  if (made.people.some(({ person }) => person === self.member.person)) return NOTHING
+  const slots = SLOTS.filter((slot) => keptOffShift(self, desk, made, slot) === null)
+  const why = slots.length > 0 ? null : keptOffShift(self, desk, made, 'listener')
+  return { slots, refused: why === null ? null : wordsOf(why.refusal) }
 }
 
 function cancelledIn(desk: Desk, { series, plan }: KeptSeries, span: { from: number; to: number }): readonly RosterShift[] {

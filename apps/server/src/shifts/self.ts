@@ -1,12 +1,62 @@
-// Putting oneself on a shift, and off it again.
+// Putting oneself on a shift, and off it again: by the same gates as at its start.
 
-import { type Made, mayLeaveShift, type Refused, type Slot } from '@earshot/domain'
-import type { Desk, Person } from '../ports.ts'
+import {
+  DAY,
+  type DaysOff,
+  gatesToTake,
+  hasOff,
+  keptOff,
+  type Made,
+  MINUTE,
+  mayTake,
+  type Occurrence,
+  type Passage,
+  type Refused,
+  refuse,
+  type Slot,
+} from '@earshot/domain'
+import type { Desk } from '../ports.ts'
+import type { DeskMember, RosterRows } from '../roster-port.ts'
+import { weekOf } from './wall.ts'
 
-export type MayPutSelf = (by: Person, desk: Desk, made: Made, slot: Slot | null) => Promise<Refused | null>
+/** Somebody on a desk: how they stand to it, every shift they are on, their days off, and whoever is not new there. */
+export type Self = {
+  readonly member: DeskMember
+  readonly passage: Passage
+  readonly on: readonly Occurrence[]
+  readonly off: readonly DaysOff[]
+  readonly finished: ReadonlySet<string>
+}
 
-/** Why somebody may not do that with themselves, or null. */
-export const putsSelf =
-  (now: () => number): MayPutSelf =>
-  async (_by, _desk, { occurrence }, slot) =>
-    slot === null ? mayLeaveShift(occurrence, now()) : null
+/** What is to be known of somebody for the shifts of a desk from `from` on; null for whoever is not on the desk. */
+export async function selfOn(rows: RosterRows, member: DeskMember, desk: Desk, from: number): Promise<Self | null> {
+  const { person } = member
+  const [passage, on, off, finished] = await Promise.all([
+    rows.passage(person, desk.id),
+    // The whole week counts in which the first of them is.
+    rows.ofPeople([person], from - 8 * DAY, []),
+    rows.timeOff([person], new Date(from - DAY).toISOString().slice(0, 10)),
+    rows.finished(desk.id, desk.policy.roster.firstShifts),
+  ])
+  return passage === null ? null : { member, passage, on: on.get(person) ?? [], off, finished: new Set(finished) }
+}
+
+/** Why somebody may not put themselves into this slot of a shift, or null. Refusals: those of `mayTake` and of the gates, has-time-off. */
+export function keptOffShift(self: Self, desk: Desk, made: Made, slot: Slot): Refused | null {
+  const { occurrence, people, date } = made
+  const refused = mayTake({ occurrence, people, training: desk.training }, { ...self.member, on: self.on }, slot)
+  if (refused !== null) return refused
+  if (hasOff(self.off, self.member.person, date)) return refuse('has-time-off', self.member.name)
+  const accompanied = people.some(({ person }) => self.finished.has(person))
+  const wanted = { slot, minutes: minutesOf(occurrence), planned: plannedIn(self, desk, occurrence), accompanied }
+  return keptOff(gatesToTake(self.passage, wanted), desk.policy.roster)
+}
+
+/** The minutes of somebody's other shifts of the desk that begin in the same week, by its own clock. */
+function plannedIn({ on }: Self, desk: Desk, { start }: Occurrence): number {
+  const week = weekOf(desk, start)
+  const same = on.filter((one) => one.desk === desk.id && weekOf(desk, one.start) === week)
+  return same.reduce((sum, one) => sum + minutesOf(one), 0)
+}
+
+const minutesOf = ({ start, end }: Occurrence): number => (end - start) / MINUTE

@@ -21,3 +21,9 @@ export function wallWords({ timeZone }: Zoned, start: number, end: number): Pick
 /** The day it is on the desk's wall. */
 export const dateAt = ({ timeZone }: Zoned, moment: number): string =>
   Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+
+/** The Monday of the week of a moment, on the desk's wall. */
+export function weekOf({ timeZone }: Zoned, moment: number): string {
+  const day = Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(timeZone).toPlainDate()
+  return day.subtract({ days: day.dayOfWeek - 1 }).toString()
+}

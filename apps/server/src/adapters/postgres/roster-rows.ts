@@ -1,8 +1,9 @@
 // The shifts that were made, as they are asked for: of a desk, of people; who is on a desk; and who has which days off.
 
-import type { Occurrence, Role, Slot, Slots } from '@earshot/domain'
+import type { Occurrence, Passage, Role, Slot, Slots } from '@earshot/domain'
 import type pg from 'pg'
 import type { DeskMember, KeptTimeOff, OnRow, RosterRows, ShiftRow } from '../../roster-port.ts'
+import { finishedBy, PASSAGES, type PassageRow } from './passages.ts'
 
 const MOMENTS = `extract(epoch from s.starts)::float8 * 1000 as start, extract(epoch from s.ends)::float8 * 1000 as "end"`
 
@@ -34,6 +35,10 @@ const TIME_OFF = `
   select id, person, first_day as "from", last_day as until from time_off
   where person = any($1::uuid[]) and last_day >= $2 order by first_day, id`
 
+const ONE_PASSAGE = `${PASSAGES} and m.person = $1 and m.desk = $2`
+
+const FINISHED = `select o.person from memberships o where o.desk = $1 and not o.invited and ${finishedBy('o')} >= $2`
+
 type Row = { series: string; key: string; desk: string; slots: Slots; start: number; end: number }
 
 export class PostgresRosterRows implements RosterRows {
@@ -53,6 +58,15 @@ export class PostgresRosterRows implements RosterRows {
     const { rows } = await this.#pool.query<Row & { person: string }>(OF_PEOPLE, [people, from, but])
     const byPerson = Map.groupBy(rows, ({ person }) => person)
     return new Map([...byPerson].map(([person, all]) => [person, all.map(({ person: _, ...occurrence }) => occurrence)]))
+  }
+
+  async passage(person: string, desk: string): Promise<Passage | null> {
+    return (await this.#pool.query<PassageRow>(ONE_PASSAGE, [person, desk])).rows[0] ?? null
+  }
+
+  async finished(desk: string, shifts: number): Promise<readonly string[]> {
+    const { rows } = await this.#pool.query<{ person: string }>(FINISHED, [desk, shifts])
+    return rows.map(({ person }) => person)
   }
 
   async members(desk: string): Promise<readonly DeskMember[]> {
