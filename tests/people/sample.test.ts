@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { PATHS, publicDeskSchema, rollSchema, roomLineSchema, setUpDoneSchema } from '@earshot/contract'
+import { PATHS, publicDeskSchema, rollSchema, roomLineSchema, rosterSchema, setUpDoneSchema } from '@earshot/contract'
 import { HouseSetUp } from '../../apps/server/src/setup/set-up.ts'
 import { type House, openHouse } from '../house/house.ts'
 import { signIn } from '../house/people.ts'
@@ -88,4 +88,25 @@ test('two people are invited, one asks for a password, and five show a picture',
     ['Ana', 'Ben', 'Hana', 'Noor', 'Selma'],
   )
   await house.unharmed()
+})
+
+test('each live desk has a week of shifts, with places that nobody has taken, and none before tomorrow', async () => {
+  await using house = await openHouse()
+  const signIns = await furnished(house)
+  const cookie = await cookieOf(house, signIns, 'Tobias')
+  const day = (days: number) => Temporal.Now.plainDateISO().add({ days }).toString()
+  for (const desk of (await house.parts.desks.all()).filter(({ training }) => !training)) {
+    const asked = new URLSearchParams({ from: day(0), until: day(7) })
+    const { body } = await house.ask('GET', `${PATHS.roster.replace(':desk', desk.id)}?${asked}`, { headers: { cookie } })
+    const { shifts } = rosterSchema.parse(body)
+    assert.ok(shifts.length >= 8, desk.slug)
+    assert.ok(
+      shifts.every(({ words, people }) => words.date > day(0) && people.length > 0),
+      desk.slug,
+    )
+  }
+  const { rows } = await house.database.pool.query('select count(distinct actor)::int as planners from audit where action = $1', [
+    'roster-changed',
+  ])
+  assert.deepEqual(rows, [{ planners: 3 }])
 })

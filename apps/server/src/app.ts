@@ -22,7 +22,12 @@ import { Pushing } from './push/pushing.ts'
 import { HouseRooms } from './rooms/rooms.ts'
 import { Indexer } from './search/indexing.ts'
 import { enliven } from './setup/enliven.ts'
+import { planSample } from './setup/planning.ts'
+import type { AttendingParts } from './shifts/attending-parts.ts'
+import { plan } from './shifts/changes.ts'
+import { ShiftClockwork } from './shifts/clockwork.ts'
 import { remake } from './shifts/planning.ts'
+import { ShiftRooms } from './shifts/shift-rooms.ts'
 import { every } from './timer.ts'
 import { makeVisit, seatOf, visitOf, visitorOf } from './visitors/visits.ts'
 import type { Visit } from './visits-port.ts'
@@ -41,6 +46,8 @@ export type App = {
   readonly desksChanged: () => Promise<void>
   /** Makes the shifts of the time to come, as far as they are planned. */
   readonly makeShifts: () => Promise<void>
+  /** Does what is due on the day of shifts. */
+  readonly mindShifts: () => Promise<void>
   /** Has the people of a sample organisation that was just made talk. */
   readonly enliven: () => Promise<void>
   readonly close: () => Promise<void>
@@ -60,13 +67,30 @@ export async function openApp(parts: Parts): Promise<App> {
   await houseRooms.openDeskRooms()
   const seat = (visit: Visit) => seatOf(visit, (c) => inquiryOf(conversations.stateInHand(c)), clock)
   const live = new Live({ ...parts, conversations, houseRooms, lives, rights, visit, seatOf: seat, ownOrigin })
-  const talk = () => enliven({ conversations, lives, people, presence, roll, staffOf, visitorAt: visitorAt(parts) })
+  const planning = { ...parts, ...parts.roster, lives }
+  const talk = async () => {
+    await enliven({ conversations, lives, people, presence, roll, staffOf, visitorAt: visitorAt(parts) })
+    await planSample({ lives, people, roll, plan: (...asked) => plan(planning, ...asked) })
+  }
   const nameOf = async (desk: string | null) => (desk === null ? null : lives.desk(desk)?.name) ?? roll.organisation()
   const post = openPost({ mail: parts.mail, clock, nameOf })
-  const planning = { ...parts, ...parts.roster, lives }
-  const http = await openHttp({ ...parts, conversations, lives, live, houseRooms, visit, ownOrigin, post, planning, enliven: talk })
+  const shiftRooms = new ShiftRooms({ conversations, titleOf: (c, room) => houseRooms.titleOf(c, room) })
+  const attending = { ...parts, conversations, lives, shiftRooms }
+  const http = await openHttp({
+    ...parts,
+    conversations,
+    lives,
+    live,
+    houseRooms,
+    visit,
+    ownOrigin,
+    post,
+    planning,
+    attending,
+    enliven: talk,
+  })
   http.server.on('upgrade', (request, socket, head) => live.door.upgrade(request, socket, head))
-  const byItself = beginByItself(parts, conversations, lives)
+  const byItself = beginByItself(parts, conversations, lives, attending)
   const stops = [live.start(), await startPushing(parts, conversations, lives)]
   return {
     http,
@@ -76,6 +100,7 @@ export async function openApp(parts: Parts): Promise<App> {
     keepWords: byItself.keepWords,
     desksChanged: () => lives.refresh(),
     makeShifts: () => remake(planning, null),
+    mindShifts: byItself.mindShifts,
     enliven: talk,
     async close() {
       for (const stop of stops) stop()
@@ -89,20 +114,23 @@ export async function openApp(parts: Parts): Promise<App> {
   }
 }
 
-const [INDEX_EVERY, CATCH_UP_EVERY] = [1000, 600_000]
+const [INDEX_EVERY, CATCH_UP_EVERY, MIND_EVERY] = [1000, 600_000, 5000]
 
-/** What is done again and again: looking at who is there, and keeping the words of what is written, a moment after it was. */
-function beginByItself(parts: Parts, conversations: Conversations, lives: DeskLives) {
+/** What is done again and again: looking at who is there and what is due on the day of shifts, and keeping the words of what is written, a moment after it was. */
+function beginByItself(parts: Parts, conversations: Conversations, lives: DeskLives, attending: AttendingParts) {
   const { bus, failed } = parts
   const attend = noticing(parts, conversations, lives)
+  const clockwork = new ShiftClockwork({ ...attending, failed })
   const indexer = new Indexer({ ...parts.search, conversations, bus, failed })
   const stops = [
     every(BEAT, attend, failed),
+    every(MIND_EVERY, () => clockwork.look(), failed),
     every(INDEX_EVERY, () => indexer.work(), failed),
     every(CATCH_UP_EVERY, () => indexer.catchUp(), failed),
   ]
   return {
     attend,
+    mindShifts: () => clockwork.look(),
     keepWords: () => indexer.through(),
     async end() {
       for (const stop of stops) stop()

@@ -1,10 +1,10 @@
 // Plans of shifts as documents, each version of them, and the shifts that were made of them, in one transaction.
 
-import type { Made, Plan } from '@earshot/domain'
+import { accept, type Made, type Plan, refuse } from '@earshot/domain'
 import { sql } from 'kysely'
 import type { KeptSeries, PlanChange, RosterPlans } from '../../roster-port.ts'
 import { PostgresAudit } from './audit.ts'
-import { type Db, inTransaction } from './database.ts'
+import { type Db, inTransaction, unlessRefused } from './database.ts'
 
 export class PostgresRosterPlans implements RosterPlans {
   readonly #db: Db
@@ -29,23 +29,11 @@ export class PostgresRosterPlans implements RosterPlans {
   }
 
   async keep(changes: readonly PlanChange[], by: string): Promise<boolean> {
-    const transaction = await this.#db.startTransaction().execute()
-    try {
-      for (const change of changes) {
-        if (await keepOne(transaction, change, by)) continue
-        await transaction.rollback().execute()
-        return false
-      }
-      await transaction.commit().execute()
-      return true
-    } catch (error) {
-      // Where the connection is what failed, it cannot be rolled back, and need not.
-      await transaction
-        .rollback()
-        .execute()
-        .catch(() => {})
-      throw error
-    }
+    const kept = await unlessRefused(this.#db, async (db) => {
+      for (const change of changes) if (!(await keepOne(db, change, by))) return refuse('roster-changed')
+      return accept(null)
+    })
+    return kept.ok
   }
 
   async make(changes: readonly PlanChange[]): Promise<void> {
