@@ -8,9 +8,9 @@ import { testDatabase } from './testing.ts'
 test('int8 comes as a number, timestamptz as a Date, and the server knows our name', async () => {
   await using database = await testDatabase()
   const { rows } = await database.pool.query(
-    `select count(*) as n, to_timestamp(1.5) as at, current_setting('application_name') as name from generate_series(1, 3)`,
+    `select count(*) as n, to_timestamp(1.5) as at, current_setting('application_name') as name, current_setting('jit') as jit from generate_series(1, 3)`,
   )
-  assert.deepEqual(rows, [{ n: 3, at: new Date(1500), name: 'earshot' }])
+  assert.deepEqual(rows, [{ n: 3, at: new Date(1500), name: 'earshot', jit: 'off' }])
 })
 
 test('a PostgreSQL that waits for the disk is durable; one that does not is named', async () => {

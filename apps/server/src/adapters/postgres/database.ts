@@ -15,8 +15,11 @@ const INT8 = 20
 // Our int8 are counts and line numbers, which fit.
 const types: pg.CustomTypesConfig = { getTypeParser: (oid, format) => (oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) }
 
+/** What is asked every two seconds would be compiled every two seconds, which takes longer than to answer it. */
+const uncompiled = async (client: pg.ClientBase): Promise<void> => void (await client.query('set jit = off'))
+
 export function openPool(config: pg.PoolConfig): pg.Pool {
-  const pool = new pg.Pool({ application_name: 'earshot', types, ...config })
+  const pool = new pg.Pool({ application_name: 'earshot', types, onConnect: uncompiled, ...config })
   // A connection that breaks while nobody asks it anything is replaced at the next query, which says what is wrong; unheard, it would end the process.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))

@@ -22,9 +22,14 @@ const isUnscheduled = (member: string): string => `
     and u.ended_at is null and u.until > now() and (u.stays or r.access = 'available'))`
 
 /** Shifts of the desk that a member came to and was relieved of, or stayed on until they ended. */
-export const finishedBy = (member: string): string => `
-  (select count(*)::int from attendances a where a.person = ${member}.person and a.desk = ${member}.desk and a.in_at is not null
-    and (a.relieved_at is not null or (a.left_at is null and a.ends <= now())))`
+const finished = (member: string): string => `
+  select from attendances a where a.person = ${member}.person and a.desk = ${member}.desk and a.in_at is not null
+    and (a.relieved_at is not null or (a.left_at is null and a.ends <= now()))`
+
+export const finishedBy = (member: string): string => `(select count(*)::int from (${finished(member)}) f)`
+
+/** As many of them as are asked for: nobody counts the years of who is not new. */
+const finishedFirst = (member: string): string => `(select count(*)::int from (${finished(member)} limit r.first) f)`
 
 const WORKED = `
   (select coalesce(sum(extract(epoch from least(t.until, now()) - greatest(t.since, r.week))), 0)::float8 / 60
@@ -40,7 +45,7 @@ const WORKED = `
 const ACCOMPANIED = `
   exists (select from memberships o join people q on q.id = o.person and q.active and q.status = 'online'
     where o.desk = m.desk and o.person <> m.person and not o.invited and o.person in (select w.person from (${WINDOWS}) w)
-      and (exists (${openShifts('o')}) or ${isUnscheduled('o')}) and ${finishedBy('o')} >= r.first)`
+      and (exists (${openShifts('o')}) or ${isUnscheduled('o')}) and ${finishedFirst('o')} >= r.first)`
 
 /** A row for each member of each desk. What is costly is asked only where its roster goes by it. */
 export const PASSAGES = `
@@ -50,8 +55,8 @@ export const PASSAGES = `
     coalesce((select max(c.version) from acceptances c where c.person = m.person and c.desk = m.desk), 0) as agreed,
     r.access, s.slot as shift, ${isUnscheduled('m')} as unscheduled,
     r.weekly, case when r.access <> 'open' and r.weekly is not null then ${WORKED} else 0 end as worked,
-    r.first, case when r.access <> 'open' and r.first > 0 then ${finishedBy('m')} else 0 end as finished,
-    case when r.access <> 'open' and ${finishedBy('m')} < r.first then ${ACCOMPANIED} else false end as accompanied
+    r.first, case when r.access <> 'open' and r.first > 0 then ${finishedFirst('m')} else 0 end as finished,
+    case when r.access <> 'open' and r.first > 0 and ${finishedFirst('m')} < r.first then ${ACCOMPANIED} else false end as accompanied
   from memberships m
   join desks d on d.id = m.desk
   join people p on p.id = m.person
