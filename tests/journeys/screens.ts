@@ -162,6 +162,8 @@ export const SCREENS = {
   'staff-desk-unsaved': 'Leaving a desk’s settings that are not saved yet',
   'staff-agreement': 'A desk’s agreement, to read and to accept',
   'staff-desk-agreement': 'A desk’s agreement, and who has accepted it',
+  'staff-desk-roster': 'How a desk goes by its roster',
+  'staff-shut-by-shift': 'A desk that is shut to somebody without a shift, with whom to ask',
   'staff-desk-refused': 'A setting that cannot be',
 
   'visitor-start': 'Before the first message',

@@ -26,6 +26,8 @@ import { LimitFields } from './limit-fields.tsx'
 import { LookFields } from './look-fields.tsx'
 import { PracticeFields } from './practice-fields.tsx'
 import { PresenceFields } from './presence-fields.tsx'
+import { RosterFields } from './roster-fields.tsx'
+import { ROSTER_WORDS } from './roster-words.ts'
 import { TagFields } from './tag-fields.tsx'
 import { TranscriptFields } from './transcript-fields.tsx'
 import { VerbFields } from './verb-fields.tsx'
@@ -66,6 +68,7 @@ export function DeskForm({ desk, settings: shown }: Props) {
       <Section title={WORDS.ending}>
         <EndingFields policy={settings.policy} change={(policy) => set({ ...settings, policy })} />
       </Section>
+      <Rostered settings={settings} set={set} />
       <There settings={settings} set={set} />
       <Keeps settings={settings} set={set} />
       <Section title={WORDS.files}>
@@ -217,6 +220,12 @@ const Mails = ({ settings, set }: Part) => (
       transcript={settings.policy.transcript}
       change={(transcript) => set({ ...settings, policy: { ...settings.policy, transcript } })}
     />
+  </Section>
+)
+
+const Rostered = ({ settings, set }: Part) => (
+  <Section title={ROSTER_WORDS.title}>
+    <RosterFields roster={settings.policy.roster} change={(roster) => set({ ...settings, policy: { ...settings.policy, roster } })} />
   </Section>
 )
 

@@ -26,7 +26,7 @@ export function AcceptCalls({ me, accept, direct }: Props) {
         <Icon name="phone" />
         <span className="max-lg:sr-only">{WORDS.accept}</span>
         <span className="tabular-nums text-soft">
-          {me.desks.filter((desk) => desk.accepting && answers(desk)).length}/{me.desks.filter(answers).length}
+          {me.desks.filter((desk) => desk.accepting && desk.closed.length === 0 && answers(desk)).length}/{me.desks.filter(answers).length}
         </span>
       </Popover.Trigger>
       <Popover.Portal>

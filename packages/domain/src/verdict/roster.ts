@@ -4,7 +4,7 @@ import { at, type Failure } from './failure.ts'
 
 const opens = (minutes: string): string =>
   `This desk is open to you during your shifts${minutes === '0' ? '' : ` and in the ${minutes} min before each`}`
-const AND_ASK = 'Look up your next one in the roster; if there should be one now, ask a coordinator of the desk.'
+const AND_ASK = 'Your next one is under “Schedule”; if there should be one now, ask a coordinator of the desk.'
 
 export const ROSTER = {
   'not-a-roster-policy': at(

@@ -9,6 +9,7 @@ import type { Db } from './database.ts'
 import { PostgresPeople } from './people.ts'
 import { PostgresPresence } from './presence.ts'
 import { makeDesk, makePerson } from './testing/house.ts'
+import { comeUnscheduled, putShift, setRoster } from './testing/shifts.ts'
 import { testDatabase } from './testing.ts'
 
 /** As if what is gone had been gone for a while. */
@@ -212,4 +213,31 @@ test('HERE-7 whoever takes calls where visitors wait does not count at a trainin
   assert.deepEqual(await desks(), [night])
   await people.setAccepting(ana, night, false)
   assert.deepEqual(await desks(), [practice])
+})
+
+test('O-6 O-7 at a desk with shifts whoever is on one answers, as their slot says; here they are all the same', async () => {
+  await using database = await testDatabase()
+  const { db, pool } = database
+  const presence = new PostgresPresence(pool)
+  const [desk, practice] = [await makeDesk(db), await makeDesk(db, { training: true })]
+  for (const one of [desk, practice]) await setRoster(db, one, { access: 'available' })
+  const [sue, ben, tom] = [
+    await makePerson(db, { [desk]: 'supervisor' }),
+    await makePerson(db, { [desk]: 'coordinator' }),
+    await makePerson(db, { [desk]: 'trainee', [practice]: 'trainee' }),
+  ]
+  for (const person of [sue, ben, tom]) await presence.enter(randomUUID(), person)
+  const told = (all: readonly { readonly desk: string; readonly person: string; readonly role: Role }[]) =>
+    all.map(
+      (one) => `${one.person === sue ? 'Sue' : one.person === ben ? 'Ben' : 'Tom'} ${one.role}${one.desk === desk ? '' : ' in training'}`,
+    )
+  const answering = async () => told(await presence.whoAnswers())
+  assert.deepEqual(await answering(), [])
+  assert.deepEqual(told(await presence.here([desk])), ['Sue supervisor', 'Ben coordinator', 'Tom trainee'])
+  await putShift(pool, { desk, from: -5, to: 60, people: { [sue]: 'listener' } })
+  assert.deepEqual(await answering(), ['Sue listener'])
+  assert.deepEqual(told(await presence.here([desk]))[0], 'Ben coordinator')
+  await putShift(pool, { desk: practice, from: -5, to: 60, people: { [tom]: 'listener' } })
+  await comeUnscheduled(pool, { person: ben, desk, from: -5, to: 60 })
+  assert.deepEqual((await answering()).toSorted(), ['Ben listener', 'Sue listener', 'Tom trainee in training'])
 })
