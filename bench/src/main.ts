@@ -1,4 +1,4 @@
-// `npm run bench -- messages|idle|generator|room|history|weight|screens|search [--json]`: measures on this machine and prints figures; progress goes to stderr.
+// `npm run bench -- messages|idle|generator|room|history|weight|screens|search|roster [--json]`: measures on this machine and prints figures; progress goes to stderr.
 
 import { parseArgs } from 'node:util'
 import { table } from './figures.ts'
@@ -9,6 +9,7 @@ import { messages } from './messages.ts'
 import { screens } from './pages/screens.ts'
 import { weight } from './pages/weight.ts'
 import { room } from './room/room.ts'
+import { roster } from './roster/roster.ts'
 import { search } from './search/search.ts'
 
 const USAGE = `npm run bench -- messages [--json] [--rounds 5] [--seconds 6]   our server against the floor
@@ -20,6 +21,7 @@ npm run bench -- history [--json] [--entries 100000]            opening a room i
 npm run bench -- weight [--json]                               what a browser is sent for the first load of each face
 npm run bench -- screens [--json]                              the console with long and many conversations, on a slow processor
 npm run bench -- search [--json] [--entries 200000]             finding words, and keeping them while people write
+npm run bench -- roster [--json]                               a year of shifts for 200 people on screen, and the gates of who signs in
 
 Works on a throwaway PostgreSQL of its own, or in throwaway databases on the one named by DATABASE_URL.`
 
@@ -77,6 +79,10 @@ async function measure(what: string | undefined): Promise<void> {
     }
     case 'search': {
       const report = await search(Number(values.entries ?? 200_000), say)
+      return print(report, JSON.stringify(report, null, 2))
+    }
+    case 'roster': {
+      const report = await roster(say)
       return print(report, JSON.stringify(report, null, 2))
     }
     default:
