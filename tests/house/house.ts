@@ -13,6 +13,7 @@ import { PostgresAudit } from '../../apps/server/src/adapters/postgres/audit.ts'
 import { PostgresBans } from '../../apps/server/src/adapters/postgres/bans.ts'
 import { PostgresBoards } from '../../apps/server/src/adapters/postgres/boards.ts'
 import { PostgresCanned } from '../../apps/server/src/adapters/postgres/canned.ts'
+import { openDay } from '../../apps/server/src/adapters/postgres/day.ts'
 import { PostgresDesks } from '../../apps/server/src/adapters/postgres/desks.ts'
 import { PostgresDevices } from '../../apps/server/src/adapters/postgres/devices.ts'
 import { PostgresEntryWords } from '../../apps/server/src/adapters/postgres/entry-words.ts'
@@ -71,6 +72,7 @@ export type House = AsyncDisposable & {
   readonly deliver: App['deliver']
   readonly attend: App['attend']
   readonly keepWords: App['keepWords']
+  readonly mindShifts: App['mindShifts']
   /** Puts the clock forward. */
   readonly turn: (ms: number) => void
   readonly ask: (method: string, path: string, asked?: Asked) => Promise<Answer>
@@ -112,6 +114,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
       deliver: app.deliver,
       attend: app.attend,
       keepWords: app.keepWords,
+      mindShifts: app.mindShifts,
     },
     turn(ms) {
       ahead += ms
@@ -159,6 +162,7 @@ function partsOf({ config, pool, db }: TestDatabase, options: HouseOptions, worl
     mail: { mails, sends: options.mailServer !== undefined, host: 'desk.example', perAddress: 5 },
     rooms: new PostgresRooms(pool),
     roster: { plans: new PostgresRosterPlans(db), rows: new PostgresRosterRows(pool) },
+    day: openDay(pool),
     push: { devices: new PostgresDevices(db, seal), service: options.pushService ?? NO_PUSH },
     boards: {
       open: (desk) => (options.boards ?? boards).open(desk),

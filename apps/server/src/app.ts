@@ -7,6 +7,7 @@ import { Attendance } from './conversations/attendance.ts'
 import { Conversations } from './conversations/conversations.ts'
 import { timers } from './conversations/timers.ts'
 import type { FindLocked } from './conversations/wording.ts'
+import { hoursAhead, isOpen } from './desks/availability.ts'
 import { DeskLives } from './desks/life.ts'
 import { deliver } from './forms/delivering.ts'
 import { receiverOf } from './forms/receiving.ts'
@@ -19,6 +20,7 @@ import { Absences } from './people/absences.ts'
 import { Rights, staffOf } from './people/rights.ts'
 import type { Parts } from './ports.ts'
 import { Pushing } from './push/pushing.ts'
+import { roomOfShift } from './rooms/names.ts'
 import { HouseRooms } from './rooms/rooms.ts'
 import { Indexer } from './search/indexing.ts'
 import { enliven } from './setup/enliven.ts'
@@ -26,6 +28,7 @@ import { planSample } from './setup/planning.ts'
 import type { AttendingParts } from './shifts/attending-parts.ts'
 import { plan } from './shifts/changes.ts'
 import { ShiftClockwork } from './shifts/clockwork.ts'
+import type { RosterParts } from './shifts/parts.ts'
 import { remake } from './shifts/planning.ts'
 import { ShiftRooms } from './shifts/shift-rooms.ts'
 import { every } from './timer.ts'
@@ -67,30 +70,14 @@ export async function openApp(parts: Parts): Promise<App> {
   await houseRooms.openDeskRooms()
   const seat = (visit: Visit) => seatOf(visit, (c) => inquiryOf(conversations.stateInHand(c)), clock)
   const live = new Live({ ...parts, conversations, houseRooms, lives, rights, visit, seatOf: seat, ownOrigin })
-  const planning = { ...parts, ...parts.roster, lives }
-  const talk = async () => {
-    await enliven({ conversations, lives, people, presence, roll, staffOf, visitorAt: visitorAt(parts) })
-    await planSample({ lives, people, roll, plan: (...asked) => plan(planning, ...asked) })
-  }
+  const shifts = shiftsOf(parts, conversations, lives, houseRooms)
+  const talk = talking(parts, conversations, lives, shifts.planning)
   const nameOf = async (desk: string | null) => (desk === null ? null : lives.desk(desk)?.name) ?? roll.organisation()
   const post = openPost({ mail: parts.mail, clock, nameOf })
-  const shiftRooms = new ShiftRooms({ conversations, titleOf: (c, room) => houseRooms.titleOf(c, room) })
-  const attending = { ...parts, conversations, lives, shiftRooms }
-  const http = await openHttp({
-    ...parts,
-    conversations,
-    lives,
-    live,
-    houseRooms,
-    visit,
-    ownOrigin,
-    post,
-    planning,
-    attending,
-    enliven: talk,
-  })
+  const features = { conversations, lives, live, houseRooms, visit, ownOrigin, post, ...shifts, enliven: talk }
+  const http = await openHttp({ ...parts, ...features })
   http.server.on('upgrade', (request, socket, head) => live.door.upgrade(request, socket, head))
-  const byItself = beginByItself(parts, conversations, lives, attending)
+  const byItself = beginByItself(parts, conversations, lives, shifts.attending)
   const stops = [live.start(), await startPushing(parts, conversations, lives)]
   return {
     http,
@@ -99,7 +86,7 @@ export async function openApp(parts: Parts): Promise<App> {
     attend: byItself.attend,
     keepWords: byItself.keepWords,
     desksChanged: () => lives.refresh(),
-    makeShifts: () => remake(planning, null),
+    makeShifts: () => remake(shifts.planning, null),
     mindShifts: byItself.mindShifts,
     enliven: talk,
     async close() {
@@ -111,6 +98,22 @@ export async function openApp(parts: Parts): Promise<App> {
       // Where the database is away, what it says of us runs out by itself.
       await presence.end().catch(() => {})
     },
+  }
+}
+
+/** Planning shifts, and their day. */
+function shiftsOf(parts: Parts, conversations: Conversations, lives: DeskLives, houseRooms: HouseRooms) {
+  const shiftRooms = new ShiftRooms({ conversations, idOf: roomOfShift, titleOf: (c, room) => houseRooms.titleOf(c, room) })
+  const attending: AttendingParts = { ...parts, conversations, lives, shiftRooms, staffOf, hours: { isOpen, after: hoursAhead } }
+  return { planning: { ...parts, ...parts.roster, lives }, attending }
+}
+
+/** Has the people of a sample organisation talk, and plans their weeks. */
+function talking(parts: Parts, conversations: Conversations, lives: DeskLives, planning: RosterParts): () => Promise<void> {
+  const { people, presence, roll } = parts
+  return async () => {
+    await enliven({ conversations, lives, people, presence, roll, staffOf, visitorAt: visitorAt(parts) })
+    await planSample({ lives, people, roll, plan: (...asked) => plan(planning, ...asked) })
   }
 }
 

@@ -12,6 +12,7 @@ import { PostgresAudit } from './adapters/postgres/audit.ts'
 import { PostgresBans } from './adapters/postgres/bans.ts'
 import { PostgresBoards } from './adapters/postgres/boards.ts'
 import { PostgresCanned } from './adapters/postgres/canned.ts'
+import { openDay } from './adapters/postgres/day.ts'
 import { PostgresDesks } from './adapters/postgres/desks.ts'
 import { PostgresDevices } from './adapters/postgres/devices.ts'
 import { PostgresEntryWords } from './adapters/postgres/entry-words.ts'
@@ -139,6 +140,7 @@ const appOn = ({ ground, config, ...built }: Built): Promise<App> =>
     boards: new PostgresBoards(ground.pool),
     rooms: new PostgresRooms(ground.pool),
     roster: { plans: new PostgresRosterPlans(ground.db), rows: new PostgresRosterRows(ground.pool) },
+    day: openDay(ground.pool),
     search: { keys: ground.wordKeys, words: new PostgresEntryWords(ground.pool) },
     pages: { console: folder('console/dist'), widget: folder('widget/dist') },
     trustProxy: config.trustProxy,

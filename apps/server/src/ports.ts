@@ -32,6 +32,7 @@ import type { PushParts } from './push-port.ts'
 import type { Rooms } from './rooms-port.ts'
 import type { RosterPlans, RosterRows } from './roster-port.ts'
 import type { EntryAt, SearchParts } from './search-port.ts'
+import type { DayParts } from './shifts-port.ts'
 import type { TranscriptRequests } from './transcript-port.ts'
 import type { Visits } from './visits-port.ts'
 
@@ -217,6 +218,7 @@ export type Parts = {
   readonly boards: Boards
   readonly rooms: Rooms
   readonly roster: { readonly plans: RosterPlans; readonly rows: RosterRows }
+  readonly day: DayParts
   readonly accounts: Accounts
   readonly mail: MailParts
   readonly push: PushParts

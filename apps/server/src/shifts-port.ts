@@ -76,8 +76,8 @@ export interface ShiftAsks {
 }
 
 export interface OutsideShifts {
-  /** Those who take calls now outside of a shift; `stays`: for somebody who is late. */
-  now(): Promise<readonly (Unscheduled & { readonly stays: boolean })[]>
+  /** Those who take calls outside of a shift and have not ended that. */
+  now(): Promise<readonly Unscheduled[]>
   /** False where they do already. */
   begin(person: string, desk: string, until: number, stays: boolean): Promise<boolean>
   /** `by` is null where it ends by itself. */

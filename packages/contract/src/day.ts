@@ -140,4 +140,5 @@ export type DayOfShift = z.infer<typeof dayOfShiftSchema>
 export type AskBody = z.infer<typeof askBodySchema>
 export type AskAnswerBody = z.infer<typeof askAnswerBodySchema>
 export type Attendance = z.infer<typeof attendanceSchema>
+export type AttendancesAsked = z.infer<typeof attendancesAskedSchema>
 export type Attendances = z.infer<typeof attendancesSchema>

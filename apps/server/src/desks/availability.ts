@@ -30,7 +30,8 @@ export function hoursAhead(desk: Timed, now: number): readonly Span[] {
   return joined(spans).filter(({ to }) => to > now)
 }
 
-const isOpen = (desk: Timed, now: number): boolean => openAt(desk.hours, wallTime(desk, now))
+/** True in the service hours of a desk. */
+export const isOpen = (desk: Timed, now: number): boolean => openAt(desk.hours, wallTime(desk, now))
 
 function wallTime({ timeZone }: Timed, now: number): WallTime {
   const wall = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone)

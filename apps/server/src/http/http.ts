@@ -21,6 +21,7 @@ import { roomRoutes } from './room-routes.ts'
 import { rosterRoutes } from './roster-routes.ts'
 import { searchRoutes } from './search-routes.ts'
 import { setUpRoutes } from './set-up-routes.ts'
+import { shiftRoutes } from './shift-routes.ts'
 import { staffRoutes } from './staff-routes.ts'
 import { targetRoutes } from './target-routes.ts'
 import { teamRoutes } from './team-routes.ts'
@@ -70,6 +71,7 @@ export async function openHttp(house: House): Promise<FastifyInstance> {
   ticketRoutes(http, house)
   roomRoutes(http, house)
   rosterRoutes(http, house, house.planning)
+  shiftRoutes(http, house)
   searchRoutes(http, house)
   agreementRoutes(http, house)
   rollRoutes(http, house)

@@ -1,9 +1,12 @@
-// The ids of conversations of which there is only one: the room of a desk, and the one between two people.
+// The ids of conversations of which there is only one: the room of a desk or of a shift, and the one between two people.
 
 import { createHash } from 'node:crypto'
 
 /** The room of a desk. */
 export const roomOfDesk = (desk: string): string => named('room', desk)
+
+/** The room of a shift, wherever that is moved to. */
+export const roomOfShift = ({ series, key }: { readonly series: string; readonly key: string }): string => named('shift', series, key)
 
 /** The direct conversation of two people, whichever of them asks. */
 export const directOf = (one: string, other: string): string => named('direct', ...[one, other].sort())

@@ -90,6 +90,11 @@ export class HouseRooms {
     return nameOf(state, staff.person, await this.#titleOf(c, state.titles, state.kind))
   }
 
+  /** What a room is called now. */
+  titleOf(c: string, { titles, kind }: Room): Promise<string> {
+    return this.#titleOf(c, titles, kind)
+  }
+
   /** The entries that stand on top of a room: what is pinned, and what was announced and runs; null for whoever does not read it. */
   async standing(staff: Staff, c: string): Promise<readonly Entry[] | null> {
     const { conversations, lives } = this.#parts

@@ -97,12 +97,10 @@ test('DAY-9 one takes calls outside of a shift where the desk allows it, for its
   assert.equal(begins('09:56', [full(on('ana'))]), 'on-shift-now')
   assert.equal(begins('11:00', [full(on('ana', { relievedAt: 1 }))]), '15:00')
   assert.equal(begins('08:00', [], 'ana', policy), 'unscheduled-off')
-  const ends = (now: string, from: string) =>
-    endsUnscheduled({ person: 'ana', desk: 'desk', from: time(from), until: time('12:00') }, [full(on('ana'))], allows, time(now))
-  assert.deepEqual(
-    [ends('09:54', '09:00'), ends('09:55', '09:00'), ends('10:30', '10:00'), ends('12:00', '10:00')],
-    [false, true, false, true],
-  )
+  const ends = (now: string, stays = false) =>
+    endsUnscheduled({ person: 'ana', desk: 'desk', until: time('12:00'), stays }, [full(on('ana'))], allows, time(now))
+  assert.deepEqual([ends('09:54'), ends('09:55'), ends('12:00')], [false, true, true])
+  assert.deepEqual([ends('09:55', true), ends('12:00', true)], [false, true])
 })
 
 test('DAY-16 the end of service hours is said from the last call on, until they begin again', () => {

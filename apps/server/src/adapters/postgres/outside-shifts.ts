@@ -5,7 +5,7 @@ import type pg from 'pg'
 import type { OutsideShifts } from '../../shifts-port.ts'
 
 const NOW = `
-  select person, desk, round(extract(epoch from began_at) * 1000)::float8 as "from", round(extract(epoch from until) * 1000)::float8 as until, stays
+  select person, desk, round(extract(epoch from until) * 1000)::float8 as until, stays
   from unscheduled where ended_at is null`
 
 const BEGIN = `
@@ -28,8 +28,8 @@ export class PostgresOutsideShifts implements OutsideShifts {
     this.#pool = pool
   }
 
-  async now(): Promise<readonly (Unscheduled & { stays: boolean })[]> {
-    return (await this.#pool.query<Unscheduled & { stays: boolean }>(NOW)).rows
+  async now(): Promise<readonly Unscheduled[]> {
+    return (await this.#pool.query<Unscheduled>(NOW)).rows
   }
 
   async begin(person: string, desk: string, until: number, stays: boolean): Promise<boolean> {

@@ -1,0 +1,64 @@
+// What is asked on a shift, and answered: put on record, and what it leads to is done.
+
+import type { AskBody } from '@earshot/contract'
+import { type AskLeadsTo, accept, answerAsk, askOnShift, refuse, type ShiftAsked, type Verdict } from '@earshot/domain'
+import type { Desk, Person } from '../ports.ts'
+import type { NamedAsk, ShiftId } from '../shifts-port.ts'
+import { type AttendingParts, changed, deskNow, ownOf, shiftNear } from './attending-parts.ts'
+import { passOver } from './passing.ts'
+
+/** Asks something on one's shift; the same id again is the same question. Refusals: `no-such-shift`, `malformed`, and those of `askOnShift`. */
+export async function ask(parts: AttendingParts, by: Person, shift: ShiftId, { id, ...asking }: AskBody): Promise<Verdict<object>> {
+  const known = await parts.day.asks.find(id)
+  if (known !== null) return known.asker === by.person ? accept({}) : refuse('malformed')
+  const at = await shiftNear(parts, shift)
+  if (at === null) return refuse('no-such-shift')
+  const asked = askOnShift(at, at.shift, by.person, asking)
+  if (!asked.ok) return asked
+  const { kind, minutes, until, begins } = asked.value
+  const desk = at.desk.id
+  await parts.day.asks.add({ id, kind, ...ownOf(shift, by), desk, asker: by.person, asked: asked.value.asked, minutes, until, begins })
+  await onRecord(parts, by, shift, asked.value)
+  changed(parts, desk, by.person, ...(asked.value.asked === null ? [] : [asked.value.asked]))
+  return accept({})
+}
+
+async function onRecord(
+  { day, people }: AttendingParts,
+  by: Person,
+  shift: ShiftId,
+  { kind, minutes, until, begins }: ShiftAsked,
+): Promise<void> {
+  if (kind === 'late' && minutes !== null) await day.attendances.saysLate(ownOf(shift, by), minutes)
+  if (begins) await people.setStatus(by.person, 'away', { why: 'break', backAt: until })
+}
+
+/** Answers what was asked. Refusals: those of `answerAsk`. */
+export async function answerAsked(parts: AttendingParts, by: Person, id: string, yes: boolean): Promise<Verdict<object>> {
+  const found = await parts.day.asks.find(id)
+  const desk = found === null ? null : parts.lives.desk(found.desk)
+  if (found === null || desk === null) return refuse('no-such-ask')
+  const on = await deskNow(parts, desk)
+  const answered = answerAsk(on, found, by.person, yes, () => found.answered?.byName)
+  if (!answered.ok) return answered
+  if (!answered.value.records) return accept({})
+  return settle(parts, by, { found, desk, yes, leads: answered.value.leads })
+}
+
+type Settling = { readonly found: NamedAsk; readonly desk: Desk; readonly yes: boolean; readonly leads: AskLeadsTo | null }
+
+async function settle(parts: AttendingParts, by: Person, { found, desk, yes, leads }: Settling): Promise<Verdict<object>> {
+  const { id, asker } = found
+  const work = () => carryOut(parts, desk, leads)
+  const first = await parts.day.asks.answer(id, by.person, { yes, begins: leads?.what === 'break' }, work)
+  if (!first) return refuse('answered-already', (await parts.day.asks.find(id))?.answered?.byName)
+  if (leads?.what === 'relieved') await passOver(parts, desk, leads)
+  changed(parts, desk.id, by.person, asker)
+  return accept({})
+}
+
+async function carryOut({ day, people }: AttendingParts, desk: Desk, leads: AskLeadsTo | null): Promise<void> {
+  if (leads?.what === 'relieved') await day.attendances.relieve(ownOf(leads.of, leads), leads.by)
+  if (leads?.what === 'break') await people.lapse(leads.person, 'away', { why: 'break', backAt: leads.backAt })
+  if (leads?.what === 'stays') await day.outside.begin(leads.person, desk.id, leads.until, true)
+}
