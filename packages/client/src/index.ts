@@ -1,6 +1,7 @@
 // The public face of the client.
 
 export type { Answer } from './api/ask.ts'
+export { attendancesCsv } from './api/day.ts'
 export { type Api, openApi } from './api/staff.ts'
 export { openVisitorApi } from './api/visitors.ts'
 export type { ChatView, VisitedPage } from './chat-view.ts'

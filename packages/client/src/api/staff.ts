@@ -16,6 +16,7 @@ import {
 } from '@earshot/contract'
 import type { Effects } from '../effects.ts'
 import { askOf, at } from './ask.ts'
+import { dayEndpoints } from './day.ts'
 import { deskEndpoints } from './desks.ts'
 import { ownEndpoints, peopleEndpoints } from './people.ts'
 import { roomEndpoints } from './rooms.ts'
@@ -34,6 +35,7 @@ export function openApi(base: string, effects: Pick<Effects, 'fetch'>) {
     ...supervisorEndpoints(ask),
     ...roomEndpoints(ask),
     ...rosterEndpoints(ask),
+    ...dayEndpoints(ask),
     targets: () => ask<readonly Target[]>('GET', PATHS.targets),
     team: () => ask<Team>('GET', PATHS.team),
     wrapUps: () => ask<readonly BoardItem[]>('GET', PATHS.wrapUps),
