@@ -69,6 +69,7 @@ export const shiftAskSchema = z.object({
 export const watchedSchema = z.object({
   of: z.enum(WATCHED),
   desk: idSchema,
+  deskName: z.string(),
   /** Null, with `key`, for service hours without any shift. */
   series: idSchema.nullable(),
   key: z.string().nullable(),

@@ -58,7 +58,11 @@ async function settle(parts: AttendingParts, by: Person, { found, desk, yes, lea
 }
 
 async function carryOut({ day, people }: AttendingParts, desk: Desk, leads: AskLeadsTo | null): Promise<void> {
-  if (leads?.what === 'relieved') await day.attendances.relieve(ownOf(leads.of, leads), leads.by)
+  if (leads?.what === 'relieved') {
+    await day.attendances.relieve(ownOf(leads.of, leads), leads.by)
+    // Nobody has to go on for a colleague who is there by now.
+    await day.outside.end(leads.person, desk.id, leads.by)
+  }
   if (leads?.what === 'break') await people.lapse(leads.person, 'away', { why: 'break', backAt: leads.backAt })
   if (leads?.what === 'stays') await day.outside.begin(leads.person, desk.id, leads.until, true)
 }

@@ -17,6 +17,7 @@ export function watchedAt({ desk, hours, shifts, policy, answering, now }: OnDes
   return told.map(({ person, ...one }) => ({
     ...one,
     desk: desk.id,
+    deskName: desk.name,
     who: person === null ? null : { person, name: names.get(person) ?? '' },
   }))
 }
