@@ -17,13 +17,14 @@ import {
 } from '@earshot/domain'
 import type { Desk } from '../ports.ts'
 import type { DeskMember, RosterRows } from '../roster-port.ts'
-import { weekOf } from './wall.ts'
+import { dateAt, mondayOf } from './wall.ts'
 
-/** Somebody on a desk: how they stand to it, every shift they are on, their days off, and whoever is not new there. */
+/** Somebody on a desk: how they stand to it, every shift they are on, their minutes there in each week by its Monday, their days off, and whoever is not new there. */
 export type Self = {
   readonly member: DeskMember
   readonly passage: Passage
   readonly on: readonly Occurrence[]
+  readonly planned: ReadonlyMap<string, number>
   readonly off: readonly DaysOff[]
   readonly finished: ReadonlySet<string>
 }
@@ -38,7 +39,9 @@ export async function selfOn(rows: RosterRows, member: DeskMember, desk: Desk, f
     rows.timeOff([person], new Date(from - DAY).toISOString().slice(0, 10)),
     rows.finished(desk.id, desk.policy.roster.firstShifts),
   ])
-  return passage === null ? null : { member, passage, on: on.get(person) ?? [], off, finished: new Set(finished) }
+  if (passage === null) return null
+  const own = on.get(person) ?? []
+  return { member, passage, on: own, planned: plannedOf(desk, own), off, finished: new Set(finished) }
 }
 
 /** Why somebody may not put themselves into this slot of a shift, or null. Refusals: those of `mayTake` and of the gates, has-time-off. */
@@ -48,15 +51,18 @@ export function keptOffShift(self: Self, desk: Desk, made: Made, slot: Slot): Re
   if (refused !== null) return refused
   if (hasOff(self.off, self.member.person, date)) return refuse('has-time-off', self.member.name)
   const accompanied = people.some(({ person }) => self.finished.has(person))
-  const wanted = { slot, minutes: minutesOf(occurrence), planned: plannedIn(self, desk, occurrence), accompanied }
+  const wanted = { slot, minutes: minutesOf(occurrence), planned: self.planned.get(mondayOf(date)) ?? 0, accompanied }
   return keptOff(gatesToTake(self.passage, wanted), desk.policy.roster)
 }
 
-/** The minutes of somebody's other shifts of the desk that begin in the same week, by its own clock. */
-function plannedIn({ on }: Self, desk: Desk, { start }: Occurrence): number {
-  const week = weekOf(desk, start)
-  const same = on.filter((one) => one.desk === desk.id && weekOf(desk, one.start) === week)
-  return same.reduce((sum, one) => sum + minutesOf(one), 0)
+/** Shifts of the desk count in the week in which they begin, by its own clock. */
+function plannedOf(desk: Desk, on: readonly Occurrence[]): ReadonlyMap<string, number> {
+  const planned = new Map<string, number>()
+  for (const one of on.filter((shift) => shift.desk === desk.id)) {
+    const week = mondayOf(dateAt(desk, one.start))
+    planned.set(week, (planned.get(week) ?? 0) + minutesOf(one))
+  }
+  return planned
 }
 
 const minutesOf = ({ start, end }: Occurrence): number => (end - start) / MINUTE
