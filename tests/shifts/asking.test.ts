@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { PATHS } from '@earshot/contract'
-import { inquiryOf, NO_LIMITS } from '@earshot/domain'
+import { inquiryOf, NO_LIMITS, ticketOf } from '@earshot/domain'
 import { asks } from '../house/asking.ts'
 import { openChats } from '../house/chats.ts'
 import type { House } from '../house/house.ts'
@@ -113,6 +113,22 @@ test('DAY-18 a chat that the other one’s limit refuses stays with its holder, 
   assert.equal(inquiryOf((await house.parts.journal.load(first))?.state ?? null)?.handOff, null)
   for (const member of [ana, ben]) assert.equal((await dayOf(house, member)).asks[0]?.stay, 1)
   assert.equal(await asks(lines.ana, first, { do: 'say', text: 'I am still here.' }), 'done')
+})
+
+test('DAY-18 a message that was left and the ticket of a chat that has ended are the other one’s as well', async () => {
+  await using shown = await relief(null)
+  const { house, ana, ben, next, lines, waits, scene } = shown
+  const c = await waits()
+  assert.equal(await asks(lines.ana, c, { do: 'claim' }), 'done')
+  const promise = { do: 'convert', subject: 'Loan', promise: 'To look it up', hours: 24, keep: true }
+  for (const command of [promise, { do: 'close' }]) assert.equal(await asks(lines.ana, c, command), 'done')
+  const left = (await openChats(house).after(placeOf(scene), [null, { do: 'leave', text: 'Please write.', email: 'kim@example.org' }])).c
+  assert.equal(await asks(lines.ana, left, { do: 'claim' }), 'done')
+  const { id } = await asksOn(house, ben, next, { kind: 'relief', asked: ana.actor.person })
+  assert.equal(await answersOn(house, ana, id), 'done')
+  const ended = inquiryOf((await house.parts.journal.load(c))?.state ?? null)
+  assert.equal(ended === null ? null : ticketOf(ended)?.owner?.person, ben.actor.person)
+  assert.equal(await holderOf(house, left), ben.actor.person)
 })
 
 test('DAY-6 who asks to be relieved is relieved by the first who says yes', async () => {

@@ -11,6 +11,8 @@ import { ruleOf } from '../house/http.ts'
 import { asMember, hire, type Member, staffLine } from '../house/people.ts'
 import { audited, comes, confirms, dayOf, moves, openDay, roomsOf, toldOf } from './day-scene.ts'
 
+const MINUTE = 60_000
+
 test('DAY-12 ROOM-14 ten minutes before a shift its people are asked into its room, and to join it is to come', async () => {
   await using scene = await openDay()
   const { house, desk } = scene
@@ -19,7 +21,7 @@ test('DAY-12 ROOM-14 ten minutes before a shift its people are asked into its ro
     [ana, 'listener'],
     [cy, 'coordinator'],
   ])
-  const line = await staffLine(house, cy)
+  const [line, other] = [await staffLine(house, cy), await staffLine(house, await hire(house, { name: 'Zed' }))]
   await house.mindShifts()
   const [invited] = await roomsOf(house, ana)
   assert.match(invited?.title ?? '', /^Night line, \d\d:\d\d to \d\d:\d\d$/)
@@ -33,6 +35,7 @@ test('DAY-12 ROOM-14 ten minutes before a shift its people are asked into its ro
   assert.equal(await comes(house, ana, shift), 'done')
   await line.until(() => line.of('roster').length > heard, 'the coordinator hears of it')
   assert.equal(line.of('roster')[0]?.desk, desk)
+  assert.deepEqual(other.of('roster'), [])
   assert.equal((await roomsOf(house, ana))[0]?.stands, 'member')
   // By the way in of every room.
   const c = invited?.c ?? ''
@@ -159,6 +162,33 @@ test('DAY-1 who has left the desk is on none of its shifts, and nobody comes who
     ruleOf(await house.ask('POST', PATHS.checkIn.replace(':series', shift.series).replace(':key', 'x'), { headers: asMember(ana) })),
     'malformed',
   )
+})
+
+test('DAY-1 who has not accepted the agreement of the desk does so before they come', async () => {
+  await using scene = await openDay()
+  const { house, desk } = scene
+  const ana = await scene.hires('Ana')
+  const shift = await scene.shift(-9, 60, [[ana, 'listener']])
+  await house.parts.agreements.publish(desk, 'What is said here stays here.', null)
+  assert.equal(await comes(house, ana, shift), 'agreement-first')
+  await house.parts.agreements.accept(ana.actor.person, desk, 1)
+  assert.equal(await comes(house, ana, shift), 'done')
+})
+
+test('DAY-16 the end of service hours is told to who is on the desk', async () => {
+  const now = new Date()
+  // Where it is noon, no day ends meanwhile.
+  const west = now.getUTCHours() - 12
+  const timeZone = west === 0 ? 'UTC' : `Etc/GMT${west > 0 ? '+' : ''}${west}`
+  const closed = 720 + now.getUTCMinutes() - 3
+  const week = [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from: 600, to: closed }))
+  await using scene = await openDay({ desk: { timeZone, hours: { week, closures: [] } } })
+  const [ana, zed] = [await scene.hires('Ana'), await hire(scene.house, { name: 'Zed' })]
+  const [closing] = (await dayOf(scene.house, ana)).closing
+  assert.equal(closing?.desk, scene.desk)
+  assert.equal(closing.closesAt, Math.floor(now.getTime() / MINUTE) * MINUTE - 3 * MINUTE)
+  assert.deepEqual([closing.lastCallAt, closing.referFrom], [closing.closesAt - 15 * MINUTE, closing.closesAt + 5 * MINUTE])
+  assert.deepEqual((await dayOf(scene.house, zed)).closing, [])
 })
 
 const attendanceOf = (house: House, desk: string, member: Member, path: string = PATHS.attendances) => {

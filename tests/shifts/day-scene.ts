@@ -7,6 +7,7 @@ import { ALWAYS, type Policy, ROSTER_POLICY, type Role, type RosterPolicy, type 
 import { PostgresDesks } from '../../apps/server/src/adapters/postgres/desks.ts'
 import { newDesk } from '../../apps/server/src/adapters/postgres/testing/house.ts'
 import { type PutShift, putShift } from '../../apps/server/src/adapters/postgres/testing/shifts.ts'
+import type { Desk } from '../../apps/server/src/ports.ts'
 import { type House, type HouseOptions, openHouse } from '../house/house.ts'
 import { ruleOf } from '../house/http.ts'
 import { asMember, hire, type Member, POLICY } from '../house/people.ts'
@@ -19,15 +20,19 @@ export type Scene = AsyncDisposable & {
   /** A shift from one minute to another, counted from now. */
   readonly shift: (from: number, to: number, people: readonly (readonly [Member, Slot])[]) => Promise<PutShift>
 }
-type Different = { readonly roster?: Partial<RosterPolicy>; readonly policy?: Partial<Policy> }
+type Different = {
+  readonly roster?: Partial<RosterPolicy>
+  readonly policy?: Partial<Policy>
+  readonly desk?: Partial<Pick<Desk, 'timeZone' | 'hours'>>
+}
 
-export async function openDay({ roster, policy }: Different = {}, options: HouseOptions = {}): Promise<Scene> {
+export async function openDay({ roster, policy, desk: different }: Different = {}, options: HouseOptions = {}): Promise<Scene> {
   await using opening = new AsyncDisposableStack()
   const house = opening.use(await openHouse(options))
   const slug = `desk-${randomUUID().slice(0, 18)}`
   const kept = { ...POLICY, ...policy, roster: { ...ROSTER_POLICY, access: 'shifts' as const, ...roster } }
   const desk = await new PostgresDesks(house.database.db).make(
-    newDesk({ slug, name: 'Night line', timeZone: 'UTC', hours: ALWAYS, policy: kept }),
+    newDesk({ slug, name: 'Night line', timeZone: 'UTC', hours: ALWAYS, ...different, policy: kept }),
     null,
   )
   house.parts.bus.publish({ about: 'desks' })
