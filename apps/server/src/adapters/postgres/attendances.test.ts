@@ -125,14 +125,17 @@ test('DAY-11 who goes offline has left, who is back has not, and each is news on
 
 test('DAY-12 a duty is done once by however many at once, and again where it failed', async () => {
   await using scene = await openScene()
-  const { attendances, shift } = scene
+  const { attendances, shift, pool } = scene
+  const other = openDay(pool).attendances
   let done = 0
   const work = async () => void done++
   const broken = async () => {
     throw new Error('not now')
   }
   await assert.rejects(attendances.once(shift, 'room', broken), /not now/)
-  assert.deepEqual((await Promise.all([1, 2, 3].map(() => attendances.once(shift, 'room', work)))).filter(Boolean), [true])
+  assert.deepEqual((await Promise.all([attendances, other, attendances].map((one) => one.once(shift, 'room', work)))).filter(Boolean), [
+    true,
+  ])
   assert.equal(await attendances.once(shift, 'end', work), true)
   assert.equal(await attendances.once(shift, 'room', work), false)
   assert.equal(await attendances.once({ ...shift, series: randomUUID() }, 'room', work), false)
@@ -141,7 +144,8 @@ test('DAY-12 a duty is done once by however many at once, and again where it fai
 
 test('DAY-8 the first of two answers stands, and what it leads to is done with it or not at all', async () => {
   await using scene = await openScene()
-  const { asks, shift, desk, ana, ben } = scene
+  const { asks, shift, desk, ana, ben, pool } = scene
+  const other = openDay(pool).asks
   const asked: NewAsk = {
     id: randomUUID(),
     kind: 'cover',
@@ -162,7 +166,7 @@ test('DAY-8 the first of two answers stands, and what it leads to is done with i
   assert.equal((await asks.find(asked.id))?.answer, null)
   let done = 0
   const work = async () => void done++
-  const both = await Promise.all([asks.answer(asked.id, ben, yes, work), asks.answer(asked.id, ana, { yes: false, begins: false }, work)])
+  const both = await Promise.all([asks.answer(asked.id, ben, yes, work), other.answer(asked.id, ana, { yes: false, begins: false }, work)])
   assert.deepEqual([both.filter(Boolean).length, done], [1, 1])
   const found = await asks.find(asked.id)
   assert.equal(found?.answer?.yes, found?.answer?.by === ben)
@@ -228,4 +232,15 @@ test('DAY-17 what happened is told of one or all, with who relieved whom, and un
   assert.equal((await attendances.between(desk, from, to, ana)).length, 2)
   assert.deepEqual(await attendances.between(desk, from - 9 * HOUR, from, null), [])
   assert.deepEqual(await attendances.between(randomUUID(), from, to, null), [])
+})
+
+test('answers that come at once do not wait for each other’s connections', async () => {
+  await using scene = await openScene()
+  const { asks, shift, desk, ana, ben, pool } = scene
+  const ids = Array.from({ length: 25 }, () => randomUUID())
+  for (const id of ids)
+    await asks.add({ id, kind: 'relief', ...shift, desk, asker: ana, asked: ben, minutes: null, until: Date.now() + HOUR, begins: false })
+  const work = async () => void (await pool.query('select 1'))
+  const all = await Promise.all(ids.map((id) => asks.answer(id, ben, { yes: true, begins: false }, work)))
+  assert.ok(all.every(Boolean))
 })

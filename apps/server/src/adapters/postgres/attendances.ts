@@ -4,6 +4,7 @@ import type { Duty, Slots } from '@earshot/domain'
 import type pg from 'pg'
 import type { AttendanceRow, Attendances, Looked, NamedAttendee, Own, ShiftId, ShiftsAsked } from '../../shifts-port.ts'
 import { BETWEEN, type BetweenRow, FOLLOW, FOUND, LOOK, ON_RECORD, type Recording } from './attendance-statements.ts'
+import { Claimed } from './claimed.ts'
 
 type LookRow = { now: number } & (
   | { series: null }
@@ -12,9 +13,11 @@ type LookRow = { now: number } & (
 
 export class PostgresAttendances implements Attendances {
   readonly #pool: pg.Pool
+  readonly #claimed: Claimed
 
   constructor(pool: pg.Pool) {
     this.#pool = pool
+    this.#claimed = new Claimed(pool)
   }
 
   async look({ desks, person, past, ahead }: ShiftsAsked): Promise<Looked> {
@@ -60,21 +63,8 @@ export class PostgresAttendances implements Attendances {
     const known = 'select from shift_duties where series = $1 and key = $2 and duty = $3'
     // Asked first without a transaction: nearly always it is done.
     if ((await this.#pool.query(known, [series, key, duty])).rowCount !== 0) return false
-    const client = await this.#pool.connect()
-    let broken = true
-    try {
-      await client.query('begin')
-      // Another server that does it now is waited for here.
-      const claim = 'insert into shift_duties (series, key, duty) select id, $2, $3 from series where id = $1 on conflict do nothing'
-      const { rowCount } = await client.query(claim, [series, key, duty])
-      if (rowCount === 1) await work()
-      await client.query('commit')
-      broken = false
-      return rowCount === 1
-    } finally {
-      // What was begun and not finished goes with its connection.
-      client.release(broken)
-    }
+    const claim = 'insert into shift_duties (series, key, duty) select id, $2, $3 from series where id = $1 on conflict do nothing'
+    return this.#claimed.do({ text: claim, values: [series, key, duty] }, work)
   }
 
   async between(desk: string, from: number, to: number, person: string | null): Promise<readonly AttendanceRow[]> {

@@ -3,6 +3,7 @@
 import type { ShiftAskKind } from '@earshot/domain'
 import type pg from 'pg'
 import type { NamedAsk, NewAsk, ShiftAsks } from '../../shifts-port.ts'
+import { Claimed } from './claimed.ts'
 
 const ASKS = `
   select q.*, a.public_name as asker_name, o.public_name as asked_name, b.public_name as answered_name
@@ -46,9 +47,11 @@ type Row = {
 
 export class PostgresShiftAsks implements ShiftAsks {
   readonly #pool: pg.Pool
+  readonly #claimed: Claimed
 
   constructor(pool: pg.Pool) {
     this.#pool = pool
+    this.#claimed = new Claimed(pool)
   }
 
   async find(id: string): Promise<NamedAsk | null> {
@@ -72,18 +75,7 @@ export class PostgresShiftAsks implements ShiftAsks {
     answer: { readonly yes: boolean; readonly begins: boolean },
     work: () => Promise<void>,
   ): Promise<boolean> {
-    const client = await this.#pool.connect()
-    let broken = true
-    try {
-      await client.query('begin')
-      const { rowCount } = await client.query(ANSWER, [id, by, answer.yes, answer.begins])
-      if (rowCount === 1) await work()
-      await client.query('commit')
-      broken = false
-      return rowCount === 1
-    } finally {
-      client.release(broken)
-    }
+    return this.#claimed.do({ text: ANSWER, values: [id, by, answer.yes, answer.begins] }, work)
   }
 }
 
