@@ -26,6 +26,7 @@ import { Indexer } from './search/indexing.ts'
 import { enliven } from './setup/enliven.ts'
 import { planSample } from './setup/planning.ts'
 import type { AttendingParts } from './shifts/attending-parts.ts'
+import { shiftCallsAt } from './shifts/calls.ts'
 import { plan } from './shifts/changes.ts'
 import { ShiftClockwork } from './shifts/clockwork.ts'
 import type { RosterParts } from './shifts/parts.ts'
@@ -78,7 +79,7 @@ export async function openApp(parts: Parts): Promise<App> {
   const http = await openHttp({ ...parts, ...features })
   http.server.on('upgrade', (request, socket, head) => live.door.upgrade(request, socket, head))
   const byItself = beginByItself(parts, conversations, lives, shifts.attending)
-  const stops = [live.start(), await startPushing(parts, conversations, lives)]
+  const stops = [live.start(), await startPushing(parts, conversations, lives, shifts.attending)]
   return {
     http,
     timer: timers(conversations, (desk) => lives.facts(desk)),
@@ -152,8 +153,9 @@ function noticing(parts: Parts, conversations: Conversations, lives: DeskLives):
 }
 
 /** Tells devices of what comes about from now on; answers how to stop that. */
-async function startPushing(parts: Parts, conversations: Conversations, lives: DeskLives): Promise<() => void> {
-  const pushing = new Pushing({ ...parts, ...parts.push, conversations, lives, staffOf })
+async function startPushing(parts: Parts, conversations: Conversations, lives: DeskLives, attending: AttendingParts): Promise<() => void> {
+  const shiftCalls = (desk: string) => shiftCallsAt(attending, desk)
+  const pushing = new Pushing({ ...parts, ...parts.push, conversations, lives, staffOf, shiftCalls })
   await pushing.start()
   return () => pushing.stop()
 }

@@ -26,6 +26,8 @@ export interface Presence {
   here(desks: readonly string[]): Promise<readonly Here[]>
   /** Everybody who is online, with the desks they take calls from, and since how many milliseconds they have done nothing; null without a window. */
   online(): Promise<readonly { readonly person: string; readonly idle: number | null; readonly desks: readonly string[] }[]>
+  /** Everybody with a window, online or not, and since how many milliseconds they have done nothing in any of theirs. */
+  withWindows(): Promise<readonly { readonly person: string; readonly idle: number }[]>
   /** How many people are online with a live window and take calls, for each desk that has any. */
   answering(): Promise<ReadonlyMap<string, number>>
   /** Who they are, by name, on each desk. */

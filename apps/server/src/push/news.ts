@@ -1,17 +1,14 @@
-// What begins to call in each conversation, once: what was known before is no news, however often it is said.
+// What begins to call in each conversation or on the day of each desk, once: what was known before is no news, however often it is said.
 
-import { type Inquiry, type Occasion, occasionsOf } from '@earshot/domain'
-
-/** As many are kept as conversations call for somebody now. */
-export class News {
+/** As many are kept as conversations and desks call for somebody now. */
+export class News<Occasion extends string> {
   readonly #known = new Map<string, readonly Occasion[]>()
 
-  /** What has come about in a conversation since it was last looked at. */
-  of(c: string, state: Inquiry): readonly Occasion[] {
-    const before = this.#known.get(c) ?? []
-    const now = occasionsOf(state)
-    if (now.length === 0) this.#known.delete(c)
-    else this.#known.set(c, now)
+  /** What has come about in a place since it was last looked at; `now` is all that calls there. */
+  of(place: string, now: readonly Occasion[]): readonly Occasion[] {
+    const before = this.#known.get(place) ?? []
+    if (now.length === 0) this.#known.delete(place)
+    else this.#known.set(place, now)
     return now.filter((occasion) => !before.includes(occasion))
   }
 }

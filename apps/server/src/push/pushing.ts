@@ -1,4 +1,4 @@
-// Tells the devices of those whom a conversation begins to call and who look at no window of ours: that somebody waits, and nothing else.
+// Tells the devices of those whom a conversation or a shift begins to call and who look at no window of ours: that somebody waits, and nothing else.
 
 import {
   type Audience,
@@ -10,8 +10,11 @@ import {
   isRoom,
   isTold,
   isToldInRoom,
+  isToldOfShift,
   limitFor,
   type Occasion,
+  occasionsOf,
+  type ShiftCall,
   type Staff,
 } from '@earshot/domain'
 import type { Boards, Bus, Clock, Hint, People, Person } from '../ports.ts'
@@ -29,27 +32,33 @@ export type PushingParts = PushParts & {
   readonly boards: Pick<Boards, 'open' | 'heldBy'>
   readonly lives: { readonly all: readonly { readonly id: string }[]; facts(desk: string): Facts }
   readonly people: Pick<People, 'find'>
-  readonly presence: Pick<Presence, 'online'>
+  readonly presence: Pick<Presence, 'online' | 'withWindows'>
+  /** What calls for somebody on the day of a desk's shifts. */
+  readonly shiftCalls: (desk: string) => Promise<readonly ShiftCall[]>
   readonly staffOf: (person: Person) => Staff
   readonly bus: Bus
   readonly clock: Clock
   readonly failed: (error: unknown) => void
 }
 
-/** Somebody online with devices. `idle`: since how many milliseconds they have done nothing in any window; null where none of theirs is open. */
+/** Somebody with devices. `idle`: since how many milliseconds they have done nothing in any window; null where none of theirs is open. */
 type Candidate = { readonly person: Person; readonly actor: Staff; readonly idle: number | null }
-/** Whether something calls for somebody now. */
-type Calls = (who: Candidate) => boolean | Promise<boolean>
+/** Whether something calls for somebody now, who is online or, with `offline`, whether they are or not. */
+type Calls = { readonly offline?: true; readonly for: (who: Candidate) => boolean | Promise<boolean> }
+const NOBODY: Calls = { for: () => false }
 
 /** What was said of a conversation since it was last looked at: where its log was before, where it is, and whether its state is another one. */
 type Heard = { readonly since: number; readonly head: number; readonly changed: boolean }
 
 export class Pushing {
   readonly #parts: PushingParts
-  readonly #news = new News()
+  readonly #news = new News<Occasion>()
+  readonly #shiftNews = new News<string>()
   readonly #delivery: Delivery
   /** Conversations that were not looked at since they were heard of. */
   readonly #heardOf = new Map<string, Heard>()
+  /** Desks on whose day something has come about since it was looked at. */
+  readonly #desksHeardOf = new Set<string>()
   #working = false
   #stopped = false
 
@@ -62,7 +71,8 @@ export class Pushing {
   async start(): Promise<void> {
     const { boards, lives, bus } = this.#parts
     const open = await Promise.all(lives.all.map(({ id }) => boards.open(id)))
-    for (const { c, state } of open.flat()) this.#news.of(c, state)
+    for (const { c, state } of open.flat()) this.#news.of(c, occasionsOf(state))
+    await Promise.all(lives.all.map(({ id }) => this.#newsOfShifts(id)))
     bus.subscribe((hint) => this.#heard(hint))
   }
 
@@ -72,18 +82,30 @@ export class Pushing {
   }
 
   #heard(hint: Hint): void {
-    if (hint.about !== 'conversation' || this.#stopped) return
+    if (this.#stopped) return
+    if (hint.about === 'roster') this.#desksHeardOf.add(hint.desk)
+    else if (hint.about === 'conversation') this.#heardOfConversation(hint)
+    else return
+    if (!this.#working) void this.#work()
+  }
+
+  #heardOfConversation(hint: Extract<Hint, { about: 'conversation' }>): void {
     const before = this.#heardOf.get(hint.c) ?? { since: hint.head - 1, head: 0, changed: false }
     this.#heardOf.set(hint.c, { ...before, head: Math.max(before.head, hint.head), changed: before.changed || hint.changed })
-    if (!this.#working) void this.#work()
   }
 
   /** One after the other, so that nothing older comes after what is newer. */
   async #work(): Promise<void> {
     this.#working = true
-    for (const [c, heard] of this.#heardOf) {
-      this.#heardOf.delete(c)
-      await this.#look(c, heard).catch(this.#parts.failed)
+    while (this.#heardOf.size > 0 || this.#desksHeardOf.size > 0) {
+      for (const [c, heard] of this.#heardOf) {
+        this.#heardOf.delete(c)
+        await this.#look(c, heard).catch(this.#parts.failed)
+      }
+      for (const desk of this.#desksHeardOf) {
+        this.#desksHeardOf.delete(desk)
+        await this.#lookAtShifts(desk).catch(this.#parts.failed)
+      }
     }
     this.#working = false
   }
@@ -91,7 +113,29 @@ export class Pushing {
   async #look(c: string, heard: Heard): Promise<void> {
     const state = await this.#parts.conversations.state(c)
     if (isRoom(state)) await this.#tell(await this.#callingIn(c, heard), () => this.#callsIn(c, heard))
-    else if (state !== null && heard.changed) await this.#tell(this.#news.of(c, state), (news) => this.#callsOf(c, news))
+    else if (state !== null && heard.changed) await this.#tell(this.#news.of(c, occasionsOf(state)), (news) => this.#callsOf(c, news))
+  }
+
+  async #lookAtShifts(desk: string): Promise<void> {
+    await this.#tell(await this.#newsOfShifts(desk), (news) => this.#callsOfShifts(desk, news))
+  }
+
+  async #newsOfShifts(desk: string): Promise<readonly string[]> {
+    const calls = await this.#parts.shiftCalls(desk)
+    return this.#shiftNews.of(
+      desk,
+      calls.map(({ occasion }) => occasion),
+    )
+  }
+
+  /** What of that still calls. */
+  async #callsOfShifts(desk: string, occasions: readonly string[]): Promise<Calls> {
+    const calls = (await this.#parts.shiftCalls(desk)).filter(({ occasion }) => occasions.includes(occasion))
+    const told = ({ person: { person, memberships, organisation }, idle }: Candidate) => {
+      const holds = memberships.find((one) => one.desk === desk)?.holds ?? null
+      return calls.some((call) => isToldOfShift(call, { person, holds, organisation, idle }))
+    }
+    return { offline: true, for: told }
   }
 
   /** What has come to a room since and calls anybody, as it is now. */
@@ -105,10 +149,10 @@ export class Pushing {
   async #callsIn(c: string, heard: Heard): Promise<Calls> {
     const entries = await this.#callingIn(c, heard)
     const room = await this.#parts.conversations.state(c)
-    if (!isRoom(room)) return () => false
-    return ({ person: { direct }, actor, idle }) => {
-      return entries.some((entry) => isToldInRoom(entry, room, { actor, direct, online: true, idle }))
-    }
+    if (!isRoom(room)) return NOBODY
+    const told = ({ person: { direct }, actor, idle }: Candidate) =>
+      entries.some((entry) => isToldInRoom(entry, room, { actor, direct, online: true, idle }))
+    return { for: told }
   }
 
   /** `callsOf` what has come about is asked again before each further try. */
@@ -124,23 +168,25 @@ export class Pushing {
 
   async #callsOf(c: string, occasions: readonly Occasion[]): Promise<Calls> {
     const state = await this.#parts.conversations.inquiry(c)
-    if (state === null) return () => false
+    if (state === null) return NOBODY
     const facts = this.#parts.lives.facts(state.desk)
-    return async ({ actor, idle }) => {
+    const told = async ({ actor, idle }: Candidate) => {
       const who = { actor, online: true, idle, holds: await this.#holds(state, actor) }
       return occasions.some((occasion) => isTold(occasion, state, who, facts))
     }
+    return { for: told }
   }
 
   /** The devices of those for whom it calls now. */
   async #called(calls: Calls): Promise<readonly Device[]> {
     const { devices, presence, people, staffOf } = this.#parts
-    const [all, online] = await Promise.all([devices.all(), presence.online()])
+    const [all, here] = await Promise.all([devices.all(), calls.offline ? presence.withWindows() : presence.online()])
     if (all.length === 0) return []
-    const idle = new Map(online.map((one) => [one.person, one.idle]))
-    const found = await people.find([...new Set(all.map(({ person }) => person))].filter((person) => idle.has(person)))
+    const idle = new Map(here.map((one) => [one.person, one.idle]))
+    const owners = [...new Set(all.map(({ person }) => person))]
+    const found = await people.find(owners.filter((person) => calls.offline || idle.has(person)))
     const told = new Set<string>()
-    for (const [id, person] of found) if (await calls({ person, actor: staffOf(person), idle: idle.get(id) ?? null })) told.add(id)
+    for (const [id, person] of found) if (await calls.for({ person, actor: staffOf(person), idle: idle.get(id) ?? null })) told.add(id)
     return all.filter(({ person }) => told.has(person))
   }
 

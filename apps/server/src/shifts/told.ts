@@ -1,7 +1,7 @@
 // What is told of a desk on its day: who and what is missing, and when it closes.
 
 import type { Closing, Watched } from '@earshot/contract'
-import { CLOSED_FOR, closingOf, mayWatch, watchedOf } from '@earshot/domain'
+import { CLOSED_FOR, closingOf, mayWatch, type Watched as WatchedOf, watchedOf } from '@earshot/domain'
 import type { Person } from '../ports.ts'
 import type { OnDesk } from './attending-parts.ts'
 
@@ -9,12 +9,17 @@ import type { OnDesk } from './attending-parts.ts'
 export const watches = ({ memberships, organisation }: Pick<Person, 'memberships' | 'organisation'>, desk: string): boolean =>
   mayWatch(memberships.find((one) => one.desk === desk)?.holds ?? null, organisation)
 
-/** What coordinators and managers are told now. */
-export function watchedAt({ desk, hours, shifts, policy, answering, now }: OnDesk): readonly Watched[] {
-  const names = new Map(shifts.flatMap(({ people }) => people.map((one) => [one.person, one.name] as const)))
+/** What is missing at a desk now. */
+export function missingAt({ desk, hours, shifts, policy, answering, now }: OnDesk): readonly WatchedOf[] {
   const ahead = shifts.filter(({ end }) => end > now)
-  const told = watchedOf({ shifts: ahead, hours: hours.after(desk, now), policy, answering: answering.length, now })
-  return told.map(({ person, ...one }) => ({
+  return watchedOf({ shifts: ahead, hours: hours.after(desk, now), policy, answering: answering.length, now })
+}
+
+/** What coordinators and managers are told now. */
+export function watchedAt(on: OnDesk): readonly Watched[] {
+  const { desk, shifts } = on
+  const names = new Map(shifts.flatMap(({ people }) => people.map((one) => [one.person, one.name] as const)))
+  return missingAt(on).map(({ person, ...one }) => ({
     ...one,
     desk: desk.id,
     deskName: desk.name,

@@ -34,6 +34,12 @@ test('PUSH-11 whoever is invited is told, once: nothing of what is said before t
   assert.equal(told(log(made, [ana, says('ben')])), '')
 })
 
+test('PUSH-13 into the room of a shift it is the shift that calls, and not the invitation', () => {
+  const made: Step = [SYSTEM, found('room', 'ana', 'ben'), names]
+  assert.equal(told(log(made)), '')
+  assert.equal(told(log(made, [SYSTEM, { do: 'invite', person: 'dan' }, names])), '')
+})
+
 test('PUSH-11 of two the other one is told, unless direct messages do not call them', () => {
   const entries = log([ana, found('direct', 'dan'), names], [dan, says()])
   assert.equal(told(entries), 'Ana')

@@ -13,14 +13,15 @@ export type Fellow = Away & { readonly actor: Staff; readonly direct: boolean }
 type Said = Pick<Draft, 'author' | 'body' | 'content'>
 
 /** Whether an entry of a room as it is now calls anybody: most of what is said calls nobody. */
-export function callsInRoom({ body, content }: Said, room: Room): boolean {
+export function callsInRoom({ author, body, content }: Said, room: Room): boolean {
   switch (body.kind) {
     case 'message':
       return content !== null && (room.kind === 'direct' || (body.mentions ?? []).length > 0)
     case 'announced':
       return room.announcements.some(({ announcement }) => announcement === body.announcement)
     default:
-      return body.kind === 'founded' || body.kind === 'invited'
+      // Into the room of a shift it is the shift that calls.
+      return author.kind !== 'system' && (body.kind === 'founded' || body.kind === 'invited')
   }
 }
 

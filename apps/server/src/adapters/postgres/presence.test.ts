@@ -200,6 +200,8 @@ test('HERE-1 who is online is told with what they last did in any of their windo
   assert.ok(found >= 60_000 && found < 600_000, `${found}`)
   await people.setStatus(ben, 'away', NO_ABSENCE)
   assert.equal(await idle(ben), undefined)
+  await people.setStatus(ana, 'offline', NO_ABSENCE)
+  assert.deepEqual([await idle(ana), await presence.withWindows()], [undefined, [{ person: ana, idle: found }]])
 })
 
 test('HERE-7 whoever takes calls where visitors wait does not count at a training desk', async () => {

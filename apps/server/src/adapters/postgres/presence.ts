@@ -32,6 +32,8 @@ const ONLINE = `
   from people p left join (${WINDOWS}) w on w.person = p.id
   where p.active and p.status = 'online' group by p.id`
 
+const WITH_WINDOWS = `select w.person, min(w.idle) as idle from (${WINDOWS}) w group by w.person`
+
 const HERE = `
   select g.desk, p.id as person, p.public_name as name, p.status, p.absent_for as why, p.back_at,
     g.role, g.training, g.organisation, g.access, g.shift, g.unscheduled,
@@ -44,6 +46,7 @@ type HereRow = Omit<Here, 'absence' | 'role'> & Standpoint & { readonly why: Abs
 type Answering = Awaited<ReturnType<Presence['whoAnswers']>>[number]
 type Found = PassageRow & { readonly name: string }
 type Online = Awaited<ReturnType<Presence['online']>>[number]
+type Windowed = Awaited<ReturnType<Presence['withWindows']>>[number]
 
 /** `answers`: its page has answered a beat before; `answered`: since the last renewal. `idle` is as it was said then; a program that never answers is as busy as its line. */
 type Window = { readonly person: string; answers: boolean; answered: boolean; idle: number }
@@ -115,6 +118,10 @@ export class PostgresPresence implements Presence {
 
   async online(): Promise<readonly Online[]> {
     return (await this.#pool.query<Online>(ONLINE)).rows
+  }
+
+  async withWindows(): Promise<readonly Windowed[]> {
+    return (await this.#pool.query<Windowed>(WITH_WINDOWS)).rows
   }
 
   async end(): Promise<void> {
