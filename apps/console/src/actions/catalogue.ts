@@ -90,6 +90,10 @@ export const CATALOGUE = known({
   accept: { name: 'Accept calls from', words: 'desks ring switch', keys: ['a'], group: 'self' },
   guides: { name: 'My supervisor and coordinator', words: 'who is find help write message direct', keys: ['s s'], group: 'self' },
   onChat: { name: 'I am on a chat: tell the room', words: 'busy priority instead ask', keys: ['s c'], group: 'self' },
+  joinShift: { name: 'Join my shift', words: 'check in come begin', keys: ['s j'], group: 'self' },
+  sayLate: { name: 'I’ll be late', words: 'shift tell', keys: ['s t'], group: 'self' },
+  coverMe: { name: 'Cover me', words: 'break pause shift replace', keys: ['s b'], group: 'self' },
+  relieve: { name: 'I relieve you', words: 'shift hand over take over', keys: ['s r'], group: 'self' },
   signOut: { name: 'Sign out', words: 'leave log off', keys: ['s q'], group: 'self' },
 
   palette: { name: 'Search, and everything you can do', words: 'commands palette find', keys: ['Mod+K'], group: 'everywhere' },

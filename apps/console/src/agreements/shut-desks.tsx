@@ -2,6 +2,8 @@
 
 import type { Me } from '@earshot/contract'
 import { Link } from '@tanstack/react-router'
+import { Suspense } from 'react'
+import { BetweenShifts } from '../shift/lazy.tsx'
 import { buttonClass } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { WORDS } from './words.ts'
@@ -19,6 +21,11 @@ export const ShutDesks = ({ desks }: Pick<Me, 'desks'>) =>
         <p className="min-w-48 flex-1">
           <bdi>{gate === 'agreement' ? WORDS.shut(name) : WORDS.shutBy(name, why ?? '')}</bdi>
         </p>
+        {gate === 'shift' && (
+          <Suspense>
+            <BetweenShifts desk={desk} name={name} />
+          </Suspense>
+        )}
         {gate === 'agreement' && (
           <Link to="/agreements/$desk" params={{ desk }} className={buttonClass('plain')} aria-label={WORDS.readOf(name)}>
             {WORDS.read}

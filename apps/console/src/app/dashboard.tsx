@@ -12,6 +12,8 @@ import { useHouse } from '../live/house.ts'
 import { useProblem } from '../live/use-problem.ts'
 import { RunningAnnouncements } from '../rooms/lazy.tsx'
 import type { RoomNews } from '../rooms/rooms.ts'
+import { besideCards, onShiftCards } from '../shift/cards.tsx'
+import { useDay } from '../shift/day.ts'
 import { groupsOf } from '../tickets/groups.ts'
 import { MyTickets, WaitingTickets } from '../tickets/standing.tsx'
 import { useTickets } from '../tickets/use-tickets.ts'
@@ -28,6 +30,7 @@ export function DashboardOfHouse() {
   const team = useTeam()
   const steps = useReady(setProblem)
   const unread = house.useUnread()
+  const { day, known } = useDay()
   const running = house.useRooms().filter(({ announced }) => announced)
   const chats = items.filter(({ kind }) => kind === 'chat')
   const all = [...items, ...promised]
@@ -37,6 +40,7 @@ export function DashboardOfHouse() {
       ready={ready}
       problem={problem}
       cards={[
+        ...onShiftCards(day),
         ...(running.length === 0 ? [] : [<Running key="announcements" rooms={running} me={me} />]),
         ...(isReady(steps) ? [] : [<Ready key="ready" steps={steps} />]),
         <Waiting key="waiting" title={WORDS.chats} items={chats} me={me} claim={claim} />,
@@ -44,6 +48,7 @@ export function DashboardOfHouse() {
         <WaitingTickets key="tickets" title={WORDS.tickets} lines={tickets.waiting} me={me} take={claim} />,
         <MyTickets key="my-tickets" title={WORDS.myTickets} lines={tickets.mine} me={me} />,
       ]}
+      beside={known ? besideCards(day, me) : []}
       team={team.value === null ? null : <TeamOf me={me} team={team.value} />}
       teamProblem={team.problem}
     />

@@ -7,9 +7,12 @@ import { useActions } from '../actions/use-actions.ts'
 import { useToldHere } from '../device/told-here.ts'
 import { Frame } from '../frame/frame.tsx'
 import { useLastOne } from '../frame/last-one.tsx'
-import { useHouse } from '../live/house.ts'
+import { type House, useHouse } from '../live/house.ts'
 import { useProblem } from '../live/use-problem.ts'
 import { OnChat } from '../rooms/lazy.tsx'
+import { DayProvider } from '../shift/day.ts'
+import { stayingFor } from '../shift/stand.ts'
+import { useKeptDay } from '../shift/use-kept-day.ts'
 import { FirstChat } from './first-chat.tsx'
 import { useHouseActions } from './house-actions.ts'
 
@@ -21,7 +24,8 @@ export function FrameOfHouse({ children }: { children: ReactNode }) {
   const board = house.useBoard()
   const unread = [...house.useUnread().values()].filter((count) => count > 0).length
   const rooms = house.useRooms().filter(({ line, unread }) => unread > 0 || line.stands === 'asked').length
-  const last = useLastOne(house.me, board.lives)
+  const day = useKeptDay()
+  const last = useLastOne(house.me, board.lives, stayingFor(day.day, house.me.person, day.at))
   const signOut = async () => {
     const refused = await house.signOut()
     setProblem(refused)
@@ -37,28 +41,37 @@ export function FrameOfHouse({ children }: { children: ReactNode }) {
     signOut: () => void last.ask(signOut),
   }
   useHouseActions({ ...can, told: setProblem })
-  const [onChat, setOnChat] = useState(false)
-  useActions({ onChat: house.me.desks.length > 0 ? () => setOnChat(true) : null })
   return (
-    <Frame
-      me={house.me}
-      items={board.items}
-      promised={board.promised}
-      lives={board.lives}
-      connected={board.connected}
-      unread={unread}
-      rooms={rooms}
-      problem={problem}
-      guide={<FirstChat />}
-      {...can}
-    >
-      {children}
-      {last.dialog}
-      {onChat && (
-        <Suspense>
-          <OnChat me={house.me} close={() => setOnChat(false)} />
-        </Suspense>
-      )}
-    </Frame>
+    <DayProvider value={day}>
+      <Frame
+        me={house.me}
+        items={board.items}
+        promised={board.promised}
+        lives={board.lives}
+        connected={board.connected}
+        unread={unread}
+        rooms={rooms}
+        problem={problem}
+        guide={<FirstChat />}
+        {...can}
+      >
+        {children}
+        {last.dialog}
+        <TellingOnChat me={house.me} />
+      </Frame>
+    </DayProvider>
+  )
+}
+
+/** "I am on a chat", from everywhere. */
+function TellingOnChat({ me }: Pick<House, 'me'>) {
+  const [open, setOpen] = useState(false)
+  useActions({ onChat: me.desks.length > 0 ? () => setOpen(true) : null })
+  return (
+    open && (
+      <Suspense>
+        <OnChat me={me} close={() => setOpen(false)} />
+      </Suspense>
+    )
   )
 }

@@ -1,4 +1,4 @@
-// What comes when it is opened, as one part: cut into several, what they have in common would be cut out of what comes first and make it larger.
+// What comes when it is opened, as one part: whoever opens one of these opens another.
 
 export { Help } from '../actions/help.tsx'
 export { AgreementScreen } from '../agreements/agreement-screen.tsx'
@@ -19,5 +19,14 @@ export { OnChat } from '../rooms/on-chat.tsx'
 export { RunningAnnouncements } from '../rooms/running.tsx'
 export { TeamScreen } from '../rooms/screen.tsx'
 export { SearchScreen } from '../search/search-screen.tsx'
+export { ShiftAlert } from '../shift/alert.tsx'
+export { AttendanceScreen } from '../shift/attendance-screen.tsx'
+export { callsOf } from '../shift/calls.ts'
+export { Coverage } from '../shift/coverage.tsx'
+export { NextShift } from '../shift/next-shift.tsx'
+export { OnShift } from '../shift/on-shift.tsx'
+export { ReferPrompt } from '../shift/refer-prompt.tsx'
+export { ShiftStrips } from '../shift/strips.tsx'
+export { BetweenShifts } from '../shift/unscheduled.tsx'
 export { SetUp } from './set-up.tsx'
 export { WallboardOfHouse } from './wallboard.tsx'

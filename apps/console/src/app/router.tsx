@@ -23,6 +23,7 @@ const DesksScreen = lazyRouteComponent(later, 'DesksScreen')
 const DeskScreen = lazyRouteComponent(later, 'DeskScreen')
 const BansScreen = lazyRouteComponent(later, 'BansScreen')
 const OutboxScreen = lazyRouteComponent(later, 'OutboxScreen')
+const AttendanceScreen = lazyRouteComponent(later, 'AttendanceScreen')
 const AgreementScreen = lazyRouteComponent(later, 'AgreementScreen')
 const ProfileScreen = lazyRouteComponent(later, 'ProfileScreen')
 // By itself: it is as large as much of the rest together.
@@ -76,6 +77,13 @@ const schedule = createRoute({
   component: () => <ScheduleScreen {...schedule.useSearch()} />,
 })
 
+const attendance = createRoute({
+  getParentRoute: () => staff,
+  path: '/schedule/attendance',
+  validateSearch: ({ desk, from, until }: Record<string, unknown>) => ({ desk: text(desk), from: text(from), until: text(until) }),
+  component: () => <AttendanceScreen {...attendance.useSearch()} />,
+})
+
 const people = createRoute({ getParentRoute: () => staff, path: '/people', component: () => <PeopleScreen me={useHouse().me} /> })
 const desks = createRoute({ getParentRoute: () => staff, path: '/desks', component: DesksScreen })
 const desk = createRoute({ getParentRoute: () => staff, path: '/desks/$desk', component: () => <DeskScreen {...desk.useParams()} /> })
@@ -125,6 +133,7 @@ export const router = createRouter({
       tickets.addChildren([ticket]),
       team.addChildren([room]),
       schedule,
+      attendance,
       people,
       desks,
       desk,

@@ -2,21 +2,21 @@
 
 import { Popover } from '@base-ui/react/popover'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useKeyProps } from '../actions/kbd.tsx'
 import { useActions } from '../actions/use-actions.ts'
 import { type House, useHouse } from '../live/house.ts'
+import { ShiftAlert } from '../shift/lazy.tsx'
 import { Button, buttonClass } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { popupClass } from '../ui/popup.ts'
 import { Problem } from '../ui/problem.tsx'
-import { type Call, type CallOf, callsFor, deskCalls, roomCalls } from './calls.ts'
+import type { Call, CallOf } from './calls.ts'
+import { useCalls } from './use-calls.ts'
 import { WORDS } from './words.ts'
 
 export function Alerts() {
-  const { me, useBoard, useRooms } = useHouse()
-  const { items, lives } = useBoard()
-  const calls = [...callsFor(items, lives, me), ...deskCalls(me), ...roomCalls(useRooms(), me)]
+  const { all: calls } = useCalls()
   const [open, setOpen] = useState(false)
   useActions({ alerts: calls.length > 0 ? () => setOpen(true) : null })
   const keys = useKeyProps('alerts')
@@ -36,9 +36,15 @@ export function Alerts() {
           <Popover.Popup className={`${popupClass} w-96 max-w-[calc(100vw-1rem)] p-4`}>
             <Popover.Title className="mb-2 font-semibold">{WORDS.alertsTitle}</Popover.Title>
             <ul className="grid max-h-[60vh] gap-2 overflow-y-auto">
-              {calls.map((call) => (
-                <Alert key={`${call.of} ${call.id}`} call={call} done={() => setOpen(false)} />
-              ))}
+              <Suspense>
+                {calls.map((call) =>
+                  'words' in call ? (
+                    <ShiftAlert key={`${call.of} ${call.id}`} call={call} done={() => setOpen(false)} />
+                  ) : (
+                    <Alert key={`${call.of} ${call.id}`} call={call} done={() => setOpen(false)} />
+                  ),
+                )}
+              </Suspense>
             </ul>
           </Popover.Popup>
         </Popover.Positioner>
@@ -68,7 +74,7 @@ function Alert({ call, done }: { call: Call; done: () => void }) {
     <li className="grid gap-1">
       <div className="flex items-center gap-2">
         <p className="min-w-0 flex-1 wrap-anywhere">
-          {WORDS.called[call.of](call)}
+          {WORDS.called(call)}
           {call.handle !== '' && (
             <>
               {', '}

@@ -5,19 +5,19 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useHouse } from '../live/house.ts'
 import { type Announced, Announcer, announce } from '../ui/announcer.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { callsFor, deskCalls, HEARD_ONCE, roomCalls } from './calls.ts'
+import { HEARD_ONCE, UNHEARD } from './calls.ts'
 import { useRingActions } from './switches.tsx'
+import { useCalls } from './use-calls.ts'
 import { useRinging } from './use-ringing.ts'
 import { WORDS } from './words.ts'
 
 export function Attention() {
   const house = useHouse()
   const { me } = house
-  const { items, lives, ready } = house.useBoard()
+  const { items, ready } = house.useBoard()
   const unread = house.useUnread()
   const names = house.useNames()
-  const rooms = house.useRooms()
-  const calls = [...callsFor(items, lives, me), ...(me.status === 'offline' ? [] : [...deskCalls(me), ...roomCalls(rooms, me)])]
+  const calls = useCalls().heard.filter(({ of }) => !UNHEARD.has(of))
   const waiting = calls.filter(({ of }) => of === 'waiting').length
   const once = calls.filter(({ of }) => HEARD_ONCE.has(of)).length
   const mute = useRinging(calls)
@@ -25,7 +25,7 @@ export function Attention() {
   const written = items.filter(({ c }) => (unread.get(c) ?? 0) > 0)
   useTitle(WORDS.title(waiting, calls.length - waiting - once, written.length))
   const waits = useNews(
-    calls.map((call) => ({ key: `${call.id} ${call.of}`, words: WORDS.called[call.of](call) })),
+    calls.map((call) => ({ key: `${call.id} ${call.of}`, words: WORDS.called(call) })),
     ready,
   )
   const wrote = useNews(

@@ -4,11 +4,18 @@ import type { BoardItem, DeskLife } from '@earshot/contract'
 import { type Call as ChatCall, callOf, type Role, seatFor } from '@earshot/domain'
 import { conversationOf, factsFor, placeOn, type Self, staffOf } from '../conversation/rules.ts'
 import type { RoomNews } from '../rooms/rooms.ts'
+import type { ShiftCall } from '../shift/call.ts'
 
 export type CallOf = ChatCall | 'unstaffed' | 'posted' | 'invited' | 'mentioned' | 'written' | 'announced'
 
 /** What is heard once and then stands among the alerts: it may stay so for hours, and no visitor waits for it. */
-export const HEARD_ONCE: ReadonlySet<CallOf> = new Set(['unstaffed', 'posted', 'invited', 'mentioned', 'written', 'announced'])
+export const HEARD_ONCE: ReadonlySet<AnyCall['of']> = new Set<AnyCall['of']>([
+  ...(['unstaffed', 'posted', 'invited', 'mentioned', 'written', 'announced'] as const),
+  ...(['asked', 'answered', 'confirm', 'late', 'missed', 'unconfirmed'] as const),
+])
+
+/** What is not for now: it stands among the alerts and is not heard. */
+export const UNHEARD: ReadonlySet<AnyCall['of']> = new Set<AnyCall['of']>(['gap'])
 
 /** `posted` is an invitation to a desk, `invited` one to a room. `id` is that of the chat or room, or of the desk that nobody answers or I am invited to; `desk` is the name of the desk that brings me to it, or of the room. */
 export type Call = {
@@ -20,6 +27,8 @@ export type Call = {
   /** As what I am invited to a desk. */
   readonly role?: Role
 }
+
+export type AnyCall = Call | ShiftCall
 
 type Lives = ReadonlyMap<string, DeskLife>
 

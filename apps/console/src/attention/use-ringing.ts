@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { usePreference } from '../preferences/preference.ts'
 import { notifications, sound } from '../preferences/preferences.ts'
-import { type Call, HEARD_ONCE } from './calls.ts'
+import { type AnyCall, HEARD_ONCE } from './calls.ts'
 import { chime, useAudible } from './chime.ts'
 import { notifyWaiting, useNotifying } from './desktop.ts'
 import { useLookedAt, useOneWindow } from './one-window.ts'
@@ -12,12 +12,12 @@ import { Ringer } from './ringer.ts'
 import { WORDS } from './words.ts'
 
 /** Rings for what calls. True while they should be heard and the browser does not let them. */
-export function useRinging(calls: readonly Call[]): boolean {
-  const names = (which: readonly Call[]) => which.map(({ id, of }) => `${of} ${id}`)
+export function useRinging(calls: readonly AnyCall[]): boolean {
+  const names = (which: readonly AnyCall[]) => which.map(({ id, of }) => `${of} ${id}`)
   const rings = calls.filter(({ of }) => !HEARD_ONCE.has(of))
   const chats = names(rings)
   const desks = [...new Set(rings.map(({ desk }) => desk))]
-  const words = rings.some(({ of }) => of === 'waiting') ? WORDS.waits : WORDS.calls
+  const words = rings.some(({ of }) => of === 'waiting') ? WORDS.waits : rings.every(({ of }) => of === 'join') ? WORDS.begins : WORDS.calls
   const [loud] = usePreference(sound)
   const [notifying] = usePreference(notifications)
   const audible = useAudible()

@@ -1,7 +1,7 @@
 // The words that ask for attention.
 
 import { positionOf } from '@earshot/domain'
-import type { Call, CallOf } from './calls.ts'
+import type { AnyCall, Call, CallOf } from './calls.ts'
 
 const CALLED: Record<CallOf, (call: Call) => string> = {
   waiting: ({ desk }) => `A new chat is waiting at ${desk}`,
@@ -39,7 +39,8 @@ export const WORDS = {
   answers: ANSWERS,
   waits: 'Somebody is waiting for an answer',
   calls: 'Somebody on the desk calls you',
-  called: CALLED,
+  begins: 'Your shift can be joined',
+  called: (call: AnyCall): string => ('words' in call ? call.words : CALLED[call.of](call)),
   nudged: (name: string, visitor: string) => `${name} nudges you about ${visitor}`,
   wrote: (visitor: string) => `New message from ${visitor}`,
   title: (waiting: number, calls: number, unread: number) => {

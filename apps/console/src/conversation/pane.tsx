@@ -4,7 +4,7 @@ import type { LogEntry } from '@earshot/client'
 import type { BoardItem, FilesTaken, Me, SentCommand } from '@earshot/contract'
 import { markedName, PLAIN, type Practice, waitsSince } from '@earshot/domain'
 import { Link } from '@tanstack/react-router'
-import { memo, type ReactNode, useCallback, useMemo } from 'react'
+import { memo, type ReactNode, Suspense, useCallback, useMemo } from 'react'
 import { useActions } from '../actions/use-actions.ts'
 import { BanDialog } from '../bans/ban-dialog.tsx'
 import { Composer } from '../composer/composer.tsx'
@@ -13,6 +13,8 @@ import { wantFocus } from '../composer/focus.ts'
 import { isWrapped, WrapUpLater } from '../forms/wrap-up.tsx'
 import { client } from '../live/client.ts'
 import { useProblem } from '../live/use-problem.ts'
+import { useDay } from '../shift/day.ts'
+import { ReferPrompt } from '../shift/lazy.tsx'
 import { Tagging } from '../tags/tagging.tsx'
 import { TagsOf } from '../tags/tags.tsx'
 import { TicketBar } from '../tickets/bar.tsx'
@@ -111,9 +113,21 @@ const Above = ({ item, me, entries, stages, ask, keep }: AboveProps) => (
     <TicketBar item={item} me={me} entries={entries} ask={ask} />
     {stages !== null && <Stages c={item.c} stages={stages} entries={entries} />}
     <Nudges item={item} me={me} entries={entries} keep={keep} />
+    {stages !== null && <AfterClosing item={item} />}
     {isLook(item, me) && <Line icon="shield">{WORDS.look}</Line>}
   </>
 )
+
+/** Of a chat that one holds. */
+function AfterClosing({ item }: { item: BoardItem }) {
+  const { closing } = useDay().day
+  if (!closing.some(({ desk }) => desk === item.desk)) return null
+  return (
+    <Suspense>
+      <ReferPrompt item={item} />
+    </Suspense>
+  )
+}
 
 /** What is filled in here, and the canned responses with it. */
 function useFilled(me: Me, desk: string, canned: CannedHere, record: ReturnType<typeof recordOf>) {

@@ -9,12 +9,14 @@ type Props = {
   ready: boolean
   problem: string | null
   cards: readonly ReactElement[]
+  /** What stands beside them, above the team. */
+  beside: readonly ReactElement[]
   /** Null until it was fetched. */
   team: ReactNode | null
   teamProblem: string | null
 }
 
-export const DashboardScreen = ({ ready, problem, cards, team, teamProblem }: Props) => (
+export const DashboardScreen = ({ ready, problem, cards, beside, team, teamProblem }: Props) => (
   <div className="relative min-w-0 flex-1 overflow-y-auto">
     <div className="mx-auto grid max-w-6xl grid-cols-1 gap-4 p-4">
       <h1 className="text-xl font-semibold">{WORDS.title}</h1>
@@ -25,13 +27,18 @@ export const DashboardScreen = ({ ready, problem, cards, team, teamProblem }: Pr
             <Card key={card.key}>{ready ? card : <p className="p-3 text-soft">{WORDS.fetching}</p>}</Card>
           ))}
         </div>
-        <Card>
-          <div className="grid grid-cols-1 gap-3 px-3 py-2">
-            <h2 className="font-semibold">{WORDS.team}</h2>
-            <Problem words={teamProblem} />
-            {team ?? (teamProblem === null && <p className="text-soft">{WORDS.loading}</p>)}
-          </div>
-        </Card>
+        <div className="grid grid-cols-1 gap-4">
+          {beside.map((card) => (
+            <Card key={card.key}>{card}</Card>
+          ))}
+          <Card>
+            <div className="grid grid-cols-1 gap-3 px-3 py-2">
+              <h2 className="font-semibold">{WORDS.team}</h2>
+              <Problem words={teamProblem} />
+              {team ?? (teamProblem === null && <p className="text-soft">{WORDS.loading}</p>)}
+            </div>
+          </Card>
+        </div>
       </div>
     </div>
   </div>

@@ -5,10 +5,11 @@ import { Switch } from '@base-ui/react/switch'
 import type { Me } from '@earshot/contract'
 import { isEngaged, mayAnswer } from '@earshot/domain'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useKeyProps } from '../actions/kbd.tsx'
 import { useActions } from '../actions/use-actions.ts'
 import { RingSwitches } from '../attention/switches.tsx'
+import { BetweenShifts } from '../shift/lazy.tsx'
 import { buttonClass } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { popupClass } from '../ui/popup.ts'
@@ -84,12 +85,17 @@ type DeskSwitchProps = Me['desks'][number] & { silent: boolean; turn: (on: boole
 
 const DeskSwitch = ({ silent, turn, leave, ...desk }: DeskSwitchProps) => (
   <li className="flex min-h-9 items-center justify-between gap-3">
-    <span>
+    <div>
       <bdi>{desk.name}</bdi>
       {desk.training && <span className="ml-2 rounded-field border border-edge px-1.5 text-sm text-soft">{WORDS.training}</span>}
       {desk.closed.length > 0 && !asksAgreement(desk) && <span className="block text-sm text-soft">{desk.why}</span>}
+      {desk.closed[0] === 'shift' && (
+        <Suspense>
+          <BetweenShifts desk={desk.desk} name={desk.name} />
+        </Suspense>
+      )}
       {silent && desk.accepting && <span className="block text-sm text-soft">{WORDS.silent}</span>}
-    </span>
+    </div>
     {asksAgreement(desk) ? (
       <Link to="/agreements/$desk" params={{ desk: desk.desk }} onClick={leave} className="text-sm text-accent underline">
         {WORDS.agreementFirst}

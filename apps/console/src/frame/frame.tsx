@@ -13,6 +13,7 @@ import { supervises } from '../bans/supervises.ts'
 import { may } from '../conversation/rules.ts'
 import { isTicket } from '../conversation/section.ts'
 import { MyGuides } from '../rooms/guides.tsx'
+import { ShiftParts } from '../shift/shift-parts.tsx'
 import { buttonClass } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Problem } from '../ui/problem.tsx'
@@ -71,6 +72,7 @@ export function Frame({
       <div role="status">{!connected && <Reconnecting />}</div>
       {guide}
       {me.desks.length > 0 && <Absent me={me} setStatus={setStatus} />}
+      <ShiftParts />
       <ShutDesks desks={me.desks} />
       <Problem words={problem} />
       <Attention />

@@ -1,14 +1,16 @@
-// Asks before the last one who takes calls at a desk goes: nobody leaves a desk empty without knowing it.
+// Asks before somebody goes who is the last one to take calls at a desk, or whose shift runs on: nobody leaves without knowing what they leave.
 
 import { AlertDialog } from '@base-ui/react/alert-dialog'
-import type { DeskLife, Me } from '@earshot/contract'
+import type { DeskLife, Me, OwnShift } from '@earshot/contract'
 import { emptiedWithout } from '@earshot/domain'
 import { useEffect, useState } from 'react'
+import { LEAVING } from '../shift/words-everywhere.ts'
 import { Sure } from '../ui/sure.tsx'
 import { WORDS } from './words.ts'
 
 type Lives = ReadonlyMap<string, DeskLife>
-type Going = { readonly desks: readonly string[]; readonly go: () => void; readonly stay: () => void }
+type Leaves = { readonly ask: string; readonly what: string }
+type Going = Leaves & { readonly go: () => void; readonly stay: () => void }
 
 export type LastOne = {
   /** Does it, at once or after a moment to think; `of` is the desk that it takes one away from, all of them where none is named. Answers when it is done or given up. */
@@ -16,15 +18,18 @@ export type LastOne = {
   readonly dialog: React.ReactNode
 }
 
-export function useLastOne(me: Me, lives: Lives): LastOne {
+/** `shifts` are those one is on and has come to. */
+export function useLastOne(me: Me, lives: Lives, shifts: readonly OwnShift[]): LastOne {
   const [going, setGoing] = useState<Going | null>(null)
   const emptied = emptiedWithout(me.desks, me.status === 'online', (desk) => lives.get(desk))
   useAskedByBrowser(emptied.length > 0)
   return {
     ask: (go, of) => {
       const desks = emptied.filter(({ desk }) => of === undefined || desk === of).map(({ name }) => name)
-      if (desks.length === 0) return go()
-      return new Promise((stay) => setGoing({ desks, go: () => void go().then(stay), stay }))
+      // Taking no calls of a desk is not leaving one's shift there.
+      const leaves = leftBehind(desks, of === undefined ? shifts : [])
+      if (leaves === null) return go()
+      return new Promise((stay) => setGoing({ ...leaves, go: () => void go().then(stay), stay }))
     },
     dialog: (
       <AlertDialog.Root
@@ -35,8 +40,8 @@ export function useLastOne(me: Me, lives: Lives): LastOne {
         }}
       >
         <Sure
-          ask={WORDS.lastOne(going?.desks ?? [])}
-          what={WORDS.lastOneWhat}
+          ask={going?.ask ?? ''}
+          what={going?.what ?? ''}
           no={WORDS.stay}
           yes={WORDS.goAllTheSame}
           look="plain"
@@ -45,6 +50,14 @@ export function useLastOne(me: Me, lives: Lives): LastOne {
       </AlertDialog.Root>
     ),
   }
+}
+
+/** What is said of going: first of visitors, then of one's shift; null where there is nothing to say. */
+function leftBehind(desks: readonly string[], [shift]: readonly OwnShift[]): Leaves | null {
+  if (shift === undefined) return desks.length === 0 ? null : { ask: WORDS.lastOne(desks), what: WORDS.lastOneWhat }
+  const runs = LEAVING.ask(shift.deskName, shift.end)
+  if (desks.length === 0) return { ask: runs, what: LEAVING.what }
+  return { ask: WORDS.lastOne(desks), what: `${WORDS.lastOneWhat} ${runs}. ${LEAVING.what}` }
 }
 
 /** A browser asks in its own words before a window is closed. */

@@ -5,12 +5,14 @@ import { useSyncExternalStore } from 'react'
 import { forgetDrafts } from '../composer/drafts.ts'
 import { forgetPlaces } from '../conversation/places.ts'
 import { forgetSearch } from '../search/kept.ts'
+import { forgetPutAway } from '../shift/put-away.ts'
 import { lastActed } from './activity.ts'
 
 function forget(): void {
   forgetDrafts()
   forgetPlaces()
   forgetSearch()
+  forgetPutAway()
 }
 
 export const client = new StaffClient({ base: '', tab: sessionStorage, forget, actedAt: lastActed })

@@ -8,6 +8,8 @@ import { client } from '../live/client.ts'
 import { problemOf } from '../live/problem-of.ts'
 import { useAsked } from '../live/use-asked.ts'
 import { useSubmit } from '../live/use-submit.ts'
+import { OwnAttendance } from '../shift/own-attendance.tsx'
+import { WORDS as SHIFT } from '../shift/words.ts'
 import { momentWords } from '../time/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
@@ -27,6 +29,9 @@ export const ProfileScreen = ({ me }: { me: Me }) => (
     </Section>
     <DeviceSection person={me.person} />
     <CannedSection owner={{ person: me.person }} me={me} />
+    <Section title={SHIFT.ownAttendance}>
+      <OwnAttendance me={me} />
+    </Section>
     <Section title={WORDS.signIns}>
       <SignIns />
     </Section>
