@@ -15,7 +15,7 @@ import { openHttp } from './http/http.ts'
 import { originOf } from './http/origin.ts'
 import { Live } from './live/live.ts'
 import { openPost } from './mail/post.ts'
-import type { PassedOn } from './mail-port.ts'
+import type { PassedOn, Post } from './mail-port.ts'
 import { Absences } from './people/absences.ts'
 import { Rights, staffOf } from './people/rights.ts'
 import type { Parts } from './ports.ts'
@@ -78,7 +78,7 @@ export async function openApp(parts: Parts): Promise<App> {
   const features = { conversations, lives, live, houseRooms, visit, ownOrigin, post, ...shifts, enliven: talk }
   const http = await openHttp({ ...parts, ...features })
   http.server.on('upgrade', (request, socket, head) => live.door.upgrade(request, socket, head))
-  const byItself = beginByItself(parts, conversations, lives, shifts.attending)
+  const byItself = beginByItself({ ...parts, post }, conversations, lives, shifts.attending)
   const stops = [live.start(), await startPushing(parts, conversations, lives, shifts.attending)]
   return {
     http,
@@ -121,10 +121,10 @@ function talking(parts: Parts, conversations: Conversations, lives: DeskLives, p
 const [INDEX_EVERY, CATCH_UP_EVERY, MIND_EVERY] = [1000, 600_000, 5000]
 
 /** What is done again and again: looking at who is there and what is due on the day of shifts, and keeping the words of what is written, a moment after it was. */
-function beginByItself(parts: Parts, conversations: Conversations, lives: DeskLives, attending: AttendingParts) {
-  const { bus, failed } = parts
+function beginByItself(parts: Parts & { readonly post: Post }, conversations: Conversations, lives: DeskLives, attending: AttendingParts) {
+  const { bus, failed, post, mail, roll, publicUrl } = parts
   const attend = noticing(parts, conversations, lives)
-  const clockwork = new ShiftClockwork({ ...attending, failed })
+  const clockwork = new ShiftClockwork({ ...attending, post, mail, roll, publicUrl, failed })
   const indexer = new Indexer({ ...parts.search, conversations, bus, failed })
   const stops = [
     every(BEAT, attend, failed),

@@ -8,6 +8,7 @@ const KINDS: Record<MailKind, string> = {
   invitation: 'Invitation',
   reset: 'Link for a new password',
   form: 'A form that was filled in',
+  reminder: 'Asks to confirm a shift',
 }
 const STATES: Record<MailState, string> = { waiting: 'Waiting', sent: 'Sent', failed: 'Not sent', kept: 'Kept here' }
 

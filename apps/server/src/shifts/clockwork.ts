@@ -3,11 +3,12 @@
 import { type Duty, dutiesDue, endsUnscheduled, isAwaited, isShiftOpen, missedNow, ROOM_BEFORE, WEEK_AHEAD } from '@earshot/domain'
 import type { KeptShift } from '../shifts-port.ts'
 import { type AttendingParts, changed, type OnDesk, onDesk, ownOf } from './attending-parts.ts'
+import { mailReminders, type RemindingParts } from './reminding.ts'
 import { closingAt, watchedAt } from './told.ts'
 
 const DAY = 86_400_000
 
-export type ClockworkParts = AttendingParts & { readonly failed: (error: unknown) => void }
+export type ClockworkParts = AttendingParts & RemindingParts & { readonly failed: (error: unknown) => void }
 
 export class ShiftClockwork {
   readonly #parts: ClockworkParts
@@ -49,9 +50,10 @@ export class ShiftClockwork {
     return done.includes(true)
   }
 
-  /** To remind somebody, and to end a shift, is to have windows ask for their day again. */
-  async #carryOut(duty: Duty, { desk }: OnDesk, shift: KeptShift): Promise<void> {
-    if (duty === 'room') await this.#parts.shiftRooms.follow(shift, desk)
+  /** Whatever is done, windows ask for their day again. */
+  async #carryOut(duty: Duty, on: OnDesk, shift: KeptShift): Promise<void> {
+    if (duty === 'remind') await mailReminders(this.#parts, on, shift)
+    if (duty === 'room') await this.#parts.shiftRooms.follow(shift, on.desk)
   }
 
   /** Who is in the room of their shift has come, however they went in. */

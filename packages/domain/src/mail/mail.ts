@@ -3,7 +3,7 @@
 import { emailAddress, messageText } from '../text/text.ts'
 import { accept, refuse, type Verdict } from '../verdict/verdict.ts'
 
-export const MAIL_KINDS = ['confirmation', 'transcript', 'invitation', 'reset', 'form'] as const
+export const MAIL_KINDS = ['confirmation', 'transcript', 'invitation', 'reset', 'form', 'reminder'] as const
 export type MailKind = (typeof MAIL_KINDS)[number]
 
 /** waiting: it will be tried; kept: there was no mail server to give it to. */
@@ -16,6 +16,8 @@ export type Letter = { readonly to: string; readonly subject: string; readonly t
 export const MAIL_WINDOW = 86_400_000
 /** Forms go to the addresses that a desk has set, where many are expected. */
 const FORMS = 500
+/** Nobody asks for a reminder in somebody else's name; a shift may be as short as an hour. */
+const REMINDERS = 24
 /** Longest text of a mail, in UTF-16 code units: a transcript holds many messages. */
 const LONGEST_LETTER = 2_000_000
 const LONGEST_SUBJECT = 200
@@ -26,7 +28,10 @@ const LONGEST_WAIT = 240 * MINUTE
 const TRIES = 12
 
 /** Mails of one kind that go to one address within the window; `perAddress` is the house's setting. */
-export const mailBudget = (kind: MailKind, perAddress: number): number => (kind === 'form' ? FORMS : perAddress)
+export function mailBudget(kind: MailKind, perAddress: number): number {
+  if (kind === 'form') return FORMS
+  return kind === 'reminder' ? REMINDERS : perAddress
+}
 
 /** True for mails of what was said or filled in: nobody reads them in the outbox, and nothing of it is left there. */
 export const isConfidential = (kind: MailKind): boolean => kind === 'transcript' || kind === 'form'
