@@ -19,7 +19,7 @@ type Counts = {
 export const Rail = ({ chats, tickets, unread, rooms, manages, supervises, admin }: Counts) => (
   <nav
     aria-label={WORDS.sections}
-    className="flex shrink-0 gap-1 border-line max-md:gap-0.5 bg-sunken p-1.5 max-md:order-last max-md:border-t md:w-22 md:flex-col md:border-r"
+    className="flex shrink-0 gap-1 border-line max-md:gap-0.5 bg-sunken p-1.5 max-md:order-last max-md:overflow-x-auto max-md:border-t max-md:[scrollbar-width:thin] md:w-22 md:flex-col md:border-r"
   >
     <Section to="/" icon="dashboard" word={WORDS.dashboard} waiting={0} />
     <Section to="/chats" icon="chats" word={WORDS.chats} waiting={chats} unread={unread} />
@@ -45,7 +45,7 @@ const Section = ({ to, icon, word, waiting, unread = 0 }: SectionProps) => (
   <Link
     to={to}
     activeOptions={{ exact: to === '/' }}
-    className="relative flex min-h-12 flex-col items-center justify-center rounded-field px-2 py-1.5 text-sm font-medium text-soft hover:text-ink aria-[current=page]:bg-surface aria-[current=page]:text-accent max-md:min-w-0 max-md:flex-auto max-md:px-0 max-md:text-xs"
+    className="relative flex min-h-12 flex-col items-center justify-center rounded-field px-2 py-1.5 text-sm font-medium text-soft hover:text-ink aria-[current=page]:bg-surface aria-[current=page]:text-accent max-md:flex-[1_0_auto] max-md:px-1 max-md:text-xs"
   >
     <Icon name={icon} size={22} />
     {word}

@@ -58,12 +58,16 @@ export function Calendar() {
   )
 }
 
+/** Pixels, so that the time that stands beside an hour's line is not cut. */
+const ABOVE = 10
+
 /** Comes up with the first hours in which there is something, once for each days that are shown. */
 function useFirstHour(calendar: { readonly current: HTMLElement | null }, shown: string, parts: readonly Part<RosterShift>[]): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: where one has scrolled to stays while things change
   useEffect(() => {
     const column = calendar.current?.querySelector('[data-day]')
-    if (column instanceof HTMLElement) calendar.current?.scrollTo({ top: (firstHour(parts) / 24) * column.offsetHeight })
+    if (column instanceof HTMLElement)
+      calendar.current?.scrollTo({ top: (firstHour(parts.filter(({ begins }) => begins)) / 24) * column.offsetHeight - ABOVE })
   }, [shown])
 }
 

@@ -30,8 +30,8 @@ type Props = {
   days: readonly string[]
   today: string
   asking: RosterAsked
-  /** What stands above the roster, around the buttons of what it can do. */
-  children: (actions: ReactNode) => ReactNode
+  /** What stands above the roster, with the buttons of what it can do and what was changed last. */
+  children: (actions: ReactNode, said: ReactNode) => ReactNode
 }
 
 /** What is open above the roster. */
@@ -46,10 +46,10 @@ const HOURS = { from: 9 * 60, to: 13 * 60 } as const
 export function DeskRoster({ desk, view, days, today, asking: { roster, problem, again }, children }: Props) {
   const { me } = useHouse()
   const now = useMinute()
-  const changes = useChanges(desk.desk, again)
+  const edits = roster?.right === 'edit'
+  const changes = useChanges(desk.desk, again, edits)
   const moving = useMoving(roster, changes)
   const [above, setAbove] = useState<Above>(null)
-  const edits = roster?.right === 'edit'
   const plan: Schedule['plan'] = (date, span = HOURS) => setAbove({ kind: 'new', begun: { date, from: span.from, to: span.to } })
   const begin = edits ? () => plan(days.includes(today) ? today : (days[0] ?? today)) : null
   const daysOff = roster === null ? null : () => setAbove({ kind: 'off' })
@@ -59,6 +59,7 @@ export function DeskRoster({ desk, view, days, today, asking: { roster, problem,
       {daysOff !== null && <Button onClick={daysOff}>{WORDS.daysOff}</Button>}
       {begin !== null && <NewShiftButton plan={begin} />}
     </>,
+    <SaidLine said={changes.said} />,
   )
   if (roster === null) return <Page>{[bar, <Fetching key="fetching" problem={problem} again={again} />]}</Page>
   const open = (id: string) => setAbove({ kind: 'shift', id })
@@ -70,7 +71,6 @@ export function DeskRoster({ desk, view, days, today, asking: { roster, problem,
         {bar}
         <div className="grid grid-cols-1 px-4 max-md:px-3">
           <Problem words={problem ?? changes.problem} />
-          <SaidLine />
           {roster.series.length === 0 && <Teaching edits={edits} />}
         </div>
         <Shown />
@@ -89,7 +89,7 @@ const Page = ({ children }: { children: ReactNode }) => (
 
 function Fetching({ problem, again }: { problem: string | null; again: () => Promise<void> }) {
   return (
-    <div className="grid justify-items-start gap-3 p-4">
+    <div className="grid justify-items-start gap-3 px-4 py-2 max-md:px-3">
       <Problem words={problem} />
       {problem === null ? <p className="text-soft">{WORDS.loading}</p> : <Button onClick={() => void again()}>{WORDS.again}</Button>}
     </div>

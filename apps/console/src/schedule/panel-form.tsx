@@ -64,10 +64,12 @@ export function PanelForm({ shift, series, done, told }: Props) {
       <Problem words={problem} />
       <div className="flex flex-wrap justify-end gap-2">
         <Others shift={shift} scope={shift.repeats ? edit.scope : 'one'} done={done} told={told} />
-        <Leave words={WORDS.leave} />
-        <Button type="submit" look="main" disabled={under}>
-          {under ? WORDS.saving : WORDS.save}
-        </Button>
+        <span className="flex gap-2">
+          <Leave words={WORDS.leave} />
+          <Button type="submit" look="main" disabled={under}>
+            {under ? WORDS.saving : WORDS.save}
+          </Button>
+        </span>
       </div>
     </form>
   )

@@ -58,7 +58,14 @@ const names = (all: readonly { name: string; hindered: string | null }[]) =>
   all.map(({ name, hindered }) => (hindered === null ? name : `${name} ${hindered}`))
 
 test('a shift has so many of those it needs, slot by slot', () => {
-  assert.deepEqual(filled(morning), { on: 2, needed: 3 })
+  assert.deepEqual(filled({ ...morning, gaps: [{ slot: 'listener', missing: 1 }] }), { on: 2, needed: 3 })
+  const three = [on('Ana'), on('Cleo'), on('Dan')]
+  assert.deepEqual(
+    filled({ ...morning, people: three, gaps: [{ slot: 'supervisor', missing: 1 }] }),
+    { on: 2, needed: 3 },
+    'three listeners and no supervisor',
+  )
+  assert.deepEqual(filled({ ...morning, people: [...three, on('Ben', 'supervisor')] }), { on: 4, needed: 3 })
   assert.deepEqual(
     placesOf(morning).map(({ slot, least, people }) => [slot, least, people.length]),
     [

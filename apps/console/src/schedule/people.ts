@@ -8,12 +8,11 @@ export type OnShift = RosterShift['people'][number]
 
 export const idOf = ({ series, key }: Pick<RosterShift, 'series' | 'key'>): string => `${series} ${key}`
 
-/** How many people a shift has, and how many it needs. */
-export function filled({ people, words: { slots } }: Pick<RosterShift, 'people' | 'words'>): {
-  readonly on: number
-  readonly needed: number
-} {
-  return { on: people.length, needed: slots.supervisor + slots.coordinator + slots.listeners.least }
+/** How many people a shift needs, and how many it has: while it lacks somebody, one too many in another place does not count. */
+export function filled({ people, gaps, words: { slots } }: RosterShift): { readonly on: number; readonly needed: number } {
+  const needed = slots.supervisor + slots.coordinator + slots.listeners.least
+  const missing = gaps.reduce((sum, gap) => sum + gap.missing, 0)
+  return { on: missing === 0 ? people.length : needed - missing, needed }
 }
 
 /** The slots a shift has, with how many people each needs and takes, and who is in it. */

@@ -21,7 +21,7 @@ export function PersonTable() {
       <table className="w-full min-w-3xl table-fixed border-separate border-spacing-0 text-sm">
         <thead>
           <tr className="*:sticky *:top-0 *:z-20 *:border-b *:border-line *:bg-surface *:px-2 *:py-1.5 *:text-left *:align-top">
-            <th scope="col" className="left-0 z-30! w-44">
+            <th scope="col" className="left-0 z-30! w-44 max-xl:w-32">
               {WORDS.person}
             </th>
             {days.map((day) => (
@@ -30,7 +30,7 @@ export function PersonTable() {
                 <DayNotes date={day} />
               </th>
             ))}
-            <th scope="col" className="w-24 border-l">
+            <th scope="col" className="w-22 border-l">
               {WORDS.hours}
             </th>
           </tr>
@@ -48,16 +48,21 @@ export function PersonTable() {
 const PersonRow = ({ row }: { row: Row }) => (
   <tr className="*:border-b *:border-line *:px-2 *:py-1 *:align-top">
     <th scope="row" className="sticky left-0 z-10 bg-surface text-left font-medium">
-      <bdi>{markedName(row.name, row.role)}</bdi>
+      <Name row={row} />
     </th>
     {row.cells.map((cell) => (
-      <td key={cell.date} className={`border-l ${cell.off ? 'bg-sunken' : ''}`}>
+      <td key={cell.date} className={`border-l px-1! ${cell.off ? 'bg-sunken' : ''}`}>
         <Cell {...cell} />
       </td>
     ))}
     <td className="border-l tabular-nums">{WORDS.hoursOf(row.minutes)}</td>
   </tr>
 )
+
+function Name({ row }: { row: Row }) {
+  const { me } = useSchedule()
+  return <bdi className={row.person === me.person ? 'underline underline-offset-2' : ''}>{markedName(row.name, row.role)}</bdi>
+}
 
 function Cell({ off, shifts }: Row['cells'][number]) {
   const { open, now } = useSchedule()
@@ -91,7 +96,7 @@ export function PersonList() {
       {rowsOf(roster, days).map((row) => (
         <li key={row.person} className="grid grid-cols-1 gap-1">
           <h3 className="flex justify-between gap-2 font-semibold">
-            <bdi>{markedName(row.name, row.role)}</bdi>
+            <Name row={row} />
             <span className="font-normal text-soft tabular-nums">{WORDS.hoursOf(row.minutes)}</span>
           </h3>
           <dl className="grid grid-cols-[6rem_minmax(0,1fr)] items-baseline gap-x-2 gap-y-1 text-sm">

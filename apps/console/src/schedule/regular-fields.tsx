@@ -57,7 +57,7 @@ function Line({ one, dated, change, remove }: LineProps) {
   const name = roster.people.find(({ person }) => person === one.person)?.name ?? ''
   return (
     <li className="flex flex-wrap items-center gap-2">
-      <p className="min-w-0 flex-1">
+      <p className="min-w-0 flex-[1_1_9rem]">
         <bdi className="font-medium">{markedName(name, one.slot)}</bdi>
         {dated && <span className="text-sm text-soft"> {WORDS.since(one.slot, one.from)}</span>}
       </p>

@@ -29,12 +29,12 @@ export function RepeatFields({ repeat, date, change }: Props) {
 }
 
 const Weekdays = ({ chosen, choose }: { chosen: readonly number[]; choose: (days: readonly number[]) => void }) => (
-  <fieldset className="flex flex-wrap gap-1.5">
+  <fieldset className="flex flex-wrap gap-1">
     <legend className="mb-1 font-medium">{WORDS.onDays}</legend>
     {WORDS.weekdays.map((name, at) => (
       <label
         key={name}
-        className="flex min-h-9 cursor-pointer items-center gap-1.5 rounded-field border border-edge px-2 has-checked:border-accent has-checked:bg-accent-wash"
+        className="flex min-h-9 cursor-pointer items-center gap-1 rounded-field border border-edge px-1.5 has-checked:border-accent has-checked:bg-accent-wash"
       >
         <input
           type="checkbox"

@@ -1,20 +1,19 @@
 // What was changed last, and the way back.
 
 import { Button } from '../ui/button.tsx'
-import { useSchedule } from './schedule.ts'
+import type { Said } from './use-changes.ts'
 
-export function SaidLine() {
-  const { said } = useSchedule().changes
-  return (
-    <p role="status" className="flex min-h-9 items-center gap-3 text-sm empty:hidden">
-      {said !== null && (
-        <>
-          {said.words}
+export const SaidLine = ({ said }: { said: Said | null }) => (
+  <p role="status" className="flex min-h-9 items-center gap-3 text-sm empty:sr-only">
+    {said !== null && (
+      <>
+        {said.words}
+        {said.word !== null && (
           <Button look="quiet" className="min-h-6! py-0! text-sm" disabled={said.back === null} onClick={() => said.back?.()}>
             {said.word}
           </Button>
-        </>
-      )}
-    </p>
-  )
-}
+        )}
+      </>
+    )}
+  </p>
+)

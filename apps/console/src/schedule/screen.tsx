@@ -58,9 +58,9 @@ function DeskSchedule({ desk, desks, asked }: Props) {
   })
   return (
     <DeskRoster desk={desk} view={view} days={days} today={today} asking={asking}>
-      {(actions) => (
+      {(actions, said) => (
         <>
-          <Toolbar shown={shown} days={days} desks={desks} go={go} step={step}>
+          <Toolbar shown={shown} days={days} desks={desks} go={go} step={step} said={said}>
             {actions}
           </Toolbar>
           {timeZone !== HERE && <p className="px-4 pb-1 text-sm text-soft max-md:px-3">{WORDS.zone(timeZone, HERE)}</p>}

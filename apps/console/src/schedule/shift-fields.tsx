@@ -14,12 +14,12 @@ export function TimeFields({ label, words, change }: TimesProps) {
   const end = (typed: number | null) => typed !== null && change({ ...words, to: endAfter(from, typed) })
   return (
     <div className="grid grid-cols-1 gap-1">
-      <div className="flex flex-wrap gap-3">
+      <div className="grid grid-cols-2 gap-3 sm:grid-cols-[minmax(0,1fr)_8.5rem_8.5rem]">
         <Field
           label={label}
           type="date"
           required
-          className="min-w-36 flex-1"
+          className="max-sm:col-span-2"
           value={words.date}
           onChange={({ target }) => change({ ...words, date: target.value })}
         />

@@ -47,7 +47,7 @@ export function ShiftLines({ shift, cut = null }: { shift: RosterShift; cut?: st
           {WORDS.off(off)}
         </Line>
       )}
-      {tone !== 'over' && shift.mayTake.length > 0 && <Line icon="hand">{WORDS.open}</Line>}
+      {tone !== 'over' && !schedule.edits && shift.mayTake.length > 0 && <Line icon="hand">{WORDS.open}</Line>}
       <Names shift={shift} />
     </>
   )

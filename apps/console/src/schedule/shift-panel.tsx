@@ -45,7 +45,7 @@ export function ShiftPanel({ id, close }: { id: string; close: () => void }) {
 const Notice = ({ words, act }: { words: string; act?: { words: string; run: () => void } }) => (
   <div role="status" className="flex flex-wrap items-center gap-2 rounded-field bg-amber px-3 py-2 text-amber-ink">
     <Icon name="warning" />
-    <p className="min-w-0 flex-1">{words}</p>
+    <p className="min-w-0 flex-[1_1_12rem]">{words}</p>
     {act !== undefined && <Button onClick={act.run}>{act.words}</Button>}
   </div>
 )
@@ -58,7 +58,7 @@ function Inside({ shift, close }: { shift: RosterShift; close: () => void }) {
   return (
     <>
       {!shift.cancelled && <PanelPeople shift={shift} told={setProblem} />}
-      <SaidLine />
+      <SaidLine said={schedule.changes.said} />
       <Problem words={problem} />
       {forms ? (
         <PanelForm shift={shift} series={series} done={close} told={setProblem} />

@@ -50,8 +50,8 @@ function Line({ off, told, again }: LineProps) {
     await again()
   })
   return (
-    <li className="flex flex-wrap items-center justify-between gap-2">
-      {words}
+    <li className="flex items-center gap-2">
+      <span className="min-w-0 flex-1">{words}</span>
       <Button aria-label={WORDS.removeOne(words)} disabled={under} onClick={remove}>
         {WORDS.remove}
       </Button>
@@ -72,7 +72,7 @@ function Add({ person, today, again }: { person: string; today: string; again: (
   })
   return (
     <form onSubmit={submit} className="grid grid-cols-1 gap-3 border-t border-line pt-3">
-      <div className="grid grid-cols-2 gap-3">
+      <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
         <Field
           label={WORDS.offFrom}
           type="date"

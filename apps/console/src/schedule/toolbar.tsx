@@ -17,12 +17,14 @@ type Props = {
   go: (to: Partial<Shown>) => void
   /** Null goes to today. */
   step: (by: 1 | -1 | null) => void
+  /** What was changed last: where it comes and goes without moving the calendar below. */
+  said: ReactNode
   children: ReactNode
 }
 
-export const Toolbar = ({ shown, days, desks, go, step, children }: Props) => (
+export const Toolbar = ({ shown, days, desks, go, step, said, children }: Props) => (
   <div className="grid grid-cols-1 gap-2 px-4 pt-3 pb-2 max-md:px-3">
-    <div className="flex flex-wrap items-end gap-x-3 gap-y-2">
+    <div className="flex flex-wrap items-end gap-x-2 gap-y-2">
       <h1 className="mr-auto text-xl leading-10 font-semibold">{WORDS.title}</h1>
       {children}
       {desks.length > 1 && (
@@ -46,6 +48,7 @@ export const Toolbar = ({ shown, days, desks, go, step, children }: Props) => (
       <h2 aria-live="polite" className="mr-auto font-semibold max-md:order-first max-md:w-full">
         {titleWords(days)}
       </h2>
+      {said}
       <Views view={shown.view} choose={(view) => go({ view })} />
     </div>
   </div>

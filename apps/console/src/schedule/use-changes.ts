@@ -7,8 +7,8 @@ import { useState } from 'react'
 import { client } from '../live/client.ts'
 import { WORDS } from './words.ts'
 
-/** What was done last; `back` undoes it, and is null when it cannot be undone or is being undone. */
-export type Said = { readonly desk: string; readonly words: string; readonly word: string; readonly back: (() => void) | null }
+/** What was done last; `word` is for undoing it, null where one may not, and `back` does so, null while it is under way. */
+export type Said = { readonly desk: string; readonly words: string; readonly word: string | null; readonly back: (() => void) | null }
 
 type Ask = () => Promise<Answer<RosterChanged>>
 
@@ -24,7 +24,8 @@ export type Changes = {
 /** What was shown is not so any more. */
 const STALE: readonly Rule[] = ['roster-changed', 'no-such-shift', 'shift-over', 'slot-full', 'on-shift-already']
 
-export function useChanges(desk: string, again: () => Promise<void>): Changes {
+/** Whoever `edits` can undo. */
+export function useChanges(desk: string, again: () => Promise<void>, edits: boolean): Changes {
   const [said, setSaid] = useState<Said | null>(null)
   const [problem, tell] = useState<string | null>(null)
   const carryOut = async (words: string, ask: Ask, undoes = false): Promise<string | null> => {
@@ -37,7 +38,8 @@ export function useChanges(desk: string, again: () => Promise<void>): Changes {
       setSaid((now) => now && { ...now, back: null })
       tell(await carryOut(undoes ? WORDS.said.again : WORDS.said.undone, () => client.api.undoRoster(desk, { versions }), !undoes))
     }
-    setSaid({ desk, words, word: undoes ? WORDS.redo : WORDS.undo, back: versions.length === 0 ? null : () => void back() })
+    const can = edits && versions.length > 0
+    setSaid({ desk, words, word: can ? (undoes ? WORDS.redo : WORDS.undo) : null, back: can ? () => void back() : null })
     return null
   }
   return { said: said?.desk === desk ? said : null, problem, tell, carryOut: (words, ask) => carryOut(words, ask) }

@@ -2,7 +2,8 @@
 
 import type { Gap, Slot } from '@earshot/domain'
 import { timeOf } from '../desks/clock.ts'
-import { dateWords, dayWords, shortDayWords, type View, weekdayOf } from './days.ts'
+import { dateWords, dayWords, shortDayWords, titleWords, type View, weekdayOf } from './days.ts'
+import { MINUTES } from './layout.ts'
 import { nthOf, type Repeat, type Way } from './repeat.ts'
 
 const VIEW: Record<View, string> = { day: 'Day', week: 'Week', person: 'Person' }
@@ -40,9 +41,11 @@ export function repeatWords({ way, weekdays, end, rule }: Repeat, date: string):
   return way === 'other' ? `${WAY.other(date)}: ${rule}` : `${WAY[way](date)}${on}${until}.`
 }
 
-export const spanWords = (from: number, to: number): string => `${timeOf(from)} to ${timeOf(to)}`
+/** The end of a day is told from its beginning. */
+const endOf = (to: number): string => (to === MINUTES ? '24:00' : timeOf(to))
+export const spanWords = (from: number, to: number): string => `${timeOf(from)} to ${endOf(to)}`
 /** As short as it gets: "09:00–13:00". */
-export const shortSpan = (from: number, to: number): string => `${timeOf(from)}–${timeOf(to)}`
+export const shortSpan = (from: number, to: number): string => `${timeOf(from)}–${endOf(to)}`
 
 export const WORDS = {
   title: 'Schedule',
@@ -180,6 +183,6 @@ export const WORDS = {
   noDaysOff: 'None from now on.',
   offFrom: 'First day off',
   offUntil: 'Last day off',
-  offSpan: (from: string, until: string) => (from === until ? dateWords(from) : `${dateWords(from)} to ${dateWords(until)}`),
+  offSpan: (from: string, until: string) => titleWords([from, until]),
   addOff: 'Add days off',
 } as const
