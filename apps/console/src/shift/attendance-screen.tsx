@@ -44,14 +44,14 @@ export function AttendanceScreen(asked: Asked) {
           <Field
             label={WORDS.from}
             type="date"
-            className="w-40"
+            className="w-48"
             value={stretch.from}
             onChange={({ target }) => go({ from: target.value })}
           />
           <Field
             label={WORDS.until}
             type="date"
-            className="w-40"
+            className="w-48"
             value={stretch.until}
             onChange={({ target }) => go({ until: target.value })}
           />

@@ -40,26 +40,24 @@ const Head = ({ children }: { children: ReactNode }) => (
   </th>
 )
 
-const Cell = ({ children, nowrap = false }: { children?: ReactNode; nowrap?: boolean }) => (
-  <td className={`px-3 py-2 align-top tabular-nums ${nowrap ? 'whitespace-nowrap' : ''}`}>{children}</td>
-)
+const Cell = ({ children }: { children: ReactNode }) => <td className="px-3 py-2 align-top tabular-nums whitespace-nowrap">{children}</td>
 
 function Row({ one, own }: { one: Line; own: boolean }) {
   const { inAt, outAt } = one
   return (
     <tr className="border-t border-line">
-      <th scope="row" className="px-3 py-2 align-top font-medium">
+      <th scope="row" className="px-3 py-2 align-top font-medium whitespace-nowrap">
         <bdi>{own ? one.deskName : markedName(one.name, one.slot ?? one.role)}</bdi>
       </th>
-      <Cell nowrap>
+      <Cell>
         {one.slot === null ? (
           <span className="text-soft">{WORDS.wasUnscheduled}</span>
         ) : (
           `${momentWords(one.start)} to ${timeWords(one.end)}`
         )}
       </Cell>
-      <Cell nowrap>{inAt === null ? '–' : one.slot === null ? momentWords(inAt) : timeWords(inAt)}</Cell>
-      <Cell nowrap>{outAt === null ? (inAt === null ? '–' : WORDS.still) : timeWords(outAt)}</Cell>
+      <Cell>{inAt === null ? '–' : one.slot === null ? momentWords(inAt) : timeWords(inAt)}</Cell>
+      <Cell>{outAt === null ? (inAt === null ? '–' : WORDS.still) : timeWords(outAt)}</Cell>
       <Cell>
         <bdi>{one.relievedBy ?? '–'}</bdi>
       </Cell>
