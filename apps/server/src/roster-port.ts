@@ -19,11 +19,13 @@ export type DeskMember = { readonly person: string; readonly name: string; reado
 export type KeptTimeOff = DaysOff & { readonly id: string }
 
 export interface RosterPlans {
+  /** Does `work` while nobody else who asks for it does theirs, on whichever server: what is decided on may be the shifts of any desk. */
+  inTurn<T>(work: () => Promise<T>): Promise<T>
   /** Those of a desk that were not taken away. */
   ofDesk(desk: string): Promise<readonly KeptSeries[]>
   find(series: string): Promise<KeptSeries | null>
   version(series: string, version: number): Promise<Plan | null>
-  /** Keeps plans, and their shifts that have not ended, together; false, and nothing is kept, when one of them is at another version. `by` is null where nobody asked. */
+  /** Keeps plans, and their shifts that have not ended, together; false, and nothing is kept, when one of them is at another version. */
   keep(changes: readonly PlanChange[], by: string): Promise<boolean>
   /** Makes the shifts of plans anew that are still at this version: time has gone on, or their desk has changed. */
   make(changes: readonly PlanChange[]): Promise<void>

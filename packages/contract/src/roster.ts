@@ -1,6 +1,6 @@
 // The roster of a desk: its series and shifts with whoever is on them, and what can be changed of it.
 
-import { type Plan, ROLES, SLOTS } from '@earshot/domain'
+import { isDate, type Plan, ROLES, SLOTS } from '@earshot/domain'
 import { z } from 'zod'
 import { idSchema } from './id.ts'
 import type { Equal, Proved } from './proof.ts'
@@ -8,7 +8,10 @@ import type { Equal, Proved } from './proof.ts'
 /** YYYY-MM-DD. */
 const day = z.iso.date()
 /** YYYY-MM-DDTHH:MM. */
-export const shiftKeySchema = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/)
+export const shiftKeySchema = z
+  .string()
+  .regex(/^[\d-]{10}T([01]\d|2[0-3]):[0-5]\d$/)
+  .refine((key) => isDate(key.slice(0, 10)))
 const slot = z.enum(SLOTS)
 const rightsOfRoster = ['edit', 'sign-up', 'read'] as const
 

@@ -19,7 +19,7 @@ import {
 import type { Desk, Person } from '../ports.ts'
 import type { DeskMember, KeptSeries } from '../roster-port.ts'
 import type { RosterParts } from './parts.ts'
-import { type Replanned, replan } from './planning.ts'
+import { aheadOf, type Replanned, replan } from './planning.ts'
 import { rosterRight } from './right.ts'
 import { keptOffShift, selfOn } from './self.ts'
 import { shiftAt } from './shift-at.ts'
@@ -27,7 +27,7 @@ import { seriesStamp, shiftStamp } from './stamps.ts'
 
 type Changed = Promise<Verdict<RosterChanged>>
 
-/** A new series. Asked once more under its id it is the same one. Refusals: those of a series, of whoever stands for it, and `roster-keepers-only`. */
+/** A new series. Asked once more under its id it is the same one. Refusals: those of a series, of whoever stands for it, `not-that-day`, and `roster-keepers-only`. */
 export async function plan(parts: RosterParts, by: Person, desk: Desk, { id, words, regulars }: NewSeriesBody): Changed {
   const refused = await keepersOnly(parts, by, desk)
   if (refused !== null) return refused
@@ -36,7 +36,9 @@ export async function plan(parts: RosterParts, by: Person, desk: Desk, { id, wor
     return known.desk === desk.id ? accept({ versions: [{ series: id, version: known.version }] }) : refuse('no-such-shift')
   return replan(parts, desk, by.person, async () => {
     const made = newPlan(words, regulars, desk.timeZone)
-    return made.ok ? accept([{ series: id, version: 0, before: null, after: made.value }]) : made
+    if (!made.ok) return made
+    if (isNowhere(desk, { series: id, plan: made.value }, parts.clock())) return refuse('not-that-day')
+    return accept([{ series: id, version: 0, before: null, after: made.value }])
   })
 }
 
@@ -56,7 +58,7 @@ export async function changeSeries(
 
 type At = { readonly series: string; readonly key: string }
 
-/** One shift, or with `following` those after it too. Refusals: those of a shift, `no-such-shift`, `shift-over`, `roster-changed`, `follows-no-other-day`. */
+/** One shift, or with `following` those after it too. Refusals: those of a shift, `no-such-shift`, `shift-over`, `not-that-day`, `roster-changed`, `follows-no-other-day`. */
 export async function changeShift(parts: RosterParts, by: Person, { series, key }: At, { change, following, stamp }: ShiftBody): Changed {
   const found = await deskOf(parts, series)
   if (!found.ok) return found
@@ -71,7 +73,9 @@ export async function changeShift(parts: RosterParts, by: Person, { series, key 
     if (shiftStamp(shift.value.made, shift.value.cancelled) !== stamp) return refuse('roster-changed')
     if (following !== null && change !== 'series') return split(desk, kept, key, change, following)
     const after = excepted(kept.plan, key, change)
-    return after.ok ? accept([{ series, version: kept.version, before: kept.plan, after: after.value }]) : after
+    if (!after.ok) return after
+    if (change !== null && !isAhead(desk, { series, plan: after.value }, parts.clock(), key)) return refuse('not-that-day')
+    return accept([{ series, version: kept.version, before: kept.plan, after: after.value }])
   })
 }
 
@@ -97,7 +101,10 @@ export async function putOn(parts: RosterParts, by: Person, { series, key }: At,
   const { desk } = found.value
   const members = await parts.rows.members(desk.id)
   const right = rosterRight(by, members)
-  if (right !== 'edit' && person !== by.person) return refuse(right === null ? 'not-on-desk' : 'roster-keepers-only')
+  if (right === null) return refuse('not-on-desk')
+  if (right !== 'edit' && person !== by.person) return refuse('roster-keepers-only')
+  const member = members.find((one) => one.person === person)
+  if (slot !== null && member === undefined) return refuse('not-a-member')
   return replan(parts, desk, by.person, async () => {
     const kept = await parts.plans.find(series)
     if (kept === null) return refuse('no-such-shift')
@@ -106,16 +113,8 @@ export async function putOn(parts: RosterParts, by: Person, { series, key }: At,
     if (shift.value.cancelled) return refuse('no-such-shift')
     const { made } = shift.value
     if ((made.people.find((one) => one.person === person)?.slot ?? null) === slot) return accept([])
-    const refused =
-      right === 'edit'
-        ? null
-        : await putsSelf(
-            parts,
-            desk,
-            members.find((one) => one.person === person),
-            made,
-            slot,
-          )
+    const people = made.people.filter((one) => members.some((other) => other.person === one.person))
+    const refused = right === 'edit' ? null : await putsSelf(parts, desk, member, { ...made, people }, slot)
     if (refused !== null) return refused
     return accept([{ series, version: kept.version, before: kept.plan, after: staffed(kept.plan, key, person, slot) }])
   })
@@ -161,9 +160,20 @@ async function changing(parts: RosterParts, by: Person, series: string, change: 
     const kept = await parts.plans.find(series)
     if (kept === null) return refuse('no-such-shift')
     const after = change(kept, desk)
+    if (after.ok && isNowhere(desk, { series, plan: after.value }, parts.clock())) return refuse('not-that-day')
     return after.ok ? accept([{ series, version: kept.version, before: kept.plan, after: after.value }]) : after
   })
 }
+
+type Planned = Pick<KeptSeries, 'series' | 'plan'>
+
+/** True when the shift of this key comes of a plan: not in the past, nor on a closed day, nor further ahead than shifts are made. */
+const isAhead = (desk: Desk, { series, plan }: Planned, now: number, key: string): boolean =>
+  aheadOf(desk, series, plan, now).some(({ occurrence }) => occurrence.key === key)
+
+/** True for a single shift of which nothing comes. */
+const isNowhere = (desk: Desk, { series, plan }: Planned, now: number): boolean =>
+  !plan.ended && plan.words.rule === null && aheadOf(desk, series, plan, now).length === 0
 
 async function deskOf({ plans, lives }: RosterParts, series: string): Promise<Verdict<{ desk: Desk }>> {
   const kept = await plans.find(series)

@@ -1,4 +1,4 @@
-// Changing what is planned: decided on what is kept, and again where somebody else was faster, without their noticing.
+// Changing what is planned: one change at a time, each decided on what the others have kept.
 
 import type { RosterChanged } from '@earshot/contract'
 import { accept, DAY, type KeptPlan, type Made, madeOf, misfit, type Plan, refuse, type Verdict } from '@earshot/domain'
@@ -8,9 +8,6 @@ import { AHEAD, type RosterParts } from './parts.ts'
 
 /** A plan as it is to be; `before` is null where there was none. */
 export type Replanned = { readonly series: string; readonly version: number; readonly before: Plan | null; readonly after: Plan }
-
-/** Whoever plans at the same time may be faster so often. */
-const TRIES = 5
 
 /** The shifts of a plan from `now` on. */
 export function aheadOf({ id, timeZone, hours }: Desk, series: string, plan: Plan | null, now: number): readonly Made[] {
@@ -26,26 +23,22 @@ export async function replan(
   by: string,
   decide: () => Promise<Verdict<readonly Replanned[]>>,
 ): Promise<Verdict<RosterChanged>> {
-  for (let tries = 0; tries < TRIES; tries++) {
+  const done = await parts.plans.inTurn(async () => {
     const decided = await decide()
-    if (!decided.ok) return decided
-    const kept = await carryOut(parts, desk, by, decided.value)
-    if (kept === null) continue
-    if (kept.ok) parts.bus.publish({ about: 'roster', desk: desk.id })
-    return kept
-  }
-  return refuse('roster-changed')
+    return decided.ok ? carryOut(parts, desk, by, decided.value) : decided
+  })
+  if (done.ok) parts.bus.publish({ about: 'roster', desk: desk.id })
+  return done
 }
 
-/** Null when a plan is at another version by now. */
-async function carryOut(parts: RosterParts, desk: Desk, by: string, changes: readonly Replanned[]): Promise<Verdict<RosterChanged> | null> {
+async function carryOut(parts: RosterParts, desk: Desk, by: string, changes: readonly Replanned[]): Promise<Verdict<RosterChanged>> {
   const now = parts.clock()
   const ahead = (plan: 'before' | 'after') => changes.map((change) => aheadOf(desk, change.series, change[plan], now))
   const [before, after] = [ahead('before'), ahead('after')]
   const refused = await misfitting(parts, desk, { before: before.flat(), after: after.flat(), series: changes.map(({ series }) => series) })
   if (refused !== null) return refused
   const asked = changes.map(({ series, version, after: plan }, nth) => ({ series, desk: desk.id, version, plan, made: after[nth] ?? [] }))
-  if (!(await parts.plans.keep(asked, by))) return null
+  if (!(await parts.plans.keep(asked, by))) return refuse('roster-changed')
   return accept({ versions: changes.map(({ series, version }) => ({ series, version: version + 1 })) })
 }
 

@@ -21,34 +21,42 @@ export type Fellows = {
 
 /**
  * Why what a change has made of plans cannot be, or null: looked at is whoever is on a shift otherwise than before, at another time or in another slot. Whoever was there
- * before stays, whatever has become of them. Refusals: those of `mayTake`, `has-time-off`.
+ * before stays, whatever has become of them: their shift may be at another time of a day they have off, and who has left the desk since is in nobody's way. Refusals: those of
+ * `mayTake`, `has-time-off`.
  */
-export function misfit(before: readonly Made[], after: readonly Made[], fellows: Fellows): Refused | null {
-  const was = new Set(before.flatMap((one) => one.people.map((person) => placeOf(one, person))))
-  const on = new Map<string, Occurrence[]>()
-  for (const { occurrence, people } of after) {
-    for (const { person } of people) on.set(person, [...(on.get(person) ?? []), occurrence])
-  }
-  for (const made of after) {
-    for (const one of made.people) {
-      if (was.has(placeOf(made, one))) continue
-      const refused = refusing(made, one, [...(on.get(one.person) ?? []), ...(fellows.elsewhere.get(one.person) ?? [])], fellows)
-      if (refused !== null) return refused
-    }
+export function misfit(before: readonly Made[], asked: readonly Made[], fellows: Fellows): Refused | null {
+  const were = before.flatMap((made) => made.people.map((one) => ({ made, one })))
+  const places = new Set(were.map(({ made, one }) => placeOf(made, one)))
+  const days = new Set(were.map(({ made, one }) => dayPlaceOf(made, one)))
+  const known = new Set(were.map(({ one }) => one.person))
+  const after = asked.map((made) => ({
+    ...made,
+    people: made.people.filter(({ person }) => fellows.members.has(person) || !known.has(person)),
+  }))
+  const placed = after.flatMap((made) => made.people.map((one) => ({ made, one })))
+  const byPerson = Map.groupBy(placed, ({ one }) => one.person)
+  const on = (person: string) => [
+    ...(byPerson.get(person) ?? []).map(({ made }) => made.occurrence),
+    ...(fellows.elsewhere.get(person) ?? []),
+  ]
+  const shiftsOf = new Map([...byPerson.keys()].map((person) => [person, on(person)]))
+  for (const { made, one } of placed) {
+    if (places.has(placeOf(made, one))) continue
+    const off = !days.has(dayPlaceOf(made, one)) && hasOff(fellows.daysOff, one.person, made.date)
+    const refused = refusing(made, one, shiftsOf.get(one.person) ?? [], { ...fellows, off })
+    if (refused !== null) return refused
   }
   return null
 }
 
-function refusing(
-  { occurrence, date, people }: Made,
-  { person, slot }: OnShift,
-  on: readonly Occurrence[],
-  fellows: Fellows,
-): Refused | null {
-  const { name, role } = fellows.members.get(person) ?? { name: '', role: null }
+type Asked = Pick<Fellows, 'members' | 'training'> & { readonly off: boolean }
+
+function refusing({ occurrence, people }: Made, { person, slot }: OnShift, on: readonly Occurrence[], asked: Asked): Refused | null {
+  const member = asked.members.get(person)
+  if (member === undefined) return refuse('not-a-member')
   const others = people.filter((other) => other.person !== person)
-  const refused = mayTake({ occurrence, people: others, training: fellows.training }, { person, name, role, on }, slot)
-  return refused ?? (hasOff(fellows.daysOff, person, date) ? refuse('has-time-off', name) : null)
+  const refused = mayTake({ occurrence, people: others, training: asked.training }, { ...member, person, on }, slot)
+  return refused ?? (asked.off ? refuse('has-time-off', member.name) : null)
 }
 
 /** A year. */
@@ -72,6 +80,8 @@ const LEAVES_BEFORE = 7 * DAY
 /** Why somebody may not take themselves off a shift, or null when they may. Refusals: too-near-to-leave. */
 export const mayLeaveShift = ({ start }: Pick<Occurrence, 'start'>, now: number): Refused | null =>
   start - now >= LEAVES_BEFORE ? null : refuse('too-near-to-leave')
+
+const dayPlaceOf = ({ date }: Made, { person }: OnShift): string => `${date} ${person}`
 
 /** Without the name of its series: that changes where shifts are taken out of one. */
 const placeOf = ({ occurrence: { start, end } }: Made, { person, slot }: OnShift): string => [start, end, person, slot].join(' ')

@@ -69,6 +69,10 @@ export const ROSTER = {
     'These shifts repeat on days of the month, so they cannot all be moved to another day at once. Nothing was changed; move this one alone, or change the whole series.',
   ),
   'roster-changed': at(409, 'Somebody else has changed this meanwhile. Nothing of yours was saved; it is shown as it is now.'),
+  'not-that-day': at(
+    409,
+    'There the shift would be over already, on a day that is closed, or more than a year ahead, so nobody would see it. Nothing was changed; choose another time, or cancel it.',
+  ),
   'no-such-shift': at(404, 'There is no such shift, or not any more.'),
   'shift-over': at(409, 'This shift is over, so it stays as it was.'),
   'roster-keepers-only': at(403, 'Only coordinators of this desk and managers change its roster. Ask one of them.'),

@@ -8,9 +8,24 @@ import { type Db, inTransaction, unlessRefused } from './database.ts'
 
 export class PostgresRosterPlans implements RosterPlans {
   readonly #db: Db
+  #last: Promise<unknown> = Promise.resolve()
 
   constructor(db: Db) {
     this.#db = db
+  }
+
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    // One at a time here as well: each holds a connection while its work needs others.
+    const done = this.#last.then(() => this.#alone(work))
+    this.#last = done.catch(() => {})
+    return done
+  }
+
+  #alone<T>(work: () => Promise<T>): Promise<T> {
+    return inTransaction(this.#db, async (db) => {
+      await sql`select pg_advisory_xact_lock(hashtextextended('rosters', 0))`.execute(db)
+      return work()
+    })
   }
 
   async ofDesk(desk: string): Promise<readonly KeptSeries[]> {
