@@ -61,5 +61,9 @@ test('SH-19 weekdays move with the shift, and a rule that names days of a month 
     '|',
     ...['2026-12-01T10:00 ana', '2026-12-07T10:00 ana', '2026-12-08T10:00 ana', '2026-12-14T10:00 ana'],
   ])
+  const fortnightly = plan({ rule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR' })
+  const split = splitOff(fortnightly, '2026-12-07T10:00', { ...words, date: '2026-12-10' }, timeZone)
+  const keys = split.ok ? made(split.value.after).map((one) => one.slice(0, 10)) : []
+  assert.deepEqual(keys, ['2026-12-10', '2026-12-14'])
   assert.equal(off(plan({ date: '2026-11-30', rule: 'FREQ=MONTHLY;BYMONTHDAY=-1' }), words), 'follows-no-other-day')
 })

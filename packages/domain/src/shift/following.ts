@@ -70,11 +70,13 @@ function movedRule(rule: string | null, days: number): string | null | undefined
   if (rule === null || days === 0) return rule
   const parts = partsOf(rule)
   if (!parts.ok) return rule
-  const { BYDAY, BYMONTHDAY, BYMONTH, BYSETPOS } = parts.value
+  const { BYDAY, BYMONTHDAY, BYMONTH, BYSETPOS, INTERVAL, WKST } = parts.value
   if ([BYMONTHDAY, BYMONTH, BYSETPOS].some((part) => part !== undefined) || /\d/.test(BYDAY ?? '')) return undefined
   if (BYDAY === undefined) return rule
   const later = (name: string) => WEEKDAYS.at((WEEKDAYS.indexOf(name) + (days % 7) + 7) % 7) ?? name
-  return ruleText({ ...parts.value, BYDAY: BYDAY.split(',').map(later).join() })
+  // Every other week is counted from the day a week begins: that moves too, or two days of one week would be in different ones.
+  const weeks = INTERVAL !== undefined && BYDAY.includes(',') ? { WKST: later(WKST ?? 'MO') } : {}
+  return ruleText({ ...parts.value, ...weeks, BYDAY: BYDAY.split(',').map(later).join() })
 }
 
 function ruled(rule: string | null, change: (parts: Parts) => Parts): string | null {
