@@ -66,6 +66,7 @@ const WORDS: Record<
     | 'line'
     | 'missed'
     | 'found'
+    | 'carry'
   >,
   Command
 > = {

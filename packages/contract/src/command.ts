@@ -63,6 +63,9 @@ export type SentCommand = z.infer<typeof commandSchema>
 export type CommandProof = Proved<
   Equal<
     SentCommand,
-    Exclude<Command, { do: 'attach' | 'exit' | 'receive' | 'found' | 'ban' | 'silence' | 'vacate' | 'lapse' | 'climb' | 'line' | 'missed' }>
+    Exclude<
+      Command,
+      { do: 'attach' | 'exit' | 'receive' | 'found' | 'carry' | 'ban' | 'silence' | 'vacate' | 'lapse' | 'climb' | 'line' | 'missed' }
+    >
   >
 >

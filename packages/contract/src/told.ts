@@ -74,7 +74,12 @@ const what = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('joined'), person: z.string() }),
   called.extend({ kind: z.literal('parted') }),
   z.object({ kind: z.literal('pinned'), entry: z.string(), on: z.boolean() }),
-  z.object({ kind: z.literal('announced'), announcement: z.string(), until: z.number() }),
+  z.object({
+    kind: z.literal('announced'),
+    announcement: z.string(),
+    until: z.number(),
+    carried: z.object({ first: z.string(), read: z.array(z.string()).readonly() }).exactOptional(),
+  }),
   z.object({ kind: z.literal('retracted'), announcement: z.string() }),
   z.object({ kind: z.literal('acknowledged'), announcement: z.string() }),
   z.object({ kind: z.literal('engaged'), instead: called.nullable() }),

@@ -47,7 +47,12 @@ export function RoomEntry({ entry, me, acts }: Props) {
 }
 
 const Until = ({ what, runs }: Pick<LogEntry, 'what'> & { runs: boolean }) =>
-  what.kind === 'announced' ? <p className="text-sm text-soft">{runs ? WORDS.until(momentWords(what.until)) : WORDS.over}</p> : null
+  what.kind === 'announced' ? (
+    <p className="text-sm text-soft">
+      {runs ? WORDS.until(momentWords(what.until)) : WORDS.over}
+      {runs && what.carried !== undefined && `, ${WORDS.carried}`}
+    </p>
+  ) : null
 
 const Gone = ({ entry: { deleted } }: { entry: LogEntry }) =>
   deleted === undefined ? null : (

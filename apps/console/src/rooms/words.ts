@@ -64,6 +64,7 @@ export const WORDS = {
   moreOf: (who: string) => `More about the message of ${who}`,
   announcement: 'Announcement',
   announcedBy: (name: string) => `Announced by ${name}`,
+  carried: 'from the shift before',
   until: (moment: string) => `until ${moment}`,
   read: 'I have read it',
   readIt: 'Read by you',

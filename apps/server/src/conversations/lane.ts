@@ -175,7 +175,7 @@ export class Lane {
 
   #factsFor({ id, actor, command, known }: Queued, state: Conversation | null): Facts {
     const facts = this.#parts.facts(deskOf(state, actor))
-    if (command.do === 'announce') return { ...facts, id }
+    if (command.do === 'announce' || command.do === 'carry') return { ...facts, id }
     return known === undefined ? facts : { ...facts, ...known }
   }
 

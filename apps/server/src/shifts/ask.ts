@@ -1,10 +1,11 @@
 // What is asked on a shift, and answered: put on record, and what it leads to is done.
 
 import type { AskBody } from '@earshot/contract'
-import { type AskLeadsTo, accept, answerAsk, askOnShift, refuse, type ShiftAsked, type Verdict } from '@earshot/domain'
+import { type AskLeadsTo, accept, answerAsk, askOnShift, attendeeOf, refuse, type ShiftAsked, type Verdict } from '@earshot/domain'
 import type { Desk, Person } from '../ports.ts'
 import type { NamedAsk, ShiftId } from '../shifts-port.ts'
-import { type AttendingParts, changed, deskNow, ownOf, shiftNear } from './attending-parts.ts'
+import { type AttendingParts, changed, deskNow, type OnDesk, ownOf, shiftNear } from './attending-parts.ts'
+import { passAnnouncements } from './carrying.ts'
 import { passOver } from './passing.ts'
 
 /** Asks something on one's shift; the same id again is the same question. Refusals: `no-such-shift`, `malformed`, and those of `askOnShift`. */
@@ -42,19 +43,25 @@ export async function answerAsked(parts: AttendingParts, by: Person, id: string,
   const answered = answerAsk(on, found, by.person, yes, () => found.answered?.byName)
   if (!answered.ok) return answered
   if (!answered.value.records) return accept({})
-  return settle(parts, by, { found, desk, yes, leads: answered.value.leads })
+  return settle(parts, by, { found, on, yes, leads: answered.value.leads })
 }
 
-type Settling = { readonly found: NamedAsk; readonly desk: Desk; readonly yes: boolean; readonly leads: AskLeadsTo | null }
+type Settling = { readonly found: NamedAsk; readonly on: OnDesk; readonly yes: boolean; readonly leads: AskLeadsTo | null }
 
-async function settle(parts: AttendingParts, by: Person, { found, desk, yes, leads }: Settling): Promise<Verdict<object>> {
-  const { id, asker } = found
+async function settle(parts: AttendingParts, by: Person, { found, on, yes, leads }: Settling): Promise<Verdict<object>> {
+  const [{ id, asker }, { desk }] = [found, on]
   const work = () => carryOut(parts, desk, leads)
   const first = await parts.day.asks.answer(id, by.person, { yes, begins: leads?.what === 'break' }, work)
   if (!first) return refuse('answered-already', (await parts.day.asks.find(id))?.answered?.byName)
-  if (leads?.what === 'relieved') await passOver(parts, desk, leads)
+  if (leads?.what === 'relieved') await handOver(parts, on, leads)
   changed(parts, desk.id, by.person, asker)
   return accept({})
+}
+
+/** With the chats in hand; what was announced goes with whoever coordinates. */
+async function handOver(parts: AttendingParts, on: OnDesk, leads: Extract<AskLeadsTo, { what: 'relieved' }>): Promise<void> {
+  await passOver(parts, on.desk, leads)
+  if (attendeeOf(leads.of, leads.person)?.slot === 'coordinator') await passAnnouncements(parts, on, leads.of)
 }
 
 async function carryOut({ day, people }: AttendingParts, desk: Desk, leads: AskLeadsTo | null): Promise<void> {

@@ -1,8 +1,9 @@
 // What the day of a shift stands on, and a desk as it is on that day.
 
-import type { Actor, Command, Conversation, DeskDay, Span, Staff, Verdict } from '@earshot/domain'
+import type { Actor, Command, Conversation, DeskDay, Entry, Span, Staff, Verdict } from '@earshot/domain'
 import type { Boards, Bus, Desk, People, Person } from '../ports.ts'
 import type { Presence } from '../presence-port.ts'
+import type { EntryAt } from '../search-port.ts'
 import type { DayParts, KeptShift, NamedAsk, ShiftId } from '../shifts-port.ts'
 import type { ShiftRooms } from './shift-rooms.ts'
 
@@ -14,6 +15,7 @@ export type AttendingParts = {
   readonly conversations: {
     perform(c: string, id: string, actor: Actor, command: Command): Promise<Verdict<null>>
     state(c: string): Promise<Conversation | null>
+    entriesAt(asked: readonly EntryAt[]): Promise<readonly (Entry | null)[]>
   }
   readonly shiftRooms: ShiftRooms
   readonly hours: DeskHours

@@ -3,6 +3,7 @@
 import { type Duty, dutiesDue, endsUnscheduled, isAwaited, isShiftOpen, missedNow, ROOM_BEFORE, WEEK_AHEAD } from '@earshot/domain'
 import type { KeptShift } from '../shifts-port.ts'
 import { type AttendingParts, changed, type OnDesk, onDesk, ownOf } from './attending-parts.ts'
+import { passAnnouncements, takeAnnouncements } from './carrying.ts'
 import { mailReminders, type RemindingParts } from './reminding.ts'
 import { closingAt, watchedAt } from './told.ts'
 
@@ -53,7 +54,13 @@ export class ShiftClockwork {
   /** Whatever is done, windows ask for their day again. */
   async #carryOut(duty: Duty, on: OnDesk, shift: KeptShift): Promise<void> {
     if (duty === 'remind') await mailReminders(this.#parts, on, shift)
-    if (duty === 'room') await this.#parts.shiftRooms.follow(shift, on.desk)
+    if (duty === 'room') await this.#openRoom(on, shift)
+    if (duty === 'end') await passAnnouncements(this.#parts, on, shift)
+  }
+
+  async #openRoom({ desk }: OnDesk, shift: KeptShift): Promise<void> {
+    await this.#parts.shiftRooms.follow(shift, desk)
+    await takeAnnouncements(this.#parts, desk, shift)
   }
 
   /** Who is in the room of their shift has come, however they went in. */

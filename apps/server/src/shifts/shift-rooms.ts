@@ -39,10 +39,10 @@ export class ShiftRooms {
 
   /** Makes the room of a shift, or has it follow who is on the shift and when it is. Answers whoever of them is in it. */
   async follow(shift: KeptShift, desk: Timed): Promise<readonly string[]> {
-    if (shift.people.length === 0) return []
     const before = await this.of(shift)
-    if (before === null) await this.#make(shift, desk)
-    else await this.#follow(before, shift, desk)
+    if (before !== null) await this.#follow(before, shift, desk)
+    else if (shift.people.length > 0) await this.#make(shift, desk)
+    else return []
     this.#asked.set(this.#parts.idOf(shift), new Set(shift.people.map(({ person }) => person)))
     const now = await this.of(shift)
     return shift.people.map(({ person }) => person).filter((person) => isIn(now?.room, person))

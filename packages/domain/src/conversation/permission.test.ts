@@ -103,6 +103,10 @@ const COMMANDS: Record<Exclude<Action, 'read' | 'type' | 'copy' | 'email'>, Comm
   remove: { do: 'remove', person: 'ben' },
   pin: { do: 'pin', entry: 'e2', on: true },
   announce: { do: 'announce', text: 'x', until: NOW + 3_600_000 },
+  carry: {
+    ...{ do: 'carry', text: 'x', until: NOW + 3_600_000, first: 'a1', read: [] },
+    by: { kind: 'staff', person: 'cy', name: 'Cy', role: 'coordinator' },
+  },
   retract: { do: 'retract', announcement: 'a1' },
   acknowledge: { do: 'acknowledge', announcement: 'a1' },
   engage: { do: 'engage', instead: null },

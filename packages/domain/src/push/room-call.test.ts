@@ -88,6 +88,13 @@ test('PUSH-11 what is announced is told to everybody in the room', () => {
   assert.equal(told(log(DESKS, [cy, { do: 'announce', text: 'x', until: NOW + 60_000 }])), 'Ana Ben Sue')
 })
 
+test('PUSH-11 what is carried over is told to nobody who has read it in the room that it came from', () => {
+  const by = { kind: 'staff', person: 'sue', name: 'Sue', role: 'supervisor' } as const
+  const joins = [ana, ben, cy].map((who): Step => [who, { do: 'join' }])
+  const carry: Step = [SYSTEM, { do: 'carry', text: 'x', until: NOW + 60_000, by, first: 'a', read: ['sue', 'ben'] }]
+  assert.equal(told(log([SYSTEM, found('room', 'ana', 'ben', 'cy', 'dan'), names], ...joins, carry)), 'Ana Cy')
+})
+
 test('PUSH-4 in a room too it is quiet for who is not online, and for who is at a window', () => {
   const entries = log(DESKS, [ana, says('ben')])
   assert.equal(told(entries, { online: false }), '')

@@ -34,5 +34,9 @@ export function isToldInRoom(entry: Said, room: Room, who: Fellow): boolean {
   if (stands === 'invited') return body.kind === 'founded' || (body.kind === 'invited' && body.person === person)
   if (stands === 'stranger') return false
   if (body.kind === 'message') return room.kind === 'direct' ? who.direct : body.mentions?.includes(person) === true
-  return body.kind === 'announced'
+  return body.kind === 'announced' && !hasRead(room, body.announcement, person)
 }
+
+/** Whoever has read it in the room that it came from is not told of it again. */
+const hasRead = ({ announcements }: Room, id: string, person: string): boolean =>
+  announcements.some(({ announcement, read }) => announcement === id && read.includes(person))

@@ -16,6 +16,14 @@ export function announce(asked: AskedInRoom, { text, until }: Of<'announce'>): D
   return written(asked, text, { kind: 'announced', announcement: facts.id ?? '', until }, 'staff')
 }
 
+/** In the words and the name of who announced it elsewhere. How many are announced at once is for those who announce here. */
+export function carry(asked: AskedInRoom, { text, until, by, first, read }: Of<'carry'>): Decided {
+  const { now, id = '' } = asked.facts
+  if (!(until > now)) return refuse('not-an-end')
+  const announced = written(asked, text, { kind: 'announced', announcement: id, until, carried: { first, read } }, 'staff')
+  return announced.ok ? accept(announced.value.map((draft) => ({ ...draft, author: by }))) : announced
+}
+
 export function retract(asked: AskedInRoom, { announcement }: Of<'retract'>): Decided {
   const there = asked.state.announcements.some((one) => one.announcement === announcement)
   return accept(there ? [entry(asked, { kind: 'retracted', announcement }, 'staff', null)] : [])

@@ -24,8 +24,13 @@ export type RoomBody =
   /** Left by themselves, or sent out by the author. */
   | ({ readonly kind: 'parted' } & Called)
   | { readonly kind: 'pinned'; readonly entry: string; readonly on: boolean }
-  /** `announcement` is the id of this entry, `until` when it ends, in milliseconds since 1970. */
-  | { readonly kind: 'announced'; readonly announcement: string; readonly until: number }
+  /** `announcement` is the id of this entry, `until` when it ends, in milliseconds since 1970. `carried`: from another room, as it was announced `first` in that entry; `read` are those who had read it. */
+  | {
+      readonly kind: 'announced'
+      readonly announcement: string
+      readonly until: number
+      readonly carried?: { readonly first: string; readonly read: readonly string[] }
+    }
   | { readonly kind: 'retracted'; readonly announcement: string }
   | { readonly kind: 'acknowledged'; readonly announcement: string }
   /** Its author is on a chat, which comes first; `instead` is whom to ask meanwhile. */

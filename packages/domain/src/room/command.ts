@@ -1,5 +1,6 @@
 // What can be asked of a room, beside saying something in it.
 
+import type { Author } from '../conversation/entry.ts'
 import type { RoomKind } from './kind.ts'
 
 export type RoomCommand =
@@ -22,6 +23,15 @@ export type RoomCommand =
   | { readonly do: 'pin'; readonly entry: string; readonly on: boolean }
   /** `until` is milliseconds since 1970. */
   | { readonly do: 'announce'; readonly text: string; readonly until: number }
+  /** Announces what was announced in another room. `by` is who did so, `first` the entry in which it was announced first, `read` are those who have read it. */
+  | {
+      readonly do: 'carry'
+      readonly text: string
+      readonly until: number
+      readonly by: Extract<Author, { kind: 'staff' }>
+      readonly first: string
+      readonly read: readonly string[]
+    }
   /** `announcement` is the id of the entry that announced it. */
   | { readonly do: 'retract'; readonly announcement: string }
   | { readonly do: 'acknowledge'; readonly announcement: string }

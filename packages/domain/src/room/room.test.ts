@@ -231,6 +231,32 @@ test('ROOM-14 whoever is on the shift later is asked in by the house and sent ou
   assert.deepEqual([roomIn(own).people.ben?.placed, roomIn(own).people.cy?.placed], [undefined, undefined])
 })
 
+test('ROOM-15 what is carried over is announced by whom it was first, until the same end, and read by who had read it', () => {
+  const by = { kind: 'staff', person: 'sue', name: 'Sue', role: 'supervisor' } as const
+  const carry = { do: 'carry', text: 'The lift is out', until: NOW + HOUR, by, first: 'a', read: ['sue', 'ana'] } as const
+  const there = log(WITH_KEEPER, [SYSTEM, carry, { id: 'b' }])
+  const [entry] = there.slice(-1)
+  assert.deepEqual([entry?.author, entry?.content], [by, { text: 'The lift is out' }])
+  const [one] = roomIn(there).announcements
+  assert.deepEqual([one?.announcement, one?.by, one?.until, one?.read], ['b', 'Sue', NOW + HOUR, ['sue', 'ana']])
+  assert.equal(
+    asking(log(WITH_KEEPER, [ana, { do: 'join' }], [SYSTEM, carry, { id: 'b' }]), ana, { do: 'acknowledge', announcement: 'b' }),
+    '',
+  )
+  assert.equal(asking(ofShift, SYSTEM, { ...carry, until: NOW }), 'not-an-end')
+  for (const who of [ana, cy])
+    assert.equal(asking(log(WITH_KEEPER, [cy, { do: 'join' }], [ana, { do: 'join' }]), who, carry), 'role-may-not')
+  for (const room of [desk, two]) assert.equal(asking(room, SYSTEM, carry), 'role-may-not')
+})
+
+test('ROOM-15 however much is announced already, what is carried over is too', () => {
+  const by = { kind: 'staff', person: 'sue', name: 'Sue', role: 'supervisor' } as const
+  const five = ['a', 'b', 'c', 'd', 'e'].map((id): Step => [cy, announce(), { id }])
+  const full = log(WITH_KEEPER, [cy, { do: 'join' }], ...five)
+  assert.equal(asking(full, cy, announce()), 'enough-announcements')
+  assert.equal(asking(full, SYSTEM, { do: 'carry', text: 'x', until: NOW + HOUR, by, first: 'f', read: [] }), 'announced/staff')
+})
+
 test('S-1 what a room’s people keep of it themselves is what the log says', () => {
   const whole = log(
     MADE,

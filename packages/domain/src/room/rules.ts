@@ -6,7 +6,7 @@ import { type AskedInRoom, type AskedOf, type Decided, entry, written } from '..
 import { isWritten } from '../conversation/entry.ts'
 import { personName } from '../text/text.ts'
 import { accept, refuse } from '../verdict/verdict.ts'
-import { acknowledge, announce, retract } from './announcing.ts'
+import { acknowledge, announce, carry, retract } from './announcing.ts'
 import type { CalledIn } from './body.ts'
 import type { RoomCommand } from './command.ts'
 import { LIMITS } from './limits.ts'
@@ -31,6 +31,7 @@ const RULES: Rules = {
   remove: (asked, { person }) => parts(asked, person),
   pin,
   announce,
+  carry,
   retract,
   acknowledge,
   engage: (asked, { instead }) => engage(asked, instead),

@@ -11,7 +11,7 @@ export type Stands = 'keeper' | 'member' | 'asked'
 /** `since` is when they came in, in milliseconds since 1970. `placed`: the house has asked them in, as what they are to be there. */
 export type Seatee = { readonly name: string; readonly stands: Stands; readonly since: number; readonly placed?: 'keeper' | 'member' }
 
-/** `by` is the public name of who announced it, `role` what they were on the desk, `until` when it ends, in milliseconds since 1970; `read` are who announced it and those who said that they have read it. */
+/** `by` is the public name of who announced it, `role` what they were on the desk, `until` when it ends, in milliseconds since 1970; `read` are who announced it and those who said that they have read it, here or in the room it came from. */
 export type Announcement = {
   readonly announcement: string
   readonly by: string
@@ -99,7 +99,7 @@ function step(room: RoomState, { author, body, at }: Happening): Partial<RoomSta
         role: room.desk === null ? null : (author.role ?? null),
         at,
         until: body.until,
-        read: author.person === undefined ? [] : [author.person],
+        read: [...new Set([...(author.person === undefined ? [] : [author.person]), ...(body.carried?.read ?? [])])],
       }
       return { announcements: [...runningAt(room, at), fresh] }
     }
