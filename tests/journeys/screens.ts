@@ -212,6 +212,7 @@ export const SCREENS = {
   'shift-none': 'No shift now: the desk is shut, and what comes next',
   'shift-attendance': 'Who came, when, and who relieved whom',
   'shift-over': 'A shift has ended with a chat in hand',
+  'shift-next': 'My next shift, to be confirmed, and what coordinators are told is missing',
   'shift-leaving': 'Going while one’s shift runs asks first',
   'shift-unscheduled': 'Calls outside of a shift',
   'shift-watched': 'What coordinators are told is missing',

@@ -138,6 +138,7 @@ test('a shift ends on an open window in mid-sentence: the chat in hand is finish
 test('going while one’s shift runs asks first; once one was relieved it does not', async ({ ownHouse: house, people }) => {
   await withDuty(house, LINE, async (duty) => {
     await duty.plans({ from: -60, to: 200 }, { Ben: 'listener', Jonas: 'coordinator' }, 2)
+    await duty.plans({ from: 1200, to: 1400 }, { Ana: 'listener', Jonas: 'coordinator' })
   })
   const [ben, jonas] = [await people.staff(house, 'Ben'), await people.staff(house, 'Jonas')]
   for (const one of [ben, jonas]) await one.button(`Join the shift at ${LINE}`).click()
@@ -147,6 +148,16 @@ test('going while one’s shift runs asks first; once one was relieved it does n
     await expect(jonas.page.getByRole('dialog')).toContainText(`${LINE} lacks 1 listener now`)
     await look(jonas.page, 'shift-watched')
     await jonas.page.keyboard.press('Escape')
+  })
+
+  await test.step('the next shift is confirmed, and coordinators see who has not', async () => {
+    await dashboard(jonas)
+    const next = jonas.page.getByRole('region', { name: 'My next shift' })
+    await expect(next).toContainText('with Ana')
+    await look(jonas.page, 'shift-next')
+    await next.getByRole('button', { name: /^I will be there/ }).click()
+    await expect(next).toContainText('You said that you will be there.')
+    await expect(jonas.page.getByRole('region', { name: 'Coverage' })).toContainText('Lacks 1 listener')
   })
 
   await test.step('staying changes nothing', async () => {

@@ -11,7 +11,7 @@ export type CallOf = ChatCall | 'unstaffed' | 'posted' | 'invited' | 'mentioned'
 /** What is heard once and then stands among the alerts: it may stay so for hours, and no visitor waits for it. */
 export const HEARD_ONCE: ReadonlySet<AnyCall['of']> = new Set<AnyCall['of']>([
   ...(['unstaffed', 'posted', 'invited', 'mentioned', 'written', 'announced'] as const),
-  ...(['asked', 'answered', 'confirm', 'late', 'missed', 'unconfirmed'] as const),
+  ...(['asked', 'answered', 'confirm', 'soon', 'late', 'missed', 'unconfirmed'] as const),
 ])
 
 /** What is not for now: it stands among the alerts and is not heard. */

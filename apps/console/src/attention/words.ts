@@ -52,7 +52,7 @@ export const WORDS = {
   mute: 'Somebody is waiting. This window may ring only after you have clicked in it.',
   sound: 'Sound',
   soundHelp:
-    'Rings every eight seconds while a chat waits for you, is left alone or handed to you, or its holder asks for your help; once when nobody answers a desk of yours.',
+    'Rings every eight seconds while a chat waits for you, is left alone or handed to you, its holder asks for your help, or your shift can be joined; once when nobody answers a desk of yours, or somebody is missing on a shift.',
   notifications: 'Notifications',
   notificationsHelp: 'Your browser says at which desk somebody waits, while you look at something else. It says no more than that.',
   refused: 'Your browser does not allow it. You can change that beside the address of this page.',

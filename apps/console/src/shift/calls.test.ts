@@ -55,6 +55,7 @@ test('what is missing is told by shift, and gaps together by desk, so that they 
         watched('gap', { key: 'k3', from: ten(60 * 48), to: ten(60 * 52), slot: 'supervisor' }),
         watched('unconfirmed', { ...who('Cy'), from: ten(60), to: ten(120) }),
         watched('late', { ...who('Dee'), lateMinutes: 10 }),
+        watched('missed', who('Ana')),
         watched('missed', who('Eve')),
         watched('missed', who('Fay')),
         watched('soon', { slot: 'listener', missing: 1 }),

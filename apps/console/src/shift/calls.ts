@@ -16,8 +16,10 @@ export function callsOf(day: DayOfShift, parts: Parts): readonly ShiftCall[] {
     shifts.map((shift) => worded({ of, id: shiftId(shift), handle: '', desk: shift.deskName, shift }))
   const asks = (of: 'asked' | 'answered', which: readonly ShiftAsk[]) =>
     which.map((ask) => worded({ of, id: ask.id, ...named(ask.desk), ask }))
+  // That one is late oneself one knows.
+  const others = day.watched.filter(({ who }) => who?.person !== me.person)
   const watched = (of: Watched['of']) =>
-    grouped(day.watched.filter((one) => one.of === of)).map(([id, those]) =>
+    grouped(others.filter((one) => one.of === of)).map(([id, those]) =>
       worded({ of, id, handle: '', desk: those[0]?.deskName ?? '', watched: those }),
     )
   return [
