@@ -62,10 +62,9 @@ const Kind = ({ of, watched }: { of: Watched['of']; watched: readonly Watched[] 
 
 function Line({ one }: { one: Watched }) {
   const { at } = useDay()
-  const lacks = one.of === 'soon' ? atFirst(WORDS.soonIs(one, at)) : WORDS.lacks(one)
   return (
     <li className="text-sm">
-      <bdi className="font-medium">{one.who === null ? lacks : one.who.name}</bdi>
+      <bdi className="font-medium">{one.who === null ? WORDS.lacks(one) : one.who.name}</bdi>
       {one.who !== null && one.lateMinutes !== null && <span>, {WORDS.saidLate(one.lateMinutes)}</span>}
       <span className="block tabular-nums text-soft">
         {atFirst(hoursWords({ start: one.from, end: one.to }, at))}, <bdi>{one.deskName}</bdi>

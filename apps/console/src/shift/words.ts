@@ -116,15 +116,15 @@ export const WORDS = {
   coverage: 'Coverage',
   noneMissing: 'Nobody is late, and no shift of the next 7 days lacks anybody.',
   missing: {
-    soon: 'Now',
+    soon: 'Now or soon',
     missed: 'Has not come',
     late: 'Late',
     unconfirmed: 'Not confirmed',
     gap: 'Gaps in the next 7 days',
   } satisfies Record<Watched['of'], string>,
-  lacks: (watched: Watched) => (watched.slot === null ? 'Nobody planned' : `Lacks ${lacked(watched)}`),
+  lacks: (watched: Watched) =>
+    watched.slot !== null ? `Lacks ${lacked(watched)}` : watched.series === null ? 'Nobody planned' : 'Nobody takes calls',
   more: (count: number) => `and ${count} more`,
-  soonIs: soonWords,
   saidLate: (minutes: number) => `says ${minutes} min`,
 
   yes: { late: 'Yes', relief: 'Accept', cover: 'I cover' } satisfies Record<ShiftAsk['kind'], string>,
