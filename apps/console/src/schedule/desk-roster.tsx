@@ -1,11 +1,12 @@
 // The roster of a desk for the days that are shown, with what is open above it: a shift, a new one, one's days off.
 
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { useActions } from '../actions/use-actions.ts'
 import { useHouse } from '../live/house.ts'
 import { useMinute } from '../time/now.ts'
-import { Button } from '../ui/button.tsx'
+import { Button, buttonClass } from '../ui/button.tsx'
 import { Problem } from '../ui/problem.tsx'
 import { Calendar } from './calendar.tsx'
 import { DayList } from './day-list.tsx'
@@ -56,6 +57,11 @@ export function DeskRoster({ desk, view, days, today, asking: { roster, problem,
   useActions({ newShift: begin, daysOff, undoShift: changes.said?.back ?? null })
   const bar = children(
     <>
+      {edits && (
+        <Link to="/schedule/attendance" search={{ desk: desk.desk }} className={buttonClass('plain')}>
+          {WORDS.attendance}
+        </Link>
+      )}
       {daysOff !== null && <Button onClick={daysOff}>{WORDS.daysOff}</Button>}
       {begin !== null && <NewShiftButton plan={begin} />}
     </>,

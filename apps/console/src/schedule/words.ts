@@ -60,6 +60,7 @@ export const WORDS = {
   views: VIEW,
   zone: (timeZone: string, here: string) => `Times are those of ${timeZone}, where the desk is. You are in ${here}.`,
   newShift: 'New shift',
+  attendance: 'Attendance',
   newShiftOn: (date: string) => `New shift on ${dayWords(date)}`,
   nobodyYet: 'No shifts yet',
   nobodyYetEdit:
