@@ -5,9 +5,9 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { NO_ABSENCE } from '@earshot/domain'
 import { putShift } from '../../apps/server/src/adapters/postgres/testing/shifts.ts'
-import type { Member } from '../house/people.ts'
+import { asMember, hire, type Member } from '../house/people.ts'
 import { answersOn, asksOn, comes, moves } from '../shifts/day-scene.ts'
-import { openScene, type Scene } from './scene.ts'
+import { openScene, type Scene, switchesOn } from './scene.ts'
 
 const HOUR = 60
 
@@ -19,21 +19,26 @@ const shiftOf = ({ house, desk }: Scene, from: number, to: number, ...people: re
 
 const goesOffline = ({ house }: Scene, { actor }: Member) => house.parts.people.setStatus(actor.person, 'offline', NO_ABSENCE)
 
-/** Somebody of the desk is on a shift all the time, so that it lacks nobody else. */
+/** Two of the desk are on a shift all the time, so that it lacks nobody. They have devices once they have come. */
 async function withCover(scene: Scene) {
-  const gus = await scene.withDevice('Gus')
-  const cover = await shiftOf(scene, -2 * HOUR, 40 * HOUR, gus)
-  assert.equal(await comes(scene.house, gus, cover), 'done')
-  return { gus, cover }
+  const { house, desk, receiver } = scene
+  const on = (name: string) => hire(house, { name, roles: { [desk.desk]: 'listener' }, accepting: false })
+  const [gus, eve] = [await on('Gus'), await on('Eve')]
+  const cover = await shiftOf(scene, -2 * HOUR, 40 * HOUR, gus, eve)
+  for (const member of [gus, eve]) {
+    assert.equal(await comes(house, member, cover), 'done')
+    assert.equal(await switchesOn(house, asMember(member), `${receiver.origin}/push/${member.actor.name}`), 'done')
+  }
+  return { gus, eve, cover }
 }
 
 test('PUSH-12 PUSH-13 PUSH-14 PUSH-5 PUSH-6 a shift calls who is on it, offline or not, and those who look after the desk, each time once', async () => {
   await using scene = await openScene()
   const { house, receiver, told } = scene
+  await withCover(scene)
   const [ana, ben, fay] = [await scene.withDevice('Ana'), await scene.withDevice('Ben'), await scene.withDevice('Fay')]
   const cora = await scene.withDevice('Cora', 'coordinator')
   for (const member of [ana, cora]) await goesOffline(scene, member)
-  await withCover(scene)
   // Ben is at a window, and Fay is not on the desk any more.
   await house.parts.presence.enter(randomUUID(), ben.actor.person)
   await house.database.pool.query('update memberships set invited = true where person = $1', [fay.actor.person])
@@ -69,12 +74,8 @@ test('PUSH-12 PUSH-13 PUSH-14 PUSH-5 PUSH-6 a shift calls who is on it, offline 
 test('PUSH-13 PUSH-14 PUSH-5 who is asked is told, and that nobody takes calls is told again when it comes about again', async () => {
   await using scene = await openScene()
   const { house, receiver, told, desk } = scene
-  const cora = await scene.withDevice('Cora', 'coordinator', false)
-  await goesOffline(scene, cora)
-  const { gus, cover } = await withCover(scene)
-  const eve = await scene.withDevice('Eve', 'listener', false)
-  const other = await shiftOf(scene, -HOUR, 2 * HOUR, eve)
-  assert.equal(await comes(house, eve, other), 'done')
+  const { gus, eve, cover } = await withCover(scene)
+  await goesOffline(scene, await scene.withDevice('Cora', 'coordinator', false))
   await house.mindShifts()
   const { rows } = await house.database.pool.query(`select id from people where public_name = 'Dot'`)
   const takesCalls = async (on: boolean) => {

@@ -31,7 +31,7 @@ test('PUSH-13 whoever has not come is told when the room of their shift opens, a
   assert.equal(toldAt('09:49', [full(['ana', sure], ['ben', sure])]), '')
   assert.equal(toldAt('09:50', [full(['ana', sure], ['ben', sure])]), 'room: ana; room: ben')
   assert.equal(toldAt('10:00', [full(['ana', sure], ['ben', { ...sure, inAt: time('09:56') }])]), 'room: ana; start: ana')
-  assert.equal(toldAt('10:00', [full(['ana', { ...sure, relievedAt: time('09:59') }])]), '')
+  assert.equal(toldAt('10:00', [full(['ana', { ...sure, relievedAt: time('09:59') }], ['gus', { inAt: time('09:56') }])]), '')
   assert.equal(toldAt('14:00', [full(['ana', sure])], { inHours: false }), '')
 })
 
