@@ -3,21 +3,18 @@
 import {
   DAY,
   type DaysOff,
-  gatesToTake,
-  hasOff,
-  keptOff,
   type Made,
   MINUTE,
-  mayTake,
+  mayVolunteer,
+  mondayOf,
   type Occurrence,
   type Passage,
   type Refused,
-  refuse,
   type Slot,
 } from '@earshot/domain'
 import type { Desk } from '../ports.ts'
 import type { DeskMember, RosterRows } from '../roster-port.ts'
-import { dateAt, mondayOf } from './wall.ts'
+import { dateAt } from './wall.ts'
 
 /** Somebody on a desk: how they stand to it, every shift they are on, their minutes there in each week by its Monday, their days off, and whoever is not new there. */
 export type Self = {
@@ -44,15 +41,10 @@ export async function selfOn(rows: RosterRows, member: DeskMember, desk: Desk, f
   return { member, passage, on: own, planned: plannedOf(desk, own), off, finished: new Set(finished) }
 }
 
-/** Why somebody may not put themselves into this slot of a shift, or null. Refusals: those of `mayTake` and of the gates, has-time-off. */
-export function keptOffShift(self: Self, desk: Desk, made: Made, slot: Slot): Refused | null {
-  const { occurrence, people, date } = made
-  const refused = mayTake({ occurrence, people, training: desk.training }, { ...self.member, on: self.on }, slot)
-  if (refused !== null) return refused
-  if (hasOff(self.off, self.member.person, date)) return refuse('has-time-off', self.member.name)
-  const accompanied = people.some(({ person }) => self.finished.has(person))
-  const wanted = { slot, minutes: minutesOf(occurrence), planned: self.planned.get(mondayOf(date)) ?? 0, accompanied }
-  return keptOff(gatesToTake(self.passage, wanted), desk.policy.roster)
+/** Why somebody may not put themselves into this slot of a shift, or null. Refusals: those of `mayVolunteer`. */
+export function keptOffShift({ member, passage, on, planned, off, finished }: Self, desk: Desk, made: Made, slot: Slot): Refused | null {
+  const { training, policy } = desk
+  return mayVolunteer(made, { ...member, passage, on, planned, daysOff: off }, slot, { training, roster: policy.roster, finished })
 }
 
 /** Shifts of the desk count in the week in which they begin, by its own clock. */

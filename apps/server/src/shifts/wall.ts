@@ -1,6 +1,6 @@
 // Days and hours of a desk as moments, and back.
 
-import { DAY, dateOf, type ShiftWords } from '@earshot/domain'
+import type { ShiftWords } from '@earshot/domain'
 import type { Desk } from '../ports.ts'
 
 type Zoned = Pick<Desk, 'timeZone'>
@@ -21,10 +21,3 @@ export function wallWords({ timeZone }: Zoned, start: number, end: number): Pick
 /** The day it is on the desk's wall. */
 export const dateAt = ({ timeZone }: Zoned, moment: number): string =>
   Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(timeZone).toPlainDate().toString()
-
-/** The Monday of the week of a day. */
-export function mondayOf(date: string): string {
-  const day = Date.parse(date) / DAY
-  // 1 January 1970 was a Thursday.
-  return dateOf((day - ((((day + 3) % 7) + 7) % 7)) * DAY)
-}

@@ -13,3 +13,10 @@ export function isDate(date: string): boolean {
   const midnight = Date.parse(`${date}T00:00:00Z`)
   return !Number.isNaN(midnight) && dateOf(midnight) === date
 }
+
+/** The Monday of the week of a day. */
+export function mondayOf(date: string): string {
+  const day = Date.parse(date) / DAY
+  // 1 January 1970 was a Thursday.
+  return dateOf((day - ((((day + 3) % 7) + 7) % 7)) * DAY)
+}

@@ -67,6 +67,18 @@ export function joined(spans: readonly Span[]): readonly Span[] {
   return whole
 }
 
+/** A span without what lies in the others, which are in order and apart. */
+export function without({ from, to }: Span, others: readonly Span[]): readonly Span[] {
+  const left: Span[] = []
+  let since = from
+  for (const other of others) {
+    if (other.to <= since || other.from >= to) continue
+    if (other.from > since) left.push({ from: since, to: other.from })
+    since = other.to
+  }
+  return since < to ? [...left, { from: since, to }] : left
+}
+
 const daily = (days: readonly number[], from: number, to: number): Hours => ({ week: days.map((day) => ({ day, from, to })), closures: [] })
 
 /** Hours a desk can begin with. */

@@ -1,6 +1,6 @@
 // Service hours that nobody is on a shift for.
 
-import { joined, type Span } from '../desk/hours.ts'
+import { joined, type Span, without } from '../desk/hours.ts'
 
 /** What of these hours lies in no shift that has somebody, in order; all are moments in milliseconds since 1970. */
 export function bareOf(
@@ -9,16 +9,4 @@ export function bareOf(
 ): readonly Span[] {
   const manned = joined(shifts.filter(({ people }) => people.length > 0).map(({ start, end }) => ({ from: start, to: end })))
   return joined(hours).flatMap((open) => without(open, manned))
-}
-
-/** A span without what lies in the others, which are in order and apart. */
-function without({ from, to }: Span, others: readonly Span[]): readonly Span[] {
-  const left: Span[] = []
-  let since = from
-  for (const other of others) {
-    if (other.to <= since || other.from >= to) continue
-    if (other.from > since) left.push({ from: since, to: other.from })
-    since = other.to
-  }
-  return since < to ? [...left, { from: since, to }] : left
 }
