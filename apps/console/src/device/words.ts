@@ -15,7 +15,8 @@ const OBSTACLES: Record<Obstacle, string> = {
 export const WORDS = {
   title: 'On this device',
   tell: 'Tell me on this device when somebody waits or calls me',
-  tellHelp: 'Also when Earshot is not in sight, as long as you are online; of your shifts it tells you at any time. It says that somebody waits, and nothing else.',
+  tellHelp:
+    'Also when Earshot is not in sight, as long as you are online; of your shifts it tells you at any time. It says that somebody waits, and nothing else.',
   under: 'Asking your browser. This can take a moment.',
   quiet:
     'It does not keep you online. A phone stops what it does not show: a minute after your last window has stopped you are offline, and nothing is told.',

@@ -58,7 +58,7 @@ export function DeskRoster({ desk, view, days, today, asking: { roster, problem,
   const bar = children(
     <>
       {edits && (
-        <Link to="/schedule/attendance" search={{ desk: desk.desk }} className={buttonClass('plain')}>
+        <Link to="/schedule/attendance" search={{ desk: desk.desk, from: undefined, until: undefined }} className={buttonClass('plain')}>
           {WORDS.attendance}
         </Link>
       )}
