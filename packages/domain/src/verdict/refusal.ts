@@ -1,5 +1,6 @@
 // Every expected failure of the product, its words and its HTTP status. The union is the keys of this table.
 
+import { COVERAGE_REFUSALS } from './coverage.ts'
 import { DAY_OF_SHIFT } from './day.ts'
 import { at, type Failure } from './failure.ts'
 import { ROSTER } from './roster.ts'
@@ -248,6 +249,7 @@ const FAILURES = {
   'wrong-set-up-token': at(403, 'This set-up link is not valid. Use the newest one that the server printed.'),
   ...ROSTER,
   ...DAY_OF_SHIFT,
+  ...COVERAGE_REFUSALS,
 } as const satisfies Record<string, Failure>
 
 export type Rule = keyof typeof FAILURES
