@@ -57,6 +57,7 @@ test('a coordinator plans a series with the keyboard alone', async ({ ownHouse: 
   })
 
   await test.step('the last change is undone and done again', async () => {
+    await expect(jonas.button('Undo')).toBeEnabled()
     await page.keyboard.press('Control+z')
     await expect(planning.shifts(dayOf(3))).toHaveText(/^09:30–13:30/)
     await jonas.button('Redo').press('Enter')

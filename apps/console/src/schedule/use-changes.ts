@@ -29,13 +29,21 @@ export function useChanges(desk: string, again: () => Promise<void>, edits: bool
   const [said, setSaid] = useState<Said | null>(null)
   const [problem, tell] = useState<string | null>(null)
   const carryOut = async (words: string, ask: Ask, undoes = false): Promise<string | null> => {
+    // Until it is known what has become of this one, there is nothing to undo: the one before is not what was meant.
+    let before: Said | null = null
+    setSaid((now) => {
+      before = now
+      return now && { ...now, back: null }
+    })
     const answer = await ask()
     if (answer.ok || STALE.includes(answer.refusal.rule)) await again()
-    if (!answer.ok) return answer.refusal.words
+    if (!answer.ok) {
+      setSaid(STALE.includes(answer.refusal.rule) ? null : before)
+      return answer.refusal.words
+    }
     tell(null)
     const { versions } = answer.value
     const back = async () => {
-      setSaid((now) => now && { ...now, back: null })
       tell(await carryOut(undoes ? WORDS.said.again : WORDS.said.undone, () => client.api.undoRoster(desk, { versions }), !undoes))
     }
     const can = edits && versions.length > 0
