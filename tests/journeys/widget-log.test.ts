@@ -83,9 +83,12 @@ test('at 320 pixels with text of twice the size there is room to read', async ({
 })
 
 test('typing below a chat draws none of its messages again', async ({ house, people }) => {
-  await people.staff(house, 'Ana')
+  const ana = await people.staff(house, 'Ana')
   const visitor = await people.visitor(house, 'listening-line')
   await visitor.says('Hello')
+  // While a chat waits, what stands below it changes by itself.
+  await ana.claims(await visitor.handle())
+  await expect(visitor.log).toContainText('Ana is with you now.')
   // Each message that is drawn says its time for machines.
   await visitor.page.evaluate(() => {
     const { toISOString } = Date.prototype
