@@ -10,15 +10,17 @@ const MOMENTS = `extract(epoch from s.starts)::float8 * 1000 as start, extract(e
 // Whoever has left the desk is on none of its shifts any more; of those that are over it stays on record.
 const OF_DESK = `
   select s.series, s.key, s.desk, s.slots, ${MOMENTS}, coalesce(
-    (select json_agg(json_build_object('person', p.id, 'name', p.public_name, 'slot', x.slot,
+    json_agg(json_build_object('person', p.id, 'name', p.public_name, 'slot', x.slot,
         'inAt', round(extract(epoch from a.in_at) * 1000), 'relievedAt', round(extract(epoch from a.relieved_at) * 1000))
-        order by array_position(array['supervisor', 'coordinator'], x.slot), p.public_name, p.id)
-      from shift_people x join people p on p.id = x.person
-      left join attendances a on a.series = x.series and a.key = x.key and a.person = x.person
-      where x.series = s.series and x.key = s.key and (s.ends <= now() or (p.active and exists (
-        select from memberships m where m.person = x.person and m.desk = s.desk and not m.invited)))), '[]') as people
+      order by array_position(array['supervisor', 'coordinator'], x.slot), p.public_name, p.id)
+    filter (where x.person is not null and (s.ends <= now() or (p.active and m.person is not null))), '[]') as people
   from shifts s
+  left join shift_people x on x.series = s.series and x.key = s.key
+  left join people p on p.id = x.person
+  left join memberships m on m.person = x.person and m.desk = s.desk and not m.invited
+  left join attendances a on a.series = x.series and a.key = x.key and a.person = x.person
   where s.desk = $1 and s.ends > to_timestamp($2::float8 / 1000) and s.starts < to_timestamp($3::float8 / 1000)
+  group by s.series, s.key
   order by s.starts, s.ends, s.series, s.key`
 
 const OF_PEOPLE = `
