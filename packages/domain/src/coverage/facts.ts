@@ -2,13 +2,13 @@
 
 import { MINUTE, mondayOf } from '../desk/day.ts'
 import type { CoveragePolicy } from '../policy/coverage.ts'
-import type { Occurrence } from '../shift/occurrence.ts'
+import { type Occurrence, overlap } from '../shift/occurrence.ts'
 import type { Made } from '../shift/plan.ts'
 import { mayVolunteer, type Volunteer, type Volunteering } from '../shift/volunteering.ts'
 import { type Refused, refuse } from '../verdict/verdict.ts'
 import type { Balance } from './balance.ts'
 import type { CoverCall } from './event.ts'
-import { type Part, type Piece, shiftOf } from './piece.ts'
+import { isSameShift, type Part, type Piece, shiftOf } from './piece.ts'
 
 /**
  * `shifts`: those that are asked about, as they are now. `team`: whoever is on the desk, with the parts that they cover among the shifts they are on. `balances`: of the last year. `elsewhere`: what the asker asks cover for in other requests that go on.
@@ -35,7 +35,10 @@ export function mayCover(facts: CoverageFacts, asker: string, person: string, pi
   if (one === undefined) return refuse('not-a-member')
   const occurrence = { ...made.occurrence, start: piece.from, end: piece.to }
   const people = made.people.filter((other) => other.person !== asker)
-  return mayVolunteer({ ...made, occurrence, people }, withAlso(one, also, facts), piece.slot, facts.desk)
+  const volunteer = withAlso(one, also, facts)
+  // Who covers a part of this shift for another one on it is not among its people.
+  if (volunteer.on.some((other) => isSameShift(other, piece) && overlap(other, occurrence))) return refuse('on-shift-already', one.name)
+  return mayVolunteer({ ...made, occurrence, people }, volunteer, piece.slot, facts.desk)
 }
 
 /** Somebody with what they would take besides. */

@@ -96,6 +96,13 @@ test('COV-9 who may not take it does not offer, and is asked after again when th
   assert.equal(happens([ASKED, offers('ben'), offers('dan')], CLOCK, LOOK, busy), 'lapsed:ben')
 })
 
+test('COV-9 who covers a part of the same shift for another one is busy then', () => {
+  const { occurrence } = shift()
+  const team = TEAM.map((one) => (one.person === 'ben' ? volunteer('Ben', 'listener', { on: [{ ...occurrence, end: on('12:00') }] }) : one))
+  assert.equal(happens([ASKED], who('ben'), { do: 'offer', parts: [part('11:00', '14:00')] }, { team }), 'on-shift-already (Ben)')
+  assert.equal(happens([ASKED], who('ben'), { do: 'offer', parts: [part('12:00', '14:00')] }, { team }), 'offered:ben')
+})
+
 test('COV-9 who offers for all offers what they may take, and for parts those they named', () => {
   const both: Step = [ana, ask({ parts: [part(), part('10:00', '14:00', 1)] })]
   const { offers: made } = stateAfter(both, [who('ben'), OFFER, busy])
