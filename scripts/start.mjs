@@ -16,6 +16,7 @@ const programs = {
   bench: { file: '../bench/src/main.ts', pages: true },
   demo: { file: '../bench/src/demo/main.ts', pages: true },
   replay: { file: '../bench/src/replay/main.ts', pages: true },
+  simulate: { file: '../bench/src/simulate/main.ts', pages: false },
 }
 
 const [named, ...rest] = process.argv.slice(2)
