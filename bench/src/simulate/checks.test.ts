@@ -66,7 +66,7 @@ test('what is right is not seen as wrong', () => {
 })
 
 test('somebody who may not cover is seen', () => {
-  assert.deepEqual(broken([asked, offered('p02')], [taken('p02')]), ['two-shifts-at-once', 'not-the-one-who-carries-least'].slice(0, 1))
+  assert.deepEqual(broken([asked, offered('p02')], [taken('p02')]), ['two-shifts-at-once'])
   const off = (world: World) => world.daysOff.set('p20', [{ person: 'p20', from: '2027-02-01', until: '2027-02-01' }])
   assert.deepEqual(broken([asked, offered('p20')], [taken('p20')], off), ['on-a-day-off'])
   assert.deepEqual(broken([asked], [taken('p20')]), ['taken-without-an-offer'])
