@@ -43,7 +43,7 @@ export interface Attendances {
   comes(own: Own): Promise<boolean>
   confirms(own: Own): Promise<boolean>
   saysLate(own: Own, minutes: number): Promise<boolean>
-  /** Somebody is off a shift that they have come to. */
+  /** Somebody is off a shift that they have come to; false too where who relieves them is on none that they have come to. */
   relieve(own: Own, by: string): Promise<boolean>
   misses(own: Own): Promise<boolean>
   /** Who is on a shift that they have come to and is offline has left, and who is back has not; the desks of those of whom that is news. */
@@ -71,17 +71,24 @@ export interface ShiftAsks {
   ofDesks(desks: readonly string[]): Promise<readonly NamedAsk[]>
   /** False where there is one of this id. */
   add(ask: NewAsk): Promise<boolean>
-  /** Does `work` with the answer, both or neither; false where it is answered already. `begins`: a break begins with it. */
-  answer(id: string, by: string, answer: { readonly yes: boolean; readonly begins: boolean }, work: () => Promise<void>): Promise<boolean>
+  /** Does `work` with the answer, both or neither; false where it is answered already, or `work` comes to nothing. `begins`: a break begins with it. */
+  answer(
+    id: string,
+    by: string,
+    answer: { readonly yes: boolean; readonly begins: boolean },
+    work: () => Promise<boolean>,
+  ): Promise<boolean>
 }
 
 export interface OutsideShifts {
-  /** Those who take calls outside of a shift and have not ended that. */
-  now(): Promise<readonly Unscheduled[]>
-  /** False where they do already. */
-  begin(person: string, desk: string, until: number, stays: boolean): Promise<boolean>
-  /** `by` is null where it ends by itself. */
-  end(person: string, desk: string, by: string | null): Promise<boolean>
+  /** Those who take calls outside of a shift now, each time under an id. */
+  now(): Promise<readonly (Unscheduled & { readonly id: string })[]>
+  /** From a moment on, with null from now. False where they do already; who stays does so for each of those they stay for. */
+  begin(outside: Unscheduled & { readonly from: number | null }): Promise<boolean>
+  /** Ends what somebody does there, and what begins until `through`. */
+  end(person: string, desk: string, by: string, through?: number): Promise<boolean>
+  /** One has ended by itself. */
+  over(id: string): Promise<boolean>
 }
 
 export type DayParts = {

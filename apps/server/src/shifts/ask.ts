@@ -52,7 +52,10 @@ async function settle(parts: AttendingParts, by: Person, { found, on, yes, leads
   const [{ id, asker }, { desk }] = [found, on]
   const work = () => carryOut(parts, desk, leads)
   const first = await parts.day.asks.answer(id, by.person, { yes, begins: leads?.what === 'break' }, work)
-  if (!first) return refuse('answered-already', (await parts.day.asks.find(id))?.answered?.byName)
+  if (!first) {
+    const answered = (await parts.day.asks.find(id))?.answered ?? null
+    return answered === null ? refuse('ask-over') : refuse('answered-already', answered.byName)
+  }
   if (leads?.what === 'relieved') await handOver(parts, on, leads)
   changed(parts, desk.id, by.person, asker)
   return accept({})
@@ -64,12 +67,14 @@ async function handOver(parts: AttendingParts, on: OnDesk, leads: Extract<AskLea
   if (attendeeOf(leads.of, leads.person)?.slot === 'coordinator') await passAnnouncements(parts, on, leads.of)
 }
 
-async function carryOut({ day, people }: AttendingParts, desk: Desk, leads: AskLeadsTo | null): Promise<void> {
+/** False where nothing comes of it any more. */
+async function carryOut({ day, people }: AttendingParts, desk: Desk, leads: AskLeadsTo | null): Promise<boolean> {
   if (leads?.what === 'relieved') {
-    await day.attendances.relieve(ownOf(leads.of, leads), leads.by)
+    if (!(await day.attendances.relieve(ownOf(leads.of, leads), leads.by))) return false
     // Nobody has to go on for a colleague who is there by now.
-    await day.outside.end(leads.person, desk.id, leads.by)
+    await day.outside.end(leads.person, desk.id, leads.by, leads.of.end)
   }
   if (leads?.what === 'break') await people.lapse(leads.person, 'away', { why: 'break', backAt: leads.backAt })
-  if (leads?.what === 'stays') await day.outside.begin(leads.person, desk.id, leads.until, true)
+  if (leads?.what === 'stays') await day.outside.begin({ ...leads, desk: desk.id, stays: true })
+  return true
 }

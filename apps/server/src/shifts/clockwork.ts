@@ -84,7 +84,7 @@ export class ShiftClockwork {
           desk.policy.roster,
           now,
         )
-      if (over && (await day.outside.end(one.person, one.desk, null))) changed(this.#parts, one.desk, one.person)
+      if (over && (await day.outside.over(one.id))) changed(this.#parts, one.desk, one.person)
     }
   }
 }

@@ -56,7 +56,10 @@ export async function dayOf(parts: AttendingParts, by: Person): Promise<DayOfShi
     asks: await asksOf(parts, [...days.values()], by.person),
     watched: [...days.values()].filter(({ desk }) => watches(by, desk.id)).flatMap(watchedAt),
     closing: [...days.values()].filter(({ desk }) => mine.has(desk.id)).flatMap(closingAt),
-    unscheduled: here.map(({ desk, until }) => ({ desk, until })),
+    unscheduled: [...Map.groupBy(here, ({ desk }) => desk)].map(([desk, all]) => ({
+      desk,
+      until: Math.max(...all.map(({ until }) => until)),
+    })),
     mayBegin: [...days.values()].filter((day) => mine.has(day.desk.id) && mayBegin(day, by.person, here)).map(({ desk }) => desk.id),
   }
 }

@@ -15,6 +15,7 @@ export async function setUnscheduled(parts: AttendingParts, by: Person, id: stri
   const { shifts, policy, now } = await deskNow(parts, desk)
   const until = beginUnscheduled(shifts, by.person, policy, now)
   if (!until.ok) return until
-  if (await parts.day.outside.begin(by.person, id, until.value, false)) changed(parts, id, by.person)
+  if (await parts.day.outside.begin({ person: by.person, desk: id, from: null, until: until.value, stays: false }))
+    changed(parts, id, by.person)
   return accept({})
 }

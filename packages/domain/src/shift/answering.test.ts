@@ -13,7 +13,9 @@ function answers(now: DeskDay, one: ShiftAsk, person: string, yes = true): strin
   const { records, leads } = verdict.value
   if (leads === null) return records ? 'recorded' : ''
   if (leads.what === 'relieved') return `${leads.by} relieves ${leads.person} of ${leads.of.key.slice(11)}`
-  return leads.what === 'break' ? `${leads.person} is back ${at(leads.backAt)}` : `${leads.person} stays until ${at(leads.until)}`
+  return leads.what === 'break'
+    ? `${leads.person} is back ${at(leads.backAt)}`
+    : `${leads.person} stays from ${at(leads.from)} until ${at(leads.until)}`
 }
 
 const ending = shift('10:00', '14:00', came('ana', '10:00'), came('cy', '10:00', 'coordinator'), on('tom'))
@@ -38,9 +40,13 @@ test('DAY-6 who has asked to be relieved is relieved by who says yes and has com
 
 test('DAY-4 who says yes to a lateness goes on until the other one means to come', () => {
   const late = asked({ kind: 'late', asker: 'fay', asked: 'ana', minutes: 20, key: '2026-11-23T14:00', until: time('14:20') })
-  assert.equal(answers(now, late, 'ana'), 'ana stays until 14:20')
+  assert.equal(answers(now, late, 'ana'), 'ana stays from 13:57 until 14:20')
+  // Said long before, it does not open the desk to them until then.
+  assert.equal(answers(day('11:00', [ending, next]), late, 'ana'), 'ana stays from 13:55 until 14:20')
   assert.equal(answers(now, late, 'ana', false), 'recorded')
-  assert.equal(answers(now, { ...late, asked: null }, 'cy'), 'cy stays until 14:20')
+  assert.equal(answers(now, { ...late, asked: null }, 'cy'), 'cy stays from 13:57 until 14:20')
+  const there = shift('14:00', '18:00', came('fay', '13:56'))
+  assert.equal(answers(day('13:57', [ending, there]), late, 'ana'), 'recorded')
 })
 
 test('DAY-7 a break that waits begins with the yes of somebody who takes calls, and one that has begun is known to be covered', () => {

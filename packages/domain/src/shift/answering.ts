@@ -3,16 +3,16 @@
 import { MINUTE } from '../desk/day.ts'
 import { accept, refuse, type Verdict } from '../verdict/verdict.ts'
 import { type DeskDay, endsBefore, isUnanswered, leavesNobody, type ShiftAsk } from './asking.ts'
-import { attendeeOf, type DayShift, isShiftOpen, isThere } from './attending.ts'
+import { attendeeOf, type DayShift, isShiftOpen, isThere, opensFrom } from './attending.ts'
 
 /**
- * What an answer leads to: somebody is relieved of a shift by another; somebody's break begins, until `backAt`; or `stays` goes on for somebody who is late, until then. Null: it
+ * What an answer leads to: somebody is relieved of a shift by another; somebody's break begins, until `backAt`; or `stays` goes on for somebody who is late, from one moment until another. Null: it
  * stands on record, and that is all.
  */
 export type AskLeadsTo =
   | { readonly what: 'relieved'; readonly person: string; readonly by: string; readonly of: DayShift }
   | { readonly what: 'break'; readonly person: string; readonly backAt: number }
-  | { readonly what: 'stays'; readonly person: string; readonly until: number }
+  | { readonly what: 'stays'; readonly person: string; readonly from: number; readonly until: number }
 
 /** `records`: false when there is nothing to put on record. */
 export type AnsweredAsk = { readonly records: boolean; readonly leads: AskLeadsTo | null }
@@ -55,10 +55,12 @@ function thereOn({ shifts, policy, now }: DeskDay, person: string): DayShift | n
 const shiftOf = ({ shifts }: DeskDay, { series, key }: ShiftAsk): DayShift | undefined =>
   shifts.find((shift) => shift.series === series && shift.key === key)
 
-/** Whoever says that it is all right stays responsible until the other one means to come. */
+/** Whoever says that it is all right stays responsible until the other one means to come, who may be there by now. Before that shift opens it is still their own. */
 function staying(day: DeskDay, asked: ShiftAsk, person: string): AskLeadsTo | null {
   const shift = shiftOf(day, asked)
-  return shift === undefined ? null : { what: 'stays', person, until: shift.start + (asked.minutes ?? 0) * MINUTE }
+  if (shift === undefined || attendeeOf(shift, asked.asker)?.inAt !== null) return null
+  const until = shift.start + (asked.minutes ?? 0) * MINUTE
+  return { what: 'stays', person, from: Math.max(day.now, opensFrom(shift, day.policy)), until }
 }
 
 /** One relieves whom one has asked; or one is relieved, as one has asked, by who says yes. */

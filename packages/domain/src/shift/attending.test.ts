@@ -44,6 +44,14 @@ test('DAY-1 who comes after the start is late', () => {
   assert.equal(minutesLate(time('10:00'), null), null)
 })
 
+test('DAY-10 whoever is put on a shift that runs is waited for as long as anybody else', () => {
+  const missed = (now: string, different: object) => missedNow(shift('10:00', '14:00', on('ana', different)), policy, time(now)).length
+  const put = { putAt: time('11:00') }
+  assert.deepEqual([missed('11:09', put), missed('11:10', put)], [0, 1])
+  assert.deepEqual([missed('10:09', { putAt: time('08:00') }), missed('10:10', { putAt: time('08:00') })], [0, 1])
+  assert.deepEqual([missed('10:29', { lateMinutes: 30, agreed: true }), missed('10:30', { lateMinutes: 30, agreed: true })], [0, 1])
+})
+
 test('DAY-2 a shift is confirmed from its reminder on, and once', () => {
   const says = (now: number, one = on('ana')) => told(confirmShift(shift('10:00', '14:00', one), 'ana', policy, now))
   assert.equal(says(time('10:00') - 24 * 60 * MINUTE - 1), 'not-to-confirm-yet 24')

@@ -9,6 +9,8 @@ import type { OnShift } from './people.ts'
 
 /** What is on record of somebody on a shift; moments are milliseconds since 1970. */
 export type OnRecord = {
+  /** Since when they are on it. */
+  readonly putAt: number | null
   /** That they will come, to the shift as it is now. */
   readonly confirmedAt: number | null
   /** How late they said they would be, in minutes; `agreed`: the answer was yes. */
@@ -24,6 +26,7 @@ export type Attendee = OnShift & OnRecord
 
 /** Nothing has come about yet. */
 export const NO_RECORD: OnRecord = {
+  putAt: null,
   confirmedAt: null,
   lateMinutes: null,
   agreed: false,
@@ -50,9 +53,9 @@ export const remindFrom = ({ start }: DayShift, { remindHours }: RosterPolicy): 
 /** From when on whoever has not confirmed it is told to coordinators. */
 export const unconfirmedFrom = ({ start }: DayShift, { remindHours }: RosterPolicy): number => start - (remindHours * HOUR) / 2
 
-/** When somebody who has not come is missed: after the minutes that the desk waits, or those that were agreed, whichever are more. */
-export function missedFrom({ start }: DayShift, { lateMinutes, agreed }: OnRecord, { uncoveredAfter }: RosterPolicy): number {
-  return start + Math.max(uncoveredAfter, agreed ? (lateMinutes ?? 0) : 0) * MINUTE
+/** When somebody who has not come is missed: after the minutes that the desk waits, or those that were agreed, whichever are more; it waits for whoever was put on a running shift from then on. */
+export function missedFrom({ start }: DayShift, { putAt, lateMinutes, agreed }: OnRecord, { uncoveredAfter }: RosterPolicy): number {
+  return Math.max(Math.max(start, putAt ?? start) + uncoveredAfter * MINUTE, start + (agreed ? (lateMinutes ?? 0) : 0) * MINUTE)
 }
 
 /** Whoever is not on record as missed yet, and is. */

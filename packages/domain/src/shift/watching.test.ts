@@ -70,12 +70,25 @@ test('DAY-15 within a quarter of an hour it counts who can be counted on, in ser
   const with1 = (different = {}) => told('11:00', [full(came('ana', '10:00', 'listener', different))])
   assert.deepEqual(with1(), [])
   assert.deepEqual(with1({ leftAt: time('10:30') }), ['soon listener 1'])
-  assert.deepEqual(with1({ relievedAt: time('10:30') }), [])
+  assert.deepEqual(with1({ relievedAt: time('10:30') }), ['soon listener 1'])
   assert.deepEqual(with1({ inAt: null, missedAt: time('10:10') }), ['missed ana', 'soon listener 1'])
   assert.deepEqual(with1({ inAt: null }), ['late ana'])
   const left = full(came('ana', '10:00', 'listener', { leftAt: time('10:30') }))
   assert.deepEqual(told('11:00', [left], { hours: [hour('09:00', '11:00')] }), [])
   assert.deepEqual(told('09:46', [shift('10:00', '14:00', on('ana', { confirmedAt: 1 }))]), ['soon coordinator 1', 'soon listener 1'])
+})
+
+test('DAY-15 who was relieved is counted while somebody of another shift is there in their place', () => {
+  const ending = full(came('ana', '10:00', 'listener', { relievedAt: time('13:57') }))
+  const next = (...people: Parameters<typeof shift>[2][]) => shift('14:00', '18:00', came('dee', '13:56', 'coordinator'), ...people)
+  const listeners = (...people: Parameters<typeof shift>[2][]) =>
+    told('13:58', [ending, next(...people)]).filter((line) => line === 'soon listener 1')
+  assert.deepEqual(listeners(came('ben', '13:56'), came('fay', '13:56')), [])
+  assert.deepEqual(listeners(came('ben', '13:56'), on('fay')), [])
+  assert.deepEqual(listeners(came('ben', '13:56', 'listener', { leftAt: time('13:57') }), on('fay')), ['soon listener 1'])
+  // Of two who were relieved by the same one, one is not there.
+  const both = shift('10:00', '14:00', ...['ana', 'eve'].map((one) => came(one, '10:00', 'listener', { relievedAt: time('13:57') })))
+  assert.ok(told('13:58', [both, next(came('ben', '13:56'), on('fay'))]).includes('soon listener 1'))
 })
 
 test('DAY-15 that nobody takes calls is told while a shift runs in service hours', () => {

@@ -4,9 +4,9 @@ import { DAY, MINUTE } from '../desk/day.ts'
 import type { Span } from '../desk/hours.ts'
 import { mayManage, type OrganisationRole, type Role } from '../people/role.ts'
 import type { RosterPolicy } from '../policy/roster.ts'
-import { type Attendee, type DayShift, isAwaited, unconfirmedFrom } from './attending.ts'
+import { type Attendee, attendeeOf, type DayShift, isAwaited, isShiftOpen, isThere, unconfirmedFrom } from './attending.ts'
 import { bareOf } from './bare.ts'
-import { gapsOf, type Slot } from './people.ts'
+import { gapsOf, type OnShift, SLOTS, type Slot } from './people.ts'
 
 /** late, missed, unconfirmed: somebody; gap: too few are planned, in the coming week; soon: too few are there, or will be, within a quarter of an hour. */
 export const WATCHED = ['late', 'missed', 'unconfirmed', 'gap', 'soon'] as const
@@ -76,14 +76,23 @@ const shiftGaps = (watching: Watching): readonly Watched[] =>
     const soon = shift.start < watching.now + SOON
     if (soon && !isInHours(shift, watching)) return []
     if (!soon && shift.start >= watching.now + WEEK_AHEAD) return []
-    const people = soon ? shift.people.filter(isCountedOn) : shift.people
+    const people = soon ? countedOn(shift, watching) : shift.people
     const of = soon ? 'soon' : 'gap'
     return gapsOf(shift, people).map((gap) => ({ of, ...about(shift), person: null, ...gap, lateMinutes: null }))
   })
 
-/** Who has gone or is missed is not; in place of whoever is relieved another one is there. */
-const isCountedOn = (one: Attendee): boolean =>
-  one.relievedAt !== null || (one.leftAt === null && !(isAwaited(one) && one.missedAt !== null))
+/** Who has gone or is missed is not; in place of whoever was relieved it is somebody who is there from another shift, in the same slot. */
+function countedOn(shift: DayShift, { shifts, policy, now }: Watching): readonly OnShift[] {
+  const others = shifts
+    .filter((other) => other !== shift && isShiftOpen(other, policy, now))
+    .flatMap(({ people }) => people.filter(isThere))
+  const free = [...new Map(others.map((one) => [one.person, one])).values()].filter(({ person }) => attendeeOf(shift, person) === undefined)
+  const relieved = shift.people.filter(({ relievedAt }) => relievedAt !== null)
+  const of = (people: readonly Attendee[], slot: Slot) => people.filter((one) => one.slot === slot)
+  return [...shift.people.filter(isCountedOn), ...SLOTS.flatMap((slot) => of(free, slot).slice(0, of(relieved, slot).length))]
+}
+
+const isCountedOn = (one: Attendee): boolean => one.relievedAt === null && one.leftAt === null && !(isAwaited(one) && one.missedAt !== null)
 
 /** True when a part of a shift lies in service hours within the next quarter of an hour. */
 const isInHours = ({ start, end }: DayShift, { hours, now }: Watching): boolean =>

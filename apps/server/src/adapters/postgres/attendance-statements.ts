@@ -12,8 +12,8 @@ const PEOPLE = `
       'confirmedAt', case when a.starts = s.starts and a.ends = s.ends then ${ms('a.confirmed_at')} end,
       'lateMinutes', a.late_minutes,
       'agreed', exists (select from shift_asks q
-        where q.series = x.series and q.key = x.key and q.asker = x.person and q.kind = 'late' and q.yes),
-      'inAt', ${ms('a.in_at')}, 'leftAt', ${ms('a.left_at')}, 'relievedAt', ${ms('a.relieved_at')}, 'missedAt', ${ms('a.missed_at')})
+        where q.series = x.series and q.key = x.key and q.asker = x.person and q.kind = 'late' and q.yes and q.minutes = a.late_minutes),
+      'putAt', ${ms('x.put_at')}, 'inAt', ${ms('a.in_at')}, 'leftAt', ${ms('a.left_at')}, 'relievedAt', ${ms('a.relieved_at')}, 'missedAt', ${ms('a.missed_at')})
     order by array_position(array['supervisor', 'coordinator'], x.slot), p.public_name, p.id), '[]')
   from shift_people x
   join people p on p.id = x.person and p.active
@@ -72,8 +72,11 @@ export const ON_RECORD: Record<Recording, string> = {
     '$3::uuid',
   ),
   relieve: audited(
-    `update attendances set relieved_at = now(), relieved_by = $4::uuid
-     where series = $1::uuid and key = $2::text and person = $3::uuid and in_at is not null and relieved_at is null`,
+    // Of two who relieve each other at once one stays.
+    `update attendances a set relieved_at = now(), relieved_by = $4::uuid
+     where series = $1::uuid and key = $2::text and person = $3::uuid and in_at is not null and relieved_at is null
+       and exists (select from attendances b where b.person = $4::uuid and b.desk = a.desk and b.in_at is not null and b.relieved_at is null
+         and b.ends > now())`,
     'shift-relieved',
     '$4::uuid',
   ),
@@ -119,5 +122,6 @@ export const BETWEEN = `
     ${ms('least(u.ended_at, case when u.until <= now() then u.until end)')}, null, null, null, null
   from unscheduled u join people p on p.id = u.person
   where u.desk = $1 and u.until > to_timestamp($2::float8 / 1000) and u.began_at < to_timestamp($3::float8 / 1000)
+    and u.began_at <= now() and u.ended_at is distinct from u.began_at
     and ($4::uuid is null or u.person = $4)
   order by start, name, person`

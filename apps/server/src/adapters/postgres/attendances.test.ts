@@ -100,11 +100,15 @@ test('DAY-5 who has come is relieved once, and does not come again', async () =>
   const { attendances, own, ana, ben, of } = scene
   assert.equal(await attendances.relieve(own, ben), false)
   await attendances.comes(own)
+  assert.equal(await attendances.relieve(own, ben), false)
+  await attendances.comes({ ...own, person: ben })
   assert.deepEqual(
     [await attendances.relieve(own, ben), await attendances.relieve(own, ben), await attendances.comes(own)],
     [true, false, false],
   )
   assert.ok((await of(ana))?.relievedAt !== null)
+  // Of two who relieve each other one stays.
+  assert.equal(await attendances.relieve({ ...own, person: ben }, ana), false)
 })
 
 test('DAY-11 who goes offline has left, who is back has not, and each is news once', async () => {
@@ -163,9 +167,10 @@ test('DAY-8 the first of two answers stands, and what it leads to is done with i
     asks.answer(asked.id, ben, yes, async () => assert.fail('not now')),
     /not now/,
   )
+  assert.equal(await asks.answer(asked.id, ben, yes, async () => false), false)
   assert.equal((await asks.find(asked.id))?.answer, null)
   let done = 0
-  const work = async () => void done++
+  const work = async () => done++ === 0
   const both = await Promise.all([asks.answer(asked.id, ben, yes, work), other.answer(asked.id, ana, { yes: false, begins: false }, work)])
   assert.deepEqual([both.filter(Boolean).length, done], [1, 1])
   const found = await asks.find(asked.id)
@@ -186,23 +191,45 @@ test('DAY-4 a lateness that was agreed is known where its shift is', async () =>
   await asks.add({ id, kind: 'late', ...shift, desk, asker: ana, asked: ben, minutes: 20, until: Date.now() + HOUR, begins: false })
   const told = async () => [(await of(ana))?.lateMinutes, (await of(ana))?.agreed]
   assert.deepEqual(await told(), [20, false])
-  await asks.answer(id, ben, { yes: true, begins: false }, async () => {})
+  await asks.answer(id, ben, { yes: true, begins: false }, async () => true)
   assert.deepEqual(await told(), [20, true])
+  await attendances.saysLate(own, 60)
+  assert.deepEqual(await told(), [60, false])
 })
 
 test('DAY-9 one takes calls outside of a shift once at a time, and it ends at its time at the latest', async () => {
   await using scene = await openScene()
   const { outside, desk, ana, pool } = scene
   const until = Date.now() + HOUR
-  assert.deepEqual([await outside.begin(ana, desk, until, false), await outside.begin(ana, desk, until, false)], [true, false])
+  const own = { person: ana, desk, from: null, until, stays: false }
+  assert.deepEqual([await outside.begin(own), await outside.begin(own)], [true, false])
   assert.deepEqual(
     (await outside.now()).map(({ person, desk, until, stays }) => [person, desk, until, stays]),
     [[ana, desk, until, false]],
   )
-  await pool.query(`update unscheduled set until = now() - interval '1 minute'`)
-  assert.deepEqual([await outside.end(ana, desk, null), await outside.end(ana, desk, ana)], [true, false])
+  await pool.query(`update unscheduled set began_at = now() - interval '1 hour', until = now() - interval '1 minute'`)
+  assert.deepEqual([await outside.end(ana, desk, ana), await outside.end(ana, desk, ana)], [true, false])
   assert.deepEqual(await outside.now(), [])
   assert.equal((await pool.query('select from unscheduled where ended_at = until')).rowCount, 1)
+})
+
+test('DAY-4 who stays for a colleague does so from then on, for each of them, and until each of them is to come', async () => {
+  await using scene = await openScene()
+  const { outside, attendances, desk, ana } = scene
+  const stays = (from: number, until: number) =>
+    outside.begin({ person: ana, desk, from: Date.now() + from * HOUR, until: Date.now() + until * HOUR, stays: true })
+  const untils = async () => (await outside.now()).map(({ until }) => Math.round((until - Date.now()) / HOUR)).toSorted()
+  assert.deepEqual([await stays(-1, 1), await stays(-1, 2), await stays(3, 4), await stays(5, 6)], [true, true, true, true])
+  assert.deepEqual(await untils(), [1, 2])
+  const [first] = (await outside.now()).toSorted((one, other) => one.until - other.until)
+  assert.deepEqual([await outside.over(first?.id ?? ''), await outside.over(first?.id ?? '')], [true, false])
+  assert.deepEqual(await untils(), [2])
+  const told = async () => (await attendances.between(desk, Date.now() - HOUR, Date.now() + 9 * HOUR, null)).length
+  assert.equal(await told(), 2)
+  // What begins until then ends with it, and what was never begun was not.
+  assert.equal(await outside.end(ana, desk, ana, Date.now() + 4 * HOUR), true)
+  assert.deepEqual([await untils(), await told()], [[], 2])
+  assert.equal(await outside.end(ana, desk, ana, Date.now() + 9 * HOUR), true)
 })
 
 test('DAY-17 what happened is told of one or all, with who relieved whom, and unscheduled times among it', async () => {
@@ -212,9 +239,11 @@ test('DAY-17 what happened is told of one or all, with who relieved whom, and un
   await attendances.confirms({ ...own, person: ben })
   assert.deepEqual(await attendances.between(desk, from, to, null), [])
   await attendances.comes(own)
+  await attendances.comes({ ...own, person: ben })
   await attendances.relieve(own, ben)
+  await scene.pool.query('update attendances set in_at = null where person = $1', [ben])
   await attendances.misses({ ...own, person: ben })
-  await outside.begin(ana, desk, to, false)
+  await outside.begin({ person: ana, desk, from: null, until: to, stays: false })
   const all = await attendances.between(desk, from, to, null)
   assert.deepEqual(
     all.map((one) => [one.person, one.shift, one.inAt !== null, one.relievedBy, one.missedAt !== null]),
@@ -240,7 +269,7 @@ test('answers that come at once do not wait for each other’s connections', asy
   const ids = Array.from({ length: 25 }, () => randomUUID())
   for (const id of ids)
     await asks.add({ id, kind: 'relief', ...shift, desk, asker: ana, asked: ben, minutes: null, until: Date.now() + HOUR, begins: false })
-  const work = async () => void (await pool.query('select 1'))
+  const work = async () => (await pool.query('select 1')).rowCount === 1
   const all = await Promise.all(ids.map((id) => asks.answer(id, ben, { yes: true, begins: false }, work)))
   assert.ok(all.every(Boolean))
 })

@@ -64,7 +64,7 @@ export class PostgresAttendances implements Attendances {
     // Asked first without a transaction: nearly always it is done.
     if ((await this.#pool.query(known, [series, key, duty])).rowCount !== 0) return false
     const claim = 'insert into shift_duties (series, key, duty) select id, $2, $3 from series where id = $1 on conflict do nothing'
-    return this.#claimed.do({ text: claim, values: [series, key, duty] }, work)
+    return this.#claimed.do({ text: claim, values: [series, key, duty] }, () => work().then(() => true))
   }
 
   async between(desk: string, from: number, to: number, person: string | null): Promise<readonly AttendanceRow[]> {

@@ -13,24 +13,24 @@ export class Claimed {
     this.#pool = pool
   }
 
-  /** Does `work` where the claim succeeds; false where somebody else has it, who is waited for. */
-  do(claim: Claim, work: () => Promise<void>): Promise<boolean> {
+  /** Does `work` where the claim succeeds; false where somebody else has it, who is waited for, and where `work` comes to nothing: then nothing is claimed. */
+  do(claim: Claim, work: () => Promise<boolean>): Promise<boolean> {
     // One at a time here: each holds a connection while its work needs others.
     const done = this.#last.then(() => this.#do(claim, work))
     this.#last = done.catch(() => {})
     return done
   }
 
-  async #do({ text, values }: Claim, work: () => Promise<void>): Promise<boolean> {
+  async #do({ text, values }: Claim, work: () => Promise<boolean>): Promise<boolean> {
     const client = await this.#pool.connect()
     let broken = true
     try {
       await client.query('begin')
       const { rowCount } = await client.query(text, [...values])
-      if (rowCount === 1) await work()
-      await client.query('commit')
+      const done = rowCount === 1 && (await work())
+      await client.query(done ? 'commit' : 'rollback')
       broken = false
-      return rowCount === 1
+      return done
     } finally {
       // What was begun and not finished goes with its connection.
       client.release(broken)

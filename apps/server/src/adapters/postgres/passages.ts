@@ -19,7 +19,7 @@ const openShifts = (member: string): string => `
 
 const isUnscheduled = (member: string): string => `
   exists (select from unscheduled u where u.person = ${member}.person and u.desk = ${member}.desk
-    and u.ended_at is null and u.until > now() and (u.stays or r.access = 'available'))`
+    and u.ended_at is null and u.began_at <= now() and u.until > now() and (u.stays or r.access = 'available'))`
 
 /** Shifts of the desk that a member came to and was relieved of, or stayed on until they ended. */
 const finished = (member: string): string => `
@@ -31,16 +31,17 @@ export const finishedBy = (member: string): string => `(select count(*)::int fro
 /** As many of them as are asked for: nobody counts the years of who is not new. */
 const finishedFirst = (member: string): string => `(select count(*)::int from (${finished(member)} limit r.first) f)`
 
+// What lies on top of each other counts once: whoever stays on for two colleagues is there once.
 const WORKED = `
-  (select coalesce(sum(extract(epoch from least(t.until, now()) - greatest(t.since, r.week))), 0)::float8 / 60
-    from (
+  (select coalesce(sum(extract(epoch from upper(span) - lower(span))), 0)::float8 / 60
+    from (select unnest(range_agg(tstzrange(greatest(t.since, r.week), least(t.until, now())))) as span from (
       select a.in_at as since, coalesce(a.relieved_at, a.left_at, a.ends) as until from attendances a
       where a.person = m.person and a.desk = m.desk and a.in_at is not null and a.ends > r.week - interval '${LONGEST}'
         and (s.series is null or a.series <> s.series or a.key <> s.key)
       union all
       select u.began_at, least(u.ended_at, u.until) from unscheduled u where u.person = m.person and u.desk = m.desk
     ) t
-    where least(t.until, now()) > greatest(t.since, r.week))`
+    where least(t.until, now()) > greatest(t.since, r.week)) there)`
 
 const ACCOMPANIED = `
   exists (select from memberships o join people q on q.id = o.person and q.active and q.status = 'online'

@@ -3,6 +3,7 @@
 import { accept, type Made, type Plan, refuse } from '@earshot/domain'
 import { sql } from 'kysely'
 import type { KeptSeries, PlanChange, RosterPlans } from '../../roster-port.ts'
+import { followShifts } from './attended.ts'
 import { PostgresAudit } from './audit.ts'
 import { type Db, inTransaction, unlessRefused } from './database.ts'
 
@@ -86,19 +87,23 @@ async function keepPlan(db: Db, { series, desk, version, text }: Row): Promise<b
   return (await kept.executeTakeFirst()) !== undefined
 }
 
-/** Writes the shifts of a plan that have not ended, and who is on them; what is as it was is not touched. */
+/** Writes the shifts of a plan that have not ended, who is on them, and when those who have come were to be there; what is as it was is not touched. */
 async function makeShifts(db: Db, { series, desk, made }: PlanChange): Promise<void> {
   const shifts = sql`jsonb_to_recordset(${JSON.stringify(made.map(shiftOf))}::jsonb) as n(key text, starts float8, ends float8, slots jsonb)`
   const moments = sql`to_timestamp(n.starts / 1000) as starts, to_timestamp(n.ends / 1000) as ends`
   await sql`
-    delete from shifts s where s.series = ${series} and s.ends > now() and not exists (
-      select from (select n.key, n.slots, ${moments} from ${shifts}) n
-      where n.key = s.key and n.starts = s.starts and n.ends = s.ends and n.slots = s.slots)`.execute(db)
+    delete from shifts s where s.series = ${series} and s.ends > now()
+      and not exists (select from ${shifts} where n.key = s.key and to_timestamp(n.ends / 1000) > now())`.execute(db)
   await sql`
-    insert into shifts (series, key, desk, starts, ends, slots)
+    insert into shifts as s (series, key, desk, starts, ends, slots)
     select ${series}, n.key, ${desk}, n.starts, n.ends, n.slots from (select n.key, n.slots, ${moments} from ${shifts}) n
     where n.ends > now()
-    on conflict (series, key) do nothing`.execute(db)
+    on conflict (series, key) do update set starts = excluded.starts, ends = excluded.ends, slots = excluded.slots
+    where s.ends > now() and (s.starts, s.ends, s.slots) is distinct from (excluded.starts, excluded.ends, excluded.slots)`.execute(db)
+  await sql`
+    update shift_people p set starts = s.starts, ends = s.ends, put_at = case when p.starts = s.starts then p.put_at else now() end
+    from shifts s where p.series = ${series} and s.series = p.series and s.key = p.key and (p.starts, p.ends) is distinct from (s.starts, s.ends)
+  `.execute(db)
   const people = sql`jsonb_to_recordset(${JSON.stringify(made.flatMap(peopleOf))}::jsonb) as n(key text, person uuid, slot text)`
   await sql`
     delete from shift_people p where p.series = ${series} and p.ends > now()
@@ -108,6 +113,7 @@ async function makeShifts(db: Db, { series, desk, made }: PlanChange): Promise<v
     select s.series, s.key, n.person, n.slot, s.desk, s.starts, s.ends
     from ${people} join shifts s on s.series = ${series} and s.key = n.key and s.ends > now() join people p on p.id = n.person
     on conflict (series, key, person) do update set slot = excluded.slot where shift_people.slot <> excluded.slot`.execute(db)
+  for (const statement of followShifts(series)) await statement.execute(db)
 }
 
 const shiftOf = ({ occurrence: { key, start, end, slots } }: Made) => ({ key, starts: start, ends: end, slots })

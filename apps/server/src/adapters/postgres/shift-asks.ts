@@ -73,7 +73,7 @@ export class PostgresShiftAsks implements ShiftAsks {
     id: string,
     by: string,
     answer: { readonly yes: boolean; readonly begins: boolean },
-    work: () => Promise<void>,
+    work: () => Promise<boolean>,
   ): Promise<boolean> {
     return this.#claimed.do({ text: ANSWER, values: [id, by, answer.yes, answer.begins] }, work)
   }

@@ -14,7 +14,7 @@ export async function setRoster(db: Db, desk: string, roster: Partial<RosterPoli
   await desks.makePolicy(desk, { ...found.policy, roster: { ...ROSTER_POLICY, ...roster } }, null)
 }
 
-/** Minutes from now, before it when negative. */
+/** Planned the day before; minutes from now, before it when negative. */
 type Asked = {
   readonly desk: string
   readonly from: number
@@ -34,9 +34,11 @@ export async function putShift(pool: pg.Pool, { desk, from, to, people, slots = 
     ...[shift.series, shift.key, desk, from, to, slots],
   ])
   for (const [person, slot] of Object.entries(people))
-    await pool.query(`insert into shift_people (series, key, desk, starts, ends, person, slot) values ($1, $2, $3, ${at}, $6, $7)`, [
-      ...[shift.series, shift.key, desk, from, to, person, slot],
-    ])
+    await pool.query(
+      `insert into shift_people (series, key, desk, starts, ends, put_at, person, slot)
+       values ($1, $2, $3, ${at}, now() - interval '1 day', $6, $7)`,
+      [shift.series, shift.key, desk, from, to, person, slot],
+    )
   return shift
 }
 
