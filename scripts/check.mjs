@@ -19,7 +19,7 @@ export const tests = places
   .filter(isTest)
 
 /** Milliseconds after which a step is interrupted; the test runner then names the files it was waiting for. */
-const longest = 600_000
+const longest = 1_200_000
 
 const steps = {
   'format, lint': ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '--max-diagnostics=200', '.'],
