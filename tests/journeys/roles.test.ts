@@ -32,7 +32,8 @@ test('who does not hold a chat: a listener, a supervisor, a manager', async ({ h
     await expect(ben.group('Taken by others')).toContainText(`${handle}with Ana`)
     await expect(ben.group('Taken by others')).toContainText('What others have taken is private to them.')
     await expect(ben.row(handle).getByRole('link')).toHaveCount(0)
-    // What is still being answered could not be looked at once the page is left.
+    // What is still being asked or answered could not be looked at once the page is left.
+    await ben.page.waitForLoadState('networkidle')
     await ben.wire.told()
     await ben.page.goto(house.url + pathname)
     await expect(ben.page.getByText('This conversation is not open to you now')).toBeVisible()
